@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using CareerPath.Engine.Scoring;
+
+namespace CareerPath.Engine.Planning;
+
+/// <summary>A task of the library.</summary>
+/// <param name="Id">Unique, lower-case with hyphens.</param>
+/// <param name="Title">What one does, as an imperative, at most 80 characters.</param>
+/// <param name="Skill">Id of the skill it builds.</param>
+/// <param name="Roles">The roles it serves.</param>
+/// <param name="Week">1 (learn how it is done), 2 (do it), 3 (show it to people), 4 (prove it).</param>
+/// <param name="Reaches">The skill level it helps to reach, 1 to 4.</param>
+/// <param name="Minutes">15 to 240.</param>
+/// <param name="Instruction">What to do, concretely.</param>
+/// <param name="Artifact">What is left as proof.</param>
+/// <param name="Proof">Whether the 7-day proof plan may use it.</param>
+public sealed record LibraryTask(
+    string Id, string Title, string Skill, ImmutableArray<Role> Roles, int Week, int Reaches, int Minutes,
+    string Instruction, string Artifact, bool Proof);
+
+/// <summary>How long a plan is.</summary>
+public enum PlanLength
+{
+    /// <summary>The 7-day proof plan: only tasks marked as proof.</summary>
+    SevenDays,
+
+    /// <summary>The 30-day plan: four weeks, the last with nine days.</summary>
+    ThirtyDays,
+}
+
+/// <summary>What a plan is built from.</summary>
+public sealed record PlanRequest
+{
+    /// <summary>Least minutes a day.</summary>
+    public const int MinMinutesPerDay = 15;
+
+    /// <summary>Most minutes a day.</summary>
+    public const int MaxMinutesPerDay = 240;
+
+    /// <summary>The role to get ready for.</summary>
+    public required Role Role { get; init; }
+
+    /// <summary>The role's gaps, most important first. May be empty: then nothing is planned.</summary>
+    public required ImmutableArray<Gap> Gaps { get; init; }
+
+    /// <summary>The first day.</summary>
+    public required DateOnly Start { get; init; }
+
+    /// <summary>15 to 240.</summary>
+    public required int MinutesPerDay { get; init; }
+
+    /// <summary>Weekdays on which nothing is planned; at most six.</summary>
+    public ImmutableHashSet<DayOfWeek> DaysOff { get; init; } = [];
+
+    /// <summary>Seven or thirty days.</summary>
+    public PlanLength Length { get; init; } = PlanLength.ThirtyDays;
+
+    /// <summary>Ids of tasks already done, which are not planned again.</summary>
+    public ImmutableHashSet<string> Done { get; init; } = [];
+}
+
+/// <summary>A plan: dated sessions, in order.</summary>
+/// <param name="Sessions">By date, then in the order planned.</param>
+/// <param name="Start">First day.</param>
+/// <param name="End">Last day, also when nothing is planned on it.</param>
+/// <param name="LeftOut">Ids of tasks that suit the gaps but did not fit, most important first.</param>
+public sealed record Plan(ImmutableArray<PlanSession> Sessions, DateOnly Start, DateOnly End, ImmutableArray<string> LeftOut);
+
+/// <summary>Work on one task on one day.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Week">1 to 4.</param>
+/// <param name="Task">Id of the task.</param>
+/// <param name="Part">1 to <paramref name="Parts"/>.</param>
+/// <param name="Parts">More than 1 when the task is longer than a day's minutes.</param>
+/// <param name="Minutes">Minutes on this day.</param>
+public sealed record PlanSession(DateOnly Date, int Week, string Task, int Part, int Parts, int Minutes);
+
+/// <summary>Builds plans: the same request over the same library always gives the same plan.</summary>
+public static class Planner
+{
+    /// <summary>Builds a plan that never exceeds a day's minutes, with the top gaps first and the weeks in order.</summary>
+    public static Plan Build(ImmutableArray<LibraryTask> library, PlanRequest request) => throw new NotSupportedException();
+
+    /// <summary>The role's targets as gaps from level 0, largest target first: for a person who has rated no skill.</summary>
+    public static ImmutableArray<Gap> TargetsAsGaps(Rubric rubric, Role role) => throw new NotSupportedException();
+}

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+
+namespace CareerPath.Engine.Scoring;
+
+/// <summary>How firm an axis's side is.</summary>
+public enum Band
+{
+    /// <summary>Fewer than the rubric's minimum share of the axis's items are answered.</summary>
+    NotEnoughAnswers,
+
+    /// <summary>Stability below the leaning limit.</summary>
+    TooClose,
+
+    /// <summary>Stability from the leaning limit up.</summary>
+    Leaning,
+
+    /// <summary>Stability from the clear limit up.</summary>
+    Clear,
+}
+
+/// <summary>Everything a result says, computed from one rubric and one answer sheet.</summary>
+public sealed record Verdict
+{
+    /// <summary>Id of the rubric it was computed under.</summary>
+    public required string RubricId { get; init; }
+
+    /// <summary>Role and bands.</summary>
+    public required Headline Headline { get; init; }
+
+    /// <summary>Technical, then scope.</summary>
+    public required ImmutableArray<AxisVerdict> Axes { get; init; }
+
+    /// <summary>The four roles in the order of <see cref="Roles.All"/>.</summary>
+    public required ImmutableArray<RoleFit> Fits { get; init; }
+
+    /// <summary>What the pattern of answers says about itself.</summary>
+    public required AnswerQuality Quality { get; init; }
+
+    /// <summary>The four roles in the order of <see cref="Roles.All"/>; empty when no skill is rated.</summary>
+    public required ImmutableArray<RoleReadiness> Readiness { get; init; }
+
+    /// <summary>Null when no factor has a weight above 0.</summary>
+    public required DecisionMatrix? Matrix { get; init; }
+
+    /// <summary>The deal-breakers answered yes, in file order.</summary>
+    public required ImmutableArray<DealBreaker> DealBreakers { get; init; }
+
+    /// <summary>The axis with that id.</summary>
+    public AxisVerdict Axis(AxisId id) => Axes[(int)id];
+}
+
+/// <summary>The verdict in one line.</summary>
+/// <param name="Role">The recommended role; null when either axis is too close or has too few answers.</param>
+/// <param name="Band">The technical axis's band: the answer to "TPM or PM?".</param>
+/// <param name="ScopeBand">The scope axis's band.</param>
+/// <param name="Between">The candidate roles when <paramref name="Role"/> is null, in the order of <see cref="Roles.All"/>; else empty.</param>
+public sealed record Headline(Role? Role, Band Band, Band ScopeBand, ImmutableArray<Role> Between);
+
+/// <summary>One axis of a verdict.</summary>
+public sealed record AxisVerdict
+{
+    /// <summary>Which axis.</summary>
+    public required AxisId Id { get; init; }
+
+    /// <summary>-1 (low pole) to 1 (high pole).</summary>
+    public required double Score { get; init; }
+
+    /// <summary>The score in tenths of a point, -1000 to 1000, rounded half away from zero; the displayed contributions add up to it.</summary>
+    public required int Tenths { get; init; }
+
+    /// <summary>The sign of the score.</summary>
+    public required Side Side { get; init; }
+
+    /// <summary>How firm the side is.</summary>
+    public required Band Band { get; init; }
+
+    /// <summary>Items answered.</summary>
+    public required int Answered { get; init; }
+
+    /// <summary>Items of the axis.</summary>
+    public required int Items { get; init; }
+
+    /// <summary>Probability 0 to 1 that a retest lands on the same side (a landing on zero counts half); ½ when the score is 0.</summary>
+    public required double Stability { get; init; }
+
+    /// <summary>Share 0 to 1 of all weightings that land on the same side; ½ when the score is 0.</summary>
+    public required double Weightings { get; init; }
+
+    /// <summary>10% and 90% points of the retest distribution of the score.</summary>
+    public required Region Region { get; init; }
+
+    /// <summary>Least number of answers that must change to land strictly on the other side; null when the score is 0 or no set of changes does it.</summary>
+    public required int? FewestChanges { get; init; }
+
+    /// <summary>The smallest changes that flip the axis; empty when no one or two answers do, or when the score is 0.</summary>
+    public required ImmutableArray<Flip> Flips { get; init; }
+
+    /// <summary>The axis's criteria in file order.</summary>
+    public required ImmutableArray<CriterionScore> Criteria { get; init; }
+
+    /// <summary>Each answered item's share of the score, in the order asked.</summary>
+    public required ImmutableArray<Contribution> Contributions { get; init; }
+
+    /// <summary>Each skipped item, in the order asked; empty when the axis is clear.</summary>
+    public required ImmutableArray<UnansweredItem> Unanswered { get; init; }
+}
+
+/// <summary>The range a retest would plausibly land in, -1 to 1.</summary>
+public sealed record Region(double Low, double High);
+
+/// <summary>A set of one or two changes of answers that together flip an axis.</summary>
+public sealed record Flip(ImmutableArray<AnswerChange> Changes);
+
+/// <summary>One changed answer.</summary>
+public sealed record AnswerChange(ItemId Item, Position From, Position To);
+
+/// <summary>A criterion's mean.</summary>
+/// <param name="Id">The criterion.</param>
+/// <param name="Weight">1 to 5.</param>
+/// <param name="Answered">Items answered.</param>
+/// <param name="Score">Mean of the answers toward the high pole, -1 to 1; null when none is answered.</param>
+public sealed record CriterionScore(string Id, int Weight, int Answered, double? Score);
+
+/// <summary>What one answer adds to its axis's score.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Answer">The answer given.</param>
+/// <param name="Value">Signed share of the score; all sum to the score.</param>
+/// <param name="Tenths">The share in tenths of a point, as displayed: all sum to <see cref="AxisVerdict.Tenths"/>.</param>
+public sealed record Contribution(ItemId Item, Position Answer, double Value, int Tenths);
+
+/// <summary>A skipped item and whether answering it could flip its axis.</summary>
+public sealed record UnansweredItem(ItemId Item, bool CouldFlip);
+
+/// <summary>Fit of one role, 0 to 100.</summary>
+public sealed record RoleFit(Role Role, double Fit);
+
+/// <summary>What the pattern of answers says about itself.</summary>
+/// <param name="LongestRun">Longest run of one position in the order asked; a skipped item ends a run.</param>
+/// <param name="Uniform">One position holds at least 80% of at least 10 answers.</param>
+/// <param name="Contradictions">Pairs of items of one criterion answered fully toward opposite poles.</param>
+public sealed record AnswerQuality(int LongestRun, bool Uniform, ImmutableArray<Contradiction> Contradictions)
+{
+    /// <summary>Whether the verdict should be treated as unclear.</summary>
+    public bool Doubtful => Uniform || Contradictions.Length >= 3;
+}
+
+/// <summary>Two items of one criterion answered fully toward opposite poles, in the order asked.</summary>
+public sealed record Contradiction(ItemId First, ItemId Second);
+
+/// <summary>How ready a person is for a role.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Readiness">0 to 1 over the rated skills; null when no rated skill has a target for the role.</param>
+/// <param name="Gaps">Largest first, then larger target, then file order.</param>
+/// <param name="Unrated">Skills with a target for the role that are not rated, in file order.</param>
+public sealed record RoleReadiness(Role Role, double? Readiness, ImmutableArray<Gap> Gaps, ImmutableArray<string> Unrated);
+
+/// <summary>A skill below a role's target.</summary>
+public sealed record Gap(string Skill, int Level, int Target);
+
+/// <summary>The weighed factors.</summary>
+/// <param name="Scores">0 to 1, the roles in the order of <see cref="Roles.All"/>.</param>
+/// <param name="Winner">The role with the highest score; null when the first two tie.</param>
+/// <param name="Margin">First less second, 0 to 1.</param>
+/// <param name="Switches">For each factor, the nearest weight 0..3 at which the winner would be another, if any.</param>
+public sealed record DecisionMatrix(
+    ImmutableArray<RoleScore> Scores, Role? Winner, double Margin, ImmutableArray<FactorSwitch> Switches);
+
+/// <summary>A role's score in the decision matrix, 0 to 1.</summary>
+public sealed record RoleScore(Role Role, double Score);
+
+/// <summary>A factor, and the weight that would make <paramref name="Winner"/> come first instead.</summary>
+public sealed record FactorSwitch(string Factor, int Weight, Role Winner);
+
+/// <summary>How near a persona is, and where it answered differently.</summary>
+/// <param name="Persona">The persona.</param>
+/// <param name="Technical">The persona's own technical score, -1 to 1.</param>
+/// <param name="Scope">The persona's own scope score, -1 to 1.</param>
+/// <param name="Distance">Distance on the map, 0 to 2√2.</param>
+/// <param name="Differences">Items both answered at least two positions apart, widest first, then in the order asked.</param>
+public sealed record PersonaMatch(
+    Persona Persona, double Technical, double Scope, double Distance, ImmutableArray<PersonaDifference> Differences);
+
+/// <summary>An item that a person and a persona answered differently.</summary>
+public sealed record PersonaDifference(ItemId Item, Position Answer, Position PersonaAnswer);
