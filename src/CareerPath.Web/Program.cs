@@ -1,5 +1,26 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Content;
+using CareerPath.Web.Data;
+using CareerPath.Web.Hosting;
+
+var builder = WebApplication.CreateBuilder(HostingServices.Options(args));
+builder.AddHosting();
+builder.Services.AddDatabase(builder.Configuration);
+builder.Services.AddAssessments();
+if (!builder.AddContent())
+    return 1;
+
 var app = builder.Build();
-app.MapRazorPages();
+await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
+
+app.UseExceptionHandler("/error");
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseRequestLocalization("en");
+app.UseRouting();
+app.MapStaticAssets();
+app.MapHealth();
+app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
+return 0;
