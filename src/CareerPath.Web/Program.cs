@@ -1,7 +1,11 @@
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Cli;
 using CareerPath.Web.Content;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
+
+if (ContentCommand.TryRun(args, out var exitCode))
+    return exitCode;
 
 var builder = WebApplication.CreateBuilder(HostingServices.Options(args));
 builder.AddHosting();
