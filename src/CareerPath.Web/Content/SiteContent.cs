@@ -46,9 +46,14 @@ public sealed record Article(
     ImmutableArray<Source> Sources, ImmutableArray<string> Related, bool Draft,
     string Html, ImmutableArray<Heading> Headings, int Words)
 {
+    public ImmutableArray<Faq> Faqs { get; init; } = [];
+
     /// <summary>At 220 words a minute, at least one.</summary>
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(Words / 220.0, MidpointRounding.AwayFromZero));
 }
+
+/// <summary>A question of a faq block and its answer; the id is that of the question on the page.</summary>
+public sealed record Faq(string Id, string Question, string AnswerHtml, string AnswerText);
 
 /// <summary>roles/&lt;role&gt;.md: facts by aspect id in front matter, prose below.</summary>
 public sealed record RoleProfile(

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Cli;
+
+/// <summary>Lists the findings of a content folder.</summary>
+public static class ContentCheck
+{
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static int Run(ContentCheckOptions options, TextWriter output, TextWriter error)
+    {
+        if (!TryFolder(options.Path, out var folder, out var problem))
+        {
+            error.WriteLine(problem);
+            return ContentCommand.WrongCall;
+        }
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var findings = ContentLoader.Load(folder, today).Findings;
+        var errors = findings.Count(f => f.Severity == Severity.Error);
+        var warnings = findings.Length - errors;
+        switch (options.Format)
+        {
+            case FindingFormat.Json:
+                output.WriteLine(Json(findings, errors, warnings));
+                break;
+            case FindingFormat.GitHub:
+                foreach (var finding in findings)
+                    output.WriteLine(GitHub(finding, folder));
+                break;
+            default:
+                foreach (var finding in findings)
+                    output.WriteLine(finding);
+                output.WriteLine($"{Count(errors, "error")}, {Count(warnings, "warning")}");
+                break;
+        }
+        return errors > 0 || (options.Strict && warnings > 0) ? ContentCommand.HasFindings : ContentCommand.Success;
+    }
+
+    private static bool TryFolder(string? path, out string folder, out string problem)
+    {
+        (folder, problem) = (Path.GetFullPath(path ?? "."), "");
+        try
+        {
+            if (path is null)
+                folder = ContentFolder.Find(new ConfigurationBuilder().AddEnvironmentVariables().Build(), Directory.GetCurrentDirectory());
+            else if (!Directory.Exists(folder))
+                problem = $"There is no folder {folder}.";
+        }
+        catch (DirectoryNotFoundException e)
+        {
+            problem = e.Message;
+        }
+        return problem.Length == 0;
+    }
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    private static string Json(ImmutableArray<Finding> findings, int errors, int warnings) => JsonSerializer.Serialize(
+        new
+        {
+            Findings = findings.Select(f => new { f.File, f.Line, f.Column, Severity = f.Severity == Severity.Error ? "error" : "warning", f.Code, f.Message }),
+            Errors = errors,
+            Warnings = warnings,
+        },
+        _json);
+
+    /// <summary>An annotation's file is named from the repository's root, where the command runs there.</summary>
+    private static string GitHub(Finding f, string folder)
+    {
+        var file = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(folder, f.File)).Replace('\\', '/');
+        var command = f.Severity == Severity.Error ? "error" : "warning";
+        return $"::{command} file={Property(file)},line={f.Line},col={f.Column},title={Property(f.Code)}::{Data(f.Message)}";
+    }
+
+    private static string Data(string text) => text
+        .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Data(text)
+        .Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

@@ -1,0 +1,18 @@
+using CareerPath.Web.Content.Files;
+
+namespace CareerPath.Web.Content.Checks;
+
+/// <summary>Every check across files. None of them throws, whatever the content.</summary>
+public static class ContentChecks
+{
+    public static void Run(ContentFiles files, DateOnly today, FindingList findings)
+    {
+        IdChecks.Run(files, findings);
+        ReferenceChecks.Run(files, findings);
+        RoleChecks.Run(files, findings);
+        TaskChecks.Run(files, findings);
+        ReviewChecks.Run(files, today, findings);
+        MarkupChecks.Run(files, findings);
+        LinkChecks.Run(files, findings);
+    }
+}

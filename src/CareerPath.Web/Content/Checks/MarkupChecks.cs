@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Markup.Blocks;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerPath.Web.Content.Checks;
+
+/// <summary>The structure of a text: headings, blocks, tables, footnotes, and nothing raw.</summary>
+internal sealed class MarkupChecks(MarkupDocument document, FindingList findings)
+{
+    private static readonly Regex _noteReference = new(@"\A(?<note>\^[^\]\s]+)\]", RegexOptions.NonBacktracking);
+
+    public static void Run(ContentFiles files, FindingList findings)
+    {
+        var documents = files.Articles.Select(f => f.Body).Concat(files.Roles.Select(f => f.Body)).Concat(files.Pages.Select(f => f.Body));
+        foreach (var document in documents)
+            new MarkupChecks(document, findings).Check();
+    }
+
+    private void Check()
+    {
+        Headings();
+        foreach (var node in document.Root.Descendants())
+        {
+            if (node is HtmlBlock or HtmlInline)
+                Add(Codes.RawHtml, node, "HTML is not shown. Use Markdown, or &lt; for the sign itself.");
+            else if (node is CustomContainer container)
+                Container(container);
+            else if (node is Table table && table.FirstOrDefault() is TableRow header && header.Cast<TableCell>().All(c => InlineText.Of(c).Length == 0))
+                Add(Codes.NoTableHeader, table, "The table's first row, its header, is empty. Name the columns.");
+            else if (node is LiteralInline literal)
+                Footnote(literal);
+            else if (node is FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } unused })
+                Add(Codes.UnusedFootnote, unused, $"Nothing refers to the footnote {unused.Label}. Refer to it or delete it.");
+            else if (Home(node) is { } home && !IsWithin(node, home))
+                Add(Codes.OutsideBlock, node, $"This only works inside of ::: {home}. Put it there, or write it otherwise.");
+        }
+        if (document.Words == 0 && !document.Root.Descendants<CustomContainer>().Any())
+            findings.Add(Codes.EmptyBody, document.At(document.Root), "The page has no text. Write it below the front matter.");
+    }
+
+    private void Headings()
+    {
+        var last = 1;
+        foreach (var heading in document.Root.Descendants<HeadingBlock>())
+        {
+            if (heading.Level == 1)
+                Add(Codes.SecondTitle, heading, "The page's title comes from the front matter. Begin headings with ##.");
+            else if (heading.Level > last + 1)
+                Add(Codes.SkippedHeading, heading, $"A heading of level {heading.Level} follows one of level {last}. Write it with {new string('#', last + 1)}.");
+            last = Math.Max(heading.Level, last == 1 ? 1 : 2);
+        }
+    }
+
+    private void Container(CustomContainer container)
+    {
+        if (ContentBlocks.Find(container) is null)
+            Add(Codes.UnknownBlock, container, $"There is no block '{Quote.Of(container.Info ?? "")}'.{Suggestion.For(container.Info ?? "", ContentBlocks.All.Keys)} The blocks are {string.Join(", ", ContentBlocks.All.Keys.Order(StringComparer.Ordinal))}.");
+        if (container.ClosingFencedCharCount == 0)
+            Add(Codes.UnclosedBlock, container, $"The block {container.Info} is not closed. Put ::: on a line of its own after its content.");
+        if (container.Parent is not MarkdownDocument)
+            Add(Codes.MalformedBlock, container, "A block stands by itself, not inside of another block, a list or a quote. Close the one before it first.");
+    }
+
+    /// <summary>A reference to a note that does not exist stays text to Markdig: "[" and "^9]".</summary>
+    private void Footnote(LiteralInline literal)
+    {
+        var match = _noteReference.Match(literal.Content.ToString());
+        if (match.Success && literal.PreviousSibling is LiteralInline before && before.Content.ToString().EndsWith('['))
+            findings.Add(Codes.UnknownFootnote, document.At(literal) with { Column = literal.Column }, $"There is no footnote [{Quote.Of(match.Groups["note"].Value)}]. Define it below the text: [{Quote.Of(match.Groups["note"].Value)}]: the note.");
+    }
+
+    private static string? Home(MarkdownObject node) => node switch
+    {
+        BlankInline => "script",
+        TaskList => "checklist",
+        MarkInline => "pros-cons",
+        _ => null,
+    };
+
+    private static bool IsWithin(MarkdownObject node, string block)
+    {
+        var inline = (Inline)node;
+        while (inline.Parent is { } parent)
+            inline = parent;
+        for (var at = (inline as ContainerInline)?.ParentBlock as Block; at is not null; at = at.Parent)
+        {
+            if (at is CustomContainer container)
+                return string.Equals(container.Info, block, StringComparison.Ordinal);
+        }
+        return false;
+    }
+
+    private void Add(FindingCode code, MarkdownObject node, string message) => findings.Add(code, document.At(node), message);
+
+}

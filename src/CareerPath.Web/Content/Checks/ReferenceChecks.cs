@@ -1,0 +1,51 @@
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content.Files;
+
+namespace CareerPath.Web.Content.Checks;
+
+/// <summary>What is named by id exists.</summary>
+internal static class ReferenceChecks
+{
+    public static void Run(ContentFiles files, FindingList findings)
+    {
+        Articles(files, findings);
+        var skills = files.Skills.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var task in files.Tasks)
+            Exists(task.Skill, task.At(nameof(task.Skill)), skills, Codes.UnknownSkill, "skill", findings);
+        if (files.Rubric is not { } rubric)
+            return;
+        if (rubric.Axes.Length == 2 && (rubric.Axes[0].Id, rubric.Axes[1].Id) != (AxisId.Technical, AxisId.Scope))
+            findings.Add(Codes.AxisOrder, rubric.At(nameof(rubric.Axes)), "Give the axis technical first, then scope.");
+        var criteria = rubric.Axes.SelectMany(a => a.Criteria).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var item in rubric.Items)
+            Exists(item.Criterion, item.At(nameof(item.Criterion)), criteria, Codes.UnknownCriterion, "criterion", findings);
+        var items = rubric.Items.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var persona in files.Personas)
+        {
+            foreach (var item in persona.Case.Answers.Keys)
+                Exists(item, persona.Case.At(nameof(CaseEntry.Answers), item), items, Codes.UnknownItem, "item", findings);
+        }
+    }
+
+    private static void Articles(ContentFiles files, FindingList findings)
+    {
+        var published = files.Articles.Where(a => !a.Front.Draft).Select(ContentAssembler.SlugOf).ToHashSet(StringComparer.Ordinal);
+        var all = files.Articles.Select(ContentAssembler.SlugOf).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < (files.Site?.Featured.Length ?? 0); i++)
+            Exists(files.Site!.Featured[i], files.Site.At(nameof(SiteFile.Featured), i), published, Codes.UnknownArticle, "published article", findings);
+        foreach (var article in files.Articles)
+        {
+            for (var i = 0; i < article.Front.Related.Length; i++)
+            {
+                Exists(article.Front.Related[i], article.Front.At(nameof(ArticleFront.Related), i),
+                    article.Front.Draft ? all : published, Codes.UnknownArticle, "published article", findings);
+            }
+        }
+    }
+
+    private static void Exists(string id, Place place, HashSet<string> known, FindingCode code, string kind, FindingList findings)
+    {
+        if (id.Length > 0 && !known.Contains(id))
+            findings.Add(code, place, $"There is no {kind} '{Quote.Of(id)}'.{Suggestion.For(id, known)}");
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using CareerPath.Web.Content.Files;
+
+namespace CareerPath.Web.Content.Checks;
+
+/// <summary>A person has looked at every text within the last twelve months.</summary>
+internal static class ReviewChecks
+{
+    public static void Run(ContentFiles files, DateOnly today, FindingList findings)
+    {
+        var fronts = files.Articles.Select(f => (FrontMatter)f.Front).Concat(files.Roles.Select(f => f.Front)).Concat(files.Pages.Select(f => f.Front));
+        foreach (var front in fronts.Where(f => f.Reviewed != default))
+        {
+            var reviewed = front.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            if (front.Reviewed < today.AddMonths(-12))
+                findings.Add(Codes.StaleReview, front.At(nameof(front.Reviewed)), $"Last reviewed on {reviewed}, more than twelve months ago. Read it again and set the date.");
+            else if (front.Reviewed > today.AddDays(1))
+                findings.Add(Codes.FutureReview, front.At(nameof(front.Reviewed)), $"The review date {reviewed} has not come yet. Check it.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using CareerPath.Engine;
+using CareerPath.Web.Content.Files;
+
+namespace CareerPath.Web.Content.Checks;
+
+/// <summary>Role profiles are about the role their file is named for, and say something of every aspect.</summary>
+internal static class RoleChecks
+{
+    public static void Run(ContentFiles files, FindingList findings)
+    {
+        var aspects = files.Site?.Aspects.Select(a => a.Id).Where(id => id.Length > 0).ToArray() ?? [];
+        foreach (var file in files.Roles)
+        {
+            var front = file.Front;
+            if (!Roles.TryParse(file.Slug, out var role))
+                findings.Add(Codes.UnknownValue, Place.StartOf(file.Name), $"There is no role '{Quote.Of(file.Slug)}'.{Suggestion.For(file.Slug, Roles.All.Select(Roles.Slug))}");
+            else if (front.Node.Find("role") is not null && front.Role != role)
+                findings.Add(Codes.RoleMismatch, front.At(nameof(front.Role)), $"The file is named for {role.Slug()}, but the role is {front.Role.Slug()}. Change one of the two.");
+            if (files.Site is null || front.Node.Find("aspects") is null)
+                continue;
+            foreach (var aspect in aspects.Where(a => !front.Aspects.ContainsKey(a)))
+                findings.Add(Codes.MissingAspect, front.At(nameof(front.Aspects)), $"Nothing stands here for '{aspect}', which site.yml lists. Add it.");
+            foreach (var aspect in front.Aspects.Keys.Where(a => !aspects.Contains(a, StringComparer.Ordinal)))
+                findings.Add(Codes.UnknownAspect, front.At(nameof(front.Aspects), aspect), $"site.yml lists no aspect '{Quote.Of(aspect)}'.{Suggestion.For(aspect, aspects)}");
+        }
+    }
+}

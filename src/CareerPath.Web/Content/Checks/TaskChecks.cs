@@ -1,0 +1,37 @@
+using CareerPath.Engine;
+using CareerPath.Web.Content.Files;
+
+namespace CareerPath.Web.Content.Checks;
+
+/// <summary>Every plan can be filled, every task can be used, every phrase is found.</summary>
+internal static class TaskChecks
+{
+    public static void Run(ContentFiles files, FindingList findings)
+    {
+        foreach (var phrase in files.Phrases.Where(p => p.Node.Find("roles") is Yaml.YamlEntry { Value: Yaml.YamlList { Items.Length: 0 } }))
+            findings.Add(Codes.PhraseWithoutRole, phrase.At(nameof(phrase.Roles)), "The phrase has no role, so nobody sees it. Name at least one.");
+        if (files.Skills.IsEmpty || files.Tasks.IsEmpty)
+            return;
+        foreach (var role in Roles.All)
+            Covered(role, files, findings);
+        foreach (var task in files.Tasks)
+            Useful(task, files, findings);
+    }
+
+    private static void Covered(Role role, ContentFiles files, FindingList findings)
+    {
+        var tasks = files.Tasks.Where(t => t.Roles.Contains(role)).ToList();
+        foreach (var skill in files.Skills.Where(s => s.Targets.GetValueOrDefault(role) > 0 && !tasks.Exists(t => t.Skill.Equals(s.Id, StringComparison.Ordinal))))
+            findings.Add(Codes.SkillWithoutTask, skill.At(nameof(skill.Id)), $"No task of plans/tasks.yml builds '{skill.Id}' for {role.Slug()}, whose target is {skill.Targets[role]}. Add one, or add the role to one.");
+        foreach (var week in Enumerable.Range(1, 4).Where(w => !tasks.Exists(t => t.Week == w)))
+            findings.Add(Codes.WeekWithoutTask, files.Tasks[0].Place with { Line = 1, Column = 1 }, $"No task stands in week {week} of the plan for {role.Slug()}. Add one.");
+    }
+
+    private static void Useful(TaskEntry task, ContentFiles files, FindingList findings)
+    {
+        var skill = files.Skills.FirstOrDefault(s => s.Id.Equals(task.Skill, StringComparison.Ordinal));
+        if (skill is null || task.Roles.IsEmpty || task.Roles.Any(r => skill.Targets.GetValueOrDefault(r) > 0))
+            return;
+        findings.Add(Codes.UselessTask, task.At(nameof(task.Roles)), $"No plan can use this task: none of its roles needs '{skill.Id}' (all targets are 0). Change the roles or the skill.");
+    }
+}

@@ -1,0 +1,39 @@
+namespace CareerPath.Web.Content;
+
+public static partial class Codes
+{
+    // Markdown
+    public static readonly FindingCode NoFrontMatter = Error("CP040", "Markdown without front matter", "a file that does not begin with ---");
+    public static readonly FindingCode MarkdownTooDeep = Error("CP041", "Markdown nested too deeply", ">>>>>>>>>>>>>>>>>>>>>>>>>>>…");
+    public static readonly FindingCode RawHtml = Error("CP042", "Raw HTML", "<b>bold</b>, <!-- a comment -->");
+    public static readonly FindingCode SecondTitle = Error("CP043", "A level-one heading in the text", "# Title");
+    public static readonly FindingCode SkippedHeading = Error("CP044", "A heading level is skipped", "## A, then #### B");
+    public static readonly FindingCode BadLink = Error("CP045", "A link that is not internal, https: or mailto:", "[x](javascript:…), [x](http://…)");
+    public static readonly FindingCode BrokenLink = Error("CP046", "A link to a page that does not exist", "[x](/articles/no-such)");
+    public static readonly FindingCode BrokenAnchor = Error("CP047", "A link to a heading that does not exist", "[x](/roles/program-manager#no-such)");
+    public static readonly FindingCode EmptyLink = Error("CP048", "A link without text", "[](/quiz)");
+    public static readonly FindingCode BadImage = Error("CP049", "An image from another site", "![alt](https://example.com/x.png)");
+    public static readonly FindingCode NoAltText = Error("CP050", "An image without alternative text", "![](/images/map.svg)");
+    public static readonly FindingCode UnknownBlock = Error("CP051", "A block that does not exist", "::: pros-and-cons");
+    public static readonly FindingCode BadArgument = Error("CP052", "A block argument that is unknown, missing or malformed", "::: compare rolls=program-manager");
+    public static readonly FindingCode MalformedBlock = Error("CP053", "A block whose content has another form than expected", "::: scan without a list");
+    public static readonly FindingCode UnclosedBlock = Error("CP054", "A block that is not closed", "::: faq without its closing :::");
+    public static readonly FindingCode NoTableHeader = Error("CP055", "A table without a header", "| | |");
+    public static readonly FindingCode UnknownFootnote = Error("CP056", "A footnote that is not defined", "[^9]");
+    public static readonly FindingCode UnusedFootnote = Warning("CP057", "A footnote that nothing refers to", "[^9]: A source");
+    public static readonly FindingCode OutsideBlock = Error("CP058", "Something that only works inside its block", "{{a blank}} outside of ::: script, - [ ] outside of ::: checklist");
+    public static readonly FindingCode EmptyBody = Error("CP059", "A page without text", "front matter and nothing below");
+
+    // Reviews
+    public static readonly FindingCode StaleReview = Warning("CP060", "Last reviewed more than twelve months ago", "reviewed: 2024-01-31");
+    public static readonly FindingCode FutureReview = Warning("CP061", "Reviewed in the future", "reviewed: 2062-11-21");
+
+    // Plans
+    public static readonly FindingCode SkillWithoutTask = Error("CP070", "A role's skill that no task builds", "no task for system-design and Program Manager");
+    public static readonly FindingCode WeekWithoutTask = Error("CP071", "A week of a role's plan that no task fills", "no task of week 4 for Project Manager");
+    public static readonly FindingCode UselessTask = Error("CP072", "A task that no plan can use", "skill: system-design, roles: [project-manager], whose target is 0");
+    public static readonly FindingCode PhraseWithoutRole = Error("CP073", "A phrase of no role", "roles: []");
+
+    // The rubric
+    public static readonly FindingCode RubricRule = Error("CP080", "The rubric breaks a rule of the method", "a criterion with one item");
+}

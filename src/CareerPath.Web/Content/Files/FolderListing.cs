@@ -1,0 +1,68 @@
+namespace CareerPath.Web.Content.Files;
+
+/// <summary>The files of a content folder; tells which are missing and which nothing reads.</summary>
+public sealed class FolderListing
+{
+    private readonly string _folder;
+    private readonly SortedSet<string> _names;
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal) { "README.md" };
+    private readonly HashSet<string> _required = new(StringComparer.Ordinal);
+    private readonly FindingList _findings;
+
+    private FolderListing(string folder, SortedSet<string> names, FindingList findings)
+    {
+        _folder = folder;
+        _names = names;
+        _findings = findings;
+    }
+
+    public int Read => _read.Count - 1;
+
+    public static FolderListing Of(string folder, FindingList findings)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        if (Directory.Exists(folder))
+        {
+            foreach (var path in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 8 }))
+                names.Add(Path.GetRelativePath(folder, path).Replace('\\', '/'));
+        }
+        // What editors and file managers leave beside a file is none of content's business; schema/ is made from the code.
+        names.RemoveWhere(n => n.Split('/').Any(part => part.StartsWith('.') || part.EndsWith('~')) || n.StartsWith("schema/", StringComparison.Ordinal));
+        return new FolderListing(folder, names, findings);
+    }
+
+    public TextFile? Text(string name, bool required)
+    {
+        if (required)
+            Require(name);
+        if (!_names.Contains(name))
+            return null;
+        _read.Add(name);
+        return TextFile.Read(_folder, name, _findings);
+    }
+
+    public void Require(string name)
+    {
+        _required.Add(name);
+        if (!_names.Contains(name))
+            _findings.Add(Codes.FileMissing, Place.StartOf(name), $"There is no {name}. Content needs it.");
+    }
+
+    public IEnumerable<TextFile> MarkdownIn(string folder)
+    {
+        foreach (var name in _names.Where(n => n.StartsWith(folder + "/", StringComparison.Ordinal) && n.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            if (Text(name, required: false) is not { } file)
+                continue;
+            if (!Engine.Slug.IsValid(file.BaseName) || name.Count(c => c == '/') != 1)
+                _findings.Add(Codes.BadFileName, Place.StartOf(name), $"Name the file with lower-case letters, digits and hyphens, and put it right into {folder}/.");
+            yield return file;
+        }
+    }
+
+    public void ReportUnread()
+    {
+        foreach (var name in _names.Except(_read, StringComparer.Ordinal))
+            _findings.Add(Codes.UnknownFile, Place.StartOf(name), $"Nothing reads this file.{Suggestion.For(name, _required)}");
+    }
+}

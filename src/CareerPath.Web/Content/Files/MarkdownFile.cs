@@ -1,0 +1,45 @@
+using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Yaml;
+
+namespace CareerPath.Web.Content.Files;
+
+/// <summary>A Markdown file: its front matter and its parsed text.</summary>
+public sealed record MarkdownFile<T>(string Name, string Slug, T Front, MarkupDocument Body)
+    where T : FrontMatter;
+
+public static class MarkdownFile
+{
+    private const string Fence = "---";
+
+    /// <summary>Never null: what cannot be read is a finding, and empty.</summary>
+    public static MarkdownFile<T> Read<T>(TextFile file, FindingList findings)
+        where T : FrontMatter
+    {
+        var (front, body, bodyLine) = Split(file, findings);
+        var node = front is null ? null : YamlReader.Read(file.Name, front, lineOffset: 1, findings);
+        var bound = node is null
+            ? new YamlBinder(new FindingList()).Bind<T>(new YamlMap(Place.StartOf(file.Name), []))
+            : new YamlBinder(findings).Bind<T>(node);
+        return new MarkdownFile<T>(file.Name, file.BaseName, bound, MarkupDocument.Parse(file.Name, body, bodyLine - 1, findings));
+    }
+
+    /// <summary>Front matter, text, and the line the text begins in.</summary>
+    private static (string? Front, string Body, int BodyLine) Split(TextFile file, FindingList findings)
+    {
+        var lines = file.Text.Split('\n');
+        if (!IsFence(lines[0]))
+        {
+            findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The file does not begin with front matter: a line ---, keys, and a line ---.");
+            return (null, file.Text, 1);
+        }
+        var end = Array.FindIndex(lines, 1, IsFence);
+        if (end < 0)
+        {
+            findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The front matter has no end. Close it with a line ---.");
+            return (null, "", lines.Length);
+        }
+        return (string.Join('\n', lines[1..end]), string.Join('\n', lines[(end + 1)..]), end + 2);
+    }
+
+    private static bool IsFence(string line) => line.TrimEnd().Equals(Fence, StringComparison.Ordinal);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace CareerPath.Web.Content;
+
+public enum Severity
+{
+    Warning,
+    Error,
+}
+
+/// <summary>Something to mend in content/. Line and column are one-based.</summary>
+public sealed record Finding(string File, int Line, int Column, Severity Severity, string Code, string Message)
+{
+    public override string ToString() =>
+        $"{File}:{Line}:{Column}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
+}
+
+/// <summary>A point in a file of content/. Line and column are one-based.</summary>
+public readonly record struct Place(string File, int Line, int Column)
+{
+    public static Place StartOf(string file) => new(file, 1, 1);
+}
+
+/// <summary>Collects findings: at one place, the same code is reported once.</summary>
+public sealed class FindingList
+{
+    private readonly HashSet<Finding> _findings = [];
+
+    public bool HasErrors => _findings.Any(f => f.Severity == Severity.Error);
+
+    public void Add(FindingCode code, Place place, string message) =>
+        _findings.Add(new Finding(place.File, Math.Max(1, place.Line), Math.Max(1, place.Column), code.Severity, code.Code, message));
+
+    public bool HasErrorIn(string file) =>
+        _findings.Any(f => f.Severity == Severity.Error && string.Equals(f.File, file, StringComparison.Ordinal));
+
+    public ImmutableArray<Finding> ToSorted() =>
+    [
+        .. _findings
+            .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)
+            .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using CareerPath.Engine;
+using CareerPath.Web.Content.Files;
+
+namespace CareerPath.Web.Content.Markup.Blocks;
+
+/// <summary>Roles side by side, from the aspects of their profiles.</summary>
+internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects")
+{
+    public override bool IsEmpty => true;
+
+    public override void Write(MarkupRenderer page, BlockCall call)
+    {
+        var roles = call.Roles("roles");
+        if (roles.Length < 2)
+        {
+            call.BadArgument("compare", "Name two to four roles: roles=technical-program-manager,program-manager");
+            return;
+        }
+        var aspects = Aspects(page, call);
+        var names = InWords(roles);
+        RolesMap.Write(page, roles);
+        TableRenderer.OpenScroll(page, $"Comparison of {names}");
+        page.WriteLine("<table class=\"compare\">");
+        page.Html($"<caption>{names} compared</caption>").WriteLine();
+        page.Write("<thead><tr><td></td>");
+        foreach (var role in roles)
+            page.Html($"""<th scope="col"><a href="/roles/{role.Slug()}">{role.Name()}</a></th>""");
+        page.WriteLine("</tr></thead>");
+        page.WriteLine("<tbody>");
+        foreach (var aspect in aspects)
+            Row(page, aspect, roles);
+        page.WriteLine("</tbody>");
+        page.WriteLine("</table>");
+        page.WriteLine("</div>");
+    }
+
+    public static string InWords(ImmutableArray<Role> roles) =>
+        $"{string.Join(", ", roles[..^1].Select(Roles.Name))} and {roles[^1].Name()}";
+
+    private static void Row(MarkupRenderer page, AspectEntry aspect, ImmutableArray<Role> roles)
+    {
+        page.Html($"""<tr><th scope="row">{aspect.Name}</th>""");
+        foreach (var role in roles)
+            page.Html($"<td>{page.Context.Files.Profile(role)?.Front.Aspects.GetValueOrDefault(aspect.Id)}</td>");
+        page.WriteLine("</tr>");
+    }
+
+    private static List<AspectEntry> Aspects(MarkupRenderer page, BlockCall call)
+    {
+        var known = page.Context.Files.Site?.Aspects ?? [];
+        if (call.Argument("aspects") is null)
+            return [.. known];
+        var chosen = new List<AspectEntry>();
+        foreach (var id in call.List("aspects"))
+        {
+            if (known.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal)) is not { } aspect)
+                call.BadArgument(id, $"site.yml lists no aspect '{Quote.Of(id)}'.{Suggestion.For(id, known.Select(a => a.Id))}");
+            else if (chosen.Contains(aspect))
+                call.BadArgument(id, $"The aspect '{id}' stands twice. Keep one.");
+            else
+                chosen.Add(aspect);
+        }
+        return chosen;
+    }
+}

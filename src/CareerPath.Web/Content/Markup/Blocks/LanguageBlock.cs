@@ -1,0 +1,55 @@
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Yaml;
+
+namespace CareerPath.Web.Content.Markup.Blocks;
+
+/// <summary>Phrases of the language bank for one role.</summary>
+internal sealed class LanguageBlock() : ContentBlock("language", "role", "situation")
+{
+    public override bool IsEmpty => true;
+
+    public override void Write(MarkupRenderer page, BlockCall call)
+    {
+        if (call.Argument("role") is null)
+            call.BadArgument("language", "Name the role: role=technical-program-manager");
+        if (call.Roles("role") is not [var role] || !TrySituation(call, out var situation))
+            return;
+        var phrases = page.Context.Files.Phrases.Where(p => p.Roles.Contains(role) && (situation is null || p.Situation == situation)).ToList();
+        if (phrases.Count == 0)
+        {
+            call.Malformed(call.Container, "language/phrases.yml has no phrase for this role and situation. Choose another, or add phrases.");
+            return;
+        }
+        Phrases(page, "phrases", phrases.Where(p => p.Strength > 1).OrderByDescending(p => p.Strength));
+        if (phrases.Exists(p => p.Strength == 1))
+        {
+            page.WriteLine("<p class=\"phrases-weak-title\">Anyone writes these. Say what you did instead:</p>");
+            Phrases(page, "phrases phrases-weak", phrases.Where(p => p.Strength == 1));
+        }
+    }
+
+    private static void Phrases(MarkupRenderer page, string classes, IEnumerable<PhraseEntry> phrases)
+    {
+        page.Html($"""<ul class="{classes}">""").WriteLine();
+        foreach (var phrase in phrases)
+        {
+            page.Html($"""<li><q class="phrase" """).Write(phrase.Strength > 1 ? "data-copy>" : ">");
+            page.Html($"""{phrase.Text}</q><p class="example">{phrase.Example}</p></li>""").WriteLine();
+        }
+        page.WriteLine("</ul>");
+    }
+
+    private static bool TrySituation(BlockCall call, out Situation? situation)
+    {
+        situation = null;
+        if (call.Argument("situation") is not { } name)
+            return true;
+        var names = Enum.GetNames<Situation>().Select(Shape.ValueName).ToArray();
+        var index = Array.IndexOf(names, name);
+        if (index >= 0)
+            situation = Enum.GetValues<Situation>()[index];
+        else
+            call.BadArgument(name, $"There is no situation '{Quote.Of(name)}'.{Suggestion.For(name, names)} The situations are {string.Join(", ", names)}.");
+        return index >= 0;
+    }
+}

@@ -1,0 +1,68 @@
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerPath.Web.Content.Markup.Blocks;
+
+/// <summary>Checkboxes that the device remembers. An item's key comes from its words, so that a new order loses nothing.</summary>
+internal sealed class ChecklistBlock() : ContentBlock("checklist")
+{
+    public override void Write(MarkupRenderer page, BlockCall call)
+    {
+        page.WriteLine("<ul class=\"checklist\">");
+        foreach (var item in call.Items())
+        {
+            if (item is not [ParagraphBlock { Inline.FirstChild: TaskList { Checked: false, NextSibling: LiteralInline first } } text])
+            {
+                call.Malformed(item, "Write the item as '- [ ] what to check', in one paragraph.");
+                continue;
+            }
+            first.Content.TrimStart();
+            var id = page.Context.Document.UniqueId("check-" + Shortened(InlineText.Of(text)), "check");
+            page.Html($"""<li><input type="checkbox" id="{id}" data-checklist="{page.Context.Slug}/{id}"><label for="{id}">""").Text(text).WriteLine("</label></li>");
+        }
+        page.WriteLine("</ul>");
+    }
+
+    private static string Shortened(string words) => words.Length <= 48 ? words : words[..48];
+}
+
+/// <summary>What a reader with fifteen seconds looks for.</summary>
+internal sealed class ScanBlock() : ContentBlock("scan")
+{
+    public override void Write(MarkupRenderer page, BlockCall call)
+    {
+        page.WriteLine("<aside class=\"scan\" aria-label=\"The 15-second scan\">");
+        page.WriteLine("<ol>");
+        foreach (var item in call.Items())
+        {
+            if (item is [ParagraphBlock text])
+                page.Html($"<li>").Text(text).WriteLine("</li>");
+            else
+                call.Malformed(item, "Write the item as one paragraph: **What they look for** — what proves it.");
+        }
+        page.WriteLine("</ol>");
+        page.WriteLine("</aside>");
+    }
+}
+
+/// <summary>The same thing said weakly and strongly.</summary>
+internal sealed class WeakStrongBlock() : ContentBlock("weak-strong")
+{
+    public override void Write(MarkupRenderer page, BlockCall call)
+    {
+        foreach (var item in call.Items())
+        {
+            if (item is not [ParagraphBlock title, ListBlock pair] || pair is not [ListItemBlock weakItem, ListItemBlock strongItem]
+                || weakItem is not [ParagraphBlock weak] || strongItem is not [ParagraphBlock strong])
+            {
+                call.Malformed(item, "Write what it is about, and under it a list of exactly two items: first the weak wording, then the strong.");
+                continue;
+            }
+            page.Html($"""<figure class="weak-strong-pair"><figcaption>""").Text(title).WriteLine("</figcaption>");
+            page.Html($"""<dl class="weak-strong"><div class="weak"><dt>Weak</dt><dd>""").Text(weak).WriteLine("</dd></div>");
+            page.Html($"""<div class="strong"><dt>Strong</dt><dd>""").Text(strong).WriteLine("</dd></div></dl>");
+            page.WriteLine("</figure>");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Markdig.Syntax;
+
+namespace CareerPath.Web.Content.Markup.Blocks;
+
+/// <summary>Words to say or send, with blanks to fill in.</summary>
+internal sealed class ScriptBlock() : ContentBlock("script")
+{
+    public override void Write(MarkupRenderer page, BlockCall call)
+    {
+        if (call.Container.Count == 0)
+            call.Malformed(call.Container, "The block script is empty. Write its paragraphs, with {{blanks}} where the reader's own words go.");
+        page.WriteLine("<div class=\"script\" data-copy>");
+        foreach (var block in call.Container)
+        {
+            if (block is ParagraphBlock or ListBlock)
+                page.Write(block);
+            else
+                call.Malformed(block, "A script holds paragraphs and lists only: it is copied as plain text.");
+        }
+        page.WriteLine("</div>");
+    }
+}

@@ -1,0 +1,71 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerPath.Web.Content.Markup;
+
+/// <summary>A blank to fill in, written {{your team}}.</summary>
+public sealed class BlankInline(string name) : LeafInline
+{
+    public string Name { get; } = name;
+}
+
+/// <summary>[+] or [-] at the start of a list item.</summary>
+public sealed class MarkInline(bool isPro) : LeafInline
+{
+    public bool IsPro { get; } = isPro;
+}
+
+public sealed class BlankParser : InlineParser
+{
+    private const int MaxLength = 60;
+
+    public BlankParser() => OpeningCharacters = ['{'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekChar() != '{')
+            return false;
+        var end = slice.Start + 2;
+        while (end <= slice.End && end - slice.Start < MaxLength && slice.Text[end] is not ('{' or '}' or '\n'))
+            end++;
+        var name = slice.Text[(slice.Start + 2)..Math.Min(end, slice.Text.Length)].Trim();
+        if (name.Length == 0 || end + 1 > slice.End || slice.Text[end] != '}' || slice.Text[end + 1] != '}')
+            return false;
+        processor.Inline = new BlankInline(name).Placed(processor, slice.Start, end + 1);
+        slice.Start = end + 2;
+        return true;
+    }
+}
+
+public sealed class MarkParser : InlineParser
+{
+    public MarkParser() => OpeningCharacters = ['['];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var sign = slice.PeekChar();
+        if (sign is not ('+' or '-') || slice.PeekChar(2) != ']' || !slice.PeekChar(3).IsSpaceOrTab() || !StartsItem(processor))
+            return false;
+        processor.Inline = new MarkInline(sign == '+').Placed(processor, slice.Start, slice.Start + 2);
+        slice.Start += 3;
+        slice.TrimStart();
+        return true;
+    }
+
+    private static bool StartsItem(InlineProcessor processor) =>
+        processor.Inline is null && processor.Block is ParagraphBlock { Parent: ListItemBlock item } paragraph && item[0] == paragraph;
+}
+
+internal static class InlinePlaces
+{
+    public static T Placed<T>(this T inline, InlineProcessor processor, int start, int end)
+        where T : LeafInline
+    {
+        inline.Span = new SourceSpan(processor.GetSourcePosition(start, out var line, out var column), processor.GetSourcePosition(end));
+        inline.Line = line;
+        inline.Column = column;
+        return inline;
+    }
+}

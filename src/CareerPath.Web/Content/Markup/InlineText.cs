@@ -1,0 +1,50 @@
+using System.Text;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerPath.Web.Content.Markup;
+
+/// <summary>The words of parsed Markdown without its marks.</summary>
+public static class InlineText
+{
+    public static string Of(LeafBlock leaf) => leaf.Inline is null ? "" : Of(leaf.Inline);
+
+    public static string Of(ContainerInline inline)
+    {
+        var text = new StringBuilder();
+        Append(inline, text);
+        return text.ToString().Trim();
+    }
+
+    /// <summary>Paragraphs and headings of some blocks, with a space between.</summary>
+    public static string Of(IEnumerable<Block> blocks) => string.Join(' ', blocks
+        .SelectMany(b => b is ContainerBlock container ? container.Descendants<LeafBlock>() : b is LeafBlock leaf ? [leaf] : [])
+        .Where(l => l is not LinkReferenceDefinition)
+        .Select(Of).Where(t => t.Length > 0));
+
+    private static void Append(ContainerInline container, StringBuilder text)
+    {
+        foreach (var inline in container)
+        {
+            if (inline is ContainerInline inner)
+                Append(inner, text);
+            else
+                text.Append(Leaf(inline));
+        }
+    }
+
+    private static string Leaf(Inline inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        AbbreviationInline abbreviation => abbreviation.Abbreviation.Label ?? "",
+        AutolinkInline link => link.Url,
+        BlankInline blank => blank.Name,
+        LineBreakInline => " ",
+        FootnoteLink => "",
+        _ => "",
+    };
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace CareerPath.Web.Content.Markup;
+
+public enum LinkKind
+{
+    Bad,
+
+    /// <summary>A path of this site, such as /articles/x#y.</summary>
+    Internal,
+
+    /// <summary>A heading of the same page, such as #y.</summary>
+    Anchor,
+
+    /// <summary>https:</summary>
+    External,
+
+    /// <summary>mailto:</summary>
+    Mail,
+}
+
+/// <summary>Which addresses a link may have. What is not listed here is bad.</summary>
+public static class LinkPolicy
+{
+    // One leading slash only: //host and /\host are other sites to a browser.
+    private static readonly Regex _path = new(@"\A/(?:[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*/?)?(?:\?[A-Za-z0-9._~=&,%+-]*)?(?:#[A-Za-z0-9_:.-]+)?\z", RegexOptions.NonBacktracking);
+
+    private static readonly Regex _anchor = new(@"\A#[A-Za-z0-9_:.-]+\z", RegexOptions.NonBacktracking);
+
+    private static readonly Regex _mail = new(@"\Amailto:[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\z", RegexOptions.NonBacktracking);
+
+    private static readonly Regex _image = new(@"\A/images/[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.(?:svg|png|webp|avif|jpg)\z", RegexOptions.NonBacktracking);
+
+    public static LinkKind Classify(string? url)
+    {
+        if (string.IsNullOrEmpty(url))
+            return LinkKind.Bad;
+        if (_anchor.IsMatch(url))
+            return LinkKind.Anchor;
+        if (_path.IsMatch(url))
+            return LinkKind.Internal;
+        if (_mail.IsMatch(url))
+            return LinkKind.Mail;
+        return IsHttps(url) ? LinkKind.External : LinkKind.Bad;
+    }
+
+    public static bool IsHttps(string url) =>
+        url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        && !url.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\\' or '<' or '>' or '"')
+        && Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && uri.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.Ordinal) && uri.UserInfo.Length == 0 && uri.Host.Contains('.', StringComparison.Ordinal);
+
+    /// <summary>A picture of this site: the only ones a page may show.</summary>
+    public static bool IsOwnImage(string? url) => url is not null && _image.IsMatch(url);
+}

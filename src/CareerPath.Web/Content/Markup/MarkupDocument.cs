@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace CareerPath.Web.Content.Markup;
+
+/// <summary>The parsed text of a Markdown file, with ids on its headings.</summary>
+public sealed class MarkupDocument
+{
+    /// <summary>Ids that the page around the text has.</summary>
+    private static readonly string[] _taken = ["main", "contents", "search", "notes"];
+
+    private readonly int _lineOffset;
+    private readonly string[] _lines;
+    private readonly HashSet<string> _ids = new(_taken, StringComparer.Ordinal);
+
+    private MarkupDocument(string file, string text, int lineOffset, MarkdownDocument root)
+    {
+        File = file;
+        Root = root;
+        _lineOffset = lineOffset;
+        _lines = text.Split('\n');
+        var headings = ImmutableArray.CreateBuilder<Heading>();
+        foreach (var block in root.Descendants<HeadingBlock>())
+        {
+            var words = InlineText.Of(block);
+            var id = UniqueId(words, "section");
+            block.GetAttributes().Id = id;
+            if (block.Level is 2 or 3)
+                headings.Add(new Heading(block.Level, id, words));
+        }
+        Headings = headings.ToImmutable();
+        Anchors = [.. _ids.Except(_taken, StringComparer.Ordinal)];
+        Words = InlineText.Of(root).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    }
+
+    public static MarkdownPipeline Pipeline { get; } = Build();
+
+    public string File { get; }
+
+    public MarkdownDocument Root { get; }
+
+    public ImmutableArray<Heading> Headings { get; }
+
+    /// <summary>The ids a link may point at.</summary>
+    public ImmutableHashSet<string> Anchors { get; }
+
+    public int Words { get; }
+
+    /// <param name="lineOffset">Lines of the file before the text.</param>
+    public static MarkupDocument Parse(string file, string text, int lineOffset, FindingList findings)
+    {
+        try
+        {
+            return new MarkupDocument(file, text, lineOffset, Markdown.Parse(text, Pipeline));
+        }
+        catch (ArgumentException)
+        {
+            // What Markdig throws for more than 128 levels.
+            findings.Add(Codes.MarkdownTooDeep, new Place(file, lineOffset + 1, 1), "Lists, quotes or brackets are nested too deeply to read. Remove some levels.");
+            return new MarkupDocument(file, "", lineOffset, []);
+        }
+    }
+
+    public Place At(MarkdownObject node) => new(File, node.Line + 1 + _lineOffset, node.Column + 1);
+
+    /// <summary>The place of a word in the line that a block begins in.</summary>
+    public Place At(Block block, string word)
+    {
+        var column = block.Line < _lines.Length ? _lines[block.Line].IndexOf(word, StringComparison.Ordinal) : -1;
+        return column < 0 ? At(block) : At(block) with { Column = column + 1 };
+    }
+
+    /// <summary>An id made of the words, unlike every other on the page.</summary>
+    public string UniqueId(string words, string otherwise)
+    {
+        var slug = LinkHelper.Urilize(words, allowOnlyAscii: true).Replace('.', '-').Replace('_', '-').Trim('-');
+        var wanted = slug.Length == 0 || !char.IsAsciiLetter(slug[0]) ? $"{otherwise}-{slug}".Trim('-') : slug;
+        var id = wanted;
+        for (var n = 2; !_ids.Add(id); n++)
+            id = $"{wanted}-{n}";
+        return id;
+    }
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation().UsePipeTables().UseFootnotes().UseDefinitionLists().UseAbbreviations().UseTaskLists();
+        // The parser alone: the extension would add inline ::containers:: as well.
+        builder.BlockParsers.Insert(0, new CustomContainerParser());
+        builder.InlineParsers.Insert(0, new BlankParser());
+        builder.InlineParsers.Insert(0, new MarkParser());
+        return builder.Build();
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CareerPath.Engine;
+using CareerPath.Web.Content.Files;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace CareerPath.Web.Content.Markup;
+
+/// <summary>What a text is written for: the page it stands on and the content its blocks draw from.</summary>
+public sealed record MarkupContext(MarkupDocument Document, string Slug, ImmutableArray<Role> Roles, ContentFiles Files, FindingList Findings);
+
+/// <summary>Writes the HTML of one document. Only what stands here is ever written; no attribute comes from the text.</summary>
+public sealed class MarkupRenderer : HtmlRenderer
+{
+    private readonly ImmutableArray<Faq>.Builder _faqs = ImmutableArray.CreateBuilder<Faq>();
+
+    public MarkupRenderer(TextWriter writer, MarkupContext context)
+        : base(writer)
+    {
+        Context = context;
+        MarkupDocument.Pipeline.Setup(this);
+        MarkupRenderers.Replace(ObjectRenderers);
+    }
+
+    public MarkupContext Context { get; }
+
+    public ImmutableArray<Faq> Faqs => _faqs.ToImmutable();
+
+    /// <summary>Level of the last heading written; the page's title is 1.</summary>
+    public int HeadingLevel { get; set; } = 1;
+
+    /// <summary>The words of the last heading written, to name what stands below it.</summary>
+    public string HeadingText { get; set; } = "";
+
+    public void Add(Faq faq) => _faqs.Add(faq);
+
+    public void Report(FindingCode code, MarkdownObject at, string message) =>
+        Context.Findings.Add(code, Context.Document.At(at), message);
+
+    /// <summary>Writes markup with every value in it escaped.</summary>
+    public MarkupRenderer Html(EscapedHtml html)
+    {
+        Write(html.ToString());
+        return this;
+    }
+
+    public MarkupRenderer Text(LeafBlock leaf)
+    {
+        WriteLeafInline(leaf);
+        return this;
+    }
+
+    public void Blocks(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+            Write(block);
+    }
+
+    /// <summary>What the action writes, also written to the page.</summary>
+    public string Capture(Action write)
+    {
+        var page = Writer;
+        using var capture = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        Writer = capture;
+        write();
+        Writer = page;
+        var html = capture.ToString();
+        Write(html);
+        return html;
+    }
+
+    public static string Id(MarkdownObject node) => node.GetAttributes().Id ?? "";
+}

@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+
+namespace CareerPath.Web.Content;
+
+/// <summary>The public paths that content may link to.</summary>
+public static class Routes
+{
+    /// <summary>Pages whose text is pages/*.md, by file name.</summary>
+    public static FrozenDictionary<string, string> Pages { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["how-it-works"] = "/about/how-it-works",
+        ["privacy"] = "/privacy",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Pages without a text in content/; headings on them are not for content to rely on.</summary>
+    public static FrozenSet<string> Fixed { get; } =
+        new[] { "/", "/articles", "/roles", "/quiz", "/compare", "/language", "/search", "/feed.xml" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static string Article(string slug) => "/articles/" + slug;
+
+    public static string Role(string slug) => "/roles/" + slug;
+}

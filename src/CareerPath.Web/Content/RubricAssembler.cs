@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content.Files;
+
+namespace CareerPath.Web.Content;
+
+/// <summary>Makes the engine's rubric of the quiz files.</summary>
+public static class RubricAssembler
+{
+    public static Rubric Assemble(RubricFile rubric, ContentFiles files) => new()
+    {
+        Retest = rubric.Retest,
+        MinimumAnswered = rubric.MinimumAnswered,
+        Bands = new BandLimits(rubric.Bands.Clear, rubric.Bands.Leaning),
+        Axes = [.. rubric.Axes.Select(Axis)],
+        Items = [.. rubric.Items.Select(i => new Item(Id(i.Id), i.Criterion, i.Left, i.Right, i.High, i.Rationale))],
+        Skills = [.. files.Skills.Select(s => new Skill(s.Id, s.Name, s.Levels, s.Targets, s.Evidence))],
+        Factors = [.. files.Factors.Select(f => new Factor(f.Id, f.Name, f.Question, f.Ratings.ToImmutableSortedDictionary(r => r.Key, r => new FactorRating(r.Value.Rating, r.Value.Reason))))],
+        DealBreakers = [.. files.DealBreakers.Select(d => new DealBreaker(d.Id, d.Statement, d.Roles, d.Warning, d.Ask))],
+        Personas = [.. files.Personas.Select(Persona)],
+    };
+
+    private static Axis Axis(AxisEntry axis) => new(
+        axis.Id, axis.Name, axis.Low, axis.High,
+        [.. axis.Criteria.Select(c => new Criterion(c.Id, c.Name, c.Weight, c.Reason, c.Low, c.High))]);
+
+    private static Persona Persona(PersonaEntry persona) => new(
+        persona.Id, persona.Name, persona.Role, persona.Summary, persona.Story,
+        new PersonaCase(
+            persona.Case.Answers.Where(a => a.Value is >= -2 and <= 2).ToImmutableDictionary(a => Id(a.Key), a => Position.Of(a.Value)),
+            persona.Case.Expect.Role, persona.Case.Expect.Band, persona.Case.Expect.ScopeBand));
+
+    /// <summary>An id that is not valid is a finding already; the rubric made of it is thrown away.</summary>
+    private static ItemId Id(string id) => ItemId.TryParse(id, CultureInfo.InvariantCulture, out var parsed) ? parsed : default;
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using CareerPath.Engine;
+using CareerPath.Web.Content.Markup;
+
+namespace CareerPath.Web.Content.Yaml;
+
+/// <summary>Binds single values: text, numbers, dates, true/false, and names of closed sets.</summary>
+public sealed class ScalarBinder(FindingList findings)
+{
+    /// <summary>Null when the value cannot be read; the reason is among the findings.</summary>
+    public object? Bind(YamlScalar scalar, Type type, ShapeKey? key)
+    {
+        if (type == typeof(string))
+            return Text(scalar, key);
+        if (scalar.Text.Length == 0)
+            findings.Add(Codes.EmptyValue, scalar.Place, $"Nothing stands here. Expected {Describe(type)}.");
+        else if (type.IsEnum)
+            return Name(scalar, type);
+        else if (scalar.Plain && Parse(scalar.Text, type) is { } value)
+            return InRange(scalar, value, key);
+        else
+            findings.Add(Codes.WrongType, scalar.Place, $"Expected {Describe(type)}, found '{Quote.Of(scalar.Text)}'{(scalar.Plain ? "" : " as text: remove the quotes")}.");
+        return null;
+    }
+
+    public static string Describe(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var t when t == typeof(string) => "a text",
+        var t when t == typeof(int) => "a whole number",
+        var t when t == typeof(double) => "a number",
+        var t when t == typeof(bool) => "true or false",
+        var t when t == typeof(DateOnly) => "a date such as 2026-11-21",
+        var t => "one of " + string.Join(", ", Names(t)),
+    };
+
+    private static object? Parse(string text, Type type)
+    {
+        if (type == typeof(int))
+            return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null;
+        if (type == typeof(double))
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        if (type == typeof(DateOnly))
+            return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        if (type == typeof(bool))
+            return text switch { "true" => true, "false" => false, _ => null };
+        throw new InvalidOperationException($"Content has no values of type {type.Name}.");
+    }
+
+    private string Text(YamlScalar scalar, ShapeKey? key)
+    {
+        var text = scalar.Text.Trim();
+        if (text.Length == 0 && key is not { MayBeEmpty: true })
+            findings.Add(Codes.EmptyValue, scalar.Place, "Nothing stands here. Write a text.");
+        else if (key is { Id: true } && !Slug.IsValid(text))
+            findings.Add(Codes.BadId, scalar.Place, $"'{Quote.Of(text)}' is not an id. Use lower-case letters, digits and single hyphens, at most {Slug.MaxLength} characters.");
+        else if (key is { HttpsAddress: true } && !LinkPolicy.IsHttps(text))
+            findings.Add(Codes.BadUrl, scalar.Place, $"'{Quote.Of(text)}' is not an https: address.");
+        else if (key?.MaxLength is { } max && text.Length > max)
+            findings.Add(Codes.TextTooLong, scalar.Place, $"This is {text.Length} characters long. Shorten it to {max}.");
+        return text;
+    }
+
+    private object? Name(YamlScalar scalar, Type type)
+    {
+        var names = Names(type);
+        var index = Array.IndexOf(names, scalar.Text);
+        if (index >= 0)
+            return Enum.GetValues(type).GetValue(index);
+        findings.Add(Codes.UnknownValue, scalar.Place, $"'{Quote.Of(scalar.Text)}' is none of {string.Join(", ", names)}.{Suggestion.For(scalar.Text, names)}");
+        return null;
+    }
+
+    private static string[] Names(Type type) => [.. Enum.GetNames(type).Select(Shape.ValueName)];
+
+    private object InRange(YamlScalar scalar, object value, ShapeKey? key)
+    {
+        if (key?.Range is { } range && value is int or double && !range.IsValid(value))
+            findings.Add(Codes.OutOfRange, scalar.Place, string.Create(CultureInfo.InvariantCulture, $"{scalar.Text} is out of range. Give a number from {range.Minimum} to {range.Maximum}."));
+        else if (key?.MultipleOf is { } divisor && value is int whole && whole % divisor != 0)
+            findings.Add(Codes.OutOfRange, scalar.Place, $"{whole} is not a multiple of {divisor}.");
+        return value;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace CareerPath.Web.Content.Yaml;
+
+/// <summary>A file or a part of it, bound from a YAML map, that knows where each of its values stands.</summary>
+public abstract record Bound
+{
+    /// <summary>Set by the binder.</summary>
+    internal YamlMap Node { get; set; } = new(default, []);
+
+    public Place Place => Node.Place;
+
+    /// <summary>The place of a key's value, or of the whole when the key is absent.</summary>
+    public Place At(string property) => Value(property)?.Place ?? Place;
+
+    /// <summary>The place of an entry of a list.</summary>
+    public Place At(string property, int index) =>
+        Value(property) is YamlList list && index < list.Items.Length ? list.Items[index].Place : At(property);
+
+    /// <summary>The place of a key in a map.</summary>
+    public Place At(string property, string key) =>
+        (Value(property) as YamlMap)?.Find(key)?.Key.Place ?? At(property);
+
+    private YamlNode? Value(string property) => Node.Find(Shape.KeyName(property))?.Value;
+}
+
+/// <summary>A key of a record: name, type and limits. The binder and the JSON Schemas both read it.</summary>
+public sealed record ShapeKey(PropertyInfo Property)
+{
+    public string Name { get; } = Shape.KeyName(Property.Name);
+
+    public Type Type => Property.PropertyType;
+
+    public bool Required { get; } = Property.IsDefined(typeof(RequiredMemberAttribute));
+
+    public int? MaxLength { get; } = Property.GetCustomAttribute<MaxLengthAttribute>()?.Length;
+
+    public RangeAttribute? Range { get; } = Property.GetCustomAttribute<RangeAttribute>();
+
+    public int? MultipleOf { get; } = Property.GetCustomAttribute<MultipleOfAttribute>()?.Divisor;
+
+    public LengthAttribute? Count { get; } = Property.GetCustomAttribute<LengthAttribute>();
+
+    public bool Id { get; } = Property.IsDefined(typeof(IdAttribute));
+
+    public bool HttpsAddress { get; } = Property.IsDefined(typeof(HttpsAddressAttribute));
+
+    public bool MayBeEmpty { get; } = Property.IsDefined(typeof(MayBeEmptyAttribute));
+
+    public bool EveryRole { get; } = Property.IsDefined(typeof(EveryRoleAttribute));
+}
+
+public static class Shape
+{
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<ShapeKey>> _keys = new();
+
+    public static string KeyName(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+
+    /// <summary>The name of an enum's value in content, such as status-update.</summary>
+    public static string ValueName(string enumName) => JsonNamingPolicy.KebabCaseLower.ConvertName(enumName);
+
+    /// <summary>A record's keys in the order they are declared.</summary>
+    public static ImmutableArray<ShapeKey> Keys(Type record) => _keys.GetOrAdd(record, static type =>
+        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null).Select(p => new ShapeKey(p))]);
+
+    /// <summary>The type of a list's entries; null when it is no list.</summary>
+    public static Type? ListEntry(Type type) => Argument(type, typeof(ImmutableArray<>), 0);
+
+    /// <summary>The type of a map's values; null when it is no map.</summary>
+    public static Type? MapValue(Type type) => Argument(type, typeof(ImmutableSortedDictionary<,>), 1);
+
+    /// <summary>The type of a map's keys: string or an enum.</summary>
+    public static Type? MapKey(Type type) => Argument(type, typeof(ImmutableSortedDictionary<,>), 0);
+
+    private static Type? Argument(Type type, Type definition, int index) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == definition ? type.GetGenericArguments()[index] : null;
+}

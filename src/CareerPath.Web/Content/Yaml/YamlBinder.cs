@@ -1,0 +1,175 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace CareerPath.Web.Content.Yaml;
+
+/// <summary>
+/// Binds nodes to records. Whatever is wrong becomes a finding and the value its type's default, so that one pass finds
+/// everything and later checks still see the rest.
+/// </summary>
+public sealed class YamlBinder(FindingList findings)
+{
+    private readonly ScalarBinder _scalars = new(findings);
+
+    public T Bind<T>(YamlNode node)
+        where T : Bound => (T)Record(node, typeof(T));
+
+    public ImmutableArray<T> BindList<T>(YamlNode node)
+        where T : Bound => (ImmutableArray<T>)List(node, typeof(T), key: null);
+
+    private Bound Record(YamlNode node, Type type)
+    {
+        var record = (Bound)Activator.CreateInstance(type)!;
+        if (node is not YamlMap map)
+        {
+            findings.Add(Codes.WrongType, node.Place, $"Expected keys and values ({string.Join(", ", Shape.Keys(type).Select(k => k.Name))}), found {Describe(node)}.");
+            map = new YamlMap(node.Place, []);
+        }
+        else
+        {
+            Unknown(map, type);
+        }
+        record.Node = map;
+        foreach (var key in Shape.Keys(type))
+            key.Property.SetValue(record, Member(map, key, node is YamlMap) ?? Initial(record, key));
+        return record;
+    }
+
+    private void Unknown(YamlMap map, Type type)
+    {
+        var known = Shape.Keys(type).Select(k => k.Name).ToArray();
+        foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key.Text, StringComparer.Ordinal)))
+        {
+            findings.Add(Codes.UnknownKey, entry.Key.Place,
+                $"There is no key '{Quote.Of(entry.Key.Text)}' here.{Suggestion.For(entry.Key.Text, known)} The keys are {string.Join(", ", known)}.");
+        }
+    }
+
+    /// <summary>Null when the key is absent or its value could not be read.</summary>
+    private object? Member(YamlMap map, ShapeKey key, bool reportMissing)
+    {
+        if (map.Find(key.Name) is { } entry)
+            return Value(entry.Value, key.Type, key);
+        if (key.Required && reportMissing)
+            findings.Add(Codes.MissingKey, map.Place, $"The key '{key.Name}' is missing. Add it.");
+        return null;
+    }
+
+    private object? Value(YamlNode node, Type type, ShapeKey? key)
+    {
+        if (Shape.ListEntry(type) is { } entry)
+            return List(node, entry, key);
+        if (Shape.MapValue(type) is { } value)
+            return Map(node, Shape.MapKey(type)!, value, key!);
+        if (type.IsAssignableTo(typeof(Bound)))
+            return Record(node, type);
+        if (node is YamlScalar scalar)
+            return _scalars.Bind(scalar, Nullable.GetUnderlyingType(type) ?? type, key);
+        findings.Add(Codes.WrongType, node.Place, $"Expected {ScalarBinder.Describe(type)}, found {Describe(node)}.");
+        return null;
+    }
+
+    private object List(YamlNode node, Type entryType, ShapeKey? key)
+    {
+        var values = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(entryType))!;
+        if (node is not YamlList list)
+        {
+            findings.Add(Codes.WrongType, node.Place, $"Expected a list, found {Describe(node)}. Write [] for an empty list.");
+        }
+        else
+        {
+            foreach (var item in list.Items)
+            {
+                if ((Value(item, entryType, key) ?? (entryType == typeof(string) ? "" : null)) is { } value)
+                    values.Add(value);
+            }
+            Repeated(list);
+            if (key?.Count is { } count && (list.Items.Length < count.MinimumLength || list.Items.Length > count.MaximumLength))
+                findings.Add(Codes.WrongCount, list.Place, $"'{key.Name}' has {list.Items.Length} entries. {Expectation(count.MinimumLength, count.MaximumLength)}");
+        }
+        return ToImmutableArray(values, entryType);
+    }
+
+    private static string Expectation(int min, int max) =>
+        min == max ? $"Give exactly {min}." : max == int.MaxValue ? $"Give at least {min}." : $"Give {min} to {max}.";
+
+    /// <summary>Lists of plain values are sets everywhere in content.</summary>
+    private void Repeated(YamlList list)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var scalar in list.Items.OfType<YamlScalar>().Where(s => s.Text.Length > 0 && !seen.Add(s.Text)))
+            findings.Add(Codes.ListedTwice, scalar.Place, $"'{Quote.Of(scalar.Text)}' is listed twice. Remove one.");
+    }
+
+    private object Map(YamlNode node, Type keyType, Type valueType, ShapeKey key)
+    {
+        var values = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(keyType, valueType))!;
+        if (node is not YamlMap map)
+        {
+            findings.Add(Codes.WrongType, node.Place, $"Expected keys and values, found {Describe(node)}.");
+        }
+        else
+        {
+            foreach (var entry in map.Entries)
+            {
+                var name = keyType == typeof(string) ? entry.Key.Text : _scalars.Bind(entry.Key, keyType, key: null);
+                var value = Value(entry.Value, valueType, key);
+                if (name is not null && value is not null)
+                    values[name] = value;
+            }
+            if (key.EveryRole)
+                EveryRole(map, key);
+        }
+        return ToImmutableMap(values, keyType, valueType);
+    }
+
+    private void EveryRole(YamlMap map, ShapeKey key)
+    {
+        foreach (var role in Engine.Roles.All.Select(Engine.Roles.Slug).Where(r => map.Find(r) is null))
+            findings.Add(Codes.MissingKey, map.Place, $"'{key.Name}' has nothing for {role}. Add it.");
+    }
+
+    /// <summary>An optional key keeps what its declaration says.</summary>
+    private static object? Initial(Bound record, ShapeKey key) =>
+        key.Required ? Default(key.Type, record.Place) : key.Property.GetValue(record);
+
+    /// <summary>What stands in for a required value that is missing or wrong.</summary>
+    private static object? Default(Type type, Place place)
+    {
+        if (type == typeof(string))
+            return "";
+        if (Shape.ListEntry(type) is { } entry)
+            return ToImmutableArray(Array.CreateInstance(entry, 0), entry);
+        if (Shape.MapValue(type) is { } value)
+            return ToImmutableMap((IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(Shape.MapKey(type)!, value))!, Shape.MapKey(type)!, value);
+        if (!type.IsAssignableTo(typeof(Bound)))
+            return type.IsValueType ? Activator.CreateInstance(type) : null;
+        var record = (Bound)Activator.CreateInstance(type)!;
+        record.Node = new YamlMap(place, []);
+        foreach (var key in Shape.Keys(type))
+            key.Property.SetValue(record, Initial(record, key));
+        return record;
+    }
+
+    private static object ToImmutableArray(IEnumerable values, Type entry) =>
+        Call(typeof(ImmutableArray), nameof(ImmutableArray.CreateRange), [entry], values);
+
+    private static object ToImmutableMap(IDictionary values, Type key, Type value) =>
+        Call(typeof(ImmutableSortedDictionary), nameof(ImmutableSortedDictionary.CreateRange), [key, value], values);
+
+    private static object Call(Type type, string method, Type[] arguments, object values) =>
+        type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Single(m => m.Name.Equals(method, StringComparison.Ordinal) && m.GetParameters().Length == 1 && m.GetGenericArguments().Length == arguments.Length
+                && m.GetParameters()[0].ParameterType.Name.StartsWith("IEnumerable", StringComparison.Ordinal))
+            .MakeGenericMethod(arguments).Invoke(null, [values])!;
+
+    private static string Describe(YamlNode node) => node switch
+    {
+        YamlMap => "keys and values",
+        YamlList => "a list",
+        YamlScalar { Text: "" } => "nothing",
+        YamlScalar scalar => $"'{Quote.Of(scalar.Text)}'",
+        _ => throw new InvalidOperationException($"A node of type {node.GetType().Name}."),
+    };
+}

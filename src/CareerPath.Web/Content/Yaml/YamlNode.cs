@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace CareerPath.Web.Content.Yaml;
+
+/// <summary>
+/// A node of a YAML file with its place. Not YamlDotNet's own model: that stops at the first duplicate key and
+/// overflows the stack on deep nesting.
+/// </summary>
+public abstract record YamlNode(Place Place);
+
+/// <param name="Plain">Not quoted and not a block scalar: the only form that numbers, dates and true/false take.</param>
+public sealed record YamlScalar(Place Place, string Text, bool Plain) : YamlNode(Place);
+
+public sealed record YamlList(Place Place, ImmutableArray<YamlNode> Items) : YamlNode(Place);
+
+/// <param name="Entries">In file order; of a duplicate key, the first.</param>
+public sealed record YamlMap(Place Place, ImmutableArray<YamlEntry> Entries) : YamlNode(Place)
+{
+    public YamlEntry? Find(string key) => Entries.FirstOrDefault(e => string.Equals(e.Key.Text, key, StringComparison.Ordinal));
+}
+
+public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
