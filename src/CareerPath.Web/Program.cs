@@ -17,10 +17,10 @@ if (!builder.AddContent())
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
 
-app.UseExceptionHandler("/error");
+app.UseExceptionHandler("/500");
 app.UseSecurityHeaders();
 app.UseResponseCompression();
-app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseStatusCodePagesWithReExecute("/404");
 app.UseRequestLocalization("en");
 app.UseRouting();
 app.MapStaticAssets();
