@@ -6,7 +6,7 @@ namespace CareerPath.Web.Data;
 /// Holds the database for this process alone, and brings it to today's schema before the first request.
 public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file, TimeProvider clock, ILogger<DatabaseStart> logger) : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
     private FileStream? _lock;
 
     public async Task RunAsync(CancellationToken cancellationToken)

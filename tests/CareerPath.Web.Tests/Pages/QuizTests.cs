@@ -140,7 +140,7 @@ public sealed class QuizTests : IDisposable
         Assert.EndsWith("/quiz/1", first.Path, StringComparison.Ordinal);
         Assert.All(OnPage(first), i => Assert.Equal("1", Checked(first, i)));
         var saved = await _site.QueryAsync(db => db.Assessments.SingleAsync());
-        Assert.Equal(-2, saved.Answers[item]);
+        Assert.Equal(-2, saved.Answers[item.Value]);
     }
 
     [Fact]
@@ -193,12 +193,12 @@ public sealed class QuizTests : IDisposable
         Assert.Contains("Much more the right", Assert.Single(told.Errors), StringComparison.Ordinal);
         Assert.Equal("-2", Checked(told, clash));
         var saved = await _site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync());
-        Assert.Equal(2, saved.Answers[clash]);
-        Assert.Equal(0, saved.Answers[quiet]);
+        Assert.Equal(2, saved.Answers[clash.Value]);
+        Assert.Equal(0, saved.Answers[quiet.Value]);
 
         await visitor.SubmitAsync(told.Form());
         saved = await _site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync());
-        Assert.Equal(-2, saved.Answers[clash]);
+        Assert.Equal(-2, saved.Answers[clash.Value]);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using CareerPath.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -93,7 +95,7 @@ public sealed class ShareTests : IDisposable
     {
         var result = await TakeAsync();
         var page = await _owner.GetAsync(result.Path + "/share");
-        foreach (var box in page.Page.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("input[type=checkbox]"))
+        foreach (var box in page.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
             box.IsChecked = false;
 
         var again = await _owner.SubmitAsync(page.Form());
@@ -138,7 +140,7 @@ public sealed class ShareTests : IDisposable
     private async Task<string> MakeAsync(Answer result, params string[] parts)
     {
         var page = await _owner.GetAsync(result.Path + "/share");
-        foreach (var box in page.Page.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlInputElement>("input[type=checkbox]"))
+        foreach (var box in page.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
             box.IsChecked = parts.Contains(box.Value, StringComparer.Ordinal);
         var made = await _owner.SubmitAsync(page.Form());
         Assert.Equal(HttpStatusCode.OK, made.Status);
