@@ -34,7 +34,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Share with someone" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a share link" }).ClickAsync();
-        var link = await page.Locator(".link-box input").InputValueAsync();
+        var link = await page.Locator(".link-box input[readonly]").InputValueAsync();
 
         var reader = await fixture.NewPageAsync(scripts);
         await reader.GotoAsync(link);
