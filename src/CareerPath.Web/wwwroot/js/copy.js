@@ -10,8 +10,10 @@ function sourceOf(button) {
 
 function textOf(source) {
   if (source.matches("input, textarea")) return source.value;
-  const paragraphs = [...source.querySelectorAll("p, li")].map((p) => p.textContent.trim());
-  return (paragraphs.length > 0 ? paragraphs.join("\n\n") : source.textContent).trim();
+  const text = source.cloneNode(true);
+  for (const blank of text.querySelectorAll(".blank")) blank.textContent = `[${blank.textContent}]`;
+  const paragraphs = [...text.querySelectorAll("p, li")].map((p) => p.textContent.trim());
+  return (paragraphs.length > 0 ? paragraphs.join("\n\n") : text.textContent).trim();
 }
 
 async function copy(button, source) {
