@@ -33,7 +33,4 @@ public static partial class Codes
     public static readonly FindingCode WeekWithoutTask = Error("CP071", "A week of a role's plan that no task fills", "no task of week 4 for Project Manager");
     public static readonly FindingCode UselessTask = Error("CP072", "A task that no plan can use", "skill: system-design, roles: [project-manager], whose target is 0");
     public static readonly FindingCode PhraseWithoutRole = Error("CP073", "A phrase of no role", "roles: []");
-
-    // The rubric
-    public static readonly FindingCode RubricRule = Error("CP080", "The rubric breaks a rule of the method", "a criterion with one item");
 }
