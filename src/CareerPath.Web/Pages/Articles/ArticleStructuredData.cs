@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Pages.Articles;
+
+/// <summary>What search engines are told about an article (schema.org, JSON-LD).</summary>
+public static class ArticleStructuredData
+{
+    public static string Of(Article article, SiteSettings site, string listPath, string path)
+    {
+        var root = site.BaseUrl.TrimEnd('/');
+        var graph = new JsonArray(AboutArticle(article, site, root, path), Breadcrumbs(article, root, listPath, path));
+        // The default encoder writes < and & as escapes, so the text cannot end the script element.
+        return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(JsonSerializerOptions.Default);
+    }
+
+    private static JsonObject AboutArticle(Article article, SiteSettings site, string root, string path) => new()
+    {
+        ["@type"] = "Article",
+        ["headline"] = article.Title,
+        ["description"] = article.Summary,
+        ["dateModified"] = article.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["inLanguage"] = "en",
+        ["wordCount"] = article.Words,
+        ["mainEntityOfPage"] = root + path,
+        ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = site.Name, ["url"] = root },
+        ["citation"] = new JsonArray([.. article.Sources.Select(s => JsonValue.Create(s.Url))]),
+    };
+
+    private static JsonObject Breadcrumbs(Article article, string root, string listPath, string path) => new()
+    {
+        ["@type"] = "BreadcrumbList",
+        ["itemListElement"] = new JsonArray(
+            new JsonObject { ["@type"] = "ListItem", ["position"] = 1, ["name"] = "Articles", ["item"] = root + listPath },
+            new JsonObject { ["@type"] = "ListItem", ["position"] = 2, ["name"] = article.Title, ["item"] = root + path }),
+    };
+}

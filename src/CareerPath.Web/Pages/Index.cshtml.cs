@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using CareerPath.Engine;
+using CareerPath.Web.Content;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareerPath.Web.Pages;
+
+public sealed class IndexModel(ContentStore store) : PageModel
+{
+    /// <summary>As the map is read: technical above business, one project left of a program.</summary>
+    public static ImmutableArray<Corner> Map { get; } =
+    [
+        new(Role.TechnicalProjectManager, "Delivers one system: its build, its tests, its release date."),
+        new(Role.TechnicalProgramManager, "Gets many teams’ systems to work as one, and asks why the design is so."),
+        new(Role.ProjectManager, "Brings one project home: scope, date, budget, people."),
+        new(Role.ProgramManager, "Turns many projects into one business result, and keeps sponsors agreed."),
+    ];
+
+    public int Pairs => store.Current.Rubric.Items.Length;
+
+    public IEnumerable<Article> Featured => store.Current.Site.Featured
+        .Select(slug => store.Current.Articles.FirstOrDefault(a => string.Equals(a.Slug, slug, StringComparison.Ordinal)))
+        .OfType<Article>();
+
+    public sealed record Corner(Role Role, string Difference);
+}

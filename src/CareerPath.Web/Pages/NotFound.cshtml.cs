@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareerPath.Web.Pages;
+
+/// <summary>Shown for a request of any method, also one whose form token is no longer good.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class NotFoundModel : PageModel
+{
+    public void OnGet() => Response.StatusCode = StatusCodes.Status404NotFound;
+
+    public void OnPost() => OnGet();
+}

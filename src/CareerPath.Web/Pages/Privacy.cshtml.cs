@@ -1,0 +1,18 @@
+using CareerPath.Web.Content;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareerPath.Web.Pages;
+
+public sealed class PrivacyModel(ContentStore store) : PageModel
+{
+    public ContentPage Text { get; private set; } = null!;
+
+    public IActionResult OnGet()
+    {
+        if (!store.Current.Pages.TryGetValue("privacy", out var text))
+            return NotFound();
+        Text = text;
+        return Page();
+    }
+}
