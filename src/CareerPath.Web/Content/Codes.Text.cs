@@ -33,4 +33,9 @@ public static partial class Codes
     public static readonly FindingCode WeekWithoutTask = Error("CP071", "A week of a role's plan that no task fills", "no task of week 4 for Project Manager");
     public static readonly FindingCode UselessTask = Error("CP072", "A task that no plan can use", "skill: system-design, roles: [project-manager], whose target is 0");
     public static readonly FindingCode PhraseWithoutRole = Error("CP073", "A phrase of no role", "roles: []");
+
+    // The rubric
+    public static readonly FindingCode RubricBalance = Error("CP080", "The rubric draws people to a side", "a criterion whose items all have high: right");
+    public static readonly FindingCode PersonaCase = Error("CP081", "A persona does not come out as its author says", "expect: { band: clear }, but it leans");
+    public static readonly FindingCode RubricForm = Error("CP082", "Values of the quiz that do not go together", "bands: { clear: 0.8, leaning: 0.9 }");
 }

@@ -62,6 +62,14 @@ internal static partial class FindingCases
         new("future", Codes.FutureReview, s => s.Edit("articles/second.md", "2026-10-01", "‸2027-01-01")),
     ];
 
+    private static IEnumerable<FindingCase> Quiz =>
+    [
+        new("a heavy criterion", Codes.RubricBalance, s => s.Edit(Rubric, "- id: breadth\n        name: About breadth\n        weight: 2", "- id: ‸breadth\n        name: About breadth\n        weight: 4").Write("quiz/personas.yml", "[]")),
+        new("a persona's band", Codes.PersonaCase, s => s.Edit("quiz/personas.yml", "band: clear", "band: leaning").Edit("quiz/personas.yml", "id: innovator", "id: ‸innovator")),
+        new("a persona's role", Codes.PersonaCase, s => s.Edit("quiz/personas.yml", "expect: { role: technical-program-manager", "expect: { role: program-manager").Edit("quiz/personas.yml", "id: innovator", "id: ‸innovator")),
+        new("bands", Codes.RubricForm, s => s.Edit(Rubric, "{ clear: 0.95, leaning: 0.80 }", "‸{ clear: 0.80, leaning: 0.95 }")),
+    ];
+
     private static IEnumerable<FindingCase> Plans =>
     [
         new("no task for a skill", Codes.SkillWithoutTask, s => s.Edit(Tasks, "[technical-program-manager, program-manager,", "[technical-program-manager,").Edit(Skills, "id: system-design", "id: ‸system-design")),
