@@ -1,11 +1,30 @@
+using CareerPath.Web.Assessments;
 using CareerPath.Web.Cli;
+using CareerPath.Web.Content;
+using CareerPath.Web.Data;
+using CareerPath.Web.Hosting;
 
 if (ContentCommand.TryRun(args, out var exitCode))
     return exitCode;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
+var builder = WebApplication.CreateBuilder(HostingServices.Options(args));
+builder.AddHosting();
+builder.Services.AddDatabase(builder.Configuration);
+builder.Services.AddAssessments();
+if (!builder.AddContent())
+    return 1;
+
 var app = builder.Build();
-app.MapRazorPages();
+await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
+
+app.UseExceptionHandler("/500");
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+app.UseStatusCodePagesWithReExecute("/404");
+app.UseRequestLocalization("en");
+app.UseRouting();
+app.MapStaticAssets();
+app.MapHealth();
+app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
 return 0;

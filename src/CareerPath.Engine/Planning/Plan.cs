@@ -74,13 +74,3 @@ public sealed record Plan(ImmutableArray<PlanSession> Sessions, DateOnly Start, 
 /// <param name="Parts">More than 1 when the task is longer than a day's minutes.</param>
 /// <param name="Minutes">Minutes on this day.</param>
 public sealed record PlanSession(DateOnly Date, int Week, string Task, int Part, int Parts, int Minutes);
-
-/// <summary>Builds plans: the same request over the same library always gives the same plan.</summary>
-public static class Planner
-{
-    /// <summary>Builds a plan that never exceeds a day's minutes, with the top gaps first and the weeks in order.</summary>
-    public static Plan Build(ImmutableArray<LibraryTask> library, PlanRequest request) => throw new NotSupportedException();
-
-    /// <summary>The role's targets as gaps from level 0, largest target first: for a person who has rated no skill.</summary>
-    public static ImmutableArray<Gap> TargetsAsGaps(Rubric rubric, Role role) => throw new NotSupportedException();
-}

@@ -28,7 +28,7 @@ public enum ItemSide
 /// </summary>
 public sealed record Rubric
 {
-    private string? _id;
+    private RubricIndex? _index;
 
     /// <summary>Retest probability ρ of one position's move to each side, 0 to 0.5.</summary>
     public required double Retest { get; init; }
@@ -58,7 +58,10 @@ public sealed record Rubric
     public required ImmutableArray<Persona> Personas { get; init; }
 
     /// <summary>SHA-256 of the canonical form, 64 lower-case hexadecimal digits.</summary>
-    public string Id => _id ??= RubricJson.Hash(this);
+    public string Id => Index.Hash;
+
+    /// <summary>What scoring looks up, made once. A copy made by <c>with</c> gets its own: the index knows whom it belongs to.</summary>
+    internal RubricIndex Index => _index is { } index && ReferenceEquals(index.Rubric, this) ? index : _index = new RubricIndex(this);
 
     /// <summary>The axis with that id.</summary>
     public Axis Axis(AxisId id) => Axes[(int)id];

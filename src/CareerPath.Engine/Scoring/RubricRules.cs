@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace CareerPath.Engine.Scoring;
+
+/// <summary>The kind of thing an id names.</summary>
+public enum RubricPart
+{
+    /// <summary>The rubric itself: <c>retest</c>, <c>minimumAnswered</c>, <c>bands</c> or <c>axes</c>.</summary>
+    Rubric,
+
+    /// <summary>An axis: <c>technical</c> or <c>scope</c>.</summary>
+    Axis,
+
+    /// <summary>A criterion.</summary>
+    Criterion,
+
+    /// <summary>An item.</summary>
+    Item,
+
+    /// <summary>A skill.</summary>
+    Skill,
+
+    /// <summary>A factor.</summary>
+    Factor,
+
+    /// <summary>A deal-breaker.</summary>
+    DealBreaker,
+
+    /// <summary>A persona.</summary>
+    Persona,
+}
+
+/// <summary>A rule that a rubric breaks.</summary>
+/// <param name="Rule">1 to 7, the numbers of the rules in the list of <see cref="RubricRules"/>.</param>
+/// <param name="Part">What <paramref name="Id"/> names; ids are unique only within one kind.</param>
+/// <param name="Id">The offending thing.</param>
+/// <param name="Message">What is wrong, by how much, and what would mend it.</param>
+public sealed record RubricViolation(int Rule, RubricPart Part, string Id, string Message);
+
+/// <summary>
+/// What a rubric must satisfy before anybody answers it:
+/// 1. every criterion has two items or more, pointing both ways (left-high and right-high counts differ by at most 1, also over each axis);
+/// 2. a sheet of one position throughout is too close on both axes, for each of the five positions;
+/// 3. both sides of each axis and its middle can be reached, and the greatest pull to each side is equal;
+/// 4. no item moves its axis by more than 15% of the range by itself on a full sheet;
+/// 5. ids are unique and well formed, texts are there and short enough, numbers are in range;
+/// 6. every persona comes out as its author says;
+/// 7. every reference resolves, and all four roles are present where each role needs an entry.
+/// </summary>
+public static class RubricRules
+{
+    /// <summary>Longest statement of an item, in characters.</summary>
+    public const int MaxStatement = 110;
+
+    /// <summary>Highest weight of a criterion; the lowest is 1.</summary>
+    public const int MaxWeight = 5;
+
+    /// <summary>Levels described for each skill, the first being level 0.</summary>
+    public const int LevelsPerSkill = 5;
+
+    /// <summary>Highest target of a skill and highest rating of a factor; the lowest is 0.</summary>
+    public const int MaxTarget = 4;
+
+    /// <summary>
+    /// Checks all rules and reports every violation, by rule, then in file order; empty when the rubric is sound. Rules 2, 3, 4 and 6
+    /// need a rubric that can be scored: they are left out while the items, criteria, weights or limits themselves are broken.
+    /// </summary>
+    public static ImmutableArray<RubricViolation> Check(Rubric rubric)
+    {
+        ArgumentNullException.ThrowIfNull(rubric);
+        var found = new List<RubricViolation>();
+        RubricForm.Check(rubric, found);
+        RubricReferences.Check(rubric, found);
+        var sound = !found.Exists(violation =>
+            violation.Part is RubricPart.Rubric or RubricPart.Axis or RubricPart.Criterion or RubricPart.Item);
+        RubricBalance.CheckItems(rubric, found);
+        if (sound)
+        {
+            RubricBalance.CheckScores(rubric, found);
+            RubricCases.Check(rubric, found);
+        }
+        return [.. found.OrderBy(violation => violation.Rule)];
+    }
+
+    /// <summary>Formats with a full stop as decimal separator, whatever the machine's culture.</summary>
+    internal static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

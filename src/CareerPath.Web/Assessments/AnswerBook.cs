@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using CareerPath.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Assessments;
+
+/// Starts assessments and writes answers into them so that two open tabs never undo each other unseen.
+public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvider clock)
+{
+    /// The assessment of that owner key, made if it is not there: pressing twice starts one.
+    public async Task<Guid> StartAsync(CapabilityKey ownerKey, CancellationToken cancellationToken)
+    {
+        var hash = ownerKey.Hash();
+        if (await FindAsync(hash, cancellationToken) is { } existing)
+            return existing;
+        var rubric = await rubrics.CurrentAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var assessment = new Assessment
+        {
+            Id = Guid.CreateVersion7(),
+            Version = Guid.CreateVersion7(),
+            OwnerKeyHash = hash,
+            RubricId = rubric.Id,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        db.Add(assessment);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return assessment.Id;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await FindAsync(hash, cancellationToken) is { } twin)
+                return twin;
+            throw;
+        }
+    }
+
+    /// Saves what the form changed. What another tab changed differently since is left as stored and returned. Null: the assessment is gone.
+    public async Task<ImmutableArray<Conflict>?> SaveAsync(
+        Guid id, Part part, IReadOnlyCollection<Choice> choices, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var assessment = await db.Assessments.SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
+            if (assessment is null)
+                return null;
+            var (changes, conflicts) = Merge(Choices.Of(assessment, part), choices);
+            if (changes.IsEmpty)
+                return conflicts;
+            foreach (var change in changes)
+                Choices.Set(assessment, part, change.Id, change.Now);
+            assessment.Version = Guid.CreateVersion7();
+            assessment.UpdatedAt = clock.GetUtcNow().UtcDateTime;
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return conflicts;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private static (ImmutableArray<Choice> Changes, ImmutableArray<Conflict> Conflicts) Merge(
+        Dictionary<string, string> stored, IReadOnlyCollection<Choice> choices)
+    {
+        var changes = ImmutableArray.CreateBuilder<Choice>();
+        var conflicts = ImmutableArray.CreateBuilder<Conflict>();
+        foreach (var choice in choices)
+        {
+            var present = stored.GetValueOrDefault(choice.Id, "");
+            if (Same(choice.Now, present) || Same(choice.Now, choice.Was))
+                continue;
+            if (Same(present, choice.Was))
+                changes.Add(choice);
+            else
+                conflicts.Add(new Conflict(choice.Id, present, choice.Now));
+        }
+        return (changes.ToImmutable(), conflicts.ToImmutable());
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+
+    private async Task<Guid?> FindAsync(byte[] hash, CancellationToken cancellationToken) =>
+        await db.Assessments.AsNoTracking().Where(a => a.OwnerKeyHash == hash).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace CareerPath.Web.Assessments;
+
+/// The owner links this device has used, sealed in one cookie, so that a returning visitor finds them.
+public sealed class DeviceLinks(IDataProtectionProvider protection, IHttpContextAccessor http)
+{
+    private const string Cookie = "careerpath.device";
+    private const int Most = 20;
+    private readonly IDataProtector _protector = protection.CreateProtector("CareerPath.DeviceLinks.v1");
+
+    /// Newest first.
+    public ImmutableArray<CapabilityKey> All()
+    {
+        if (http.HttpContext?.Request.Cookies[Cookie] is not { } value)
+            return [];
+        try
+        {
+            return [.. _protector.Unprotect(value).Split(' ').Where(s => CapabilityKey.TryParse(s, null, out _)).Select(s => CapabilityKey.Parse(s, null))];
+        }
+        catch (CryptographicException)
+        {
+            return [];
+        }
+    }
+
+    public void Remember(CapabilityKey key)
+    {
+        var all = All();
+        if (all is not [var first, ..] || first != key)
+            Write([key, .. all.Where(k => k != key).Take(Most - 1)]);
+    }
+
+    public void Forget(CapabilityKey key) => Write([.. All().Where(k => k != key)]);
+
+    public void ForgetAll() => Write([]);
+
+    private void Write(ImmutableArray<CapabilityKey> keys)
+    {
+        var context = http.HttpContext ?? throw new InvalidOperationException("There is no request to answer.");
+        var options = new CookieOptions
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            MaxAge = TimeSpan.FromDays(400),
+            Path = "/",
+        };
+        if (keys.IsEmpty)
+            context.Response.Cookies.Delete(Cookie, options);
+        else
+            context.Response.Cookies.Append(Cookie, _protector.Protect(string.Join(' ', keys)), options);
+    }
+}

@@ -1,0 +1,40 @@
+using CareerPath.Web.Data;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerPath.Web.Assessments;
+
+/// One of the optional parts: a single form of questions, each of which may stay open.
+public abstract class PartPage(
+    Part part, CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device, IAntiforgery antiforgery)
+    : OwnerPage(db, rubrics, antiforgery)
+{
+    [BindProperty]
+    public ChoicesInput Input { get; set; } = new();
+
+    public void OnGet() => Input = ChoicesInput.From(Assessment, part);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        (await ChoicesValidator.ForPart(part, Rubric).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
+        if (!ModelState.IsValid)
+            return Invalid();
+        if (await book.SaveAsync(Assessment.Id, part, Input.ToChoices(), cancellationToken) is not { } conflicts)
+            return NotFound();
+        device.Remember(Key);
+        return conflicts.IsEmpty
+            ? RedirectToPage("/A/Index", null, new { Key }, Fragment)
+            : this.ShowConflicts(Input, conflicts, Words);
+    }
+
+    /// Where on the result page the part is answered.
+    public abstract string Fragment { get; }
+
+    /// A token as the reader sees it.
+    public abstract string Words(string token);
+
+    public bool Has(string id, string token) => string.Equals(Input.TokenOf(id), token, StringComparison.Ordinal);
+
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken) => Task.FromResult(Invalid());
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.Options;
+
+namespace CareerPath.Web.Data;
+
+public static class DataServices
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var file = new DatabaseFile(configuration.GetConnectionString("CareerPath") ?? "Data Source=data/careerpath.db");
+        services.AddSingleton(file);
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<DatabaseStart>();
+        services.AddDbContext<CareerPathDb, SqliteCareerPathDb>(options => options
+            .UseSqlite(
+                new SqliteConnectionStringBuilder(file.ConnectionString) { DataSource = file.Path }.ConnectionString,
+                sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .AddInterceptors(new SqlitePragmas()));
+
+        services.AddDataProtection().SetApplicationName("CareerPath");
+        services.AddSingleton<ProtectionKeyRepository>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = provider.GetRequiredService<ProtectionKeyRepository>()));
+        return services;
+    }
+}
+
+/// Used by `dotnet ef migrations add` only.
+public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteCareerPathDb>
+{
+    public SqliteCareerPathDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteCareerPathDb>().UseSqlite("Data Source=design-time.db").Options, new WriteGate());
+}

@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Data;
+
+/// Holds the database for this process alone, and brings it to today's schema before the first request.
+public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file, TimeProvider clock, ILogger<DatabaseStart> logger) : IDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
+    private FileStream? _lock;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(file.Folder);
+        _lock = await TakeLockAsync(cancellationToken);
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CareerPathDb>();
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (pending.Count == 0)
+            return;
+
+        // A process that was killed while migrating leaves this row, and EF would wait for it for ever. We hold the file lock, so nobody else is migrating.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
+        logger.LogInformation("Applying {Count} migration(s) to {Path}", pending.Count, file.Path);
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    public void Dispose() => _lock?.Dispose();
+
+    // A second process writing the same file is what the write gate cannot see. The lock dies with the process, also on kill -9.
+    private async Task<FileStream> TakeLockAsync(CancellationToken cancellationToken)
+    {
+        var path = file.Path + ".lock";
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (clock.GetElapsedTime(started) < _patience)
+            {
+                await Task.Delay(100, cancellationToken);
+            }
+            catch (IOException e)
+            {
+                throw new InvalidOperationException(
+                    $"The database {file.Path} is in use by another CareerPath process. Stop that one, or set ConnectionStrings__CareerPath to another file.", e);
+            }
+        }
+    }
+}
+
+/// Where the SQLite database is.
+public sealed record DatabaseFile(string ConnectionString)
+{
+    public string Path { get; } = System.IO.Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+
+    public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+}

@@ -1,0 +1,23 @@
+namespace CareerPath.Web.Data;
+
+/// One writer at a time in this process. SQLite 3.50.4 can corrupt the WAL when two connections write or
+/// checkpoint at once (fixed in 3.51.3), and waiting here is far quicker than its own busy retries.
+public sealed class WriteGate : IDisposable
+{
+    private readonly SemaphoreSlim _semaphore = new(1, 1);
+
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    {
+        await _semaphore.WaitAsync(cancellationToken);
+        return new Pass(_semaphore);
+    }
+
+    public void Dispose() => _semaphore.Dispose();
+
+    private sealed class Pass(SemaphoreSlim semaphore) : IDisposable
+    {
+        private SemaphoreSlim? _semaphore = semaphore;
+
+        public void Dispose() => Interlocked.Exchange(ref _semaphore, null)?.Release();
+    }
+}

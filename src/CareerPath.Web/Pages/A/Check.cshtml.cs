@@ -1,0 +1,31 @@
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Data;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CareerPath.Web.Pages.A;
+
+/// All answers at a glance, before the verdict.
+public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, IAntiforgery antiforgery) : OwnerPage(db, rubrics, antiforgery)
+{
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public int Open => Rows.Count(r => r.Token.Length == 0);
+
+    public void OnGet()
+    {
+        var quiz = new QuizPages(Rubric);
+        var tokens = Choices.Of(Assessment, Part.Enjoy);
+        Rows = [.. Rubric.Items.Select((item, index) =>
+            new Row(item, index + 1, quiz.NumberOf(item.Id), tokens.GetValueOrDefault(item.Id.Value, "")))];
+    }
+
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
+    {
+        OnGet();
+        return Task.FromResult(Invalid());
+    }
+
+    public sealed record Row(Item Item, int Number, int Page, string Token);
+}

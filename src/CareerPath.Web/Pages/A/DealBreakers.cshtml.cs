@@ -1,0 +1,13 @@
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Data;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace CareerPath.Web.Pages.A;
+
+public sealed class DealBreakersModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device, IAntiforgery antiforgery)
+    : PartPage(Part.DealBreakers, db, rubrics, book, device, antiforgery)
+{
+    public override string Fragment => "deal-breakers";
+
+    public override string Words(string token) => token.Length == 0 ? "not said" : token;
+}

@@ -1,0 +1,39 @@
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Data;
+using CareerPath.Web.Plans;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Pages.A;
+
+/// The plan, and ticking its tasks.
+public sealed class PlanModel(CareerPathDb db, RubricArchive rubrics, TimeProvider clock, IAntiforgery antiforgery)
+    : OwnerPage(db, rubrics, antiforgery)
+{
+    public PlanView? Plan { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Plan = await PlanView.FindAsync(Db, Assessment.Id, clock, cancellationToken, Key);
+
+    public async Task<IActionResult> OnPostAsync(Guid entry, bool done, CancellationToken cancellationToken)
+    {
+        DateTime? doneAt = done ? clock.GetUtcNow().UtcDateTime : null;
+        var found = await Db.WriteAsync(
+            () => Db.PlanEntries
+                .Where(e => e.Id == entry && Db.Plans.Any(p => p.Id == e.PlanId && p.AssessmentId == Assessment.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(e => e.DoneAt, e => doneAt == null ? null : e.DoneAt ?? doneAt), cancellationToken),
+            cancellationToken);
+        if (found > 0)
+            return RedirectToPage("/A/Plan", null, new { Key }, PlanView.Anchor(entry));
+        ModelState.AddModelError("", "That task belongs to a plan that has been replaced since. Here is today's plan: tick it there.");
+        await OnGetAsync(cancellationToken);
+        return Invalid(StatusCodes.Status409Conflict);
+    }
+
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
+    {
+        await OnGetAsync(cancellationToken);
+        return Invalid();
+    }
+}

@@ -1,0 +1,13 @@
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Data;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace CareerPath.Web.Pages.A;
+
+public sealed class SkillsModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device, IAntiforgery antiforgery)
+    : PartPage(Part.Skills, db, rubrics, book, device, antiforgery)
+{
+    public override string Fragment => "readiness";
+
+    public override string Words(string token) => token.Length == 0 ? "left out" : $"level {token}";
+}

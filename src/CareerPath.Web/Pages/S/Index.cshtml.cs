@@ -1,0 +1,39 @@
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Data;
+using CareerPath.Web.Plans;
+using CareerPath.Web.Sharing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Pages.S;
+
+/// What an owner lets the holder of a share link read.
+public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, TimeProvider clock) : PageModel
+{
+    public ResultView Result { get; private set; } = null!;
+
+    public ShareLink Link { get; private set; } = null!;
+
+    public PlanView? Plan { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellationToken)
+    {
+        if (!CapabilityKey.TryParse(key, null, out var capability))
+            return NotFound();
+        var hash = capability.Hash();
+        var link = await db.ShareLinks.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash, cancellationToken);
+        if (link is null || !link.IsOpenAt(clock.GetUtcNow().UtcDateTime))
+            return NotFound();
+        var assessment = await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == link.AssessmentId, cancellationToken);
+        if (assessment is null)
+            return NotFound();
+        Link = link;
+        Result = new ResultView(await rubrics.FindAsync(assessment.RubricId, cancellationToken), assessment);
+        if (Shows(SharedParts.Plan) && await PlanView.FindAsync(db, assessment.Id, clock, cancellationToken) is { } plan)
+            Plan = plan;
+        return Page();
+    }
+
+    public bool Shows(SharedParts part) => Link.Parts.HasFlag(part);
+}

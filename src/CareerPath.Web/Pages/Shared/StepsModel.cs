@@ -1,0 +1,3 @@
+namespace CareerPath.Web.Pages.Shared;
+
+public sealed record StepsModel(int Page, int Pages, bool Saved);

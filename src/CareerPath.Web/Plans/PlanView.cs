@@ -1,0 +1,55 @@
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Plans;
+
+/// A plan as its page shows it. Without a key it can only be read.
+public sealed record PlanView(SavedPlan Plan, DateOnly Today, CapabilityKey? Key)
+{
+    private const int DaysInWeek = 7;
+    private const int LastWeek = 4;
+
+    private static readonly string[] _themes = ["", "Learn how it is done", "Do it", "Show it to people", "Prove it"];
+
+    public int Done => Plan.Entries.Count(e => e.DoneAt is not null);
+
+    public int MinutesLeft => Plan.Entries.Where(e => e.DoneAt is null).Sum(e => e.Minutes);
+
+    /// Finished before this plan was made, and kept.
+    public IReadOnlyList<PlanEntry> Earlier => [.. Plan.Entries.Where(e => e.Week == 0)];
+
+    public IEnumerable<Week> Weeks
+    {
+        get
+        {
+            var start = Plan.Start;
+            for (var number = 1; start <= Plan.End; number++)
+            {
+                var end = number == LastWeek || start.AddDays(DaysInWeek - 1) > Plan.End ? Plan.End : start.AddDays(DaysInWeek - 1);
+                yield return new Week(number, Plan.Length == Engine.Planning.PlanLength.SevenDays ? "Seven days of proof" : _themes[number], start, end, [.. Days(start, end)]);
+                start = end.AddDays(1);
+            }
+        }
+    }
+
+    public static string Anchor(Guid entry) => $"task-{entry:N}";
+
+    public static async Task<PlanView?> FindAsync(CareerPathDb db, Guid assessmentId, TimeProvider clock, CancellationToken cancellationToken, CapabilityKey? key = null) =>
+        await db.Plans.AsNoTracking().Include(p => p.Entries.OrderBy(e => e.Ordinal)).SingleOrDefaultAsync(p => p.AssessmentId == assessmentId, cancellationToken) is { } plan
+            ? new PlanView(plan, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), key)
+            : null;
+
+    private IEnumerable<Day> Days(DateOnly start, DateOnly end)
+    {
+        for (var date = start; date <= end; date = date.AddDays(1))
+            yield return new Day(date, [.. Plan.Entries.Where(e => e.Week > 0 && e.Date == date)]);
+    }
+
+    public sealed record Week(int Number, string Theme, DateOnly Start, DateOnly End, IReadOnlyList<Day> Days)
+    {
+        public IEnumerable<PlanEntry> Entries => Days.SelectMany(d => d.Entries);
+    }
+
+    public sealed record Day(DateOnly Date, IReadOnlyList<PlanEntry> Entries);
+}

@@ -1,0 +1,98 @@
+using CareerPath.Engine;
+using CareerPath.Engine.Planning;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareerPath.Web.Plans;
+
+/// A person's plan with the wording it was made with: a later change of the task library leaves it as it is.
+public sealed class SavedPlan
+{
+    public required Guid Id { get; init; }
+
+    public required Guid AssessmentId { get; init; }
+
+    public required Role Role { get; init; }
+
+    public required PlanLength Length { get; init; }
+
+    public required DateOnly Start { get; init; }
+
+    public required DateOnly End { get; init; }
+
+    public required int MinutesPerDay { get; init; }
+
+    public required Weekdays DaysOff { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public List<PlanEntry> Entries { get; init; } = [];
+}
+
+/// Work on one task on one day.
+public sealed class PlanEntry
+{
+    public required Guid Id { get; init; }
+
+    public required Guid PlanId { get; init; }
+
+    /// Place in the plan, from 0.
+    public required int Ordinal { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public required int Week { get; init; }
+
+    public required string TaskId { get; init; }
+
+    public required string Skill { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Instruction { get; init; }
+
+    public required string Artifact { get; init; }
+
+    public required int Part { get; init; }
+
+    public required int Parts { get; init; }
+
+    public required int Minutes { get; init; }
+
+    public DateTime? DoneAt { get; set; }
+}
+
+[Flags]
+public enum Weekdays
+{
+    None = 0,
+    Monday = 1,
+    Tuesday = 2,
+    Wednesday = 4,
+    Thursday = 8,
+    Friday = 16,
+    Saturday = 32,
+    Sunday = 64,
+    All = 127,
+}
+
+public sealed class SavedPlanMapping : IEntityTypeConfiguration<SavedPlan>
+{
+    public void Configure(EntityTypeBuilder<SavedPlan> builder)
+    {
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.DaysOff).HasConversion<int>();
+        builder.Property(p => p.Role).HasMaxLength(40);
+        builder.Property(p => p.Length).HasMaxLength(20);
+        builder.HasMany(p => p.Entries).WithOne().HasForeignKey(e => e.PlanId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+public sealed class PlanEntryMapping : IEntityTypeConfiguration<PlanEntry>
+{
+    public void Configure(EntityTypeBuilder<PlanEntry> builder)
+    {
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.HasIndex(e => new { e.PlanId, e.Ordinal }).IsUnique();
+    }
+}

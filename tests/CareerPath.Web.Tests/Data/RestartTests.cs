@@ -1,0 +1,82 @@
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Data;
+
+public sealed class RestartTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("careerpath-test-").FullName;
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Kill_AfterAnAcknowledgedSave_LosesNothing_AndOpenFormsStillWork()
+    {
+        var cookies = new CookieJar { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
+        Answer second;
+        using (var before = await SiteProcess.StartAsync(_folder))
+        {
+            var visitor = new Visitor(new HttpClient(cookies, disposeHandler: false) { BaseAddress = before.Address });
+            var first = await visitor.GetAsync("/quiz");
+            foreach (var pair in first.Page.QuerySelectorAll("fieldset.pair"))
+                first.Choose($"Input.Chosen[{pair.Id}]", "1");
+            second = await visitor.SubmitAsync(first.Form());
+            Assert.EndsWith("/quiz/2", second.Path, StringComparison.Ordinal);
+            before.Kill();
+        }
+
+        using var after = await SiteProcess.StartAsync(_folder);
+        var again = new Visitor(new HttpClient(cookies, disposeHandler: false) { BaseAddress = after.Address });
+        foreach (var pair in second.Page.QuerySelectorAll("fieldset.pair"))
+            second.Choose($"Input.Chosen[{pair.Id}]", "-1");
+        var third = await again.SubmitAsync(second.Form());
+
+        Assert.EndsWith("/quiz/3", third.Path, StringComparison.Ordinal);
+        var check = await again.GetAsync(QuizJourney.OwnerPath(third) + "/check");
+        var kept = second.Page.QuerySelectorAll("fieldset.pair").Length;
+        Assert.Equal(kept, check.Page.QuerySelectorAll(".summary-row").Count(r => r.TextContent.Contains("A little more the left", StringComparison.Ordinal)));
+        Assert.Contains("Your assessments on this device", (await again.GetAsync("/quiz")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnEditedQuiz_NeverRewritesASavedVerdict()
+    {
+        string before, path;
+        using (var site = Site.Over(_folder))
+        {
+            var result = await site.NewVisitor().TakeQuizAsync(site.Content.Rubric, item => item.Id.Value.Length % 5 - 2);
+            (path, before) = (result.Path, MainPart(result));
+        }
+
+        var content = Path.Combine(_folder, "content");
+        CopyFolder(Site.FindContent(), content);
+        var rubric = Path.Combine(content, "quiz", "rubric.yml");
+        var text = await File.ReadAllTextAsync(rubric);
+        await File.WriteAllTextAsync(rubric, text.Replace("retest: 0.2", "retest: 0.1", StringComparison.Ordinal).Replace("left: Trace with", "left: Follow with", StringComparison.Ordinal));
+
+        using var edited = Site.Over(_folder, content);
+        var after = await edited.NewVisitor().GetAsync(path);
+        Assert.Contains(edited.Content.Rubric.Items, i => i.Left.StartsWith("Follow with", StringComparison.Ordinal));
+        Assert.Equal(before, MainPart(after));
+        Assert.Contains("an earlier version of the quiz", after.Html, StringComparison.Ordinal);
+    }
+
+    private static string MainPart(Answer result)
+    {
+        var parts = result.Page.QuerySelectorAll("main > header.verdict, main > .split, main > section.section").TakeWhile(e => e.QuerySelector("#language") is null);
+        return string.Concat(parts.Select(e => e.OuterHtml));
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

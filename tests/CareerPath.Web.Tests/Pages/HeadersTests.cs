@@ -1,0 +1,101 @@
+using System.Net;
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Pages;
+
+public sealed class HeadersTests : IClassFixture<Site>
+{
+    private readonly Site _site;
+
+    public HeadersTests(Site site) => _site = site;
+
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/articles", HttpStatusCode.OK)]
+    [InlineData("/articles/tpm-vs-program-manager", HttpStatusCode.OK)]
+    [InlineData("/articles/no-such-article", HttpStatusCode.NotFound)]
+    [InlineData("/roles", HttpStatusCode.OK)]
+    [InlineData("/roles/program-manager", HttpStatusCode.OK)]
+    [InlineData("/roles/astronaut", HttpStatusCode.NotFound)]
+    [InlineData("/privacy", HttpStatusCode.OK)]
+    [InlineData("/quiz", HttpStatusCode.OK)]
+    [InlineData("/no/such/page", HttpStatusCode.NotFound)]
+    [InlineData("/s/unknown", HttpStatusCode.NotFound)]
+    [InlineData("/a/unknown/plan", HttpStatusCode.NotFound)]
+    [InlineData("/health/live", HttpStatusCode.OK)]
+    [InlineData("/health/ready", HttpStatusCode.OK)]
+    public async Task EveryAnswer_CarriesTheSecurityHeaders(string path, HttpStatusCode status)
+    {
+        var answer = await _site.NewVisitor().GetAsync(path);
+
+        Assert.Equal(status, answer.Status);
+        Assert.Contains("default-src 'none'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
+        Assert.Equal("DENY", Header(answer, "X-Frame-Options"));
+        Assert.NotEmpty(Header(answer, "Permissions-Policy"));
+        Assert.DoesNotContain(" style=", answer.Html, StringComparison.Ordinal);
+        if (status == HttpStatusCode.NotFound)
+            Assert.NotEmpty(answer.Heading);
+    }
+
+    [Fact]
+    public async Task PrivatePages_AreNeverStoredIndexedOrNamedToOthers()
+    {
+        var visitor = _site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        foreach (var path in (string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"])
+        {
+            var answer = await visitor.GetAsync(result.Path + path);
+            Assert.Equal("no-store", Header(answer, "Cache-Control"));
+            Assert.StartsWith("noindex", Header(answer, "X-Robots-Tag"), StringComparison.Ordinal);
+            Assert.Equal("no-referrer", Header(answer, "Referrer-Policy"));
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/articles")]
+    [InlineData("/articles/tpm-pros-and-cons")]
+    [InlineData("/roles/technical-program-manager")]
+    [InlineData("/privacy")]
+    public async Task PublicPages_SetNoCookie_AndHoldNoToken(string path)
+    {
+        var answer = await _site.NewVisitor().GetAsync(path);
+
+        Assert.False(answer.Response.Headers.Contains("Set-Cookie"));
+        Assert.Empty(answer.Page.QuerySelectorAll("input[name=__RequestVerificationToken]"));
+    }
+
+    [Fact]
+    public async Task NotFound_OffersAWayOn_AlsoForAPost()
+    {
+        var visitor = _site.NewVisitor();
+        using var body = new FormUrlEncodedContent([new("x", "y")]);
+        var answer = await Visitor.ReadAsync(await visitor.Client.PostAsync(new Uri("/a/nothing/plan", UriKind.Relative), body));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.NotNull(answer.Page.QuerySelector("main a[href='/quiz']"));
+        Assert.NotNull(answer.Page.QuerySelector("main a[href='/articles']"));
+    }
+
+    [Fact]
+    public async Task EveryInternalLink_OfThePublicPages_LeadsSomewhere()
+    {
+        var visitor = _site.NewVisitor();
+        var (seen, open) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(["/"]));
+        while (open.TryDequeue(out var path))
+        {
+            var page = await visitor.GetAsync(path);
+            Assert.True(page.Status == HttpStatusCode.OK, $"{path} answers {page.Status}");
+            foreach (var href in page.Page.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#', '?')[0]))
+            {
+                if (seen.Add(href))
+                    open.Enqueue(href);
+            }
+        }
+        Assert.InRange(seen.Count, 10, 200);
+    }
+
+    private static string Header(Answer answer, string name) =>
+        answer.Response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
+}

@@ -1,0 +1,165 @@
+using System.Net;
+using CareerPath.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Tests.Pages;
+
+public sealed class PlanTests : IDisposable
+{
+    private readonly Site _site = new();
+    private readonly Visitor _owner;
+
+    public PlanTests() => _owner = _site.NewVisitor();
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [InlineData("Input.Start", "2026-11-19", "The start is in the past")]
+    [InlineData("Input.Start", "2027-11-23", "more than a year ahead")]
+    [InlineData("Input.Start", "30/02/2027", "Write the start as a date")]
+    [InlineData("Input.Start", "", "Write the start as a date")]
+    [InlineData("Input.MinutesPerDay", "14", "from 15 to 240")]
+    [InlineData("Input.MinutesPerDay", "241", "from 15 to 240")]
+    [InlineData("Input.MinutesPerDay", "an hour", "from 15 to 240")]
+    [InlineData("Input.MinutesPerDay", "99999999999", "from 15 to 240")]
+    public async Task Post_WithWrongInput_SaysWhatToDo_AndKeepsIt(string field, string value, string message)
+    {
+        var page = await NewPlanAsync();
+
+        var again = await _owner.SubmitAsync(page.Fill(field, value).Form());
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Contains(message, Assert.Single(again.Errors), StringComparison.Ordinal);
+        var id = "f-" + field.Split('.')[1];
+        Assert.Equal(value, again.Page.GetElementById(id)!.GetAttribute("value"));
+        Assert.Equal("true", again.Page.GetElementById(id)!.GetAttribute("aria-invalid"));
+        Assert.NotNull(again.Page.QuerySelector($".error-summary a[href='#{id}']"));
+    }
+
+    [Theory]
+    [InlineData("2026-11-20", true)] // still the 20th west of Greenwich at 09:00 UTC on the 21st
+    [InlineData("2027-11-21", true)]
+    public async Task Post_AtTheEdgesOfTheDates_MakesThePlan(string start, bool made)
+    {
+        var page = await NewPlanAsync();
+        var plan = await _owner.SubmitAsync(page.Fill("Input.Start", start).Form());
+        Assert.Equal(made, plan.Path.EndsWith("/plan", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Post_WithEveryDayOff_SaysWhatToDo()
+    {
+        var page = await NewPlanAsync();
+        foreach (var day in Enum.GetNames<DayOfWeek>())
+            page.Choose("Input.DaysOff", day);
+
+        var again = await _owner.SubmitAsync(page.Form());
+
+        Assert.Contains("at least one day", Assert.Single(again.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_WithAForgedRoleOrLength_IsAClearError()
+    {
+        var page = await NewPlanAsync();
+        var forged = Visitor.Fields(page.Form()).Where(f => f.Key is not ("Input.Role" or "Input.Length"))
+            .Concat([new("Input.Role", "astronaut"), new("Input.Length", "7000")]);
+        using var body = new FormUrlEncodedContent(forged);
+
+        var again = await Visitor.ReadAsync(await _owner.Client.PostAsync(new Uri(page.Path, UriKind.Relative), body));
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Equal(2, again.Errors.Count);
+    }
+
+    [Fact]
+    public async Task Plan_KeepsToTheMinutesAndTheDaysOff_AndStartsWithTheTopGap()
+    {
+        var page = await NewPlanAsync();
+        var plan = await _owner.SubmitAsync(page.Fill("Input.Start", "2026-11-23").Fill("Input.MinutesPerDay", "40").Choose("Input.DaysOff", "Saturday").Form());
+
+        Assert.Equal(4, plan.Page.QuerySelectorAll(".week").Length);
+        var entries = await EntriesAsync();
+        Assert.NotEmpty(entries);
+        Assert.All(entries.GroupBy(e => e.Date), day => Assert.InRange(day.Sum(e => e.Minutes), 1, 40));
+        Assert.DoesNotContain(entries, e => e.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+        Assert.All(entries, e => Assert.InRange(e.Date, new DateOnly(2026, 11, 23), new DateOnly(2026, 12, 22)));
+        Assert.Equal(entries.Count, plan.Page.QuerySelectorAll(".task").Length);
+    }
+
+    [Fact]
+    public async Task Tick_MarksDone_AndUnticks_AndPressingTwiceIsHarmless()
+    {
+        var page = await NewPlanAsync();
+        var plan = await _owner.SubmitAsync(page.Form());
+        var tick = plan.Form(".task form.tick");
+
+        var ticked = await _owner.SubmitAsync(tick);
+        await _owner.SubmitAsync(tick);
+        Assert.Single(ticked.Page.QuerySelectorAll(".task.is-done"));
+        Assert.StartsWith("1 of ", ticked.Page.QuerySelector(".progress-words")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Single(await EntriesAsync(), e => e.DoneAt is not null);
+
+        var unticked = await _owner.SubmitAsync(ticked.Form(".task.is-done form.tick"));
+        Assert.Empty(unticked.Page.QuerySelectorAll(".task.is-done"));
+    }
+
+    [Fact]
+    public async Task Tick_OfAnotherPersonsTask_ChangesNothing()
+    {
+        await _owner.SubmitAsync((await NewPlanAsync()).Form());
+        var theirs = (await EntriesAsync())[0];
+        var stranger = _site.NewVisitor();
+        var result = await stranger.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        var own = await stranger.SubmitAsync((await stranger.GetAsync(result.Path + "/plan/new")).Form());
+        using var body = new FormUrlEncodedContent(
+            Visitor.Fields(own.Form(".task form.tick")).Where(f => f.Key != "entry").Append(new("entry", theirs.Id.ToString())));
+
+        using var answer = await stranger.Client.PostAsync(new Uri(own.Path, UriKind.Relative), body);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.All(await EntriesAsync(), e => Assert.Null(e.DoneAt));
+    }
+
+    [Fact]
+    public async Task NewPlan_KeepsWhatIsDone_AndDoesNotPlanItAgain()
+    {
+        var page = await NewPlanAsync();
+        var first = await _owner.SubmitAsync(page.Form());
+        var ticked = await _owner.SubmitAsync(first.Form(".task form.tick"));
+        var done = (await EntriesAsync()).Single(e => e.DoneAt is not null);
+
+        var second = await _owner.SubmitAsync((await _owner.GetAsync(ticked.Path.Split('#')[0] + "/new")).Form());
+
+        Assert.Contains("Finished before this plan", second.Html, StringComparison.Ordinal);
+        var entries = await EntriesAsync();
+        Assert.Equal(done.Title, Assert.Single(entries, e => e.TaskId == done.TaskId).Title);
+        Assert.Equal(1, await _site.QueryAsync(db => db.Plans.CountAsync()));
+
+        // A tick from a tab that still shows the old plan is told so, and the new plan is in view.
+        var stale = await _owner.SubmitAsync(first.Form(".task form.tick"));
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Contains("has been replaced", Assert.Single(stale.Errors), StringComparison.Ordinal);
+        Assert.NotEmpty(stale.Page.QuerySelectorAll(".task"));
+    }
+
+    [Fact]
+    public async Task SevenDayPlan_HasOneWeekOfProof()
+    {
+        var page = await NewPlanAsync();
+        var plan = await _owner.SubmitAsync(page.Choose("Input.Length", "SevenDays").Form());
+
+        Assert.Single(plan.Page.QuerySelectorAll(".week"));
+        var proof = _site.Content.Tasks.Where(t => t.Proof).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        Assert.All(await EntriesAsync(), e => Assert.Contains(e.TaskId, proof));
+    }
+
+    private async Task<Answer> NewPlanAsync()
+    {
+        var result = await _owner.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        return await _owner.GetAsync(result.Path + "/plan/new");
+    }
+
+    private Task<List<CareerPath.Web.Plans.PlanEntry>> EntriesAsync() =>
+        _site.QueryAsync(db => db.PlanEntries.AsNoTracking().OrderBy(e => e.Ordinal).ToListAsync());
+}

@@ -1,0 +1,247 @@
+using System.Net;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Tests.Pages;
+
+public sealed class QuizTests : IDisposable
+{
+    private readonly Site _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task Get_FirstPage_ShowsPairsWithNothingChosen_AndStoresNothing()
+    {
+        var page = await _site.NewVisitor().GetAsync("/quiz");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.InRange(page.Page.QuerySelectorAll("fieldset.pair").Length, 5, 6);
+        Assert.Empty(page.Page.QuerySelectorAll("fieldset.pair input[checked]"));
+        Assert.Equal(0, await _site.CountAssessmentsAsync());
+    }
+
+    [Fact]
+    public async Task Post_WhenAPairHasNoAnswer_SaysWhatToDo_AndKeepsTheOthers()
+    {
+        var visitor = _site.NewVisitor();
+        var page = await visitor.GetAsync("/quiz");
+        var items = OnPage(page);
+        page.Choose(QuizJourney.Field(items[0]), "2").Choose(QuizJourney.Field(items[2]), "skip");
+
+        var again = await visitor.SubmitAsync(page.Form());
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Contains("Pair 2: choose a position, or “Skip this pair”", again.Errors);
+        Assert.Equal(items.Count - 2, again.Errors.Count);
+        Assert.NotNull(again.Page.QuerySelector($".error-summary a[href='#{items[1]}']"));
+        Assert.NotNull(again.Page.QuerySelector($"#{items[1]}.is-error .field-error"));
+        Assert.Equal("2", Checked(again, items[0]));
+        Assert.Equal("skip", Checked(again, items[2]));
+        Assert.Equal(0, await _site.CountAssessmentsAsync());
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("-3")]
+    [InlineData("1.5")]
+    [InlineData("two")]
+    [InlineData("<script>")]
+    public async Task Post_WhenAPositionIsOutOfRange_IsAClearError(string token)
+    {
+        var visitor = _site.NewVisitor();
+        var page = Answered(await visitor.GetAsync("/quiz"));
+        var item = OnPage(page)[0];
+
+        var again = await SendAsync(visitor, page, new() { [QuizJourney.Field(item)] = token });
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Single(again.Errors);
+        Assert.Contains("is not one of the choices here", again.Errors[0], StringComparison.Ordinal);
+        Assert.Equal(0, await _site.CountAssessmentsAsync());
+    }
+
+    [Theory]
+    [InlineData("no-such-pair")]
+    [InlineData("../../etc/passwd")]
+    public async Task Post_WhenAnItemIsUnknown_IsAClearError(string item)
+    {
+        var visitor = _site.NewVisitor();
+        var page = Answered(await visitor.GetAsync("/quiz"));
+
+        var again = await SendAsync(visitor, page, new() { [$"Input.Chosen[{item}]"] = "1" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Contains("is not a question on this page", Assert.Single(again.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_FirstPage_SavesAndGoesOnBehindAPrivateLink()
+    {
+        var visitor = _site.NewVisitor();
+        var page = await visitor.SubmitAsync(Answered(await visitor.GetAsync("/quiz")).Form());
+
+        Assert.Matches("^/a/[A-Za-z0-9_-]{43}/quiz/2$", page.Path);
+        var saved = await _site.QueryAsync(db => db.Assessments.SingleAsync());
+        Assert.All(saved.Answers.Values, v => Assert.Equal(1, v));
+        Assert.DoesNotContain(QuizJourney.OwnerPath(page)[3..], System.Text.Encoding.UTF8.GetString(saved.OwnerKeyHash), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_FirstPageTwice_StartsOneAssessment_AndTheSecondAnswerCounts()
+    {
+        var visitor = _site.NewVisitor();
+        var page = Answered(await visitor.GetAsync("/quiz"));
+        await visitor.SubmitAsync(page.Form());
+        await visitor.SubmitAsync(page.Form());
+
+        Assert.Equal(1, await _site.CountAssessmentsAsync());
+    }
+
+    [Fact]
+    public async Task Post_FirstPageTwiceAtOnce_StartsOneAssessment()
+    {
+        var visitor = _site.NewVisitor();
+        var page = Answered(await visitor.GetAsync("/quiz"));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => visitor.PostAsync(page.Form())));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
+        Assert.Single(answers.Select(a => a.Headers.Location!.ToString()).Distinct(StringComparer.Ordinal));
+        Assert.Equal(1, await _site.CountAssessmentsAsync());
+    }
+
+    [Fact]
+    public async Task Post_WhenTheCookiesWereCleared_KeepsEveryAnswer_AndSavesAtTheSecondPress()
+    {
+        var page = Answered(await _site.NewVisitor().GetAsync("/quiz"));
+        var other = _site.NewVisitor();
+
+        var again = await other.SubmitAsync(page.Form());
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Contains("press the button again", Assert.Single(again.Errors), StringComparison.Ordinal);
+        Assert.All(OnPage(again), item => Assert.Equal("1", Checked(again, item)));
+
+        var next = await other.SubmitAsync(again.Form());
+        Assert.EndsWith("/quiz/2", next.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StepBack_SavesWhatIsChosen_EvenWhenPairsAreOpen()
+    {
+        var visitor = _site.NewVisitor();
+        var second = await visitor.SubmitAsync(Answered(await visitor.GetAsync("/quiz")).Form());
+        var item = OnPage(second)[3];
+        second.Choose(QuizJourney.Field(item), "-2");
+
+        var first = await visitor.SubmitAsync(second.Form(), "back");
+
+        Assert.EndsWith("/quiz/1", first.Path, StringComparison.Ordinal);
+        Assert.All(OnPage(first), i => Assert.Equal("1", Checked(first, i)));
+        var saved = await _site.QueryAsync(db => db.Assessments.SingleAsync());
+        Assert.Equal(-2, saved.Answers[item.Value]);
+    }
+
+    [Fact]
+    public async Task Check_ListsEveryAnswer_AndChangingOneLeadsBackToIt()
+    {
+        var visitor = _site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(_site.Content.Rubric, i => i.Id == _site.Content.Rubric.Items[0].Id ? null : -1);
+        var check = await visitor.GetAsync(QuizJourney.OwnerPath(result) + "/check");
+
+        var rows = check.Page.QuerySelectorAll(".summary-row");
+        Assert.Equal(_site.Content.Rubric.Items.Length, rows.Length);
+        Assert.Contains("Skipped", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("A little more the left", rows[1].TextContent, StringComparison.Ordinal);
+
+        var change = await visitor.GetAsync(rows[0].QuerySelector("a")!.GetAttribute("href")!);
+        change.Choose(QuizJourney.Field(_site.Content.Rubric.Items[0].Id), "2");
+        var back = await visitor.SubmitAsync(change.Form());
+        Assert.EndsWith("/check", back.Path, StringComparison.Ordinal);
+        Assert.Contains("Much more the right", back.Page.QuerySelectorAll(".summary-row")[0].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TwoTabs_OnDifferentPages_LoseNothing()
+    {
+        var visitor = _site.NewVisitor();
+        var second = await visitor.SubmitAsync(Answered(await visitor.GetAsync("/quiz")).Form());
+        var path = QuizJourney.OwnerPath(second);
+        var third = await visitor.GetAsync(path + "/quiz/3");
+
+        await visitor.SubmitAsync(Answered(third).Form());
+        await visitor.SubmitAsync(Answered(second).Form());
+
+        var saved = await _site.QueryAsync(db => db.Assessments.SingleAsync());
+        Assert.Equal(OnPage(second).Count * 3, saved.Answers.Count);
+    }
+
+    [Fact]
+    public async Task TwoTabs_OnTheSamePage_NameTheConflict_AndTheReaderDecides()
+    {
+        var visitor = _site.NewVisitor();
+        var second = await visitor.SubmitAsync(Answered(await visitor.GetAsync("/quiz")).Form());
+        var path = QuizJourney.OwnerPath(second) + "/quiz/1";
+        var (one, two) = (await visitor.GetAsync(path), await visitor.GetAsync(path));
+        var (clash, quiet) = (OnPage(one)[0], OnPage(one)[1]);
+
+        await visitor.SubmitAsync(one.Choose(QuizJourney.Field(clash), "2").Form());
+        var told = await visitor.SubmitAsync(two.Choose(QuizJourney.Field(clash), "-2").Choose(QuizJourney.Field(quiet), "0").Form());
+
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
+        Assert.Contains("Much more the right", Assert.Single(told.Errors), StringComparison.Ordinal);
+        Assert.Equal("-2", Checked(told, clash));
+        var saved = await _site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync());
+        Assert.Equal(2, saved.Answers[clash.Value]);
+        Assert.Equal(0, saved.Answers[quiet.Value]);
+
+        await visitor.SubmitAsync(told.Form());
+        saved = await _site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync());
+        Assert.Equal(-2, saved.Answers[clash.Value]);
+    }
+
+    [Fact]
+    public async Task Device_RemembersTheAssessment_UntilItIsForgotten()
+    {
+        var visitor = _site.NewVisitor();
+        var second = await visitor.SubmitAsync(Answered(await visitor.GetAsync("/quiz")).Form());
+
+        var start = await visitor.GetAsync("/quiz");
+        Assert.NotNull(start.Page.QuerySelector($"a[href='{QuizJourney.OwnerPath(second)}/quiz/2']"));
+        Assert.DoesNotContain("Your assessments on this device", (await _site.NewVisitor().GetAsync("/quiz")).Html, StringComparison.Ordinal);
+
+        var forgotten = await visitor.SubmitAsync(start.Form("form[action='/quiz?handler=Forget']"));
+        Assert.DoesNotContain("Your assessments on this device", forgotten.Html, StringComparison.Ordinal);
+        Assert.Equal(1, await _site.CountAssessmentsAsync());
+    }
+
+    [Theory]
+    [InlineData("/quiz/0")]
+    [InlineData("/quiz/99")]
+    [InlineData("/quiz/-1")]
+    [InlineData("/quiz/two")]
+    public async Task Get_APageThatDoesNotExist_IsNotFound(string page)
+    {
+        var visitor = _site.NewVisitor();
+        var second = await visitor.SubmitAsync(Answered(await visitor.GetAsync("/quiz")).Form());
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(QuizJourney.OwnerPath(second) + page)).Status);
+    }
+
+    private List<ItemId> OnPage(Answer page) => [.. _site.Content.Rubric.Items.Select(i => i.Id).Where(id => page.Page.GetElementById(id.Value) is not null)];
+
+    private Answer Answered(Answer page, string token = "1") =>
+        page.Choose(OnPage(page).Select(i => KeyValuePair.Create(QuizJourney.Field(i), token)));
+
+    private static string? Checked(Answer page, ItemId item) =>
+        page.Page.QuerySelector($"#{item} input[checked]")?.GetAttribute("value");
+
+    private static async Task<Answer> SendAsync(Visitor visitor, Answer page, Dictionary<string, string> changes)
+    {
+        var fields = Visitor.Fields(page.Form()).Where(f => !changes.ContainsKey(f.Key)).Concat(changes);
+        using var body = new FormUrlEncodedContent(fields);
+        var response = await visitor.Client.PostAsync(new Uri("/quiz", UriKind.Relative), body);
+        return await Visitor.ReadAsync(response);
+    }
+}

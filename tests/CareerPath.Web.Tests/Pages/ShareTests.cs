@@ -1,0 +1,149 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CareerPath.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Tests.Pages;
+
+public sealed class ShareTests : IDisposable
+{
+    private readonly Site _site = new();
+    private readonly Visitor _owner;
+
+    public ShareTests() => _owner = _site.NewVisitor();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task ShareLink_InAnotherBrowser_ShowsTheResult_AndCannotChangeIt()
+    {
+        var result = await TakeAsync();
+        var link = await MakeAsync(result, "Verdict", "Answers");
+
+        var reader = await _site.NewVisitor().GetAsync(link);
+
+        Assert.Equal(result.Heading, reader.Heading);
+        Assert.Empty(reader.Page.QuerySelectorAll("main form, main button[type=submit]"));
+        Assert.DoesNotContain(result.Path, reader.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/a/", reader.Html, StringComparison.Ordinal);
+        foreach (var path in (string[])["", "/quiz/1", "/skills", "/plan", "/delete", "/share"])
+        {
+            var asOwner = link.Replace("/s/", "/a/", StringComparison.Ordinal) + path;
+            Assert.Equal(HttpStatusCode.NotFound, (await _site.NewVisitor().GetAsync(asOwner)).Status);
+        }
+    }
+
+    [Theory]
+    [InlineData("Verdict", "h1", "#why", "#readiness", "#plan")]
+    [InlineData("Answers", "#why", ".verdict", "#readiness", "#plan")]
+    [InlineData("Readiness", "#readiness", ".verdict", "#why", "#plan")]
+    [InlineData("Plan", "#plan", ".verdict", "#why", "#readiness")]
+    public async Task ShareLink_ShowsOnlyWhatWasTicked(string part, string shown, params string[] hidden)
+    {
+        var result = await TakeAsync();
+        var reader = await _site.NewVisitor().GetAsync(await MakeAsync(result, part));
+
+        Assert.NotNull(reader.Page.QuerySelector(shown));
+        Assert.All(hidden, selector => Assert.Null(reader.Page.QuerySelector(selector)));
+    }
+
+    [Fact]
+    public async Task ShareLink_OnceRevoked_LooksLikeOneThatNeverWas()
+    {
+        var result = await TakeAsync();
+        var link = await MakeAsync(result, "Verdict");
+        var page = await _owner.GetAsync(result.Path + "/share");
+
+        var after = await _owner.SubmitAsync(page.Form("form[action*='handler=Revoke']"));
+
+        Assert.Contains("Nobody but you can see anything", after.Html, StringComparison.Ordinal);
+        var dead = await _site.NewVisitor().GetAsync(link);
+        var unknown = await _site.NewVisitor().GetAsync("/s/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        Assert.Equal(HttpStatusCode.NotFound, dead.Status);
+        Assert.Equal(unknown.Html, dead.Html);
+    }
+
+    [Fact]
+    public async Task ShareLink_AfterItsLastDay_IsNotFound()
+    {
+        var link = await MakeAsync(await TakeAsync(), "Verdict");
+
+        _site.Clock.Advance(TimeSpan.FromDays(29.9));
+        Assert.Equal(HttpStatusCode.OK, (await _site.NewVisitor().GetAsync(link)).Status);
+        _site.Clock.Advance(TimeSpan.FromDays(0.2));
+        Assert.Equal(HttpStatusCode.NotFound, (await _site.NewVisitor().GetAsync(link)).Status);
+    }
+
+    [Fact]
+    public async Task Revoke_OfAnotherPersonsLink_DoesNothing()
+    {
+        var link = await MakeAsync(await TakeAsync(), "Verdict");
+        var id = await _site.QueryAsync(db => db.ShareLinks.Select(s => s.Id).SingleAsync());
+        var stranger = _site.NewVisitor();
+        var theirs = await stranger.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        var page = await stranger.GetAsync(theirs.Path + "/share");
+        using var body = new FormUrlEncodedContent(Visitor.Fields(page.Form()).Append(new("link", id.ToString())));
+
+        await stranger.Client.PostAsync(new Uri(theirs.Path + "/share?handler=Revoke", UriKind.Relative), body);
+
+        Assert.Equal(HttpStatusCode.OK, (await _site.NewVisitor().GetAsync(link)).Status);
+    }
+
+    [Fact]
+    public async Task Post_WithNothingTicked_SaysWhatToDo()
+    {
+        var result = await TakeAsync();
+        var page = await _owner.GetAsync(result.Path + "/share");
+        foreach (var box in page.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
+            box.IsChecked = false;
+
+        var again = await _owner.SubmitAsync(page.Form());
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Equal("Tick at least one thing to show.", Assert.Single(again.Errors));
+    }
+
+    [Fact]
+    public async Task Post_WithANameTooLong_KeepsIt_AndSaysHowLong()
+    {
+        var result = await TakeAsync();
+        var page = await _owner.GetAsync(result.Path + "/share");
+        var name = new string('x', 61);
+
+        var again = await _owner.SubmitAsync(page.Fill("Input.Label", name).Form());
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Contains("60 characters", Assert.Single(again.Errors), StringComparison.Ordinal);
+        Assert.Equal(name, again.Page.QuerySelector("#f-Label")!.GetAttribute("value"));
+        Assert.Equal(0, await _site.QueryAsync(db => db.ShareLinks.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Keys_AreNowhereInTheDatabase()
+    {
+        var result = await TakeAsync();
+        var link = await MakeAsync(result, "Verdict");
+        await _site.QueryAsync(async db => await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);"));
+
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(_site.Folder, "test.db"));
+        var text = System.Text.Encoding.Latin1.GetString(bytes);
+        foreach (var key in (string[])[result.Path[3..], link.Split('/')[^1]])
+        {
+            Assert.DoesNotContain(key, text, StringComparison.Ordinal);
+            Assert.False(bytes.AsSpan().IndexOf(System.Buffers.Text.Base64Url.DecodeFromChars(key)) >= 0);
+        }
+    }
+
+    private Task<Answer> TakeAsync() => _owner.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+
+    private async Task<string> MakeAsync(Answer result, params string[] parts)
+    {
+        var page = await _owner.GetAsync(result.Path + "/share");
+        foreach (var box in page.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
+            box.IsChecked = parts.Contains(box.Value, StringComparer.Ordinal);
+        var made = await _owner.SubmitAsync(page.Form());
+        Assert.Equal(HttpStatusCode.OK, made.Status);
+        return made.Page.QuerySelector(".link-box input")!.GetAttribute("value")!;
+    }
+}

@@ -1,0 +1,87 @@
+using CareerPath.Web.Content;
+using CareerPath.Web.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerPath.Web.Tests.Support;
+
+/// <summary>The real application over a real SQLite file in a folder of its own.</summary>
+public sealed class Site : WebApplicationFactory<Program>
+{
+    private readonly bool _ownsFolder;
+
+    public Site()
+        : this(null)
+    {
+    }
+
+    private Site(string? folder, string? content = null)
+    {
+        _ownsFolder = folder is null;
+        Folder = folder ?? Directory.CreateTempSubdirectory("careerpath-test-").FullName;
+        ContentPath = content ?? FindContent();
+    }
+
+    public string Folder { get; }
+
+    public string ContentPath { get; }
+
+    public Clock Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
+
+    public SiteContent Content => Services.GetRequiredService<ContentStore>().Current;
+
+    /// <summary>A second start over the same database, as after a restart. Dispose the first one before.</summary>
+    public static Site Over(string folder, string? content = null) => new(folder, content);
+
+    public Visitor NewVisitor() => new(CreateDefaultClient(new CookieJar()));
+
+    public async Task<T> QueryAsync<T>(Func<CareerPathDb, Task<T>> query)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<CareerPathDb>());
+    }
+
+    public Task<int> CountAssessmentsAsync() => QueryAsync(db => db.Assessments.CountAsync());
+
+    public static string FindContent()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var content = Path.Combine(folder.FullName, "content");
+            if (File.Exists(Path.Combine(content, "site.yml")) && Directory.Exists(Path.Combine(folder.FullName, "src")))
+                return content;
+        }
+        throw new DirectoryNotFoundException("content/ is not above the test's folder.");
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:CareerPath", $"Data Source={Path.Combine(Folder, "test.db")}");
+        builder.UseSetting("Content:Path", ContentPath);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing || !_ownsFolder)
+            return;
+        SqliteConnection.ClearAllPools();
+        if (Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
+    }
+}
+
+/// <summary>A clock that stands still until a test moves it.</summary>
+public sealed class Clock(DateTimeOffset start) : TimeProvider
+{
+    private DateTimeOffset _now = start;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Advance(TimeSpan by) => _now += by;
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace CareerPath.Web.Tests.Support;
+
+/// <summary>A person with a browser of their own and scripts off: cookies, pages, forms.</summary>
+public sealed class Visitor(HttpClient client)
+{
+    public HttpClient Client { get; } = client;
+
+    public async Task<Answer> GetAsync(string path) => await ReadAsync(await Client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
+
+    /// <summary>Sends a form as a browser would, with the values its controls hold now, and follows a redirect.</summary>
+    public async Task<Answer> SubmitAsync(IHtmlFormElement form, string? button = null)
+    {
+        var response = await PostAsync(form, button);
+        for (var hops = 0; (int)response.StatusCode is >= 300 and < 400 && hops < 5; hops++)
+            response = await Client.GetAsync(response.Headers.Location);
+        return await ReadAsync(response);
+    }
+
+    /// <summary>Sends a form and stops at the answer.</summary>
+    public async Task<HttpResponseMessage> PostAsync(IHtmlFormElement form, string? button = null)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : form.BaseUri;
+        using var body = new FormUrlEncodedContent(Fields(form, button));
+        return await Client.PostAsync(new Uri(target, UriKind.RelativeOrAbsolute), body);
+    }
+
+    public static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form, string? button = null)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        foreach (var control in form.Elements)
+        {
+            switch (control)
+            {
+                case IHtmlInputElement { Type: "radio" or "checkbox" } choice when choice.IsChecked && choice.Name is { } name:
+                    yield return new(name, choice.Value);
+                    break;
+                case IHtmlInputElement { Type: not ("radio" or "checkbox" or "submit") } input when input.Name is { } name:
+                    yield return new(name, input.Value);
+                    break;
+                case IHtmlButtonElement submitter when button is not null && submitter.Value == button && submitter.Name is { } name:
+                    yield return new(name, button);
+                    break;
+            }
+        }
+    }
+
+    public static async Task<Answer> ReadAsync(HttpResponseMessage response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        var html = await response.Content.ReadAsStringAsync();
+        var address = response.RequestMessage!.RequestUri!;
+        using var context = BrowsingContext.New(Configuration.Default);
+        var document = await context.OpenAsync(request => request.Content(html).Address(address.ToString()));
+        return new Answer(response.StatusCode, address.PathAndQuery, (IHtmlDocument)document, html, response);
+    }
+}
+
+/// <summary>A page as it came.</summary>
+public sealed record Answer(HttpStatusCode Status, string Path, IHtmlDocument Page, string Html, HttpResponseMessage Response)
+{
+    public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
+
+    public IHtmlFormElement Form(string selector = "main form.form") =>
+        Page.QuerySelector<IHtmlFormElement>(selector) ?? throw new InvalidOperationException($"No form '{selector}' on {Path}.");
+
+    public IReadOnlyList<string> Errors => [.. Page.QuerySelectorAll(".error-summary li").Select(e => e.TextContent.Trim())];
+
+    /// <summary>Chooses a radio button or ticks a box.</summary>
+    public Answer Choose(string name, string value)
+    {
+        var choice = Page.QuerySelectorAll<IHtmlInputElement>("input").Single(i => i.Name == name && i.Value == value && i.Type is "radio" or "checkbox");
+        if (choice.Type == "radio")
+        {
+            foreach (var other in Page.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").Where(i => i.Name == name))
+                other.IsChecked = false;
+        }
+        choice.IsChecked = true;
+        return this;
+    }
+
+    public Answer Fill(string name, string value)
+    {
+        Page.QuerySelectorAll<IHtmlInputElement>("input").Single(i => i.Name == name).Value = value;
+        return this;
+    }
+
+    public Answer Choose(IEnumerable<KeyValuePair<string, string>> choices)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+        foreach (var (name, value) in choices)
+            Choose(name, value);
+        return this;
+    }
+}
+
+/// <summary>Keeps cookies between requests, without following redirects.</summary>
+public sealed class CookieJar : DelegatingHandler
+{
+    private readonly CookieContainer _cookies = new();
+
+    public void Clear(Uri address)
+    {
+        foreach (var cookie in _cookies.GetCookies(address).Cast<Cookie>())
+            cookie.Expired = true;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var header = _cookies.GetCookieHeader(request.RequestUri!);
+        if (header.Length > 0)
+            request.Headers.Add("Cookie", header);
+        var response = await base.SendAsync(request, cancellationToken);
+        if (response.Headers.TryGetValues("Set-Cookie", out var values))
+        {
+            foreach (var value in values)
+                _cookies.SetCookies(request.RequestUri!, value);
+        }
+        return response;
+    }
+}

@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Runs every test. Installs what is missing on a Debian machine (as root): Chromium for the browser tests, PostgreSQL for the data suite.
+# Usage: tests/run.sh [arguments for dotnet test, such as --filter Name]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+missing=()
+[ -x /usr/bin/chromium ] || missing+=(chromium)
+if [ ${#missing[@]} -gt 0 ]; then
+  if [ "$(id -u)" != 0 ]; then
+    echo "Missing: ${missing[*]}. Install them (apt-get install ${missing[*]}) or run this once as root." >&2
+    exit 2
+  fi
+  apt-get update -q
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" fonts-liberation
+fi
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+dotnet build CareerPath.sln --nologo -v quiet
+
+status=0
+for project in tests/CareerPath.Engine.Tests tests/CareerPath.Web.Tests; do
+  dotnet test "$project" --no-build --nologo --logger "trx;LogFileName=$(basename "$project").trx" --results-directory "$results" "$@" || status=1
+done
+
+# One line over all projects: N passed, N failed, N skipped
+count() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ n += $1 } END { print n + 0 }'; }
+total=$(count total) passed=$(count passed) failed=$(count failed)
+if [ "$total" = 0 ]; then
+  echo "No test ran." >&2
+  exit 1
+fi
+echo "$passed passed, $failed failed, $((total - passed - failed)) skipped"
+exit $status
