@@ -35,5 +35,7 @@ public static partial class Codes
     public static readonly FindingCode PhraseWithoutRole = Error("CP073", "A phrase of no role", "roles: []");
 
     // The rubric
-    public static readonly FindingCode RubricRule = Error("CP080", "The rubric breaks a rule of the method", "a criterion with one item");
+    public static readonly FindingCode RubricBalance = Error("CP080", "The rubric draws people to a side", "a criterion whose items all have high: right");
+    public static readonly FindingCode PersonaCase = Error("CP081", "A persona does not come out as its author says", "expect: { band: clear }, but it leans");
+    public static readonly FindingCode RubricForm = Error("CP082", "Values of the quiz that do not go together", "bands: { clear: 0.8, leaning: 0.9 }");
 }

@@ -28,7 +28,7 @@ public static class RubricAssembler
     private static Persona Persona(PersonaEntry persona) => new(
         persona.Id, persona.Name, persona.Role, persona.Summary, persona.Story,
         new PersonaCase(
-            persona.Case.Answers.Where(a => a.Value is >= -2 and <= 2).ToImmutableDictionary(a => Id(a.Key), a => Position.Of(a.Value)),
+            persona.Case.Answers.Where(a => a.Value is >= -2 and <= 2 && Engine.Slug.IsValid(a.Key)).ToImmutableDictionary(a => Id(a.Key), a => Position.Of(a.Value)),
             persona.Case.Expect.Role, persona.Case.Expect.Band, persona.Case.Expect.ScopeBand));
 
     /// <summary>An id that is not valid is a finding already; the rubric made of it is thrown away.</summary>

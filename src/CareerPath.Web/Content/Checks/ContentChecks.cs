@@ -10,6 +10,7 @@ public static class ContentChecks
         IdChecks.Run(files, findings);
         ReferenceChecks.Run(files, findings);
         RoleChecks.Run(files, findings);
+        RubricChecks.Run(files, findings);
         TaskChecks.Run(files, findings);
         ReviewChecks.Run(files, today, findings);
         MarkupChecks.Run(files, findings);

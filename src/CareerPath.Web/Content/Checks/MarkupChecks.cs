@@ -37,11 +37,11 @@ internal sealed class MarkupChecks(MarkupDocument document, FindingList findings
             else if (node is LiteralInline literal)
                 Footnote(literal);
             else if (node is FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } unused })
-                Add(Codes.UnusedFootnote, unused, $"Nothing refers to the footnote {unused.Label}. Refer to it or delete it.");
+                findings.Add(Codes.UnusedFootnote, document.At(unused) with { Column = 1 }, $"Nothing refers to the footnote {unused.Label}. Refer to it or delete it.");
             else if (Home(node) is { } home && !IsWithin(node, home))
                 Add(Codes.OutsideBlock, node, $"This only works inside of ::: {home}. Put it there, or write it otherwise.");
         }
-        if (document.Words == 0 && !document.Root.Descendants<CustomContainer>().Any())
+        if (document.IsRead && document.Words == 0 && !document.Root.Descendants<CustomContainer>().Any())
             findings.Add(Codes.EmptyBody, document.At(document.Root), "The page has no text. Write it below the front matter.");
     }
 

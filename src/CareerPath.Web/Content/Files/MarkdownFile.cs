@@ -20,11 +20,11 @@ public static class MarkdownFile
         var bound = node is null
             ? new YamlBinder(new FindingList()).Bind<T>(new YamlMap(Place.StartOf(file.Name), []))
             : new YamlBinder(findings).Bind<T>(node);
-        return new MarkdownFile<T>(file.Name, file.BaseName, bound, MarkupDocument.Parse(file.Name, body, bodyLine - 1, findings));
+        return new MarkdownFile<T>(file.Name, file.BaseName, bound, body is null ? MarkupDocument.Unread(file.Name) : MarkupDocument.Parse(file.Name, body, bodyLine - 1, findings));
     }
 
-    /// <summary>Front matter, text, and the line the text begins in.</summary>
-    private static (string? Front, string Body, int BodyLine) Split(TextFile file, FindingList findings)
+    /// <summary>Front matter, text (null when it cannot be told from the front matter), and the line the text begins in.</summary>
+    private static (string? Front, string? Body, int BodyLine) Split(TextFile file, FindingList findings)
     {
         var lines = file.Text.Split('\n');
         if (!IsFence(lines[0]))
@@ -36,7 +36,7 @@ public static class MarkdownFile
         if (end < 0)
         {
             findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The front matter has no end. Close it with a line ---.");
-            return (null, "", lines.Length);
+            return (null, null, lines.Length);
         }
         return (string.Join('\n', lines[1..end]), string.Join('\n', lines[(end + 1)..]), end + 2);
     }

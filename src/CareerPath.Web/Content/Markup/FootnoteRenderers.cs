@@ -24,7 +24,7 @@ internal sealed class NotesRenderer : HtmlObjectRenderer<FootnoteGroup>
     {
         var page = (MarkupRenderer)renderer;
         page.EnsureLine();
-        page.WriteLine("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Notes\">");
+        page.WriteLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Notes\">");
         page.WriteLine("<ol>");
         foreach (var note in group.OfType<Footnote>())
         {

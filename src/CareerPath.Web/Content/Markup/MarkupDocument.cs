@@ -44,6 +44,8 @@ public sealed class MarkupDocument
 
     public MarkdownDocument Root { get; }
 
+    public bool IsRead { get; private init; } = true;
+
     public ImmutableArray<Heading> Headings { get; }
 
     /// <summary>The ids a link may point at.</summary>
@@ -62,11 +64,19 @@ public sealed class MarkupDocument
         {
             // What Markdig throws for more than 128 levels.
             findings.Add(Codes.MarkdownTooDeep, new Place(file, lineOffset + 1, 1), "Lists, quotes or brackets are nested too deeply to read. Remove some levels.");
-            return new MarkupDocument(file, "", lineOffset, []);
+            return Unread(file);
         }
     }
 
-    public Place At(MarkdownObject node) => new(File, node.Line + 1 + _lineOffset, node.Column + 1);
+    /// <summary>Stands in for a text that cannot be read.</summary>
+    public static MarkupDocument Unread(string file) => new(file, "", lineOffset: 0, []) { IsRead = false };
+
+    public Place At(MarkdownObject node)
+    {
+        // Markdig counts an underlined heading from its underline.
+        var line = node is HeadingBlock { IsSetext: true } ? node.Line - 1 : node.Line;
+        return new Place(File, line + 1 + _lineOffset, node.Column + 1);
+    }
 
     /// <summary>The place of a word in the line that a block begins in.</summary>
     public Place At(Block block, string word)

@@ -36,6 +36,12 @@ public sealed class YamlReader
             findings.Add(Codes.YamlSyntax, reader.At(e.Start), $"This is not valid YAML: {Reason(e)}");
             return null;
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // YamlDotNet's scanner throws these on some input that is not YAML, such as a tab inside of a plain text.
+            findings.Add(Codes.YamlSyntax, reader.At(reader._parser.Current?.End ?? Mark.Empty), "This is not valid YAML after this point. Check indentation, and that no tab stands where spaces belong.");
+            return null;
+        }
         catch (TooDeepException e)
         {
             findings.Add(Codes.YamlTooDeep, e.Place, $"Nested more than {MaxDepth} levels deep. Content never needs that: check brackets and indentation.");

@@ -23,7 +23,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         TableRenderer.OpenScroll(page, $"Comparison of {names}");
         page.WriteLine("<table class=\"compare\">");
         page.Html($"<caption>{names} compared</caption>").WriteLine();
-        page.Write("<thead><tr><td></td>");
+        page.Write("<thead><tr><th scope=\"col\">Aspect</th>");
         foreach (var role in roles)
             page.Html($"""<th scope="col"><a href="/roles/{role.Slug()}">{role.Name()}</a></th>""");
         page.WriteLine("</tr></thead>");

@@ -33,8 +33,10 @@ internal sealed class LanguageBlock() : ContentBlock("language", "role", "situat
         page.Html($"""<ul class="{classes}">""").WriteLine();
         foreach (var phrase in phrases)
         {
-            page.Html($"""<li><q class="phrase" """).Write(phrase.Strength > 1 ? "data-copy>" : ">");
-            page.Html($"""{phrase.Text}</q><p class="example">{phrase.Example}</p></li>""").WriteLine();
+            page.Html($"""<li><q class="phrase">{phrase.Text}</q>""");
+            if (phrase.Strength > 1)
+                page.Write("<button class=\"copy\" type=\"button\" data-copy hidden>Copy</button>");
+            page.Html($"""<p class="phrase-example">{phrase.Example}</p></li>""").WriteLine();
         }
         page.WriteLine("</ul>");
     }

@@ -51,6 +51,7 @@ internal sealed class WeakStrongBlock() : ContentBlock("weak-strong")
 {
     public override void Write(MarkupRenderer page, BlockCall call)
     {
+        page.WriteLine("<dl class=\"weak-strong\">");
         foreach (var item in call.Items())
         {
             if (item is not [ParagraphBlock title, ListBlock pair] || pair is not [ListItemBlock weakItem, ListItemBlock strongItem]
@@ -59,10 +60,10 @@ internal sealed class WeakStrongBlock() : ContentBlock("weak-strong")
                 call.Malformed(item, "Write what it is about, and under it a list of exactly two items: first the weak wording, then the strong.");
                 continue;
             }
-            page.Html($"""<figure class="weak-strong-pair"><figcaption>""").Text(title).WriteLine("</figcaption>");
-            page.Html($"""<dl class="weak-strong"><div class="weak"><dt>Weak</dt><dd>""").Text(weak).WriteLine("</dd></div>");
-            page.Html($"""<div class="strong"><dt>Strong</dt><dd>""").Text(strong).WriteLine("</dd></div></dl>");
-            page.WriteLine("</figure>");
+            page.Html($"<div><dt>").Text(title).WriteLine("</dt>");
+            page.Html($"""<dd class="weak"><b>Weak</b> <span>""").Text(weak).WriteLine("</span></dd>");
+            page.Html($"""<dd class="strong"><b>Strong</b> <span>""").Text(strong).WriteLine("</span></dd></div>");
         }
+        page.WriteLine("</dl>");
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ScriptBlock() : ContentBlock("script")
     {
         if (call.Container.Count == 0)
             call.Malformed(call.Container, "The block script is empty. Write its paragraphs, with {{blanks}} where the reader's own words go.");
-        page.WriteLine("<div class=\"script\" data-copy>");
+        page.WriteLine("<div class=\"script\">");
         foreach (var block in call.Container)
         {
             if (block is ParagraphBlock or ListBlock)
@@ -17,6 +17,7 @@ internal sealed class ScriptBlock() : ContentBlock("script")
             else
                 call.Malformed(block, "A script holds paragraphs and lists only: it is copied as plain text.");
         }
+        page.WriteLine("<button class=\"button is-secondary copy\" type=\"button\" data-copy hidden>Copy the text</button>");
         page.WriteLine("</div>");
     }
 }

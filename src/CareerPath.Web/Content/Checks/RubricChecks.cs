@@ -1,0 +1,50 @@
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Yaml;
+
+namespace CareerPath.Web.Content.Checks;
+
+/// <summary>The engine's rules for a rubric, each violation put where its id stands.</summary>
+internal static class RubricChecks
+{
+    private const string RubricYml = "quiz/rubric.yml";
+    private const int PersonaRule = 6;
+    private static readonly int[] _formRules = [5, 7];
+
+    /// <summary>A file with errors is not judged: what it lacks would count against it twice.</summary>
+    public static void Run(ContentFiles files, FindingList findings)
+    {
+        if (files.Rubric is not { } rubric || findings.HasErrorIn(RubricYml))
+            return;
+        var judged = RubricRules.Check(RubricAssembler.Assemble(rubric, files))
+            .Select(v => (Violation: v, Place: PlaceOf(v, rubric, files)))
+            .Where(v => !findings.HasErrorIn(v.Place.File))
+            .ToList();
+        foreach (var (violation, place) in judged)
+            findings.Add(CodeOf(violation), place, violation.Message);
+    }
+
+    private static FindingCode CodeOf(RubricViolation violation) => violation.Rule switch
+    {
+        PersonaRule => Codes.PersonaCase,
+        var rule when _formRules.Contains(rule) => Codes.RubricForm,
+        _ => Codes.RubricBalance,
+    };
+
+    private static Place PlaceOf(RubricViolation violation, RubricFile rubric, ContentFiles files) => violation.Part switch
+    {
+        RubricPart.Rubric => rubric.At(violation.Id),
+        RubricPart.Axis => Of(rubric.Axes, violation.Id, a => Shape.ValueName(a.Id.ToString())),
+        RubricPart.Criterion => Of(rubric.Axes.SelectMany(a => a.Criteria), violation.Id, c => c.Id),
+        RubricPart.Item => Of(rubric.Items, violation.Id, i => i.Id),
+        RubricPart.Skill => Of(files.Skills, violation.Id, s => s.Id),
+        RubricPart.Factor => Of(files.Factors, violation.Id, f => f.Id),
+        RubricPart.DealBreaker => Of(files.DealBreakers, violation.Id, d => d.Id),
+        RubricPart.Persona => Of(files.Personas, violation.Id, p => p.Id),
+        _ => throw new InvalidOperationException($"A violation of {violation.Part}."),
+    };
+
+    private static Place Of<T>(IEnumerable<T> entries, string id, Func<T, string> idOf)
+        where T : Bound =>
+        entries.FirstOrDefault(e => string.Equals(idOf(e), id, StringComparison.Ordinal))?.At("Id") ?? Place.StartOf(RubricYml);
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json;
+using CareerPath.Web.Cli;
+using CareerPath.Web.Content;
+using CareerPath.Web.Tests.Content;
+using Microsoft.Extensions.Configuration;
+
+namespace CareerPath.Web.Tests.Cli;
+
+public class ContentCommandTests
+{
+    [Fact]
+    public void Check_OfSoundContent_SucceedsAndCounts()
+    {
+        using var sample = new ContentSample();
+        var (exitCode, output, _) = Run("check", "--path", sample.Folder, "--strict");
+        Assert.Equal("0 errors, 0 warnings", output.TrimEnd());
+        Assert.Equal(0, exitCode);
+    }
+
+    [Fact]
+    public void Check_OfBrokenContent_PrintsOneLineAFinding_AndFails()
+    {
+        using var sample = new ContentSample();
+        sample.Edit("articles/first.md", "More text.", "See [this](/quizz).");
+        var (exitCode, output, _) = Run("check", "--path", sample.Folder);
+        Assert.Equal(
+            "articles/first.md:19:5: error CP046: There is no page '/quizz'. Did you mean '/quiz'?\n1 error, 0 warnings\n",
+            output.ReplaceLineEndings("\n"));
+        Assert.Equal(1, exitCode);
+    }
+
+    [Fact]
+    public void Check_WithOnlyWarnings_FailsWhenStrict()
+    {
+        using var sample = new ContentSample();
+        sample.Write("notes.txt", "x");
+        Assert.Equal(0, Run("check", "--path", sample.Folder).ExitCode);
+        Assert.Equal(1, Run("check", "--strict", "--path", sample.Folder).ExitCode);
+    }
+
+    [Fact]
+    public void Check_AsJson_IsReadableByPrograms()
+    {
+        using var sample = new ContentSample();
+        sample.Edit("site.yml", "tagline:", "taglin:");
+        var (exitCode, output, _) = Run("check", "--path", sample.Folder, "--format", "json");
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(2, json.RootElement.GetProperty("errors").GetInt32());
+        var second = json.RootElement.GetProperty("findings")[1];
+        Assert.Equal(("site.yml", 2, 1, "error", "CP011"), (
+            second.GetProperty("file").GetString(), second.GetProperty("line").GetInt32(), second.GetProperty("column").GetInt32(),
+            second.GetProperty("severity").GetString(), second.GetProperty("code").GetString()));
+        Assert.Equal(1, exitCode);
+    }
+
+    [Fact]
+    public void Check_AsGitHub_IsAnAnnotationALine()
+    {
+        using var sample = new ContentSample();
+        sample.Edit("articles/first.md", "More text.", "See [this](/a%b).");
+        var output = Run("check", "--path", sample.Folder, "--format", "github").Output;
+        Assert.Matches(@"^::error file=[^:]*articles/first\.md,line=19,col=5,title=CP045::The address '/a%25b' is not allowed\.", output);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("chek")]
+    [InlineData("check", "--format", "xml")]
+    [InlineData("check", "--path")]
+    [InlineData("check", "--path", "/no/such/folder")]
+    [InlineData("check", "--loud")]
+    [InlineData("check", "extra")]
+    public void WrongCall_SaysSo_AndExitsWithTwo(params string[] args)
+    {
+        var (exitCode, output, error) = Run(args);
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.NotEmpty(error);
+    }
+
+    [Fact]
+    public void OtherArguments_AreLeftToTheSite()
+    {
+        Assert.False(ContentCommand.TryRun([], out _));
+        Assert.False(ContentCommand.TryRun(["--urls", "http://localhost:0"], out _));
+    }
+
+    [Fact]
+    public void Folder_IsTheConfiguredOne_OrTheNearestUpwards()
+    {
+        using var sample = new ContentSample();
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Content:Path"] = sample.Folder };
+        Assert.Equal(sample.Folder, ContentFolder.Find(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), "/"));
+
+        var root = Directory.CreateTempSubdirectory("site-").FullName;
+        var project = Directory.CreateDirectory(Path.Combine(root, "src", "web")).FullName;
+        Directory.CreateDirectory(Path.Combine(root, "content"));
+        File.WriteAllText(Path.Combine(root, "content", "site.yml"), "");
+        Assert.Equal(Path.Combine(root, "content"), ContentFolder.Find(new ConfigurationBuilder().Build(), project));
+        Directory.Delete(root, recursive: true);
+    }
+
+    private static (int ExitCode, string Output, string Error) Run(params string[] args)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        using var error = new StringWriter(CultureInfo.InvariantCulture);
+        return (ContentCommand.Run(args, output, error), output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,42 @@
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Tests.Content;
+
+internal static partial class FindingCases
+{
+    private const string Pair = "roles=technical-program-manager,program-manager";
+
+    private static IEnumerable<FindingCase> Blocks =>
+    [
+        new("name", Codes.UnknownBlock, s => s.Body("‸::: pros-and-cons\n:::\n\nText.")),
+        new("no name", Codes.UnknownBlock, s => s.Body("‸:::\nText.\n:::")),
+        new("name of an argument", Codes.BadArgument, s => s.Body($"::: compare {Pair} ‸aspect=scope\n:::")),
+        new("argument of a block without", Codes.BadArgument, s => s.Body("::: quiz ‸big\n:::")),
+        new("argument twice", Codes.BadArgument, s => s.Body("::: language role=program-manager ‸role=project-manager\n:::")),
+        new("argument without value", Codes.BadArgument, s => s.Body("::: language ‸role=\n:::")),
+        new("role", Codes.BadArgument, s => s.Body("::: compare roles=program-manager,project-manager,‸product-manager\n:::")),
+        new("one role", Codes.BadArgument, s => s.Body("::: ‸compare roles=program-manager\n:::")),
+        new("no role", Codes.BadArgument, s => s.Body("::: ‸language\n:::")),
+        new("aspect", Codes.BadArgument, s => s.Body($"::: compare {Pair} aspects=outcome,‸scoop\n:::")),
+        new("situation", Codes.BadArgument, s => s.Body("::: language role=program-manager situation=‸statusupdate\n:::")),
+        new("text in compare", Codes.MalformedBlock, s => s.Body($"::: compare {Pair}\n‸Text.\n:::")),
+        new("text in quiz", Codes.MalformedBlock, s => s.Body("::: quiz\n‸Text.\n:::")),
+        new("no such phrase", Codes.MalformedBlock, s => s.Body("‸::: language role=project-manager\n:::")),
+        new("scan without list", Codes.MalformedBlock, s => s.Body("‸::: scan\nText.\n:::")),
+        new("scan with nested list", Codes.MalformedBlock, s => s.Body("::: scan\n- **A** — b\n‸- c\n  - d\n:::")),
+        new("checklist without box", Codes.MalformedBlock, s => s.Body("::: checklist\n- [ ] a\n‸- b\n:::")),
+        new("checklist ticked", Codes.MalformedBlock, s => s.Body("::: checklist\n‸- [x] a\n:::")),
+        new("pro without sign", Codes.MalformedBlock, s => s.Body("::: pros-cons\n‸- **Reach.** Far.\n  - Example: x\n:::")),
+        new("pro without example", Codes.MalformedBlock, s => s.Body("::: pros-cons\n‸- [+] **Reach.** Far.\n:::")),
+        new("weak without strong", Codes.MalformedBlock, s => s.Body("::: weak-strong\n‸- Resume\n  - Weak.\n:::")),
+        new("weak and two strong", Codes.MalformedBlock, s => s.Body("::: weak-strong\n‸- Resume\n  - Weak.\n  - Strong.\n  - Stronger.\n:::")),
+        new("faq without question", Codes.MalformedBlock, s => s.Body("::: faq\n‸An answer.\n:::")),
+        new("faq without answer", Codes.MalformedBlock, s => s.Body("## Questions\n\n::: faq\n‸### Why?\n:::")),
+        new("empty faq", Codes.MalformedBlock, s => s.Body("‸::: faq\n:::")),
+        new("persona of level two", Codes.MalformedBlock, s => s.Body("::: personas\n‸## Ann\n:::")),
+        new("table in a script", Codes.MalformedBlock, s => s.Body("::: script\n‸| a | b |\n|---|---|\n| c | d |\n:::")),
+        new("empty script", Codes.MalformedBlock, s => s.Body("‸::: script\n:::")),
+        new("block in a quote", Codes.MalformedBlock, s => s.Body("> ‸::: quiz\n> :::")),
+        new("not closed", Codes.UnclosedBlock, s => s.Body("Text.\n\n‸::: scan\n- **A** — b")),
+    ];
+}

@@ -1,0 +1,80 @@
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Tests.Content;
+
+internal static partial class FindingCases
+{
+    private static IEnumerable<FindingCase> References =>
+    [
+        new("an item twice", Codes.DuplicateId, s => s.Edit("quiz/dealbreakers.yml", "  ask: Who is called at night?", "  ask: Who?\n- id: ‸on-call\n  statement: I will not.\n  roles: [program-manager]\n  warning: Some do.\n  ask: Who?")),
+        new("a slug twice", Codes.DuplicateId, s => s.Edit("articles/second.md", "title:", "slug: ‸first\ntitle:").EditAll(First, "[second]", "[]").EditAll(First, "/articles/second#details", "/quiz").Edit("site.yml", ", second", "")),
+        new("related", Codes.UnknownArticle, s => s.Edit(First, "[second]", "[second, ‸secund]")),
+        new("featured", Codes.UnknownArticle, s => s.Edit("site.yml", "[first, second]", "[first, ‸third]")),
+        new("featured draft", Codes.UnknownArticle, s => s.Edit(First, "related:", "draft: true\nrelated:").Edit("site.yml", "[first,", "[‸first,")),
+        new("skill", Codes.UnknownSkill, s => s.Edit(Tasks, "skill: scheduling", "skill: ‸shceduling")),
+        new("criterion", Codes.UnknownCriterion, s => s.Edit(Rubric, "    criterion: systems", "    criterion: ‸sistems")),
+        new("item", Codes.UnknownItem, s => s.Edit("quiz/personas.yml", "      systems-1: 2", "      ‸no-such: 2")),
+        new("aspect", Codes.UnknownAspect, s => s.Edit("roles/program-manager.md", "  outcome:", "  ‸outcom: x\n  outcome:")),
+        new("no aspect", Codes.MissingAspect, s => s.Edit("roles/program-manager.md", "  outcome: The outcome of a Program Manager.\n", "").Edit("roles/program-manager.md", "  scope:", "  ‸scope:")),
+        new("role of another file", Codes.RoleMismatch, s => s.Edit("roles/program-manager.md", "role: program-manager", "role: ‸project-manager")),
+        new("axes in the wrong order", Codes.AxisOrder, s => s.Edit(Rubric, "  - id: technical", "  ‸- id: scope").Edit(Rubric, "  - id: scope\n    name: Program", "  - id: technical\n    name: Program")),
+    ];
+
+    private static IEnumerable<FindingCase> Text =>
+    [
+        new("none", Codes.NoFrontMatter, s => s.Write("pages/privacy.md", "‸Privacy.")),
+        new("no end", Codes.NoFrontMatter, s => s.Write("pages/privacy.md", "‸---\ntitle: Privacy")),
+        new("quotes", Codes.MarkdownTooDeep, s => s.Body("‸" + new string('>', 400) + " x")),
+        new("inline", Codes.RawHtml, s => s.Body("Some ‸<b>bold.")),
+        new("block", Codes.RawHtml, s => s.Body("Some text.\n\n‸<div onclick=\"x()\">\nx\n</div>")),
+        new("comment", Codes.RawHtml, s => s.Body("Some text ‸<!-- hidden -->.")),
+        new("in a table", Codes.RawHtml, s => s.Body("| a | b |\n|---|---|\n| c | d ‸<br> |")),
+        new("in a block", Codes.RawHtml, s => s.Body("## Questions\n\n::: faq\n### Why?\nBecause ‸<i> of it.\n:::")),
+        new("hash", Codes.SecondTitle, s => s.Body("‸# Title\n\nText.")),
+        new("underline", Codes.SecondTitle, s => s.Body("‸Title\n=====\n\nText.")),
+        new("two to four", Codes.SkippedHeading, s => s.Body("## A\n\nText.\n\n‸#### B\n\nText.")),
+        new("starts at three", Codes.SkippedHeading, s => s.Body("‸### A\n\nText.")),
+        new("javascript", Codes.BadLink, s => s.Body("See ‸[this](javascript:alert(1)).")),
+        new("http", Codes.BadLink, s => s.Body("See ‸[this](http://example.com).")),
+        new("data", Codes.BadLink, s => s.Body("See ‸[this](data:text/html,x).")),
+        new("another host", Codes.BadLink, s => s.Body("See ‸[this](//example.com/x).")),
+        new("no slash", Codes.BadLink, s => s.Body("See ‸[this](second).")),
+        new("autolink", Codes.BadLink, s => s.Body("See ‸<http://example.com>.")),
+        new("in a footnote", Codes.BadLink, s => s.Body("Text.[^1]\n\n[^1]: See ‸[this](ftp://example.com).")),
+        new("article", Codes.BrokenLink, s => s.Body("See ‸[this](/articles/secund).")),
+        new("page", Codes.BrokenLink, s => s.Body("See ‸[this](/about/us).")),
+        new("draft", Codes.BrokenLink, s => s.Edit("articles/second.md", "related:", "draft: true\nrelated:").Edit("site.yml", ", second", "").Edit(First, "[second]", "[]").Body("See ‸[this](/articles/second).")),
+        new("same page", Codes.BrokenAnchor, s => s.Body("## Part\n\nSee ‸[this](#prat).")),
+        new("another page", Codes.BrokenAnchor, s => s.Body("See ‸[this](/articles/second#detail).")),
+        new("a page of the program", Codes.BrokenAnchor, s => s.Body("See ‸[this](/quiz#top).")),
+        new("no words", Codes.EmptyLink, s => s.Body("See ‸[](/quiz).")),
+        new("remote", Codes.BadImage, s => s.Body("‸![A map](https://example.com/map.png)")),
+        new("in data", Codes.BadImage, s => s.Body("‸![A map](data:image/png;base64,AAAA)")),
+        new("empty alt", Codes.NoAltText, s => s.Body("Text ‸![](/images/map.svg)")),
+        new("table", Codes.NoTableHeader, s => s.Body("‸|   |   |\n|---|---|\n| a | b |")),
+        new("undefined note", Codes.UnknownFootnote, s => s.Body("Text.‸[^9]")),
+        new("unused note", Codes.UnusedFootnote, s => s.Body("Text.\n\n‸[^9]: A note.")),
+        new("blank", Codes.OutsideBlock, s => s.Body("Hello ‸{{name}}.")),
+        new("task", Codes.OutsideBlock, s => s.Body("- ‸[ ] Do it.")),
+        new("mark", Codes.OutsideBlock, s => s.Body("- ‸[+] Good.")),
+        new("no text", Codes.EmptyBody, s => s.Write("pages/privacy.md", "---\ntitle: Privacy\nsummary: x\nreviewed: 2026-11-01\n---\n‸")),
+        new("stale", Codes.StaleReview, s => s.Edit("articles/second.md", "2026-10-01", "‸2025-11-20")),
+        new("future", Codes.FutureReview, s => s.Edit("articles/second.md", "2026-10-01", "‸2027-01-01")),
+    ];
+
+    private static IEnumerable<FindingCase> Quiz =>
+    [
+        new("a heavy criterion", Codes.RubricBalance, s => s.Edit(Rubric, "- id: breadth\n        name: About breadth\n        weight: 2", "- id: ‸breadth\n        name: About breadth\n        weight: 4").Write("quiz/personas.yml", "[]")),
+        new("a persona's band", Codes.PersonaCase, s => s.Edit("quiz/personas.yml", "band: clear", "band: leaning").Edit("quiz/personas.yml", "id: innovator", "id: ‸innovator")),
+        new("a persona's role", Codes.PersonaCase, s => s.Edit("quiz/personas.yml", "expect: { role: technical-program-manager", "expect: { role: program-manager").Edit("quiz/personas.yml", "id: innovator", "id: ‸innovator")),
+        new("bands", Codes.RubricForm, s => s.Edit(Rubric, "{ clear: 0.95, leaning: 0.80 }", "‸{ clear: 0.80, leaning: 0.95 }")),
+    ];
+
+    private static IEnumerable<FindingCase> Plans =>
+    [
+        new("no task for a skill", Codes.SkillWithoutTask, s => s.Edit(Tasks, "[technical-program-manager, program-manager,", "[technical-program-manager,").Edit(Skills, "id: system-design", "id: ‸system-design")),
+        new("no task in a week", Codes.WeekWithoutTask, s => s.Edit(Tasks, ", project-manager]\n  week: 4", "]\n  week: 4").Edit(Tasks, "- id: read", "‸- id: read")),
+        new("a task for nobody", Codes.UselessTask, s => s.Write(Tasks, s.Read(Tasks) + "- id: extra\n  title: Extra\n  skill: system-design\n  roles: ‸[project-manager]\n  week: 1\n  reaches: 1\n  minutes: 30\n  instruction: x\n  artifact: x\n  proof: false\n")),
+        new("a phrase for nobody", Codes.PhraseWithoutRole, s => s.Edit("language/phrases.yml", "[technical-program-manager]", "‸[]")),
+    ];
+}

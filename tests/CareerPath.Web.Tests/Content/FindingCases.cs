@@ -1,0 +1,78 @@
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Tests.Content;
+
+/// <summary>A way to break the sample, with ‸ where the finding must point.</summary>
+internal sealed record FindingCase(string Name, FindingCode Code, Func<ContentSample, ContentSample> Break)
+{
+    public override string ToString() => $"{Code.Code} {Name}";
+}
+
+internal static partial class FindingCases
+{
+    private const string First = "articles/first.md";
+    private const string Rubric = "quiz/rubric.yml";
+    private const string Tasks = "plans/tasks.yml";
+    private const string Skills = "quiz/skills.yml";
+
+    public static IEnumerable<FindingCase> All => [.. Files, .. Yaml, .. References, .. Text, .. Blocks, .. Quiz, .. Plans];
+
+    private static IEnumerable<FindingCase> Files =>
+    [
+        new("no rubric", Codes.FileMissing, s => s.Write(Rubric, "‸").Delete(Rubric).Delete("quiz/personas.yml").Write("quiz/personas.yml", "[]")),
+        new("no role profile", Codes.FileMissing, s => s.Write("roles/project-manager.md", "‸").Delete("roles/project-manager.md")),
+        new("no page", Codes.FileMissing, s => s.Write("pages/privacy.md", "‸").Delete("pages/privacy.md")),
+        new("not UTF-8", Codes.FileUnreadable, s => s.Write(First, "‸").WriteBytes(First, [0x2D, 0xE9, 0x2D]).Without("first")),
+        new("too large", Codes.FileTooLarge, s => s.Write(First, "‸" + new string('x', 1_100_000)).Without("first")),
+        new("a NUL", Codes.ControlCharacter, s => s.Edit(First, "More text", "More ‸\0text").Without("first")),
+        new("a direction override", Codes.ControlCharacter, s => s.Edit(First, "More text", "More ‸\u202Etext").Without("first")),
+        new("unread file", Codes.UnknownFile, s => s.Write("quiz/rubrik.yml", "‸")),
+        new("unread picture", Codes.UnknownFile, s => s.Write("articles/photo.png", "‸")),
+        new("file name", Codes.BadFileName, s => s.Write("articles/Third_One.md", "‸" + s.Read("articles/second.md"))),
+    ];
+
+    private static IEnumerable<FindingCase> Yaml =>
+    [
+        new("open quote", Codes.YamlSyntax, s => s.Edit("quiz/factors.yml", "name: Pay", "name: ‸\"Pay")),
+        new("tab", Codes.YamlSyntax, s => s.Edit("quiz/factors.yml", "pay\n  name: Pay", "‸pay\n\tname: Pay")),
+        new("unknown key", Codes.UnknownKey, s => s.Edit("site.yml", "name: CareerPath", "name: CareerPath\n‸taglin: x")),
+        new("unknown nested key", Codes.UnknownKey, s => s.Edit("quiz/factors.yml", "{ rating: 4,", "{ ‸rated: 4, rating: 4,")),
+        new("missing key", Codes.MissingKey, s => s.Edit("plans/tasks.yml", "- id: make-a-plan", "- ‸id: make-a-plan").Edit(Tasks, "  title: Make a plan\n", "")),
+        new("missing front-matter key", Codes.MissingKey, s => s.Edit(First, "title: The first article\n", "‸")),
+        new("missing role in a map", Codes.MissingKey, s => s.Edit(Skills, "targets:\n    technical-program-manager: 2\n", "targets:\n    ‸")
+            .Edit(Skills, "    program-manager: 2", "program-manager: 2")),
+        new("duplicate key", Codes.DuplicateKey, s => s.Edit(First, "related:", "‸title: Again\nrelated:")),
+        new("not a number", Codes.WrongType, s => s.Edit(Rubric, "weight: 2", "weight: ‸heavy")),
+        new("a quoted number", Codes.WrongType, s => s.Edit(Rubric, "weight: 2", "weight: ‸\"2\"")),
+        new("not a date", Codes.WrongType, s => s.Edit(First, "2026-11-01", "‸1 November")),
+        new("not true or false", Codes.WrongType, s => s.Edit(Tasks, "proof: false", "proof: ‸no")),
+        new("not a list", Codes.WrongType, s => s.Edit(First, "[second]", "‸second")),
+        new("a list as a text", Codes.WrongType, s => s.Edit(First, "title: The first article", "title: ‸[x]")),
+        new("not keys and values", Codes.WrongType, s => s.Edit(First, "sources:\n  - title: A source\n    url: https://example.com/source", "sources: [‸x]")),
+        new("below its range", Codes.OutOfRange, s => s.Edit(Tasks, "minutes: 45", "minutes: ‸10")),
+        new("above its range", Codes.OutOfRange, s => s.Edit(Tasks, "minutes: 45", "minutes: ‸245")),
+        new("not a multiple", Codes.OutOfRange, s => s.Edit(Tasks, "minutes: 45", "minutes: ‸44")),
+        new("a target out of range", Codes.OutOfRange, s => s.Edit(Skills, "    technical-program-manager: 2", "    technical-program-manager: ‸5")),
+        new("long summary", Codes.TextTooLong, s => s.Edit(First, "Two roles that people confuse.", "‸" + new string('x', 201))),
+        new("long level", Codes.TextTooLong, s => s.Edit(Skills, "I follow a design.", "‸" + new string('x', 161))),
+        new("bad id", Codes.BadId, s => s.Edit("quiz/factors.yml", "id: pay", "id: ‸Pay_1")),
+        new("empty value", Codes.EmptyValue, s => s.Edit("site.yml", "tagline: Which role fits you?", "tagline: ‸\"\"")),
+        new("no number", Codes.EmptyValue, s => s.Edit(Tasks, "minutes: 45", "minutes: ‸\"\"")),
+        new("unknown role", Codes.UnknownValue, s => s.Edit(First, "roles: [technical-program-manager, program-manager]", "roles: [program-manager, ‸program-manger]")),
+        new("unknown situation", Codes.UnknownValue, s => s.Edit("language/phrases.yml", "status-update", "‸statusUpdate")),
+        new("role in a map", Codes.UnknownValue, s => s.Edit("quiz/factors.yml", "    project-manager: {", "    project-manager: { rating: 2, reason: x }\n    ‸product-manager: {")),
+        new("an alias", Codes.YamlFeature, s => s.Edit("quiz/factors.yml", "question: How much does pay matter to you?", "question: ‸&q How much?")),
+        new("a tag", Codes.YamlFeature, s => s.Edit("quiz/factors.yml", "name: Pay", "name: ‸!!str Pay")),
+        new("a second document", Codes.YamlFeature, s => s.Write("quiz/factors.yml", s.Read("quiz/factors.yml") + "‸---\nx: y\n")),
+        new("deep YAML", Codes.YamlTooDeep, s => s.Write("quiz/factors.yml", new string('[', 24) + "‸" + new string('[', 40_000))),
+        new("four levels", Codes.WrongCount, s => s.Edit(Skills, "levels: [I never made a plan., ", "levels: ‸[")),
+        new("no roles", Codes.WrongCount, s => s.Edit("quiz/dealbreakers.yml", "[technical-program-manager]", "‸[]")),
+        new("listed twice", Codes.ListedTwice, s => s.Edit(First, "[second]", "[second, ‸second]")),
+        new("http source", Codes.BadUrl, s => s.Edit(First, "https://example.com/source", "‸http://example.com/source")),
+        new("script source", Codes.BadUrl, s => s.Edit(First, "https://example.com/source", "‸javascript:alert(1)")),
+    ];
+
+    /// <summary>The sample with nothing that refers to an article.</summary>
+    private static ContentSample Without(this ContentSample sample, string slug) =>
+        sample.Edit("site.yml", $"{slug}, ", "");
+}

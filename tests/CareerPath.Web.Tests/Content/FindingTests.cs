@@ -1,0 +1,44 @@
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Tests.Content;
+
+public class FindingTests
+{
+    public static TheoryData<string> Names => new(FindingCases.All.Select(c => c.ToString()));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void BrokenContent_YieldsExactlyItsFinding_WhereItIs(string name)
+    {
+        var broken = FindingCases.All.Single(c => c.ToString().Equals(name, StringComparison.Ordinal));
+        using var sample = new ContentSample();
+        var result = broken.Break(sample).Load();
+        var expected = $"{sample.Marked!.Value.File}:{sample.Marked.Value.Line}:{sample.Marked.Value.Column}: {broken.Code.Code}";
+        Assert.Equal(expected, string.Join('\n', result.Findings.Select(f => $"{f.File}:{f.Line}:{f.Column}: {f.Code}")));
+        Assert.Equal(broken.Code.Severity == Severity.Warning, result.Content is not null);
+    }
+
+    [Fact]
+    public void TheSample_HasNoFinding()
+    {
+        using var sample = new ContentSample();
+        var result = sample.Load();
+        Assert.Empty(result.Findings);
+        Assert.NotNull(result.Content);
+    }
+
+    [Fact]
+    public void EveryCode_HasACase()
+    {
+        var covered = FindingCases.All.Select(c => c.Code.Code).ToHashSet(StringComparer.Ordinal);
+        Assert.All(Codes.All, c => Assert.Contains(c.Code, covered));
+    }
+
+    [Fact]
+    public void Codes_AreDistinctAndComplete()
+    {
+        Assert.Equal(Codes.All.Length, Codes.All.Select(c => c.Code).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(Codes.All, c => Assert.Matches("^CP[0-9]{3}$", c.Code));
+        Assert.All(Codes.All, c => Assert.False(string.IsNullOrWhiteSpace(c.Title) || string.IsNullOrWhiteSpace(c.Example)));
+    }
+}

@@ -1,0 +1,77 @@
+using AngleSharp.Dom;
+using CareerPath.Engine;
+using CareerPath.Web.Content;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Markup;
+
+namespace CareerPath.Web.Tests.Content;
+
+public class HostileMarkdownTests
+{
+    private static readonly string[] _elements =
+    [
+        "a", "abbr", "article", "aside", "b", "blockquote", "br", "button", "caption", "circle", "code", "dd", "desc", "details", "div", "dl",
+        "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "input", "label", "li", "ol", "p", "path", "pre", "q", "rect", "section",
+        "span", "strong", "summary", "sup", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul",
+    ];
+
+    private static readonly string[] _attributes =
+    [
+        "alt", "aria-label", "aria-labelledby", "class", "data-checklist", "data-copy", "for", "hidden", "href", "id", "loading", "rel", "role",
+        "scope", "src", "start", "tabindex", "title", "type",
+    ];
+
+    private static readonly ContentFiles _files = ContentFiles.Read(Path.Combine(AppContext.BaseDirectory, "Content", "Sample"), new FindingList());
+
+    public static TheoryData<int> Snippets => new(Enumerable.Range(0, HostileMarkdown.Snippets.Length));
+
+    public static TheoryData<string> Large => new(HostileMarkdown.Large.Keys);
+
+    [Theory]
+    [MemberData(nameof(Snippets))]
+    public void Snippet_YieldsNothingThatActs(int index)
+    {
+        AssertHarmless(Write(HostileMarkdown.Snippets[index]));
+        AssertHarmless(Write($"## A\n\n::: faq\n### Why?\n{HostileMarkdown.Snippets[index]}\n:::\n\n| a | b |\n|---|---|\n| c | {HostileMarkdown.Snippets[index]} |"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Large))]
+    public void LargeText_IsWrittenOrRefused_InBoundedTime(string name)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        AssertHarmless(Write(HostileMarkdown.Large[name]));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void EverySnippetAtOnce_IsLoadedWithoutAnException()
+    {
+        using var sample = new ContentSample();
+        foreach (var snippet in HostileMarkdown.Snippets.Concat(HostileMarkdown.Large.Values.Where(t => t.Length < 60_000)))
+            Assert.NotEqual(default, sample.Body(snippet).Load().Findings);
+    }
+
+    private static IElement Write(string markdown)
+    {
+        var findings = new FindingList();
+        var document = MarkupDocument.Parse("articles/first.md", markdown, 0, findings);
+        return ContentSample.Parse(new MarkupWriter(_files, findings).Write(document, "first", [Role.ProgramManager]).Html);
+    }
+
+    private static void AssertHarmless(IElement page)
+    {
+        foreach (var element in page.QuerySelectorAll("*"))
+        {
+            Assert.Contains(element.LocalName, _elements);
+            var drawn = element.Closest("svg") is not null;
+            foreach (var attribute in element.Attributes)
+            {
+                Assert.True(drawn || _attributes.Contains(attribute.Name, StringComparer.Ordinal), $"{attribute.Name} on {element.OuterHtml}");
+                Assert.DoesNotMatch("^(on|style$)", attribute.Name);
+                if (attribute.Name is "href" or "src")
+                    Assert.Matches(@"^(/[^/\\]|/$|#|https://[^@\s]+$|mailto:[^?\s]+$)", attribute.Value);
+            }
+        }
+    }
+}

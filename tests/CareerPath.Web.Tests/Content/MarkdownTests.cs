@@ -1,0 +1,75 @@
+namespace CareerPath.Web.Tests.Content;
+
+public class MarkdownTests
+{
+    [Fact]
+    public void Headings_OfLevelsTwoAndThree_AreTheContents()
+    {
+        var article = ContentSample.Article("## One & *two*\n\n### Part\n\n#### Detail\n\n## One & *two*\n\nText.");
+        Assert.Equal(["2 one-two One & two", "3 part Part", "2 one-two-2 One & two"], article.Headings.Select(h => $"{h.Level} {h.Id} {h.Text}"));
+        Assert.Equal(article.Headings.Select(h => h.Id), ContentSample.Parse(article.Html).QuerySelectorAll("h2, h3").Select(h => h.Id));
+    }
+
+    [Fact]
+    public void PipeTable_Scrolls_AndHasScopes()
+    {
+        var page = ContentSample.Page("## Pay\n\n| Year | Median |\n|:---|---:|\n| 2024 | [100](/quiz) |");
+        Assert.Equal("Table: Pay", page.QuerySelector(".table-scroll[role=region][tabindex='0']")!.GetAttribute("aria-label"));
+        Assert.Equal(["Year", "Median"], page.QuerySelectorAll("thead th[scope=col]").Select(h => h.TextContent));
+        Assert.Equal("2024", page.QuerySelector("tbody th[scope=row]")!.TextContent);
+        Assert.Equal("align-right", page.QuerySelector("tbody td")!.ClassName);
+        Assert.Empty(page.QuerySelectorAll("[style]"));
+    }
+
+    [Fact]
+    public void Footnotes_LeadThereAndBack()
+    {
+        var page = ContentSample.Page("Pay rose.[^pay] Again.[^pay] And.[^two]\n\n[^pay]: BLS, 2024.\n[^two]: Other.");
+        var references = page.QuerySelectorAll("sup > a[role=doc-noteref]");
+        Assert.Equal(["#note-1", "#note-1", "#note-2"], references.Select(r => r.GetAttribute("href")));
+        Assert.All(references, r => Assert.NotNull(page.QuerySelector(r.GetAttribute("href")!)));
+        var back = page.QuerySelectorAll("section.footnotes[role=doc-endnotes] a[role=doc-backlink]");
+        Assert.Equal(3, back.Length);
+        Assert.All(back, b => Assert.NotNull(page.QuerySelector(b.GetAttribute("href")!)));
+        Assert.Equal("Back to the text of note 1", back[0].GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Links_OutsideCarryRel_AndThoseInsideDoNot()
+    {
+        var page = ContentSample.Page("[a](https://example.com/x?y=1&z=2) [b](/quiz) [c](mailto:hello@example.com) <https://example.com> [d](/compare?roles=program-manager,project-manager)");
+        Assert.Equal(["noopener external", null, null, "noopener external", null], page.QuerySelectorAll("a").Select(a => a.GetAttribute("rel")));
+        Assert.Equal("https://example.com/x?y=1&z=2", page.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void DefinitionListsAndAbbreviations_AreWritten()
+    {
+        var page = ContentSample.Page("RAID\n:   Risks, assumptions, issues, dependencies.\n\nA TPM.\n\n*[TPM]: Technical Program Manager");
+        Assert.Equal("RAID", page.QuerySelector("dl > dt")!.TextContent);
+        Assert.Equal("Technical Program Manager", page.QuerySelector("abbr")!.GetAttribute("title"));
+    }
+
+    [Fact]
+    public void OwnPicture_KeepsItsAlternativeText() =>
+        Assert.Equal("The \"map\"", ContentSample.Page("![The \"map\"](/images/map.svg)").QuerySelector("img[src='/images/map.svg']")!.GetAttribute("alt"));
+
+    [Fact]
+    public void ReadingTime_CountsTheWordsOfTheText()
+    {
+        var article = ContentSample.Article("One two **three**.\n\n## Six\n\n::: faq\n### Why?\nFour `five`.\n:::");
+        Assert.Equal(7, article.Words);
+        Assert.Equal(1, article.ReadingMinutes);
+    }
+
+    [Fact]
+    public void WindowsLineEnds_AndAByteOrderMark_ChangeNothing()
+    {
+        using var sample = new ContentSample();
+        var text = sample.Body("## A\n\nText.\n\n| a | b |\n|---|---|\n| c | d |").Read("articles/first.md");
+        var plain = sample.Load().Content!.Articles[0];
+        var other = sample.Write("articles/first.md", "\uFEFF" + text.Replace("\n", "\r\n", StringComparison.Ordinal)).Load();
+        Assert.Empty(other.Findings);
+        Assert.Equal(plain.Html, other.Content!.Articles[0].Html);
+    }
+}

@@ -1,0 +1,53 @@
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Tests.Content;
+
+/// <summary>The content of this repository.</summary>
+public class ShippedContentTests
+{
+    private static readonly LoadResult _loaded = ContentLoader.Load(Folder(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+
+    [Fact]
+    public void ShippedContent_HasNoError() => Assert.DoesNotContain(_loaded.Findings, f => f.Severity == Severity.Error);
+
+    [Fact]
+    public void Personas_ComeOutAsTheirAuthorsSay()
+    {
+        var rubric = _loaded.Content!.Rubric;
+        Assert.True(rubric.Personas.Length >= 5);
+        foreach (var persona in rubric.Personas)
+        {
+            var headline = Scorer.Score(rubric, new AnswerSheet { Answers = persona.Case.Answers }).Headline;
+            Assert.Equal((persona.Id, persona.Case.Role, persona.Case.Band, persona.Case.ScopeBand), (persona.Id, headline.Role, headline.Band, headline.ScopeBand));
+        }
+    }
+
+    [Fact]
+    public void Articles_StandInTheOrderOfTheSite() =>
+        Assert.Equal(_loaded.Content!.Site.Featured, _loaded.Content.Articles.Take(_loaded.Content.Site.Featured.Length).Select(a => a.Slug));
+
+    [Fact]
+    public void Pages_HaveNoInlineStyleOrScript()
+    {
+        var content = _loaded.Content!;
+        foreach (var html in content.Articles.Select(a => a.Html).Concat(content.Roles.Select(r => r.Html)).Concat(content.Pages.Values.Select(p => p.Html)))
+        {
+            var page = ContentSample.Parse(html);
+            Assert.Empty(page.QuerySelectorAll("script, style, [style], [onclick]"));
+            var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
+            Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+        }
+    }
+
+    private static string Folder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var content = Path.Combine(folder.FullName, "content");
+            if (File.Exists(Path.Combine(content, "site.yml")))
+                return content;
+        }
+        throw new DirectoryNotFoundException("The repository has no content/site.yml above the tests.");
+    }
+}
