@@ -113,7 +113,9 @@ public sealed class JourneyTests(BrowserFixture fixture)
                 if (await pair.CountAsync() > 0)
                     await pair.Locator($"input[value='{Support.QuizJourney.Toward(item, 2)}']").CheckAsync();
             }
+            var before = page.Url;
             await page.Locator("form.form button[type=submit]").First.ClickAsync();
+            await page.WaitForURLAsync(url => url != before);
         }
     }
 }
