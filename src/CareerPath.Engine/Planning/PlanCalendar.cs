@@ -51,14 +51,17 @@ internal sealed class PlanCalendar
         return false;
     }
 
+    // Parts of like length, in whole five minutes where the day allows: two times 25 beats 45 and 5.
     private bool PlaceInParts(LibraryTask task, int parts, int from, int to)
     {
+        var even = (task.Minutes + parts - 1) / parts;
+        var length = Math.Min(_minutesPerDay, (even + 4) / 5 * 5);
         var run = new List<int>(parts);
         for (var day = from; day < to; day++)
         {
             if (_off[day])
                 continue;
-            if (_free[day] < _minutesPerDay)
+            if (_free[day] < length)
             {
                 run.Clear();
                 continue;
@@ -67,7 +70,7 @@ internal sealed class PlanCalendar
             if (run.Count < parts)
                 continue;
             for (var part = 0; part < parts; part++)
-                Add(task, run[part], part + 1, parts, Math.Min(_minutesPerDay, task.Minutes - (part * _minutesPerDay)));
+                Add(task, run[part], part + 1, parts, Math.Min(length, task.Minutes - (part * length)));
             return true;
         }
         return false;

@@ -39,7 +39,6 @@ public static class HostingServices
             options.SuppressXFrameOptionsHeader = true;
         });
         builder.Services.AddRazorPages();
-        builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         return builder;
     }
 }

@@ -60,9 +60,9 @@ public class PlannerTests
     }
 
     [Fact]
-    public void Build_WhenATaskIsLongerThanADay_FillsWholeFreeDaysInARow()
+    public void Build_WhenATaskIsLongerThanADay_SplitsItInLikePartsOverWorkingDaysInARow()
     {
-        // Tuesday is taken in part, Thursday off: the parts go to Wednesday, Friday and Saturday.
+        // Tuesday has too little left, Thursday is off: the parts go to Wednesday, Friday and Saturday.
         ImmutableArray<LibraryTask> library =
         [
             Task("first", "design", 1, 1, 60), Task("second", "writing", 1, 1, 15), Task("long", "design", 1, 2, 140),
@@ -71,8 +71,8 @@ public class PlannerTests
         Assert.Equal(
             [
                 new PlanSession(_monday, 1, "first", 1, 1, 60), new PlanSession(_monday.AddDays(1), 1, "second", 1, 1, 15),
-                new PlanSession(_monday.AddDays(2), 1, "long", 1, 3, 60), new PlanSession(_monday.AddDays(4), 1, "long", 2, 3, 60),
-                new PlanSession(_monday.AddDays(5), 1, "long", 3, 3, 20),
+                new PlanSession(_monday.AddDays(2), 1, "long", 1, 3, 50), new PlanSession(_monday.AddDays(4), 1, "long", 2, 3, 50),
+                new PlanSession(_monday.AddDays(5), 1, "long", 3, 3, 40),
             ],
             plan.Sessions.AsEnumerable());
     }

@@ -31,7 +31,7 @@ public sealed class PlanTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
         Assert.Contains(message, Assert.Single(again.Errors), StringComparison.Ordinal);
         var id = "f-" + field.Split('.')[1];
-        Assert.Equal(value, again.Page.GetElementById(id)!.GetAttribute("value"));
+        Assert.Equal(value, again.Page.GetElementById(id)!.GetAttribute("value") ?? "");
         Assert.Equal("true", again.Page.GetElementById(id)!.GetAttribute("aria-invalid"));
         Assert.NotNull(again.Page.QuerySelector($".error-summary a[href='#{id}']"));
     }

@@ -140,7 +140,8 @@ public sealed class ResultTests : IDisposable
         var visitor = _site.NewVisitor();
         var result = await TakeAsync(1, 1, visitor);
         var page = await visitor.GetAsync($"{result.Path}/{part}");
-        using var body = new FormUrlEncodedContent(Visitor.Fields(page.Form()).Append(new($"Input.Chosen[{id}]", token)));
+        using var body = new FormUrlEncodedContent(
+            Visitor.Fields(page.Form()).Where(f => f.Key != $"Input.Chosen[{id}]").Append(new($"Input.Chosen[{id}]", token)));
 
         var again = await Visitor.ReadAsync(await visitor.Client.PostAsync(new Uri(page.Path, UriKind.Relative), body));
 
@@ -157,7 +158,7 @@ public sealed class ResultTests : IDisposable
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
-    [InlineData("%00AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("%0AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task Get_WithAnUnknownOrMalformedKey_IsTheSameNotFoundEverywhere(string key)
     {
         var visitor = _site.NewVisitor();

@@ -26,8 +26,13 @@ public sealed class NewPlanModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        var role = new ResultView(Rubric, Assessment).FocusRole;
-        Input = new InputModel { Role = role.Slug(), Start = Dates.Iso(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1)) };
+        Input = new InputModel
+        {
+            Role = new ResultView(Rubric, Assessment).FocusRole.Slug(),
+            Start = Dates.Iso(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1)),
+            MinutesPerDay = "45",
+            DaysOff = [Weekdays.Sunday],
+        };
         if (await Db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == Assessment.Id, cancellationToken) is { } plan)
         {
             Input = new InputModel
@@ -71,9 +76,9 @@ public sealed class NewPlanModel(
 
         public string? Start { get; init; }
 
-        public string? MinutesPerDay { get; init; } = "45";
+        public string? MinutesPerDay { get; init; }
 
-        public IReadOnlyList<Weekdays> DaysOff { get; init; } = [Weekdays.Sunday];
+        public Weekdays[] DaysOff { get; init; } = [];
 
         public PlanChoices ToChoices() => new(
             Roles.TryParse(Role, out var role) ? role : throw new InvalidOperationException("Validated before."),

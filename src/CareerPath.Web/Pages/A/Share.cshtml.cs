@@ -23,16 +23,15 @@ public sealed class ShareModel(
 
     public string Address(ShareLink link) => Url.PageLink("/S/Index", values: new { key = link.KeyFrom(Key) })!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var links = await Db.ShareLinks.AsNoTracking().Where(s => s.AssessmentId == Assessment.Id && s.RevokedAt == null).ToListAsync(cancellationToken);
-        Open = [.. links.Where(l => l.IsOpenAt(now)).OrderByDescending(l => l.CreatedAt)];
+        Input = new InputModel { Parts = [SharedParts.Verdict], Days = 30 };
+        return LoadAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await OnGetAsync(cancellationToken);
+        await LoadAsync(cancellationToken);
         (await validator.ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
         if (Open.Count >= MostLinks)
             ModelState.AddModelError("", $"There are {MostLinks} open links already. Stop one of them below, then make this one.");
@@ -66,18 +65,25 @@ public sealed class ShareModel(
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
     {
-        await OnGetAsync(cancellationToken);
+        await LoadAsync(cancellationToken);
         return Invalid();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var links = await Db.ShareLinks.AsNoTracking().Where(s => s.AssessmentId == Assessment.Id && s.RevokedAt == null).ToListAsync(cancellationToken);
+        Open = [.. links.Where(l => l.IsOpenAt(now)).OrderByDescending(l => l.CreatedAt)];
     }
 
     public sealed class InputModel
     {
         public string? Label { get; init; }
 
-        public IReadOnlyList<SharedParts> Parts { get; init; } = [];
+        public SharedParts[] Parts { get; init; } = [];
 
         /// 0: until it is stopped.
-        public int? Days { get; init; } = 30;
+        public int? Days { get; init; }
     }
 
     public sealed class InputValidator : AbstractValidator<InputModel>

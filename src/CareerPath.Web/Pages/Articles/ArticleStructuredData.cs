@@ -12,6 +12,8 @@ public static class ArticleStructuredData
     {
         var root = site.BaseUrl.TrimEnd('/');
         var graph = new JsonArray(AboutArticle(article, site, root, path), Breadcrumbs(article, root, listPath, path));
+        if (article.Faqs.Length > 0)
+            graph.Add((JsonNode)Questions(article, root, path));
         // The default encoder writes < and & as escapes, so the text cannot end the script element.
         return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(JsonSerializerOptions.Default);
     }
@@ -35,5 +37,17 @@ public static class ArticleStructuredData
         ["itemListElement"] = new JsonArray(
             new JsonObject { ["@type"] = "ListItem", ["position"] = 1, ["name"] = "Articles", ["item"] = root + listPath },
             new JsonObject { ["@type"] = "ListItem", ["position"] = 2, ["name"] = article.Title, ["item"] = root + path }),
+    };
+
+    private static JsonObject Questions(Article article, string root, string path) => new()
+    {
+        ["@type"] = "FAQPage",
+        ["mainEntity"] = new JsonArray([.. article.Faqs.Select(faq => new JsonObject
+        {
+            ["@type"] = "Question",
+            ["name"] = faq.Question,
+            ["url"] = $"{root}{path}#{faq.Id}",
+            ["acceptedAnswer"] = new JsonObject { ["@type"] = "Answer", ["text"] = faq.AnswerText },
+        })]),
     };
 }

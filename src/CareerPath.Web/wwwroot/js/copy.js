@@ -1,12 +1,19 @@
-// Copies words. A button names its source by id: <button data-copy="link" hidden>. Any other [data-copy] gets a button of its own.
+// <button data-copy="id" hidden> copies that element; an empty data-copy copies the phrase or script the button stands by.
 const said = document.createElement("p");
 said.className = "visually-hidden";
 said.role = "status";
 
+function sourceOf(button) {
+  const id = button.dataset.copy;
+  return id ? document.getElementById(id) : button.closest(".phrases li")?.querySelector(".phrase") ?? button.closest(".script");
+}
+
 function textOf(source) {
   if (source.matches("input, textarea")) return source.value;
-  const paragraphs = [...source.querySelectorAll("p, li")].map((p) => p.textContent.trim());
-  return (paragraphs.length > 0 ? paragraphs.join("\n\n") : source.textContent).trim();
+  const text = source.cloneNode(true);
+  for (const blank of text.querySelectorAll(".blank")) blank.textContent = `[${blank.textContent}]`;
+  const paragraphs = [...text.querySelectorAll("p, li")].map((p) => p.textContent.trim());
+  return (paragraphs.length > 0 ? paragraphs.join("\n\n") : text.textContent).trim();
 }
 
 async function copy(button, source) {
@@ -15,7 +22,7 @@ async function copy(button, source) {
   try {
     await navigator.clipboard.writeText(textOf(source));
   } catch {
-    outcome = "Not copied: select the text by hand";
+    outcome = "Not copied: select it by hand";
   }
   button.textContent = said.textContent = outcome;
   setTimeout(() => {
@@ -24,22 +31,14 @@ async function copy(button, source) {
   }, 2500);
 }
 
-function ownButton(source) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "copy";
-  button.textContent = "Copy";
-  source.after(button);
-  return button;
-}
-
 if (navigator.clipboard) {
   document.body.append(said);
-  for (const element of document.querySelectorAll("[data-copy]")) {
-    const named = element.matches("button");
-    const source = named ? document.getElementById(element.dataset.copy) : element;
-    const button = named ? element : ownButton(element);
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    const source = sourceOf(button);
+    if (!source) continue;
     button.hidden = false;
-    button.addEventListener("click", () => copy(button, source));
+    button.addEventListener("click", () => {
+      if (said.textContent === "") copy(button, source);
+    });
   }
 }

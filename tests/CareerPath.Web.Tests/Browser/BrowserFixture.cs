@@ -1,0 +1,60 @@
+using CareerPath.Web.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CareerPath.Web.Tests.Browser;
+
+/// <summary>The real site on a free port of 127.0.0.1 and one real Chromium for all browser tests.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] _arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public Site Site { get; } = new();
+
+    /// <summary>For people to look at; an ignored folder at the top of the checkout.</summary>
+    public string Screenshots { get; } = Path.Combine(Path.GetDirectoryName(Site.FindContent())!, "screenshots");
+
+    public async Task InitializeAsync()
+    {
+        Site.UseKestrel(0);
+        Site.StartServer();
+        Directory.CreateDirectory(Screenshots);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = _arguments });
+    }
+
+    /// <summary>A browser of its own: no cookies from before.</summary>
+    public async Task<IPage> NewPageAsync(bool scripts = true, int width = 390, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Site.ClientOptions.BaseAddress.ToString(),
+            JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = 844 },
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        await Site.DisposeAsync();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "Browser";
+}

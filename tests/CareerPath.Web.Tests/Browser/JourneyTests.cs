@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CareerPath.Web.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class JourneyTests(BrowserFixture fixture)
+{
+    /// <summary>Read, answer, get a verdict, share it, plan, tick: the main job, in a real browser on a phone's width.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Journey_FromTheHomePageToATickedTask(bool scripts)
+    {
+        var page = await fixture.NewPageAsync(scripts);
+        var faults = new List<string>();
+        page.PageError += (_, error) => faults.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                faults.Add(message.Text);
+        };
+
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("quiz", RegexOptions.IgnoreCase) }).First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/quiz$"));
+        await AnswerEveryPageAsync(page);
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Check your answers" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "See your result" }).ClickAsync();
+        const string headline = "You would most enjoy the work of a Technical Program Manager.";
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(headline);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Share with someone" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a share link" }).ClickAsync();
+        var link = await page.Locator(".link-box input[readonly]").InputValueAsync();
+
+        var reader = await fixture.NewPageAsync(scripts);
+        await reader.GotoAsync(link);
+        await Expect(reader.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(headline);
+        await Expect(reader.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to your result" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Make a 30-day plan" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the plan" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Mark as done") }).First.ClickAsync();
+        await Expect(page.Locator(".task.is-done")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".progress-words")).ToContainTextAsync("1 of ");
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task QuizPage_WorksByKeyboardAlone()
+    {
+        var page = await fixture.NewPageAsync();
+        await page.GotoAsync("/quiz");
+        var pairs = page.Locator("fieldset.pair");
+        var count = await pairs.CountAsync();
+        for (var i = 0; i < count; i++)
+        {
+            // One Tab stop for a pair, arrows within it.
+            await pairs.Nth(i).Locator("input[type=radio]").First.FocusAsync();
+            await page.Keyboard.PressAsync("ArrowRight");
+            await Expect(pairs.Nth(i).Locator("input[value='-1']")).ToBeCheckedAsync();
+        }
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save and go on" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new Regex("/quiz/2$"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/articles")]
+    [InlineData("/articles/tpm-vs-program-manager")]
+    [InlineData("/articles/technical-program-vs-technical-project-manager")]
+    [InlineData("/roles")]
+    [InlineData("/roles/technical-program-manager")]
+    [InlineData("/quiz")]
+    [InlineData("/privacy")]
+    [InlineData("/no-such-page")]
+    public async Task PublicPages_At320Pixels_DoNotScrollSideways(string path)
+    {
+        var page = await fixture.NewPageAsync(width: 320);
+        await page.GotoAsync(path);
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task PrivatePages_At320Pixels_DoNotScrollSideways()
+    {
+        var page = await fixture.NewPageAsync(width: 320);
+        await page.GotoAsync("/quiz");
+        await AnswerEveryPageAsync(page);
+        var owner = Regex.Match(page.Url, "/a/[^/]+").Value;
+        await page.GotoAsync(owner + "/plan/new");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the plan" }).ClickAsync();
+        foreach (var part in (string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"])
+        {
+            await page.GotoAsync(owner + part);
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") == 320, $"{part} scrolls sideways");
+        }
+    }
+
+    private async Task AnswerEveryPageAsync(IPage page)
+    {
+        var rubric = fixture.Site.Content.Rubric;
+        while (await page.Locator("fieldset.pair").CountAsync() > 0)
+        {
+            foreach (var item in rubric.Items)
+            {
+                var pair = page.Locator($"fieldset.pair#{item.Id}");
+                if (await pair.CountAsync() > 0)
+                    await pair.Locator($"input[value='{Support.QuizJourney.Toward(item, 2)}']").CheckAsync();
+            }
+            await page.Locator("form.form button[type=submit]").First.ClickAsync();
+        }
+    }
+}
