@@ -75,17 +75,15 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvi
         foreach (var choice in choices)
         {
             var present = stored.GetValueOrDefault(choice.Id, "");
-            if (Same(choice.Now, present) || Same(choice.Now, choice.Was))
+            if (choice.Now == present || choice.Now == choice.Was)
                 continue;
-            if (Same(present, choice.Was))
+            if (present == choice.Was)
                 changes.Add(choice);
             else
                 conflicts.Add(new Conflict(choice.Id, present, choice.Now));
         }
         return (changes.ToImmutable(), conflicts.ToImmutable());
     }
-
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 
     private async Task<Guid?> FindAsync(byte[] hash, CancellationToken cancellationToken) =>
         await db.Assessments.AsNoTracking().Where(a => a.OwnerKeyHash == hash).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);

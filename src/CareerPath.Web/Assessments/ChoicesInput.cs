@@ -16,7 +16,7 @@ public sealed class ChoicesInput
     /// "back" saves what is chosen and steps back; nothing else has a meaning.
     public string? Go { get; init; }
 
-    public bool GoesBack => string.Equals(Go, Back, StringComparison.Ordinal);
+    public bool GoesBack => Go == Back;
 
     public IReadOnlyCollection<Choice> ToChoices() =>
         [.. Chosen.Select(c => new Choice(c.Key, Was.GetValueOrDefault(c.Key) ?? "", c.Value ?? ""))];

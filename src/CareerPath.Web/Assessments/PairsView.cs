@@ -13,6 +13,6 @@ public sealed record PairsView(ImmutableArray<Item> Items, int FirstNumber, int 
     ];
 
     public static string Words(string token) =>
-        Stops.FirstOrDefault(s => string.Equals(s.Token, token, StringComparison.Ordinal)).Words
-        ?? (string.Equals(token, Choices.Skip, StringComparison.Ordinal) ? "Skipped" : "Not answered yet");
+        Stops.FirstOrDefault(s => s.Token == token).Words
+        ?? (token == Choices.Skip ? "Skipped" : "Not answered yet");
 }

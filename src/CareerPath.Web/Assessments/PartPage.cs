@@ -34,7 +34,7 @@ public abstract class PartPage(
     /// A token as the reader sees it.
     public abstract string Words(string token);
 
-    public bool Has(string id, string token) => string.Equals(Input.TokenOf(id), token, StringComparison.Ordinal);
+    public bool Has(string id, string token) => Input.TokenOf(id) == token;
 
     public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken) => Task.FromResult(Invalid());
 }

@@ -75,7 +75,7 @@ public sealed class ResultView
 /// An answer in words: the statement leaned to, the other, and how much. Statements are imperatives, so "would" reads on into them.
 public sealed record Chosen(string Statement, string Other, string Degree)
 {
-    private bool IsNeutral => string.Equals(Degree, "right in between", StringComparison.Ordinal);
+    private bool IsNeutral => Degree == "right in between";
 
     /// Completes "You" and "they".
     public string Sentence => IsNeutral

@@ -25,7 +25,7 @@ public sealed class IndexModel(ContentStore store) : PageModel
         .MinBy(e => (e.Verdict.Headline.Role is null, e.Verdict.Axis(AxisId.Technical).Stability));
 
     public IEnumerable<Article> Featured => store.Current.Site.Featured
-        .Select(slug => store.Current.Articles.FirstOrDefault(a => string.Equals(a.Slug, slug, StringComparison.Ordinal)))
+        .Select(slug => store.Current.Articles.FirstOrDefault(a => a.Slug == slug))
         .OfType<Article>();
 
     public sealed record Corner(Role Role, string Difference);

@@ -94,8 +94,8 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
 
     private PlanEntry Entry(Rubric rubric, PlanSession session, Guid plan, int ordinal)
     {
-        var task = content.Current.Tasks.First(t => string.Equals(t.Id, session.Task, StringComparison.Ordinal));
-        var skill = rubric.Skills.FirstOrDefault(s => string.Equals(s.Id, task.Skill, StringComparison.Ordinal));
+        var task = content.Current.Tasks.First(t => t.Id == session.Task);
+        var skill = rubric.Skills.FirstOrDefault(s => s.Id == task.Skill);
         return new PlanEntry
         {
             Id = Guid.CreateVersion7(),

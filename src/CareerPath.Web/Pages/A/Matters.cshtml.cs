@@ -12,5 +12,5 @@ public sealed class MattersModel(CareerPathDb db, RubricArchive rubrics, AnswerB
 
     public override string Fragment => "matters";
 
-    public override string Words(string token) => token.Length == 0 ? "not said" : MattersModel.Weights.First(w => string.Equals(w.Token, token, StringComparison.Ordinal)).Words;
+    public override string Words(string token) => token.Length == 0 ? "not said" : MattersModel.Weights.First(w => w.Token == token).Words;
 }
