@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Engine.Scoring;
 using CareerPath.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,36 +8,31 @@ namespace CareerPath.Web.Assessments;
 /// Starts assessments and writes answers into them so that two open tabs never undo each other unseen.
 public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvider clock)
 {
-    /// The assessment of that owner key, made if it is not there: pressing twice starts one.
-    public async Task<Guid> StartAsync(CapabilityKey ownerKey, CancellationToken cancellationToken)
+    /// The assessment of that owner key, made under that rubric if it is not there: pressing twice starts one.
+    public async Task<Guid> StartAsync(CapabilityKey ownerKey, Rubric rubric, CancellationToken cancellationToken)
     {
+        await rubrics.KeepAsync(rubric, cancellationToken);
         var hash = ownerKey.Hash();
-        if (await FindAsync(hash, cancellationToken) is { } existing)
-            return existing;
-        var rubric = await rubrics.CurrentAsync(cancellationToken);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var assessment = new Assessment
-        {
-            Id = Guid.CreateVersion7(),
-            Version = Guid.CreateVersion7(),
-            OwnerKeyHash = hash,
-            RubricId = rubric.Id,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
-        db.Add(assessment);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return assessment.Id;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (await FindAsync(hash, cancellationToken) is { } twin)
-                return twin;
-            throw;
-        }
+        return await db.WriteAsync(
+            async () =>
+            {
+                if (await db.Assessments.AsNoTracking().Where(a => a.OwnerKeyHash == hash).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken) is { } existing)
+                    return existing;
+                var now = clock.GetUtcNow().UtcDateTime;
+                var assessment = new Assessment
+                {
+                    Id = Guid.CreateVersion7(),
+                    Version = Guid.CreateVersion7(),
+                    OwnerKeyHash = hash,
+                    RubricId = rubric.Id,
+                    CreatedAt = now,
+                    UpdatedAt = now,
+                };
+                db.Add(assessment);
+                await db.SaveChangesAsync(cancellationToken);
+                return assessment.Id;
+            },
+            cancellationToken);
     }
 
     /// Saves what the form changed. What another tab changed differently since is left as stored and returned. Null: the assessment is gone.
@@ -84,7 +80,4 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvi
         }
         return (changes.ToImmutable(), conflicts.ToImmutable());
     }
-
-    private async Task<Guid?> FindAsync(byte[] hash, CancellationToken cancellationToken) =>
-        await db.Assessments.AsNoTracking().Where(a => a.OwnerKeyHash == hash).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
 }

@@ -12,6 +12,8 @@ public sealed record PairsView(ImmutableArray<Item> Items, int FirstNumber, int 
         ("1", "A little more the right"), ("2", "Much more the right"),
     ];
 
+    public int NumberOf(string id) => FirstNumber + Items.Select(i => i.Id.Value).ToList().IndexOf(id);
+
     public static string Words(string token) =>
         Stops.FirstOrDefault(s => s.Token == token).Words
         ?? (token == Choices.Skip ? "Skipped" : "Not answered yet");

@@ -9,15 +9,7 @@ namespace CareerPath.Web.Pages;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class NotFoundModel : PageModel
 {
-    public int Status { get; private set; } = StatusCodes.Status404NotFound;
+    public int Status => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
 
     public bool IsMissing => Status == StatusCodes.Status404NotFound;
-
-    public void OnGet()
-    {
-        Status = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
-        Response.StatusCode = Status;
-    }
-
-    public void OnPost() => OnGet();
 }
