@@ -1,3 +1,4 @@
+using CareerPath.Web.Api;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Cli;
 using CareerPath.Web.Content;
@@ -11,6 +12,7 @@ var builder = WebApplication.CreateBuilder(HostingServices.Options(args));
 builder.AddHosting();
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddAssessments();
+builder.Services.AddApi();
 if (!builder.AddContent())
     return 1;
 
@@ -21,10 +23,13 @@ app.UseExceptionHandler("/500");
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseStatusCodePagesWithReExecute("/404");
+app.UseApiProblems();
 app.UseRequestLocalization("en");
 app.UseRouting();
+app.UseCors();
 app.MapStaticAssets();
 app.MapHealth();
+app.MapApi();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
 return 0;
