@@ -4,6 +4,7 @@ using CareerPath.Web.Cli;
 using CareerPath.Web.Content;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Method;
 
 if (ContentCommand.TryRun(args, out var exitCode))
     return exitCode;
@@ -13,6 +14,7 @@ builder.AddHosting();
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddAssessments();
 builder.Services.AddApi();
+builder.Services.AddSingleton<MethodFigures>();
 if (!builder.AddContent())
     return 1;
 

@@ -42,7 +42,7 @@ public static class ApiEndpoints
             .WithDescription("The pairs, weights, skills, factors and deal-breakers. Send its ETag as If-None-Match to get it only when it has changed.")
             .Produces<RubricResponse>()
             .Produces(StatusCodes.Status304NotModified);
-        v1.MapOpenApi("/openapi.json");
+        v1.MapOpenApi("/openapi.json").WithName("openapi");
     }
 
     private static async Task<IResult> ScoreAsync(HttpContext context, ContentStore content)
