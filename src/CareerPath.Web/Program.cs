@@ -1,8 +1,10 @@
+using CareerPath.Web.Api;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Cli;
 using CareerPath.Web.Content;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Method;
 using CareerPath.Web.Pages;
 
 if (ContentCommand.TryRun(args, out var exitCode))
@@ -13,6 +15,8 @@ builder.AddHosting();
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddAssessments();
 builder.Services.AddPages();
+builder.Services.AddApi();
+builder.Services.AddSingleton<MethodFigures>();
 if (!builder.AddContent())
     return 1;
 
@@ -31,10 +35,13 @@ app.UseExceptionHandler("/500");
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseStatusCodePagesWithReExecute("/404");
+app.UseApiProblems();
 app.UseRequestLocalization("en");
 app.UseRouting();
+app.UseCors();
 app.MapStaticAssets();
 app.MapHealth();
+app.MapApi();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
 return 0;

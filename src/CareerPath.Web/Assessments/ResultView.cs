@@ -42,16 +42,7 @@ public sealed class ResultView
 
     public Axis Axis(AxisVerdict axis) => Rubric.Axis(axis.Id);
 
-    public Chosen Chosen(ItemId id, Position answer)
-    {
-        var item = Item(id);
-        return answer.Value switch
-        {
-            < 0 => new Chosen(item.Left, item.Right, Degree(answer)),
-            > 0 => new Chosen(item.Right, item.Left, Degree(answer)),
-            _ => new Chosen(item.Left, item.Right, Degree(answer)),
-        };
-    }
+    public Chosen Chosen(ItemId id, Position answer) => Assessments.Chosen.Of(Item(id), answer);
 
     /// The answers that pull against an axis's side, strongest first.
     public ImmutableArray<Contribution> Against(AxisVerdict axis) =>
@@ -63,19 +54,16 @@ public sealed class ResultView
 
     /// Tenths of a point as shown, such as +41.7.
     public static string Points(int tenths) => (tenths / 10.0).ToString("+0.0;−0.0;0.0", CultureInfo.CurrentCulture);
-
-    private static string Degree(Position answer) => Math.Abs(answer.Value) switch
-    {
-        2 => "much rather",
-        1 => "somewhat rather",
-        _ => "right in between",
-    };
 }
 
 /// An answer in words: the statement leaned to, the other, and how much. Statements are imperatives, so "would" reads on into them.
 public sealed record Chosen(string Statement, string Other, string Degree)
 {
-    private bool IsNeutral => Degree == "right in between";
+    public static Chosen Of(Item item, Position answer) => answer.Value > 0
+        ? new Chosen(item.Right, item.Left, DegreeOf(answer))
+        : new Chosen(item.Left, item.Right, DegreeOf(answer));
+
+    public bool IsNeutral => Degree == "right in between";
 
     /// Completes "You" and "they".
     public string Sentence => IsNeutral
@@ -86,4 +74,11 @@ public sealed record Chosen(string Statement, string Other, string Degree)
     public string Short => IsNeutral ? $"stand right in between: {Lower(Statement)}, or {Lower(Other)}" : $"would {Degree} {Lower(Statement)}";
 
     private static string Lower(string text) => char.ToLower(text[0], CultureInfo.CurrentCulture) + text[1..].TrimEnd('.');
+
+    private static string DegreeOf(Position answer) => Math.Abs(answer.Value) switch
+    {
+        2 => "much rather",
+        1 => "somewhat rather",
+        _ => "right in between",
+    };
 }

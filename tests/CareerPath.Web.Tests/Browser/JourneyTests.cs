@@ -78,6 +78,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
     [InlineData("/roles/technical-program-manager")]
     [InlineData("/quiz")]
     [InlineData("/privacy")]
+    [InlineData("/about/how-it-works")]
     [InlineData("/no-such-page")]
     public async Task PublicPages_At320Pixels_DoNotScrollSideways(string path)
     {

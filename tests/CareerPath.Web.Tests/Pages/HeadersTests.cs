@@ -18,6 +18,7 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/roles/program-manager", HttpStatusCode.OK)]
     [InlineData("/roles/astronaut", HttpStatusCode.NotFound)]
     [InlineData("/privacy", HttpStatusCode.OK)]
+    [InlineData("/about/how-it-works", HttpStatusCode.OK)]
     [InlineData("/quiz", HttpStatusCode.OK)]
     [InlineData("/no/such/page", HttpStatusCode.NotFound)]
     [InlineData("/s/unknown", HttpStatusCode.NotFound)]
@@ -58,6 +59,7 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/articles/tpm-pros-and-cons")]
     [InlineData("/roles/technical-program-manager")]
     [InlineData("/privacy")]
+    [InlineData("/about/how-it-works")]
     public async Task PublicPages_SetNoCookie_AndHoldNoToken(string path)
     {
         var answer = await _site.NewVisitor().GetAsync(path);

@@ -1,0 +1,77 @@
+using System.Globalization;
+using CareerPath.Engine;
+using CareerPath.Web.Content;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace CareerPath.Web.Api;
+
+/// The OpenAPI 3.1 document, made of the endpoints and the types they answer with.
+public static class ApiDocument
+{
+    private static readonly string _unbounded = int.MaxValue.ToString(CultureInfo.InvariantCulture);
+
+    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer((document, context, _) =>
+        {
+            var site = context.ApplicationServices.GetRequiredService<ContentStore>().Current.Site;
+            document.Info = new OpenApiInfo
+            {
+                Title = $"{site.Name} API",
+                Version = "1",
+                Description = "Scores answers and shows the rubric. Public, without keys; nothing is stored. A failure is answered with problem details (RFC 9457). The method: /about/how-it-works.",
+                Contact = new OpenApiContact { Email = site.Contact },
+            };
+            // Relative: whatever host serves the document serves the API.
+            document.Servers = [new OpenApiServer { Url = "/" }];
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer(DescribeBodyAsync);
+        options.AddSchemaTransformer(Refine);
+    });
+
+    private static async Task DescribeBodyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<BodyOf>().SingleOrDefault() is not { } body)
+            return;
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Description = $"At most {ApiEndpoints.MostBytes / 1024} KB.",
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/json"] = new() { Schema = await context.GetOrCreateSchemaAsync(body.Type, cancellationToken: cancellationToken) },
+            },
+        };
+    }
+
+    private static Task Refine(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        // A request with an unknown member is refused.
+        if (context.JsonTypeInfo.Type == typeof(ScoreRequest))
+            schema.AdditionalPropertiesAllowed = false;
+        if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(EachValueAttribute), inherit: false) is [EachValueAttribute range]
+            && schema.AdditionalProperties is OpenApiSchema each)
+        {
+            each.Minimum = range.Least.ToString(CultureInfo.InvariantCulture);
+            each.Maximum = range.Most.ToString(CultureInfo.InvariantCulture);
+        }
+        if (schema.Enum is { Count: > 0 } words)
+        {
+            // A word that may be null where it is used is not itself null.
+            schema.Enum = [.. words.Where(w => w is not null && !w.IsJsonNullSentinel())];
+            schema.Type = JsonSchemaType.String;
+            if (context.JsonTypeInfo.Type == typeof(Role?))
+                schema.Description ??= "One of the four roles.";
+        }
+        if (string.Equals(schema.Maximum, _unbounded, StringComparison.Ordinal))
+            schema.Maximum = null;
+        return Task.CompletedTask;
+    }
+}
+
+/// What an endpoint reads from its body by itself. (Declaring it with Accepts would let routing answer a wrong content type, without the CORS headers.)
+public sealed record BodyOf(Type Type);

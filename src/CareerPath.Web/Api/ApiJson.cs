@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
+
+namespace CareerPath.Web.Api;
+
+/// How the types of the API are written, made by the compiler.
+[JsonSerializable(typeof(ScoreRequest))]
+[JsonSerializable(typeof(ScoreResponse))]
+[JsonSerializable(typeof(RubricResponse))]
+public sealed partial class ApiJson : JsonSerializerContext
+{
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.TypeInfoResolverChain.Insert(0, Default);
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Converters.Add(new WordConverter<Role>());
+        options.Converters.Add(new WordConverter<AxisId>());
+        options.Converters.Add(new WordConverter<Band>());
+        options.Converters.Add(new WordConverter<Side>());
+        options.Converters.Add(new WordConverter<ItemSide>());
+    }
+
+    /// technical-program-manager, too-close: the words that content and URLs use.
+    private sealed class WordConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+        where T : struct, Enum;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+
+namespace CareerPath.Web.Api;
+
+/// Today's rubric as JSON, written once for each rubric.
+public sealed class RubricDocument(ContentStore content, IOptions<JsonOptions> json)
+{
+    private volatile Written? _last;
+
+    public Written Current
+    {
+        get
+        {
+            var rubric = content.Current.Rubric;
+            if (_last is { } last && string.Equals(last.Id, rubric.Id, StringComparison.Ordinal))
+                return last;
+            return _last = new Written(rubric.Id, JsonSerializer.SerializeToUtf8Bytes(Of(rubric), json.Value.SerializerOptions));
+        }
+    }
+
+    private static RubricResponse Of(Rubric rubric) => new()
+    {
+        Id = rubric.Id,
+        Retest = rubric.Retest,
+        MinimumAnswered = rubric.MinimumAnswered,
+        Bands = new BandsResponse { Clear = rubric.Bands.Clear, Leaning = rubric.Bands.Leaning },
+        Axes = [.. rubric.Axes.Select(a => new RubricAxisResponse { Id = a.Id, Name = a.Name, Low = a.Low, High = a.High, Criteria = [.. a.Criteria.Select(Of)] })],
+        Items = [.. rubric.Items.Select(Of)],
+        Skills = [.. rubric.Skills.Select(s => new SkillResponse { Id = s.Id, Name = s.Name, Levels = s.Levels, Targets = s.Targets, Evidence = s.Evidence })],
+        Factors = [.. rubric.Factors.Select(Of)],
+        Dealbreakers = [.. rubric.DealBreakers.Select(d => new DealBreakerResponse { Id = d.Id, Statement = d.Statement, Roles = d.Roles, Warning = d.Warning, Ask = d.Ask })],
+        Roles = [.. Roles.All.Select(r => new RoleResponse { Id = r, Name = r.Name(), Technical = r.TechnicalSide(), Scope = r.ScopeSide() })],
+    };
+
+    private static CriterionResponse Of(Criterion c) =>
+        new() { Id = c.Id, Name = c.Name, Weight = c.Weight, Reason = c.Reason, Low = c.Low, High = c.High };
+
+    private static ItemResponse Of(Item i) =>
+        new() { Id = i.Id.Value, Criterion = i.Criterion, Left = i.Left, Right = i.Right, High = i.High, Rationale = i.Rationale };
+
+    private static FactorResponse Of(Factor f) => new()
+    {
+        Id = f.Id,
+        Name = f.Name,
+        Question = f.Question,
+        Ratings = ImmutableSortedDictionary.CreateRange(
+            f.Ratings.Select(r => KeyValuePair.Create(r.Key, new RatingResponse { Rating = r.Value.Rating, Reason = r.Value.Reason }))),
+    };
+
+    public sealed record Written(string Id, byte[] Bytes);
+}

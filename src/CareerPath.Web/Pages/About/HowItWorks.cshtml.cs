@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content;
+using CareerPath.Web.Method;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareerPath.Web.Pages.About;
+
+/// The method in words, and what it comes to under today's rubric.
+public sealed class HowItWorksModel(ContentStore store, MethodFigures method, IHostEnvironment environment) : PageModel
+{
+    public ContentPage Text { get; private set; } = null!;
+
+    public Rubric Rubric { get; private set; } = null!;
+
+    public RubricFigures Figures { get; private set; } = null!;
+
+    public WorkedExample? Example { get; private set; }
+
+    /// The configured address, as a page that is the same for everybody must not repeat what a request's Host header says. At work on
+    /// the site, the one it runs at.
+    public string Root => environment.IsDevelopment() ? $"{Request.Scheme}://{Request.Host}" : store.Current.Site.BaseUrl;
+
+    public ImmutableArray<Heading> Contents =>
+    [
+        .. Text.Headings,
+        .. Example is null ? [] : new[] { new Heading(2, "worked-example", "One sheet, worked through") },
+        new(2, "figures", "The rubric in figures"),
+        new(2, "no-person", "What it says to nobody"),
+        new(2, "test-people", "The people it is tested on"),
+        new(2, "check-it", "Check it yourself"),
+    ];
+
+    public IActionResult OnGet()
+    {
+        if (!store.Current.Pages.TryGetValue("how-it-works", out var text))
+            return NotFound();
+        (Text, Rubric) = (text, store.Current.Rubric);
+        (Figures, Example) = method.Of(Rubric);
+        return Page();
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content;
+using CareerPath.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerPath.Web.Tests.Api;
+
+public sealed class RubricTests : IDisposable
+{
+    private readonly Site _site = new();
+    private readonly ApiCaller _api;
+
+    public RubricTests() => _api = new ApiCaller(_site);
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task Rubric_HoldsWhatAVisitorIsAsked_InTheOrderAsked()
+    {
+        var rubric = _site.Content.Rubric;
+        var answer = await _api.GetAsync(ApiCaller.Rubric);
+
+        Assert.Equal(rubric.Id, Text(answer["id"]));
+        Assert.Equal(rubric.Retest, answer["retest"]!.GetValue<double>());
+        Assert.Equal(rubric.Bands.Clear, answer["bands"]!["clear"]!.GetValue<double>());
+        Assert.Equal(
+            rubric.Items.Select(i => (i.Id.Value, i.Criterion, i.Left, i.Right, RubricWords.Of(i.High), i.Rationale)),
+            answer["items"]!.AsArray().Select(i => (Text(i!["id"]), Text(i["criterion"]), Text(i["left"]), Text(i["right"]), Text(i["high"]), Text(i["rationale"]))));
+        Assert.Equal(
+            rubric.Axes.SelectMany(a => a.Criteria.Select(c => (RubricWords.Of(a.Id), c.Id, c.Weight, c.Reason))),
+            answer["axes"]!.AsArray().SelectMany(a => a!["criteria"]!.AsArray().Select(c => (Text(a["id"]), Text(c!["id"]), c["weight"]!.GetValue<int>(), Text(c["reason"])))));
+        Assert.Equal(
+            rubric.Skills.SelectMany(s => Roles.All.Select(r => (s.Id, s.Levels.Length, s.Targets[r]))),
+            answer["skills"]!.AsArray().SelectMany(s => Roles.All.Select(r => (Text(s!["id"]), s["levels"]!.AsArray().Count, s["targets"]![r.Slug()]!.GetValue<int>()))));
+        Assert.Equal(
+            rubric.Factors.SelectMany(f => Roles.All.Select(r => (f.Id, f.Ratings[r].Rating, f.Ratings[r].Reason))),
+            answer["factors"]!.AsArray().SelectMany(f => Roles.All.Select(r =>
+                (Text(f!["id"]), f["ratings"]![r.Slug()]!["rating"]!.GetValue<int>(), Text(f["ratings"]![r.Slug()]!["reason"])))));
+        Assert.Equal(rubric.DealBreakers.Select(d => d.Id), answer["dealbreakers"]!.AsArray().Select(d => Text(d!["id"])));
+        Assert.Equal(Roles.All.Select(r => r.Slug()), answer["roles"]!.AsArray().Select(r => Text(r!["id"])));
+    }
+
+    [Fact]
+    public async Task Score_CanBeWorkedOutByHand_FromTheRubricAlone()
+    {
+        var rubric = await _api.GetAsync(ApiCaller.Rubric);
+        var answers = new JsonObject(rubric["items"]!.AsArray().Select((item, i) =>
+            KeyValuePair.Create<string, JsonNode?>(Text(item!["id"]), i * 7 % 5 - 2)));
+        using var response = await _api.PostAsync(new JsonObject { ["answers"] = answers.DeepClone() }.ToJsonString());
+        var scored = (await ApiCaller.ReadAsync(response))["axes"]!.AsArray();
+
+        foreach (var (axis, verdict) in rubric["axes"]!.AsArray().Zip(scored))
+        {
+            var (sum, weights) = (0.0, 0);
+            foreach (var criterion in axis!["criteria"]!.AsArray())
+            {
+                var weight = criterion!["weight"]!.GetValue<int>();
+                sum += weight * rubric["items"]!.AsArray().Where(i => Text(i!["criterion"]) == Text(criterion["id"]))
+                    .Average(i => (Text(i!["high"]) == "right" ? 0.5 : -0.5) * answers[Text(i["id"])]!.GetValue<int>());
+                weights += weight;
+            }
+            Assert.Equal(sum / weights, verdict!["score"]!.GetValue<double>(), 12);
+        }
+    }
+
+    [Fact]
+    public async Task Rubric_IsSentAgain_OnlyWhenItHasChanged()
+    {
+        using var first = await _api.Client.GetAsync(ApiCaller.Rubric);
+        var tag = first.Headers.ETag!;
+        Assert.Contains(_site.Content.Rubric.Id, tag.Tag, StringComparison.Ordinal);
+
+        using var same = await AskAsync(tag.ToString());
+        Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
+        Assert.Empty(await same.Content.ReadAsByteArrayAsync());
+
+        var store = _site.Services.GetRequiredService<ContentStore>();
+        store.Current = store.Current with { Rubric = store.Current.Rubric with { Retest = 0.1 } };
+        using var changed = await AskAsync(tag.ToString());
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.NotEqual(tag, changed.Headers.ETag);
+        Assert.Equal(0.1, (await ApiCaller.ReadAsync(changed))["retest"]!.GetValue<double>());
+    }
+
+    [Fact]
+    public async Task AFailureOfOurOwn_IsAProblemToo()
+    {
+        var store = _site.Services.GetRequiredService<ContentStore>();
+        store.Current = store.Current with { Rubric = store.Current.Rubric with { Axes = [] } };
+
+        using var response = await _api.PostAsync("{}");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(500, (await ApiCaller.ReadAsync(response))["status"]!.GetValue<int>());
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string tag)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, ApiCaller.Rubric);
+        request.Headers.Add("If-None-Match", tag);
+        return await _api.Client.SendAsync(request);
+    }
+
+    private static string Text(JsonNode? node) => node!.GetValue<string>();
+}
