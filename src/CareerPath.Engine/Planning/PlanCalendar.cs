@@ -32,7 +32,10 @@ internal sealed class PlanCalendar
     /// <summary>By date, then in the order placed.</summary>
     public ImmutableArray<PlanSession> Sessions() => [.. _sessions.OrderBy(entry => entry.Day).Select(entry => entry.Session)];
 
-    /// <summary>Places the task on the earliest days from <paramref name="from"/> up to, not including, <paramref name="to"/>; false when it does not fit.</summary>
+    /// <summary>
+    /// Places the task on the earliest days from <paramref name="from"/> up to, not including, <paramref name="to"/>; false when it does
+    /// not fit.
+    /// </summary>
     public bool Place(LibraryTask task, int from, int to)
     {
         var parts = (task.Minutes + _minutesPerDay - 1) / _minutesPerDay;
@@ -53,24 +56,13 @@ internal sealed class PlanCalendar
 
     private bool PlaceInParts(LibraryTask task, int parts, int from, int to)
     {
-        var run = new List<int>(parts);
-        for (var day = from; day < to; day++)
-        {
-            if (_off[day])
-                continue;
-            if (_free[day] < _minutesPerDay)
-            {
-                run.Clear();
-                continue;
-            }
-            run.Add(day);
-            if (run.Count < parts)
-                continue;
-            for (var part = 0; part < parts; part++)
-                Add(task, run[part], part + 1, parts, Math.Min(_minutesPerDay, task.Minutes - (part * _minutesPerDay)));
-            return true;
-        }
-        return false;
+        // Days fill up from the first, so those still wholly free follow each other.
+        var run = Enumerable.Range(from, to - from).Where(day => !_off[day] && _free[day] == _minutesPerDay).Take(parts).ToArray();
+        if (run.Length < parts)
+            return false;
+        for (var part = 0; part < parts; part++)
+            Add(task, run[part], part + 1, parts, Math.Min(_minutesPerDay, task.Minutes - (part * _minutesPerDay)));
+        return true;
     }
 
     private void Add(LibraryTask task, int day, int part, int parts, int minutes)

@@ -86,25 +86,39 @@ public class ScorerTests
     }
 
     [Fact]
-    public void Band_AtFiftyFivePercentOfTwentyItems_NeedsElevenAnswersNotTwelve()
+    public void Band_AtFiftySixPercentOfTwentyFiveItems_NeedsFourteenAnswersNotFifteen()
     {
-        // 0.55 · 20 is 11.000000000000002 in floating point.
-        var rubric = SampleRubric.Of([(1, new string('R', 20))]) with { MinimumAnswered = 0.55 };
-        Assert.Equal(Band.Clear, BandWith(11));
-        Assert.Equal(Band.NotEnoughAnswers, BandWith(10));
+        // 0.56 · 25 is 14.000000000000002 in floating point.
+        var rubric = SampleRubric.Of([(1, new string('R', 25))]) with { MinimumAnswered = 0.56 };
+        Assert.Equal(Band.Clear, BandWith(14));
+        Assert.Equal(Band.NotEnoughAnswers, BandWith(13));
 
-        Band BandWith(int answered) => Scorer.Score(rubric, SampleRubric.Sheet(rubric.Items.Take(answered).Select(item => (item.Id.Value, 2)))).Axes[0].Band;
+        Band BandWith(int answered) =>
+            Scorer.Score(rubric, SampleRubric.Sheet(rubric.Items.Take(answered).Select(item => (item.Id.Value, 2)))).Axes[0].Band;
     }
 
     [Theory]
-    [InlineData(0.9, 0.8, Band.Clear)]
-    [InlineData(0.91, 0.9, Band.Leaning)]
-    [InlineData(0.95, 0.91, Band.TooClose)]
+    [InlineData(0.916, 0.8, Band.Clear)]
+    [InlineData(0.95, 0.916, Band.Leaning)]
+    [InlineData(0.95, 0.917, Band.TooClose)]
     public void Band_OfAStabilityExactlyAtALimit_ReachesIt(double clear, double leaning, Band expected)
     {
-        // One answer at +½ has the stability 0.9 (see above), which sums to 0.9000000000000001 or 0.8999999999999999.
-        var rubric = SampleRubric.Of([(1, "R")]) with { Bands = new BandLimits(clear, leaning) };
-        Assert.Equal(expected, Scorer.Score(rubric, SampleRubric.Sheet(("t1-1", 1))).Axes[0].Band);
+        // The stability is 0.916 exactly, and 0.9159999999999999 in floating point.
+        var rubric = SampleRubric.Of([(1, "RRRR")]) with { Bands = new BandLimits(clear, leaning) };
+        var axis = Scorer.Score(rubric, SampleRubric.Sheet(("t1-1", 2), ("t1-2", 2), ("t1-3", -1), ("t1-4", -1))).Axes[0];
+        Assert.Equal(0.916, axis.Stability, 1e-12);
+        Assert.Equal(expected, axis.Band);
+    }
+
+    [Fact]
+    public void Tenths_OfEqualShares_GoToTheEarlierItemsFirst()
+    {
+        // Thirty shares of 33⅓ tenths add up to 1000: ten of them show 34.
+        var rubric = SampleRubric.Of([(1, new string('R', 30))]);
+        var shares = Scorer.Score(rubric, SampleRubric.Toward(rubric, 2)).Axes[0].Contributions;
+        Assert.Equal([.. Enumerable.Repeat(34, 10), .. Enumerable.Repeat(33, 20)], shares.Select(share => share.Tenths));
+        var mirrored = Scorer.Score(rubric, SampleRubric.Toward(rubric, -2)).Axes[0].Contributions;
+        Assert.Equal(shares.Select(share => -share.Tenths), mirrored.Select(share => share.Tenths));
     }
 
     [Theory]
