@@ -19,7 +19,7 @@ public static class Planner
     /// </summary>
     /// <param name="library">The tasks in file order.</param>
     /// <param name="request">What to build from.</param>
-    /// <exception cref="ArgumentException">Minutes outside 15..240, more than six days off, or a plan past the last day of the calendar.</exception>
+    /// <exception cref="ArgumentException">Minutes outside 15..240, more than six days off, or past the end of the calendar.</exception>
     public static Plan Build(ImmutableArray<LibraryTask> library, PlanRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -43,7 +43,9 @@ public static class Planner
         return new Plan(calendar.Sessions(), request.Start, request.Start.AddDays(days - 1), [.. missed]);
     }
 
-    /// <summary>The role's targets as gaps from level 0, largest target first, then in file order: for a person who has rated no skill.</summary>
+    /// <summary>
+    /// The role's targets as gaps from level 0, largest target first, then in file order: for a person who has rated no skill.
+    /// </summary>
     public static ImmutableArray<Gap> TargetsAsGaps(Rubric rubric, Role role)
     {
         ArgumentNullException.ThrowIfNull(rubric);
@@ -59,8 +61,9 @@ public static class Planner
     {
         if (request.MinutesPerDay is < PlanRequest.MinMinutesPerDay or > PlanRequest.MaxMinutesPerDay)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                $"{request.MinutesPerDay} minutes a day: use {PlanRequest.MinMinutesPerDay} to {PlanRequest.MaxMinutesPerDay}."), nameof(request));
+            var message = string.Create(CultureInfo.InvariantCulture,
+                $"{request.MinutesPerDay} minutes a day: use {PlanRequest.MinMinutesPerDay} to {PlanRequest.MaxMinutesPerDay}.");
+            throw new ArgumentException(message, nameof(request));
         }
         if (request.DaysOff.Count > MostDaysOff)
             throw new ArgumentException("Every weekday is off: leave at least one to plan on.", nameof(request));
@@ -76,7 +79,7 @@ public static class Planner
         for (var g = 0; g < request.Gaps.Length; g++)
         {
             var gap = request.Gaps[g];
-            var own = library.Where(task => string.Equals(task.Skill, gap.Skill, StringComparison.Ordinal) && task.Roles.Contains(request.Role)).ToList();
+            var own = library.Where(task => Suits(task, gap, request.Role)).ToList();
             // When the library has nothing above the person's level, practice at a lower level beats nothing.
             if (own.Exists(task => task.Reaches > gap.Level))
                 own.RemoveAll(task => task.Reaches <= gap.Level);
@@ -85,9 +88,15 @@ public static class Planner
                 candidates.AddRange(week.OrderBy(task => task.Reaches).Select((task, pass) => new Candidate(task, pass, g)));
         }
         // Two gaps of one skill would name each task twice: the more important keeps it.
-        var ordered = candidates.OrderBy(candidate => candidate.Task.Week).ThenBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap);
-        return [.. ordered.DistinctBy(candidate => candidate.Task.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. candidates.OrderBy(candidate => candidate.Task.Week).ThenBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap)
+                .DistinctBy(candidate => candidate.Task.Id, StringComparer.Ordinal),
+        ];
     }
+
+    private static bool Suits(LibraryTask task, Gap gap, Role role) =>
+        string.Equals(task.Skill, gap.Skill, StringComparison.Ordinal) && task.Roles.Contains(role);
 
     private sealed record Candidate(LibraryTask Task, int Pass, int Gap);
 }

@@ -26,8 +26,8 @@ internal static class LatticeSplit
     }
 
     /// <summary>
-    /// The best division; null when there are too many different counts, or when it would still be too long. Criteria with the same answered count, or with a
-    /// divisor of it, share a lattice at no cost, so only the remaining counts are divided.
+    /// The best division; null when there are too many different counts, or when it would still be too long. Criteria with the same
+    /// answered count, or with a divisor of it, share a lattice at no cost, so only the remaining counts are divided.
     /// </summary>
     public static (CriterionRetest[] First, CriterionRetest[] Second)? Best(ReadOnlySpan<CriterionRetest> criteria, double retest)
     {

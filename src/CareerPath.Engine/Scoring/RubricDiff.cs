@@ -98,7 +98,8 @@ public sealed record RubricDiff
     }
 
     private static bool SameAnswers(PersonaCase a, PersonaCase b) =>
-        a.Answers.Count == b.Answers.Count && a.Answers.All(answer => b.Answers.TryGetValue(answer.Key, out var other) && other == answer.Value);
+        a.Answers.Count == b.Answers.Count
+        && a.Answers.All(answer => b.Answers.TryGetValue(answer.Key, out var other) && other == answer.Value);
 
     private static Headline Headline(Rubric rubric, Persona persona)
     {

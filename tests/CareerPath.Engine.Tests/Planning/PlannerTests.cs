@@ -52,7 +52,8 @@ public class PlannerTests
     {
         ImmutableArray<LibraryTask> library =
         [
-            Task("done", "design", 1, 2, 30), Task("other", "design", 1, 2, 30) with { Roles = [Role.ProjectManager] }, Task("left", "design", 1, 2, 30),
+            Task("done", "design", 1, 2, 30), Task("left", "design", 1, 2, 30),
+            Task("other", "design", 1, 2, 30) with { Roles = [Role.ProjectManager] },
         ];
         var plan = Planner.Build(library, Request(60, Gap("design", 0, 3)) with { Done = ["done"] });
         Assert.Equal(["left"], plan.Sessions.Select(session => session.Task));
@@ -89,7 +90,7 @@ public class PlannerTests
     [Fact]
     public void Build_TheFourthWeek_HasNineDays()
     {
-        var library = Enumerable.Range(0, 12).Select(i => Task($"task-{i.ToString(CultureInfo.InvariantCulture)}", "design", 4, 1, 30)).ToImmutableArray();
+        var library = Enumerable.Range(0, 12).Select(i => Task(Name("task", i), "design", 4, 1, 30)).ToImmutableArray();
         var plan = Planner.Build(library, Request(30, Gap("design", 0, 4)));
         Assert.Equal(Enumerable.Range(21, 9), plan.Sessions.Select(session => session.Date.DayNumber - _monday.DayNumber));
         Assert.Equal(3, plan.LeftOut.Length);
@@ -100,8 +101,8 @@ public class PlannerTests
     {
         ImmutableArray<LibraryTask> library =
         [
-            Task("prove", "design", 4, 2, 30, proof: true), Task("learn", "design", 1, 2, 40, proof: true), Task("show", "design", 3, 2, 30, proof: true),
-            Task("draft", "design", 2, 2, 30),
+            Task("prove", "design", 4, 2, 30, proof: true), Task("learn", "design", 1, 2, 40, proof: true),
+            Task("show", "design", 3, 2, 30, proof: true), Task("draft", "design", 2, 2, 30),
         ];
         var plan = Planner.Build(library, Request(60, Gap("design", 0, 4)) with { Length = PlanLength.SevenDays });
         Assert.Equal(["learn", "show", "prove"], plan.Sessions.Select(session => session.Task));
@@ -141,7 +142,8 @@ public class PlannerTests
             Assert.Equivalent(plan, Planner.Build(library, request), strict: true);
             var tasks = library.ToDictionary(task => task.Id, StringComparer.Ordinal);
 
-            Assert.All(plan.Sessions.GroupBy(session => session.Date), day => Assert.InRange(day.Sum(session => session.Minutes), 1, request.MinutesPerDay));
+            foreach (var day in plan.Sessions.GroupBy(session => session.Date))
+                Assert.InRange(day.Sum(session => session.Minutes), 1, request.MinutesPerDay);
             Assert.All(plan.Sessions, session => Assert.InRange(session.Date, plan.Start, plan.End));
             Assert.All(plan.Sessions, session => Assert.DoesNotContain(session.Date.DayOfWeek, request.DaysOff));
             Assert.Equal(plan.Sessions.Select(session => session.Date).Order(), plan.Sessions.Select(session => session.Date));
@@ -189,7 +191,8 @@ public class PlannerTests
 
     private static IEnumerable<string> Suited(ImmutableArray<LibraryTask> library, PlanRequest request) =>
         from gap in request.Gaps
-        let own = library.Where(task => string.Equals(task.Skill, gap.Skill, StringComparison.Ordinal) && task.Roles.Contains(request.Role)).ToList()
+        let own = library.Where(task => task.Roles.Contains(request.Role) && string.Equals(task.Skill, gap.Skill, StringComparison.Ordinal))
+            .ToList()
         from task in own
         where task.Reaches > gap.Level || own.TrueForAll(other => other.Reaches <= gap.Level)
         where !request.Done.Contains(task.Id) && (task.Proof || request.Length == PlanLength.ThirtyDays)
@@ -203,24 +206,30 @@ public class PlannerTests
 
     private static ImmutableArray<LibraryTask> RandomLibrary(Random random) =>
     [
-        .. Enumerable.Range(0, random.Next(40)).Select(i => Task(
-            "task-" + i.ToString(CultureInfo.InvariantCulture), Skill(random.Next(5)), random.Next(1, 5), random.Next(1, 5), random.Next(3, 49) * 5, random.Next(2) == 0)
-            with
-        { Roles = random.Next(3) == 0 ? [Role.ProjectManager] : [Role.ProgramManager, Role.TechnicalProgramManager] }),
+        .. Enumerable.Range(0, random.Next(40)).Select(i =>
+        {
+            var task = Task(
+                Name("task", i), Name("skill", random.Next(5)), random.Next(1, 5), random.Next(1, 5), random.Next(3, 49) * 5, random.Next(2) == 0);
+            return random.Next(3) == 0 ? task with { Roles = [Role.ProjectManager] } : task;
+        }),
     ];
 
     private static PlanRequest RandomRequest(Random random) => new()
     {
         Role = random.Next(3) == 0 ? Role.ProjectManager : Role.ProgramManager,
-        Gaps = [.. Enumerable.Range(0, 5).OrderBy(_ => random.Next()).Take(random.Next(6)).Select(skill => Gap(Skill(skill), random.Next(4), 4))],
+        Gaps =
+        [
+            .. Enumerable.Range(0, 5).OrderBy(_ => random.Next()).Take(random.Next(6))
+                .Select(skill => Gap(Name("skill", skill), random.Next(4), 4)),
+        ],
         Start = _monday.AddDays(random.Next(400)),
         MinutesPerDay = random.Next(15, 241),
         DaysOff = [.. Enum.GetValues<DayOfWeek>().OrderBy(_ => random.Next()).Take(random.Next(7))],
         Length = random.Next(3) == 0 ? PlanLength.SevenDays : PlanLength.ThirtyDays,
-        Done = [.. Enumerable.Range(0, random.Next(5)).Select(_ => "task-" + random.Next(40).ToString(CultureInfo.InvariantCulture))],
+        Done = [.. Enumerable.Range(0, random.Next(5)).Select(_ => Name("task", random.Next(40)))],
     };
 
-    private static string Skill(int number) => "skill-" + number.ToString(CultureInfo.InvariantCulture);
+    private static string Name(string kind, int number) => kind + "-" + number.ToString(CultureInfo.InvariantCulture);
 
     private static LibraryTask Task(string id, string skill, int week, int reaches, int minutes, bool proof = false) =>
         new(id, "Do it", skill, [Role.ProgramManager], week, reaches, minutes, "Do it so.", "A page.", proof);

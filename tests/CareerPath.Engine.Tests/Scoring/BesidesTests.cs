@@ -118,7 +118,11 @@ public class BesidesTests
         {
             var rubric = _rubric with
             {
-                Factors = [.. Enumerable.Range(0, 3).Select(i => SampleRubric.NewFactor($"f{(char)('a' + i)}", random.Next(5), random.Next(5), random.Next(5), random.Next(5)))],
+                Factors =
+                [
+                    .. "abc".Select(letter =>
+                        SampleRubric.NewFactor(letter.ToString(), random.Next(5), random.Next(5), random.Next(5), random.Next(5))),
+                ],
             };
             var weights = rubric.Factors.ToDictionary(factor => factor.Id, _ => random.Next(4), StringComparer.Ordinal);
             if (MatrixOf(rubric, weights) is not { } matrix)

@@ -211,7 +211,8 @@ public class ScorerTests
     {
         var rubric = SampleRubric.Sound();
         var lost = rubric with { Items = rubric.Items.SetItem(3, rubric.Items[3] with { Criterion = "nowhere" }) };
-        Assert.Contains("'t2-1'", Assert.Throws<InvalidOperationException>(() => Scorer.Score(lost, AnswerSheet.Empty)).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<InvalidOperationException>(() => Scorer.Score(lost, AnswerSheet.Empty));
+        Assert.Contains("'t2-1'", error.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => Scorer.Score(rubric with { Axes = [rubric.Axes[0]] }, AnswerSheet.Empty));
     }
 

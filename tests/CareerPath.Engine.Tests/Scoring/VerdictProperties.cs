@@ -25,7 +25,10 @@ public class VerdictProperties
     public void TurningEveryItemAndEveryAnswer_ChangesNothing() => SheetCase.ForAll(found =>
     {
         var rubric = found.Rubric;
-        var turned = rubric with { Items = [.. rubric.Items.Select(item => item with { High = item.High == ItemSide.Left ? ItemSide.Right : ItemSide.Left })] };
+        var turned = rubric with
+        {
+            Items = [.. rubric.Items.Select(item => item with { High = item.High == ItemSide.Left ? ItemSide.Right : ItemSide.Left })],
+        };
         var verdict = Scorer.Score(rubric, found.Sheet);
         var other = Scorer.Score(turned, Mirror(found.Sheet));
         return verdict.Axes.Zip(other.Axes).All(pair =>
@@ -73,7 +76,9 @@ public class VerdictProperties
                 var criterion = criteria[item.Criterion];
                 var toward = (item.High == ItemSide.Right ? 1 : -1) * share.Answer.Value;
                 var exact = new Fraction(criterion.Weight * toward, 2 * criterion.Answered * weight);
-                if (share.Answer != sheet.Answers[share.Item] || !share.Value.Equals(exact.ToDouble()) || Math.Abs(share.Tenths - (1000 * share.Value)) >= 1)
+                if (share.Answer != sheet.Answers[share.Item] || !share.Value.Equals(exact.ToDouble()))
+                    return false;
+                if (Math.Abs(share.Tenths - (1000 * share.Value)) >= 1)
                     return false;
                 sum += exact;
             }
@@ -145,7 +150,13 @@ public class VerdictProperties
         var rubric = found.Rubric;
         var scaled = rubric with
         {
-            Axes = [.. rubric.Axes.Select(axis => axis with { Criteria = [.. axis.Criteria.Select(criterion => criterion with { Weight = 7 * criterion.Weight })] })],
+            Axes =
+            [
+                .. rubric.Axes.Select(axis => axis with
+                {
+                    Criteria = [.. axis.Criteria.Select(criterion => criterion with { Weight = 7 * criterion.Weight })],
+                }),
+            ],
         };
         var verdict = Scorer.Score(rubric, found.Sheet);
         var other = Scorer.Score(scaled, found.Sheet);
