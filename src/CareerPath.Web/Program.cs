@@ -31,6 +31,7 @@ catch (DatabaseStartException e)
     return 1;
 }
 
+app.UseProxy();
 app.UseExceptionHandler("/500");
 app.UseSecurityHeaders();
 app.UseResponseCompression();

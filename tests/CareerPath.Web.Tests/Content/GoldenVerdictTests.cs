@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content;
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Content;
+
+/// <summary>
+/// The verdicts of the personas and of 50 seeded sheets under the shipped quiz, so that any change of arithmetic or of the rubric
+/// shows up as a diff. To accept a change: copy verdicts.actual.txt over verdicts.txt, and read the diff before you commit it.
+/// </summary>
+public sealed class GoldenVerdictTests
+{
+    private const int Sheets = 50;
+
+    [Fact]
+    public async Task Verdicts_OfTheShippedQuiz_AreThoseThatWereReviewed()
+    {
+        var rubric = ContentLoader.Load(Site.FindContent(), new DateOnly(2026, 11, 21)).Content!.Rubric;
+        var actual = new StringBuilder();
+        foreach (var persona in rubric.Personas)
+            actual.AppendLine(Line(persona.Id, Scorer.Score(rubric, new AnswerSheet { Answers = persona.Case.Answers })));
+        for (var seed = 1; seed <= Sheets; seed++)
+            actual.AppendLine(Line($"sheet-{seed:00}", Scorer.Score(rubric, Sheet(rubric, (ulong)seed))));
+
+        var folder = Path.Combine(Path.GetDirectoryName(Site.FindContent())!, "tests", "CareerPath.Web.Tests", "Content", "Golden");
+        var expected = await File.ReadAllTextAsync(Path.Combine(folder, "verdicts.txt"));
+        if (expected != actual.ToString())
+            await File.WriteAllTextAsync(Path.Combine(folder, "verdicts.actual.txt"), actual.ToString());
+        Assert.Equal(expected.Split('\n'), actual.ToString().Split('\n'));
+    }
+
+    private static string Line(string name, Verdict verdict)
+    {
+        var headline = verdict.Headline.Role?.Slug() ?? "between " + string.Join("+", verdict.Headline.Between.Select(r => r.Slug()));
+        var axes = verdict.Axes.Select(a => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{a.Id} {a.Tenths / 10.0:+0.0;-0.0;0.0} {a.Band} of {a.Answered}, stability {a.Stability:0.000000}, weightings {a.Weightings:0.000000}, region {a.Region.Low:0.0000}..{a.Region.High:0.0000}, fewest {a.FewestChanges?.ToString(CultureInfo.InvariantCulture) ?? "-"}, flips {a.Flips.Length}"));
+        var readiness = string.Join(' ', verdict.Readiness.Select(r => r.Readiness is { } share ? share.ToString("0.000", CultureInfo.InvariantCulture) : "-"));
+        var matrix = verdict.Matrix is { } m ? string.Join(' ', m.Scores.Select(s => s.Score.ToString("0.000", CultureInfo.InvariantCulture))) : "-";
+        return $"{name}: {headline} | {string.Join(" | ", axes)} | readiness {readiness} | matrix {matrix} | run {verdict.Quality.LongestRun}, contradictions {verdict.Quality.Contradictions.Length}";
+    }
+
+    private static AnswerSheet Sheet(Rubric rubric, ulong seed)
+    {
+        // Each sheet leans by its own amount, so that all bands occur; one answer in eight is skipped.
+        var lean = (int)(Next(ref seed) % 5) - 2;
+        return new AnswerSheet
+        {
+            Answers = rubric.Items.Where(_ => Next(ref seed) % 8 != 0).ToDictionary(
+                i => i.Id, i => Position.Of(Math.Clamp((int)(Next(ref seed) % 5) - 2 + (i.High == ItemSide.Right ? lean : -lean), -2, 2))),
+            Skills = rubric.Skills.Where(_ => Next(ref seed) % 4 != 0).ToDictionary(s => s.Id, _ => (int)(Next(ref seed) % 5)),
+            Factors = rubric.Factors.ToDictionary(f => f.Id, _ => (int)(Next(ref seed) % 4)),
+        };
+    }
+
+    // SplitMix64: the same on every machine and in every version of the runtime.
+    private static ulong Next(ref ulong state)
+    {
+        var z = state += 0x9E3779B97F4A7C15;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+}
