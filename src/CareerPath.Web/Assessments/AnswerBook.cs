@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Engine.Scoring;
 using CareerPath.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,11 @@ namespace CareerPath.Web.Assessments;
 public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvider clock)
 {
     /// The assessment of that owner key, made if it is not there: pressing twice starts one.
-    public async Task<Guid> StartAsync(CapabilityKey ownerKey, CancellationToken cancellationToken)
+    public Task<Guid> StartAsync(CapabilityKey ownerKey, CancellationToken cancellationToken) =>
+        StartAsync(ownerKey, (_, _) => { }, cancellationToken);
+
+    /// The same with first answers, put in under the rubric it is started with.
+    public async Task<Guid> StartAsync(CapabilityKey ownerKey, Action<Assessment, Rubric> fill, CancellationToken cancellationToken)
     {
         var hash = ownerKey.Hash();
         if (await FindAsync(hash, cancellationToken) is { } existing)
@@ -24,6 +29,7 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvi
             CreatedAt = now,
             UpdatedAt = now,
         };
+        fill(assessment, rubric);
         db.Add(assessment);
         try
         {

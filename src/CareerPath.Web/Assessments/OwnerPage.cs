@@ -23,6 +23,8 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, IAntifor
 
     protected CareerPathDb Db => db;
 
+    protected RubricArchive Rubrics => rubrics;
+
     /// The same page with the input kept and the errors in ModelState.
     public abstract Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken);
 
