@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every test. Installs what is missing on a Debian machine (as root): Chromium for the browser tests, PostgreSQL for the data suite.
+# Runs every test. Installs what is missing on a Debian machine (as root): Chromium for the browser tests.
 # Usage: tests/run.sh [arguments for dotnet test, such as --filter Name]
 set -euo pipefail
 cd "$(dirname "$0")/.."

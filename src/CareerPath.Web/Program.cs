@@ -5,6 +5,7 @@ using CareerPath.Web.Content;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Method;
+using CareerPath.Web.Pages;
 
 if (ContentCommand.TryRun(args, out var exitCode))
     return exitCode;
@@ -13,13 +14,22 @@ var builder = WebApplication.CreateBuilder(HostingServices.Options(args));
 builder.AddHosting();
 builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddAssessments();
+builder.Services.AddPages();
 builder.Services.AddApi();
 builder.Services.AddSingleton<MethodFigures>();
 if (!builder.AddContent())
     return 1;
 
 var app = builder.Build();
-await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
+try
+{
+    await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
+}
+catch (DatabaseStartException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
 
 app.UseExceptionHandler("/500");
 app.UseSecurityHeaders();

@@ -55,8 +55,8 @@ public sealed record PlanRequest
     /// <summary>Seven or thirty days.</summary>
     public PlanLength Length { get; init; } = PlanLength.ThirtyDays;
 
-    /// <summary>Ids of tasks already done, which are not planned again.</summary>
-    public ImmutableHashSet<string> Done { get; init; } = [];
+    /// <summary>Minutes already done, by task id: only the rest of a task is planned, and nothing of one that is done.</summary>
+    public ImmutableDictionary<string, int> DoneMinutes { get; init; } = ImmutableDictionary<string, int>.Empty;
 }
 
 /// <summary>A plan: dated sessions, in order.</summary>

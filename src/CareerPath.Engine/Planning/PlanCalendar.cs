@@ -2,81 +2,85 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Engine.Planning;
 
-/// <summary>The days of a plan and the minutes still free on each.</summary>
-internal sealed class PlanCalendar
+/// <summary>
+/// Lays tasks out over a range of days. The days carry as little as they can while everything that fits still fits, so that a short
+/// list is spread over the range and does not crowd its first days.
+/// </summary>
+internal sealed class PlanCalendar(PlanRequest request)
 {
-    private readonly DateOnly _start;
-    private readonly int _minutesPerDay;
+    private const int Step = 5;
 
-    /// <summary>Free minutes by day; 0 on a day off.</summary>
-    private readonly int[] _free;
-    private readonly bool[] _off;
-    private readonly List<(int Day, PlanSession Session)> _sessions = [];
-
-    public PlanCalendar(PlanRequest request, int days)
+    /// <summary>Lays out the tasks in the given order, from day <paramref name="from"/> up to, not including, <paramref name="to"/>.</summary>
+    /// <param name="tasks">The tasks, most important first; with <paramref name="keepWeeks"/> sorted by week.</param>
+    /// <param name="from">First day, counted from the plan's start.</param>
+    /// <param name="to">The day after the last.</param>
+    /// <param name="keepWeeks">Whether no task may start before the last day of an earlier week's task.</param>
+    public Layout Lay(IReadOnlyList<LibraryTask> tasks, int from, int to, bool keepWeeks)
     {
-        _start = request.Start;
-        _minutesPerDay = request.MinutesPerDay;
-        _free = new int[days];
-        _off = new bool[days];
-        for (var day = 0; day < days; day++)
+        var fullest = Lay(tasks, from, to, keepWeeks, request.MinutesPerDay);
+        var workingDays = Enumerable.Range(from, to - from).Count(day => !IsOff(day));
+        if (fullest.Sessions.IsEmpty || workingDays == 0)
+            return fullest;
+        var longest = fullest.Sessions.Max(session => session.Minutes);
+        var average = fullest.Sessions.Sum(session => session.Minutes) / workingDays;
+        for (var most = Math.Max(longest, RoundUp(average)); most < request.MinutesPerDay; most += Step)
         {
-            _off[day] = request.DaysOff.Contains(request.Start.AddDays(day).DayOfWeek);
-            _free[day] = _off[day] ? 0 : _minutesPerDay;
+            var lighter = Lay(tasks, from, to, keepWeeks, most);
+            if (lighter.LeftOut.SequenceEqual(fullest.LeftOut, StringComparer.Ordinal))
+                return lighter;
         }
+        return fullest;
     }
 
-    /// <summary>The last day with a session; 0 when there is none.</summary>
-    public int LastUsed { get; private set; }
+    private static int RoundUp(int minutes) => (minutes + Step - 1) / Step * Step;
 
-    /// <summary>By date, then in the order placed.</summary>
-    public ImmutableArray<PlanSession> Sessions() => [.. _sessions.OrderBy(entry => entry.Day).Select(entry => entry.Session)];
-
-    /// <summary>Places the task on the earliest days from <paramref name="from"/> up to, not including, <paramref name="to"/>; false when it does not fit.</summary>
-    public bool Place(LibraryTask task, int from, int to)
+    private Layout Lay(IReadOnlyList<LibraryTask> tasks, int from, int to, bool keepWeeks, int most)
     {
-        var parts = (task.Minutes + _minutesPerDay - 1) / _minutesPerDay;
-        return parts <= 1 ? PlaceWhole(task, from, to) : PlaceInParts(task, parts, from, to);
-    }
-
-    private bool PlaceWhole(LibraryTask task, int from, int to)
-    {
-        for (var day = from; day < to; day++)
+        var used = new int[to];
+        var sessions = new List<(int Day, PlanSession Session)>(tasks.Count);
+        var leftOut = ImmutableArray.CreateBuilder<string>();
+        var (first, last, week) = (from, from, 0);
+        foreach (var task in tasks)
         {
-            if (_off[day] || _free[day] < task.Minutes)
-                continue;
-            Add(task, day, 1, 1, task.Minutes);
-            return true;
+            if (keepWeeks && task.Week != week)
+                (first, week) = (last, task.Week);
+            var parts = (task.Minutes + request.MinutesPerDay - 1) / request.MinutesPerDay;
+            // Parts of like length, in whole five minutes where the day allows: two times 25 beats 45 and 5.
+            var length = parts == 1 ? task.Minutes : Math.Min(request.MinutesPerDay, RoundUp((task.Minutes + parts - 1) / parts));
+            var days = Find(used, parts, length, first, to, most);
+            if (days.Count == 0)
+                leftOut.Add(task.Id);
+            for (var part = 0; part < days.Count; part++)
+            {
+                var minutes = Math.Min(length, task.Minutes - (part * length));
+                used[days[part]] += minutes;
+                last = Math.Max(last, days[part]);
+                sessions.Add((days[part], new PlanSession(request.Start.AddDays(days[part]), task.Week, task.Id, part + 1, parts, minutes)));
+            }
         }
-        return false;
+        return new Layout([.. sessions.OrderBy(entry => entry.Day).Select(entry => entry.Session)], leftOut.ToImmutable());
     }
 
-    private bool PlaceInParts(LibraryTask task, int parts, int from, int to)
+    /// <summary>The earliest working days in a row with room for a part each; empty when there are none.</summary>
+    private List<int> Find(int[] used, int parts, int length, int from, int to, int most)
     {
         var run = new List<int>(parts);
-        for (var day = from; day < to; day++)
+        for (var day = from; day < to && run.Count < parts; day++)
         {
-            if (_off[day])
+            if (IsOff(day))
                 continue;
-            if (_free[day] < _minutesPerDay)
-            {
+            if (used[day] + length > most)
                 run.Clear();
-                continue;
-            }
-            run.Add(day);
-            if (run.Count < parts)
-                continue;
-            for (var part = 0; part < parts; part++)
-                Add(task, run[part], part + 1, parts, Math.Min(_minutesPerDay, task.Minutes - (part * _minutesPerDay)));
-            return true;
+            else
+                run.Add(day);
         }
-        return false;
+        if (run.Count < parts)
+            run.Clear();
+        return run;
     }
 
-    private void Add(LibraryTask task, int day, int part, int parts, int minutes)
-    {
-        _free[day] -= minutes;
-        LastUsed = Math.Max(LastUsed, day);
-        _sessions.Add((day, new PlanSession(_start.AddDays(day), task.Week, task.Id, part, parts, minutes)));
-    }
+    private bool IsOff(int day) => request.DaysOff.Contains(request.Start.AddDays(day).DayOfWeek);
 }
+
+/// <summary>Sessions by date, then in the order placed, and the ids of the tasks that did not fit, in the order given.</summary>
+internal sealed record Layout(ImmutableArray<PlanSession> Sessions, ImmutableArray<string> LeftOut);

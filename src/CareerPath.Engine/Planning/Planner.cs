@@ -13,9 +13,9 @@ public static class Planner
     private const int ThirtyDays = 30;
 
     /// <summary>
-    /// Builds a plan that never exceeds a day's minutes, with the top gaps first and the weeks in order. A task takes the earliest
-    /// day of its week that has room for the whole of it; one that is longer than a day's minutes takes consecutive working days
-    /// that are wholly free, filling each before the next. In the 7-day plan no task starts before the day of an earlier week's task.
+    /// Builds a plan that never exceeds a day's minutes, with the top gaps first and the weeks in order. A task stands whole on the
+    /// earliest day of its week that has room; one that is longer than a day's minutes takes working days in a row, in parts of like
+    /// length. In the 7-day plan no task starts before the day of an earlier week's task.
     /// </summary>
     /// <param name="library">The tasks in file order.</param>
     /// <param name="request">What to build from.</param>
@@ -24,23 +24,21 @@ public static class Planner
     {
         ArgumentNullException.ThrowIfNull(request);
         Check(request);
-        var days = request.Length == PlanLength.SevenDays ? DaysPerWeek : ThirtyDays;
-        var calendar = new PlanCalendar(request, days);
+        var calendar = new PlanCalendar(request);
         var candidates = Candidates(library, request);
-        var leftOut = new List<Candidate>();
-        for (var week = 1; week <= Weeks; week++)
-        {
-            var (from, to) = request.Length == PlanLength.SevenDays
-                ? (calendar.LastUsed, DaysPerWeek)
-                : ((week - 1) * DaysPerWeek, week == Weeks ? ThirtyDays : week * DaysPerWeek);
-            foreach (var candidate in candidates.Where(candidate => candidate.Task.Week == week))
-            {
-                if (!calendar.Place(candidate.Task, from, to))
-                    leftOut.Add(candidate);
-            }
-        }
-        var missed = leftOut.OrderBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap).Select(candidate => candidate.Task.Id);
-        return new Plan(calendar.Sessions(), request.Start, request.Start.AddDays(days - 1), [.. missed]);
+        var tasks = candidates.ConvertAll(candidate => candidate.Task);
+        var layouts = request.Length == PlanLength.SevenDays
+            ? [calendar.Lay(tasks, 0, DaysPerWeek, keepWeeks: true)]
+            : Enumerable.Range(1, Weeks).Select(week => calendar.Lay(
+                tasks.FindAll(task => task.Week == week),
+                (week - 1) * DaysPerWeek,
+                week == Weeks ? ThirtyDays : week * DaysPerWeek,
+                keepWeeks: false)).ToList();
+        var leftOut = layouts.SelectMany(layout => layout.LeftOut).ToHashSet(StringComparer.Ordinal);
+        var missed = candidates.Where(candidate => leftOut.Contains(candidate.Task.Id))
+            .OrderBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap).Select(candidate => candidate.Task.Id);
+        var days = request.Length == PlanLength.SevenDays ? DaysPerWeek : ThirtyDays;
+        return new Plan([.. layouts.SelectMany(layout => layout.Sessions)], request.Start, request.Start.AddDays(days - 1), [.. missed]);
     }
 
     /// <summary>The role's targets as gaps from level 0, largest target first, then in file order: for a person who has rated no skill.</summary>
@@ -67,8 +65,8 @@ public static class Planner
     }
 
     /// <summary>
-    /// The tasks that suit the gaps, in the order to place them: within each week, pass after pass, and in each pass the next task of
-    /// each gap, so that the top gap comes first and variety follows.
+    /// The tasks that suit the gaps, in the order to place them: within each week, pass after pass. In a pass each gap, top gap first,
+    /// gets as many tasks as it has levels to close, so that the largest gap has the most of the plan and variety follows.
     /// </summary>
     private static List<Candidate> Candidates(ImmutableArray<LibraryTask> library, PlanRequest request)
     {
@@ -76,17 +74,28 @@ public static class Planner
         for (var g = 0; g < request.Gaps.Length; g++)
         {
             var gap = request.Gaps[g];
-            var own = library.Where(task => string.Equals(task.Skill, gap.Skill, StringComparison.Ordinal) && task.Roles.Contains(request.Role)).ToList();
-            // When the library has nothing above the person's level, practice at a lower level beats nothing.
-            if (own.Exists(task => task.Reaches > gap.Level))
-                own.RemoveAll(task => task.Reaches <= gap.Level);
-            own.RemoveAll(task => request.Done.Contains(task.Id) || (request.Length == PlanLength.SevenDays && !task.Proof));
+            var quota = Math.Max(1, gap.Target - gap.Level);
+            var own = library.Where(task => task.Skill == gap.Skill && task.Roles.Contains(request.Role));
             foreach (var week in own.GroupBy(task => task.Week))
-                candidates.AddRange(week.OrderBy(task => task.Reaches).Select((task, pass) => new Candidate(task, pass, g)));
+            {
+                var open = Suiting([.. week], gap.Level).Select(task => task with { Minutes = task.Minutes - request.DoneMinutes.GetValueOrDefault(task.Id) })
+                    .Where(task => task.Minutes > 0 && (request.Length == PlanLength.ThirtyDays || task.Proof));
+                candidates.AddRange(open.Select((task, place) => new Candidate(task, place / quota, g)));
+            }
         }
         // Two gaps of one skill would name each task twice: the more important keeps it.
         var ordered = candidates.OrderBy(candidate => candidate.Task.Week).ThenBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap);
         return [.. ordered.DistinctBy(candidate => candidate.Task.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// A week's tasks of one skill above the person's level, lowest first. When there are none, those that come nearest: a gap that
+    /// matters is not left out of a week.
+    /// </summary>
+    private static IEnumerable<LibraryTask> Suiting(ImmutableArray<LibraryTask> week, int level)
+    {
+        var above = week.Where(task => task.Reaches > level).OrderBy(task => task.Reaches).ToList();
+        return above.Count > 0 ? above : week.Where(task => task.Reaches == week.Max(other => other.Reaches));
     }
 
     private sealed record Candidate(LibraryTask Task, int Pass, int Gap);

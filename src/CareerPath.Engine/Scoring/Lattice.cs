@@ -6,84 +6,91 @@ namespace CareerPath.Engine.Scoring;
 /// The retest distribution of Σ w·H/n over some criteria, where H is the sum of twice the answers toward the high pole. Entry i has
 /// the value (First + i·Step) / Unit and the probability Mass[i]; Unit is the least common multiple of the criteria's n.
 /// </summary>
-internal sealed class Lattice
+internal sealed class Lattice(long unit, long first, long step, double[] mass)
 {
-    /// <summary>
-    /// Longest array built. A longer one goes through fewer criteria at a time or through <see cref="SquareWave"/>.
-    /// </summary>
-    public const int MaxLength = 1 << 16;
+    /// <summary>Longest array kept.</summary>
+    public const int MaxLength = 1 << 19;
 
-    /// <summary>Finest unit tried: weights with a common divisor, or trimmed ends, may still make the array short enough.</summary>
-    private const long MaxUnit = 1 << 20;
+    /// <summary>Finest unit tried: with the ends trimmed, the array may still be short enough.</summary>
+    public const long MaxUnit = 1 << 22;
 
-    /// <summary>Mass dropped from each end of a long array at each step: at most 10⁻²⁰, so far below 10⁻¹⁸ over a whole axis.</summary>
+    /// <summary>Mass dropped from each end of a long array at each step: at most 10⁻²⁰, so below 10⁻¹⁸ over a whole axis.</summary>
     private const double Negligible = 1e-20;
 
     private const int ShortEnough = 1024;
 
-    private Lattice(long unit, long first, long step, double[] mass)
-    {
-        Unit = unit;
-        First = first;
-        Step = step;
-        Mass = mass;
-    }
+    public long Unit { get; } = unit;
 
-    public long Unit { get; }
+    public long First { get; private set; } = first;
 
-    public long First { get; private set; }
+    public long Step { get; } = step;
 
-    public long Step { get; }
-
-    public double[] Mass { get; private set; }
+    public double[] Mass { get; private set; } = mass;
 
     public int Length => Mass.Length;
 
-    /// <summary>The distribution of the constant 0: no criteria.</summary>
-    public static Lattice Zero() => new(1, 0, 1, [1.0]);
+    public long Last => First + ((Length - 1) * Step);
 
-    /// <summary>Convolves the criteria, each with the distribution of its own sum; null when an array would be too long.</summary>
+    /// <summary>The sum over the criteria, sorted by answered count; null when an array would be too long.</summary>
     public static Lattice? Of(ReadOnlySpan<CriterionRetest> criteria, double retest)
     {
-        if (criteria.Length == 0)
-            return Zero();
-        long unit = 1;
-        foreach (var criterion in criteria)
+        Lattice? whole = null;
+        for (var start = 0; start < criteria.Length;)
         {
-            unit = unit / (long)BigInteger.GreatestCommonDivisor(unit, criterion.Answered) * criterion.Answered;
-            if (unit > MaxUnit)
+            // Criteria with the same count share their lattice, so they are added up before it is made finer.
+            var end = start + 1;
+            var same = criteria[start].Lattice(retest);
+            for (; end < criteria.Length && criteria[end].Answered == criteria[start].Answered; end++)
+            {
+                if (Sum(same, criteria[end].Lattice(retest)) is not { } both)
+                    return null;
+                same = both;
+            }
+            whole = whole is null ? same : Sum(whole, same);
+            if (whole is null)
                 return null;
+            start = end;
         }
-        long step = 0, first = 0;
-        foreach (var criterion in criteria)
-        {
-            var own = criterion.Weight * (unit / criterion.Answered);
-            step = (long)BigInteger.GreatestCommonDivisor(step, own);
-            first += own * (criterion.Sum - criterion.Down);
-        }
-        var lattice = new Lattice(unit, first, step, [1.0]);
-        foreach (var criterion in criteria)
-        {
-            if (!lattice.Add(criterion, retest))
-                return null;
-        }
-        return lattice;
+        return whole ?? new Lattice(1, 0, 1, [1.0]);
     }
 
-    private bool Add(CriterionRetest criterion, double retest)
+    /// <summary>The sum of two independent values; null when its array would be too long.</summary>
+    private static Lattice? Sum(Lattice a, Lattice b)
     {
-        var own = criterion.Distribution(retest);
-        var stride = (int)(criterion.Weight * (Unit / criterion.Answered) / Step);
-        var length = Length + ((long)stride * (own.Length - 1));
+        var unit = a.Unit / Gcd(a.Unit, b.Unit) * b.Unit;
+        if (unit > MaxUnit)
+            return null;
+        var (stepA, stepB) = (a.Step * (unit / a.Unit), b.Step * (unit / b.Unit));
+        var step = Gcd(stepA, stepB);
+        var (strideA, strideB) = (stepA / step, stepB / step);
+        var length = ((a.Length - 1) * strideA) + ((b.Length - 1) * strideB) + 1;
+        // Trimming may halve it, not more.
         if (length > 2L * MaxLength)
-            return false;
+            return null;
         var mass = new double[(int)length];
-        for (var k = 0; k < own.Length; k++)
-            AddScaled(mass.AsSpan(k * stride, Length), Mass, own[k]);
-        Mass = mass;
-        if (Length > ShortEnough)
-            Trim();
-        return Length <= MaxLength;
+        if (strideA <= strideB)
+            Convolve(mass, a.Mass, (int)strideA, b.Mass, (int)strideB);
+        else
+            Convolve(mass, b.Mass, (int)strideB, a.Mass, (int)strideA);
+        var sum = new Lattice(unit, (a.First * (unit / a.Unit)) + (b.First * (unit / b.Unit)), step, mass);
+        if (sum.Length > ShortEnough)
+            sum.Trim();
+        return sum.Length <= MaxLength ? sum : null;
+    }
+
+    private static void Convolve(Span<double> target, ReadOnlySpan<double> near, int nearStride, ReadOnlySpan<double> far, int farStride)
+    {
+        for (var k = 0; k < far.Length; k++)
+        {
+            var part = target[(k * farStride)..];
+            if (nearStride == 1)
+            {
+                AddScaled(part, near, far[k]);
+                continue;
+            }
+            for (int i = 0, at = 0; i < near.Length; i++, at += nearStride)
+                part[at] += near[i] * far[k];
+        }
     }
 
     private static void AddScaled(Span<double> target, ReadOnlySpan<double> source, double factor)
@@ -102,6 +109,13 @@ internal sealed class Lattice
             target[i] += source[i] * factor;
     }
 
+    private static long Gcd(long a, long b)
+    {
+        while (b != 0)
+            (a, b) = (b, a % b);
+        return a;
+    }
+
     private void Trim()
     {
         var low = 0;
@@ -112,36 +126,5 @@ internal sealed class Lattice
             high--;
         First += low * Step;
         Mass = Mass[low..(high + 1)];
-    }
-}
-
-/// <summary>What a retest can do to one criterion: all that its distribution depends on.</summary>
-/// <param name="Answered">Answered items n, at least 1.</param>
-/// <param name="Weight">The criterion's weight w.</param>
-/// <param name="Sum">Sum of twice the answers toward the high pole.</param>
-/// <param name="Up">Items that can move up: those not at the high end.</param>
-/// <param name="Down">Items that can move down: those not at the low end.</param>
-internal readonly record struct CriterionRetest(int Answered, int Weight, int Sum, int Up, int Down)
-{
-    /// <summary>Probabilities of a total move of -Down .. Up half steps: one convolution for each item.</summary>
-    public double[] Distribution(double retest)
-    {
-        var mass = new double[Up + Down + 1];
-        mass[0] = 1;
-        var last = 0;
-        var both = Up + Down - Answered;
-        for (var i = 0; i < both; i++, last += 2)
-        {
-            for (var k = last + 2; k >= 0; k--)
-                mass[k] = ((k > 1 ? mass[k - 2] : 0) * retest) + ((k > 0 ? mass[k - 1] : 0) * (1 - (2 * retest))) + (mass[k] * retest);
-        }
-        for (var i = 0; i < Answered - both; i++, last++)
-        {
-            // The first Answered - Down items stand at the low end and move up only; the rest stand at the high end.
-            var moveUp = i < Answered - Down;
-            for (var k = last + 1; k >= 0; k--)
-                mass[k] = ((k > 0 ? mass[k - 1] : 0) * (moveUp ? retest : 1 - retest)) + (mass[k] * (moveUp ? 1 - retest : retest));
-        }
-        return mass;
     }
 }

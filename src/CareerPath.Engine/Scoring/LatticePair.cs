@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace CareerPath.Engine.Scoring;
 
 /// <summary>
@@ -23,31 +21,13 @@ internal sealed class LatticePair
             _below[i + 1] = _below[i] + b.Mass[i];
     }
 
-    /// <summary>
-    /// Splits the criteria by answered count, each count to the side whose unit then grows least; null when a side is too long.
-    /// </summary>
-    public static LatticePair? Of(ReadOnlySpan<CriterionRetest> criteria, double retest)
-    {
-        var a = new List<CriterionRetest>();
-        var b = new List<CriterionRetest>();
-        var (unitA, unitB) = (BigInteger.One, BigInteger.One);
-        for (var i = criteria.Length - 1; i >= 0; i--)
-        {
-            var nextA = Lcm(unitA, criteria[i].Answered);
-            var nextB = Lcm(unitB, criteria[i].Answered);
-            if (nextA / unitA < nextB / unitB || (nextA / unitA == nextB / unitB && nextA <= nextB))
-            {
-                unitA = nextA;
-                a.Add(criteria[i]);
-            }
-            else
-            {
-                unitB = nextB;
-                b.Add(criteria[i]);
-            }
-        }
-        return Lattice.Of([.. a], retest) is { } first && Lattice.Of([.. b], retest) is { } second ? new LatticePair(first, second) : null;
-    }
+    /// <summary>The criteria divided over two lattices; null when one of them would be too long.</summary>
+    public static LatticePair? Of(ReadOnlySpan<CriterionRetest> criteria, double retest) =>
+        LatticeSplit.Best(criteria, retest) is { } split
+        && Lattice.Of(split.First, retest) is { } first
+        && Lattice.Of(split.Second, retest) is { } second
+            ? new LatticePair(first, second)
+            : null;
 
     /// <summary>P(same side) + ½·P(0).</summary>
     public double Side(int sign)
@@ -58,23 +38,37 @@ internal sealed class LatticePair
         return sign < 0 ? low : 1 - low;
     }
 
-    /// <summary>The smallest value, divided by <paramref name="scale"/>, that has at least this probability at or below it.</summary>
+    /// <summary>
+    /// The smallest value, divided by <paramref name="scale"/>, that has at least this probability at or below it, to 10⁻⁹ of the
+    /// range: regula falsi, halving the weight of an end that stays (the Illinois rule).
+    /// </summary>
     public double Quantile(double point, double scale)
     {
-        var low = Product(_a.First, _b.First);
-        var high = Product(_a.First + ((_a.Length - 1) * _a.Step), _b.First + ((_b.Length - 1) * _b.Step));
-        while (low < high)
+        var low = Product(_a.First, _b.First) - 1;
+        var high = Product(_a.Last, _b.Last);
+        var enough = (high - low) / 1_000_000_000;
+        var (belowLow, aboveHigh) = (point - Retest.Rounding, 1 - point + Retest.Rounding);
+        var side = 0;
+        while (high - low > Math.Max(1, enough))
         {
-            var middle = low + ((high - low) / 2);
-            if (Cumulated(middle, orEqual: true) >= point - Retest.Rounding)
-                high = middle;
+            var share = belowLow / (belowLow + aboveHigh);
+            var middle = Math.Clamp(low + (long)((high - low) * share), low + 1, high - 1);
+            var above = Cumulated(middle, orEqual: true) - point + Retest.Rounding;
+            if (above >= 0)
+            {
+                (high, aboveHigh) = (middle, above);
+                belowLow = side > 0 ? belowLow / 2 : belowLow;
+                side = 1;
+            }
             else
-                low = middle + 1;
+            {
+                (low, belowLow) = (middle, -above);
+                aboveHigh = side < 0 ? aboveHigh / 2 : aboveHigh;
+                side = -1;
+            }
         }
-        return low / ((double)_a.Unit * _b.Unit * scale);
+        return high / ((double)_a.Unit * _b.Unit * scale);
     }
-
-    private static BigInteger Lcm(BigInteger a, int b) => a / BigInteger.GreatestCommonDivisor(a, b) * b;
 
     private long Product(long a, long b) => (a * _b.Unit) + (b * _a.Unit);
 

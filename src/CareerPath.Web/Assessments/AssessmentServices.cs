@@ -1,6 +1,4 @@
-using CareerPath.Web.Pages.A;
 using CareerPath.Web.Plans;
-using FluentValidation;
 
 namespace CareerPath.Web.Assessments;
 
@@ -11,7 +9,5 @@ public static class AssessmentServices
         .AddSingleton<DeviceLinks>()
         .AddSingleton<StartTicket>()
         .AddScoped<AnswerBook>()
-        .AddScoped<PlanMaker>()
-        .AddSingleton<IValidator<ShareModel.InputModel>, ShareModel.InputValidator>()
-        .AddSingleton<IValidator<NewPlanModel.InputModel>, NewPlanModel.InputValidator>();
+        .AddScoped<PlanMaker>();
 }

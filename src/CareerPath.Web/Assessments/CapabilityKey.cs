@@ -33,13 +33,13 @@ public readonly struct CapabilityKey : IParsable<CapabilityKey>, IEquatable<Capa
             return false;
         var key = new CapabilityKey(bytes);
         // The last character carries two spare bits: only the canonical spelling is the key.
-        if (!string.Equals(key._text, s, StringComparison.Ordinal))
+        if (key._text != s)
             return false;
         result = key;
         return true;
     }
 
-    public bool Equals(CapabilityKey other) => string.Equals(_text, other._text, StringComparison.Ordinal);
+    public bool Equals(CapabilityKey other) => _text == other._text;
 
     public override bool Equals(object? obj) => obj is CapabilityKey other && Equals(other);
 

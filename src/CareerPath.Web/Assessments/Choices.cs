@@ -63,7 +63,7 @@ public static class Choices
         switch (part)
         {
             case Part.Enjoy:
-                assessment.Answers = With(assessment.Answers, id, token, t => string.Equals(t, Skip, StringComparison.Ordinal) ? null : (int?)Number(t));
+                assessment.Answers = With(assessment.Answers, id, token, t => t == Skip ? null : (int?)Number(t));
                 break;
             case Part.Skills:
                 assessment.Skills = With(assessment.Skills, id, token, Number);
@@ -72,7 +72,7 @@ public static class Choices
                 assessment.Factors = With(assessment.Factors, id, token, Number);
                 break;
             case Part.DealBreakers:
-                assessment.DealBreakers = With(assessment.DealBreakers, id, token, t => string.Equals(t, Yes, StringComparison.Ordinal));
+                assessment.DealBreakers = With(assessment.DealBreakers, id, token, t => t == Yes);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(part));

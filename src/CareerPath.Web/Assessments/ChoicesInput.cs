@@ -16,7 +16,7 @@ public sealed class ChoicesInput
     /// "back" saves what is chosen and steps back; nothing else has a meaning.
     public string? Go { get; init; }
 
-    public bool GoesBack => string.Equals(Go, Back, StringComparison.Ordinal);
+    public bool GoesBack => Go == Back;
 
     public IReadOnlyCollection<Choice> ToChoices() =>
         [.. Chosen.Select(c => new Choice(c.Key, Was.GetValueOrDefault(c.Key) ?? "", c.Value ?? ""))];
@@ -33,7 +33,8 @@ public sealed class ChoicesInput
 /// Rules for the questions of one form page.
 public sealed class ChoicesValidator : AbstractValidator<ChoicesInput>
 {
-    public ChoicesValidator(Part part, IReadOnlyCollection<string> asked, ImmutableArray<string> required, Func<string, string> missing)
+    /// <param name="name">Begins a message about one question, such as "Pair 3: ".</param>
+    public ChoicesValidator(Part part, IReadOnlyCollection<string> asked, bool required, Func<string, string> name)
     {
         var allowed = Choices.Allowed(part);
         RuleFor(input => input.Chosen).Custom((chosen, context) =>
@@ -43,25 +44,25 @@ public sealed class ChoicesValidator : AbstractValidator<ChoicesInput>
                 if (!asked.Contains(id, StringComparer.Ordinal))
                     context.AddFailure("Chosen", $"“{Shorten(id)}” is not a question on this page. Reload the page and answer again.");
                 else if (!string.IsNullOrEmpty(token) && !allowed.Contains(token))
-                    context.AddFailure($"Chosen[{id}]", $"“{Shorten(token)}” is not one of the choices here. Choose one of those shown.");
+                    context.AddFailure($"Chosen[{id}]", $"{name(id)}“{Shorten(token)}” is not one of the choices here. Choose one of those shown.");
             }
         });
         RuleFor(input => input).Custom((input, context) =>
         {
-            if (input.GoesBack)
+            if (input.GoesBack || !required)
                 return;
-            foreach (var id in required.Where(id => string.IsNullOrEmpty(input.TokenOf(id))))
-                context.AddFailure($"Chosen[{id}]", missing(id));
+            foreach (var id in asked.Where(id => string.IsNullOrEmpty(input.TokenOf(id))))
+                context.AddFailure($"Chosen[{id}]", $"{name(id)}choose a position, or “Skip this pair”");
         });
     }
 
     public static ChoicesValidator ForPairs(ImmutableArray<Item> items, int firstNumber) => new(
         Part.Enjoy,
         [.. items.Select(i => i.Id.Value)],
-        [.. items.Select(i => i.Id.Value)],
-        id => $"Pair {firstNumber + items.Select(i => i.Id.Value).ToList().IndexOf(id)}: choose a position, or “Skip this pair”");
+        required: true,
+        id => $"Pair {firstNumber + items.Select(i => i.Id.Value).ToList().IndexOf(id)}: ");
 
-    public static ChoicesValidator ForPart(Part part, Rubric rubric) => new(part, Choices.Ids(part, rubric), [], _ => "");
+    public static ChoicesValidator ForPart(Part part, Rubric rubric) => new(part, Choices.Ids(part, rubric), required: false, _ => "");
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

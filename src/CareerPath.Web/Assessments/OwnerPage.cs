@@ -1,5 +1,6 @@
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Data;
+using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -23,8 +24,6 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, IAntifor
 
     protected CareerPathDb Db => db;
 
-    protected RubricArchive Rubrics => rubrics;
-
     /// The same page with the input kept and the errors in ModelState.
     public abstract Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken);
 
@@ -32,17 +31,27 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, IAntifor
     {
         if (!CapabilityKey.TryParse(RouteData.Values["key"] as string, null, out var key) || !await LoadAsync(key))
         {
-            context.Result = NotFound();
+            context.Result = Gone();
             return;
         }
-        if (HttpMethods.IsPost(Request.Method) && !await antiforgery.IsRequestValidAsync(HttpContext))
+        var form = await antiforgery.CheckAsync(HttpContext);
+        if (form == FormState.Valid)
+        {
+            await next();
+        }
+        else if (form == FormState.Expired)
         {
             ModelState.AddModelError("", ExpiredMessage);
             context.Result = await RedisplayAsync(HttpContext.RequestAborted);
-            return;
         }
-        await next();
+        else
+        {
+            context.Result = StatusCode(form.StatusCode());
+        }
     }
+
+    /// There is no assessment behind the key.
+    protected virtual IActionResult Gone() => NotFound();
 
     protected IActionResult Invalid(int statusCode = StatusCodes.Status400BadRequest)
     {

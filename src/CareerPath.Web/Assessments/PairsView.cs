@@ -12,7 +12,9 @@ public sealed record PairsView(ImmutableArray<Item> Items, int FirstNumber, int 
         ("1", "A little more the right"), ("2", "Much more the right"),
     ];
 
+    public int NumberOf(string id) => FirstNumber + Items.Select(i => i.Id.Value).ToList().IndexOf(id);
+
     public static string Words(string token) =>
-        Stops.FirstOrDefault(s => string.Equals(s.Token, token, StringComparison.Ordinal)).Words
-        ?? (string.Equals(token, Choices.Skip, StringComparison.Ordinal) ? "Skipped" : "Not answered yet");
+        Stops.FirstOrDefault(s => s.Token == token).Words
+        ?? (token == Choices.Skip ? "Skipped" : "Not answered yet");
 }

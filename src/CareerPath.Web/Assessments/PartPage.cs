@@ -25,16 +25,19 @@ public abstract class PartPage(
         device.Remember(Key);
         return conflicts.IsEmpty
             ? RedirectToPage("/A/Index", null, new { Key }, Fragment)
-            : this.ShowConflicts(Input, conflicts, Words);
+            : this.ShowConflicts(Input, conflicts, Words, id => $"{Name(id)}: ");
     }
 
     /// Where on the result page the part is answered.
     public abstract string Fragment { get; }
 
+    /// What a question is called on the page.
+    public abstract string Name(string id);
+
     /// A token as the reader sees it.
     public abstract string Words(string token);
 
-    public bool Has(string id, string token) => string.Equals(Input.TokenOf(id), token, StringComparison.Ordinal);
+    public bool Has(string id, string token) => Input.TokenOf(id) == token;
 
     public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken) => Task.FromResult(Invalid());
 }

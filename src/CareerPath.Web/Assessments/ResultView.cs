@@ -63,7 +63,7 @@ public sealed record Chosen(string Statement, string Other, string Degree)
         ? new Chosen(item.Right, item.Left, DegreeOf(answer))
         : new Chosen(item.Left, item.Right, DegreeOf(answer));
 
-    public bool IsNeutral => string.Equals(Degree, "right in between", StringComparison.Ordinal);
+    public bool IsNeutral => Degree == "right in between";
 
     /// Completes "You" and "they".
     public string Sentence => IsNeutral

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content;
 using CareerPath.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
 
 /// Every rubric that was ever answered, so that an old assessment is scored and worded under its own.
-public sealed class RubricArchive(IServiceScopeFactory scopes, ContentStore content, TimeProvider clock)
+public sealed class RubricArchive(IServiceScopeFactory scopes, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Rubric> _stored = new(StringComparer.Ordinal);
 
@@ -21,26 +20,21 @@ public sealed class RubricArchive(IServiceScopeFactory scopes, ContentStore cont
         return _stored.GetOrAdd(id, RubricJson.Read(json));
     }
 
-    /// Today's rubric, stored before the first assessment refers to it.
-    public async Task<Rubric> CurrentAsync(CancellationToken cancellationToken)
+    /// Stores a rubric before the first assessment refers to it.
+    public async Task KeepAsync(Rubric rubric, CancellationToken cancellationToken)
     {
-        var rubric = content.Current.Rubric;
         if (_stored.ContainsKey(rubric.Id))
-            return rubric;
+            return;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CareerPathDb>();
-        if (!await db.Rubrics.AnyAsync(r => r.Id == rubric.Id, cancellationToken))
-        {
-            db.Rubrics.Add(new StoredRubric { Id = rubric.Id, Json = RubricJson.Write(rubric), FirstUsedAt = clock.GetUtcNow().UtcDateTime });
-            try
+        await db.WriteAsync(
+            async () =>
             {
-                await db.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException) when (db.Rubrics.AsNoTracking().Any(r => r.Id == rubric.Id))
-            {
-                // Another request stored the same rubric between our look and our write.
-            }
-        }
-        return _stored.GetOrAdd(rubric.Id, rubric);
+                if (!await db.Rubrics.AnyAsync(r => r.Id == rubric.Id, cancellationToken))
+                    db.Rubrics.Add(new StoredRubric { Id = rubric.Id, Json = RubricJson.Write(rubric), FirstUsedAt = clock.GetUtcNow().UtcDateTime });
+                return await db.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+        _stored.TryAdd(rubric.Id, rubric);
     }
 }

@@ -3,24 +3,26 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace CareerPath.Web.Assessments;
 
-/// The owner key of an assessment that does not exist yet, sealed into the quiz's first page: pressing twice, or going
-/// back and pressing again, saves into one assessment.
+/// The owner key of an assessment that does not exist yet and the rubric its first page was shown under, sealed into that page:
+/// pressing twice saves into one assessment, and an answer is never taken for one to another wording.
 public sealed class StartTicket(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("CareerPath.StartTicket.v1");
 
-    public string New() => _protector.Protect(CapabilityKey.New().ToString());
+    public string New(string rubricId) => _protector.Protect($"{CapabilityKey.New()} {rubricId}");
 
-    /// A ticket that cannot be read (its keys are gone) gives a new key.
-    public CapabilityKey Read(string? ticket)
+    /// Null when the ticket cannot be read, or was made under another rubric.
+    public CapabilityKey? Read(string? ticket, string rubricId)
     {
         try
         {
-            return CapabilityKey.TryParse(_protector.Unprotect(ticket ?? ""), null, out var key) ? key : CapabilityKey.New();
+            return _protector.Unprotect(ticket ?? "").Split(' ') is [var text, var id] && id == rubricId && CapabilityKey.TryParse(text, null, out var key)
+                ? key
+                : null;
         }
         catch (CryptographicException)
         {
-            return CapabilityKey.New();
+            return null;
         }
     }
 }

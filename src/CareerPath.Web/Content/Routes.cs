@@ -14,7 +14,7 @@ public static class Routes
 
     /// <summary>Pages without a text in content/; headings on them are not for content to rely on.</summary>
     public static FrozenSet<string> Fixed { get; } =
-        new[] { "/", "/articles", "/roles", "/quiz", "/compare", "/language", "/search", "/feed.xml" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "/", "/articles", "/roles", "/quiz" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static string Article(string slug) => "/articles/" + slug;
 

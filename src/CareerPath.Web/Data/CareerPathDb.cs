@@ -7,6 +7,8 @@ namespace CareerPath.Web.Data;
 
 public abstract class CareerPathDb(DbContextOptions options, WriteGate gate) : DbContext(options)
 {
+    private bool _inGate;
+
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
     public DbSet<StoredRubric> Rubrics => Set<StoredRubric>();
@@ -24,16 +26,38 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate) : D
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (_inGate)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         using var pass = await gate.EnterAsync(cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    /// For ExecuteUpdate, ExecuteDelete and plain SQL, which do not go through SaveChanges.
+    /// For ExecuteUpdate, ExecuteDelete and plain SQL, which do not go through SaveChanges, and for a write that rests on what it has
+    /// just read: nobody else writes between the two.
     public async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
-        return await write();
+        _inGate = true;
+        try
+        {
+            return await write();
+        }
+        finally
+        {
+            _inGate = false;
+        }
     }
+
+    /// Writes the log back into the database and empties it, so that deleted rows are in neither. False while somebody is reading.
+    public Task<bool> EmptyLogAsync(CancellationToken cancellationToken) => WriteAsync(
+        async () =>
+        {
+            await Database.OpenConnectionAsync(cancellationToken);
+            await using var command = Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE);";
+            return await command.ExecuteScalarAsync(cancellationToken) is 0L;
+        },
+        cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CareerPathDb).Assembly);

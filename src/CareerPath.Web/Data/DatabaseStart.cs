@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,23 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
     private FileStream? _lock;
 
     public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await OpenAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException)
+        {
+            throw new DatabaseStartException($"The database {file.Path} cannot be opened or brought up to date: {e.Message}", e);
+        }
+    }
+
+    public void Dispose() => _lock?.Dispose();
+
+    // The runtime's sharing violation: EWOULDBLOCK from flock, or ERROR_SHARING_VIOLATION.
+    private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32;
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(file.Folder);
         _lock = await TakeLockAsync(cancellationToken);
@@ -28,8 +46,6 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
         await db.Database.MigrateAsync(cancellationToken);
     }
 
-    public void Dispose() => _lock?.Dispose();
-
     // A second process writing the same file is what the write gate cannot see. The lock dies with the process, also on kill -9.
     private async Task<FileStream> TakeLockAsync(CancellationToken cancellationToken)
     {
@@ -41,23 +57,34 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (clock.GetElapsedTime(started) < _patience)
+            catch (IOException e) when (IsHeld(e) && clock.GetElapsedTime(started) < _patience)
             {
                 await Task.Delay(100, cancellationToken);
             }
-            catch (IOException e)
+            catch (IOException e) when (IsHeld(e))
             {
-                throw new InvalidOperationException(
+                throw new DatabaseStartException(
                     $"The database {file.Path} is in use by another CareerPath process. Stop that one, or set ConnectionStrings__CareerPath to another file.", e);
             }
         }
     }
 }
 
-/// Where the SQLite database is.
+/// Why the site cannot start over its database, in one sentence that says what to do.
+public sealed class DatabaseStartException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// Where the SQLite database is: a file, as an owner's answers must outlive the process.
 public sealed record DatabaseFile(string ConnectionString)
 {
-    public string Path { get; } = System.IO.Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+    public string Path { get; } = System.IO.Path.GetFullPath(FileName(ConnectionString));
 
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
+    private static string FileName(string connectionString)
+    {
+        var source = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        return source.Length == 0 || source.StartsWith(':') || source.StartsWith("file:", StringComparison.Ordinal)
+            ? throw new DatabaseStartException($"ConnectionStrings__CareerPath names '{source}'. Name a file, such as Data Source=data/careerpath.db.")
+            : source;
+    }
 }

@@ -44,7 +44,8 @@ public sealed class ProtectionKeyRepository(IServiceScopeFactory scopes) : IXmlR
             Name = friendlyName,
             Xml = element.ToString(SaveOptions.DisableFormatting),
         });
-        // The contract is synchronous, and runs once in three months.
+        // The contract is synchronous, and runs once in three months. The key ring waits for the gate here, so nobody inside the gate may
+        // protect or unprotect anything.
         db.SaveChangesAsync().GetAwaiter().GetResult();
     }
 }

@@ -6,10 +6,12 @@ namespace CareerPath.Web.Hosting;
 
 public static class HealthEndpoints
 {
+    private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/health/live", () => Results.Json(new { status = "live" }));
-        endpoints.MapGet("/health/ready", async (CareerPathDb db, ContentStore content, CancellationToken cancellationToken) =>
+        endpoints.MapMethods("/health/live", _methods, () => Results.Json(new { status = "live" }));
+        endpoints.MapMethods("/health/ready", _methods, async (CareerPathDb db, ContentStore content, CancellationToken cancellationToken) =>
         {
             var rubric = content.Current.Rubric.Id;
             try

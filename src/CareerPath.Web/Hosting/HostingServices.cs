@@ -20,6 +20,8 @@ public static class HostingServices
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // Its scope holds the path of every request, and private paths are secrets.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -38,7 +40,6 @@ public static class HostingServices
             options.Cookie.Name = "careerpath.form";
             options.SuppressXFrameOptionsHeader = true;
         });
-        builder.Services.AddRazorPages();
         return builder;
     }
 }

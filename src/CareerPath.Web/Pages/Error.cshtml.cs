@@ -10,8 +10,4 @@ namespace CareerPath.Web.Pages;
 public sealed class ErrorModel : PageModel
 {
     public string RequestId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-
-    public void OnGet() => Response.StatusCode = StatusCodes.Status500InternalServerError;
-
-    public void OnPost() => OnGet();
 }

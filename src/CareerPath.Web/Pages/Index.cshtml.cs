@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
 using CareerPath.Web.Content;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,10 +17,15 @@ public sealed class IndexModel(ContentStore store) : PageModel
         new(Role.ProgramManager, "Turns many projects into one business result, and keeps sponsors agreed."),
     ];
 
-    public int Pairs => store.Current.Rubric.Items.Length;
+    public Rubric Rubric => store.Current.Rubric;
+
+    /// <summary>The persona that is hardest to place: an honest example is not the neatest one.</summary>
+    public (Persona Persona, Verdict Verdict) Example => Rubric.Personas
+        .Select(p => (Persona: p, Verdict: Scorer.Score(Rubric, new AnswerSheet { Answers = p.Case.Answers })))
+        .MinBy(e => (e.Verdict.Headline.Role is null, e.Verdict.Axis(AxisId.Technical).Stability));
 
     public IEnumerable<Article> Featured => store.Current.Site.Featured
-        .Select(slug => store.Current.Articles.FirstOrDefault(a => string.Equals(a.Slug, slug, StringComparison.Ordinal)))
+        .Select(slug => store.Current.Articles.FirstOrDefault(a => a.Slug == slug))
         .OfType<Article>();
 
     public sealed record Corner(Role Role, string Difference);

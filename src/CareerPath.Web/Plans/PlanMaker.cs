@@ -9,48 +9,51 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Plans;
 
-/// What a plan is built on.
-public enum PlanBasis
-{
-    /// The gaps between ratings and targets, and unrated skills after them.
-    Gaps,
-
-    /// No skill is rated: the role's targets, largest first.
-    Targets,
-
-    /// Every target is reached: the plan turns the skills into proof.
-    Proof,
-}
-
 /// Builds a plan from an assessment and keeps it in place of the one before.
 public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvider clock)
 {
-    public static (ImmutableArray<Gap> Gaps, PlanBasis Basis) GapsFor(Rubric rubric, Assessment assessment, Role role)
+    /// False when the assessment is gone. Inside the gate from the first read to the last write: a session ticked meanwhile is either
+    /// in the plan that is read here, or is answered after it.
+    public Task<bool> MakeAsync(Rubric rubric, Assessment assessment, PlanChoices choices, CancellationToken cancellationToken) => db.WriteAsync(
+        async () =>
+        {
+            if (!await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
+                return false;
+            var before = await db.Plans.Include(p => p.Entries).SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken);
+            var saved = Build(rubric, assessment, choices, [.. (before?.Entries ?? []).Where(e => e.DoneAt is not null).OrderBy(e => e.Ordinal)]);
+            // The old plan and the new one change places in one save, so that a crash leaves one of them whole.
+            if (before is not null)
+                db.Plans.Remove(before);
+            db.Plans.Add(saved);
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    /// The rated gaps. Without one: the skills that are not rated, and where all are, every target as the thing to prove.
+    private static ImmutableArray<Gap> GapsFor(Rubric rubric, Assessment assessment, Role role)
     {
         var targets = Planner.TargetsAsGaps(rubric, role);
         if (Scorer.Score(rubric, assessment.Sheet()).Readiness.FirstOrDefault(r => r.Role == role) is not { } readiness)
-            return (targets, PlanBasis.Targets);
-        ImmutableArray<Gap> gaps = [.. readiness.Gaps, .. targets.Where(t => readiness.Unrated.Contains(t.Skill))];
-        return gaps.IsEmpty
-            ? ([.. targets.Select(t => t with { Level = t.Target - 1 })], PlanBasis.Proof)
-            : (gaps, PlanBasis.Gaps);
+            return targets;
+        if (!readiness.Gaps.IsEmpty)
+            return readiness.Gaps;
+        return readiness.Unrated.IsEmpty
+            ? [.. targets.Select(t => t with { Level = t.Target - 1 })]
+            : [.. targets.Where(t => readiness.Unrated.Contains(t.Skill))];
     }
 
-    public async Task MakeAsync(Rubric rubric, Assessment assessment, PlanChoices choices, CancellationToken cancellationToken)
+    private SavedPlan Build(Rubric rubric, Assessment assessment, PlanChoices choices, ImmutableArray<PlanEntry> done)
     {
-        var before = await db.Plans.Include(p => p.Entries).SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken);
-        // A task counts as done when all its parts are.
-        var done = before?.Entries.GroupBy(e => e.TaskId, StringComparer.Ordinal)
-            .Where(g => g.All(e => e.DoneAt is not null)).SelectMany(g => g).OrderBy(e => e.Ordinal).ToList() ?? [];
         var plan = Planner.Build(content.Current.Tasks, new PlanRequest
         {
             Role = choices.Role,
-            Gaps = GapsFor(rubric, assessment, choices.Role).Gaps,
+            Gaps = GapsFor(rubric, assessment, choices.Role),
             Start = choices.Start,
             MinutesPerDay = choices.MinutesPerDay,
             DaysOff = choices.DaysOff.ToDays(),
             Length = choices.Length,
-            Done = [.. done.Select(e => e.TaskId)],
+            DoneMinutes = done.GroupBy(e => e.TaskId).ToImmutableDictionary(g => g.Key, g => g.Sum(e => e.Minutes)),
         });
         var saved = new SavedPlan
         {
@@ -64,17 +67,20 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
             DaysOff = choices.DaysOff,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
-        saved.Entries.AddRange(done.Select((entry, index) => Keep(entry, saved.Id, index)));
-        saved.Entries.AddRange(plan.Sessions.Select((session, index) => Entry(rubric, session, saved.Id, done.Count + index)));
+        // The parts of a task that is half done count on.
+        var partsDone = done.GroupBy(e => e.TaskId).ToDictionary(g => g.Key, g => g.Count());
+        var partsLeft = plan.Sessions.GroupBy(s => s.Task).ToDictionary(g => g.Key, g => g.Count());
+        var part = new Dictionary<string, int>();
+        saved.Entries.AddRange(done.Select((entry, index) => Keep(
+            entry, saved.Id, index, Next(entry.TaskId), partsDone[entry.TaskId] + partsLeft.GetValueOrDefault(entry.TaskId))));
+        saved.Entries.AddRange(plan.Sessions.Select((session, index) => Entry(
+            rubric, session, saved.Id, done.Length + index, Next(session.Task), partsDone.GetValueOrDefault(session.Task) + partsLeft[session.Task])));
+        return saved;
 
-        // The old plan and the new one change places in one save, so that a crash leaves one of them whole.
-        if (before is not null)
-            db.Plans.Remove(before);
-        db.Plans.Add(saved);
-        await db.SaveChangesAsync(cancellationToken);
+        int Next(string task) => part[task] = part.GetValueOrDefault(task) + 1;
     }
 
-    private static PlanEntry Keep(PlanEntry entry, Guid plan, int ordinal) => new()
+    private static PlanEntry Keep(PlanEntry entry, Guid plan, int ordinal, int part, int parts) => new()
     {
         Id = Guid.CreateVersion7(),
         PlanId = plan,
@@ -86,16 +92,16 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
         Title = entry.Title,
         Instruction = entry.Instruction,
         Artifact = entry.Artifact,
-        Part = entry.Part,
-        Parts = entry.Parts,
+        Part = part,
+        Parts = parts,
         Minutes = entry.Minutes,
         DoneAt = entry.DoneAt,
     };
 
-    private PlanEntry Entry(Rubric rubric, PlanSession session, Guid plan, int ordinal)
+    private PlanEntry Entry(Rubric rubric, PlanSession session, Guid plan, int ordinal, int part, int parts)
     {
-        var task = content.Current.Tasks.First(t => string.Equals(t.Id, session.Task, StringComparison.Ordinal));
-        var skill = rubric.Skills.FirstOrDefault(s => string.Equals(s.Id, task.Skill, StringComparison.Ordinal));
+        var task = content.Current.Tasks.First(t => t.Id == session.Task);
+        var skill = rubric.Skills.FirstOrDefault(s => s.Id == task.Skill);
         return new PlanEntry
         {
             Id = Guid.CreateVersion7(),
@@ -108,8 +114,8 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
             Title = task.Title,
             Instruction = task.Instruction,
             Artifact = task.Artifact,
-            Part = session.Part,
-            Parts = session.Parts,
+            Part = part,
+            Parts = parts,
             Minutes = session.Minutes,
         };
     }

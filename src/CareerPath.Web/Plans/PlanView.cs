@@ -5,16 +5,18 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPath.Web.Plans;
 
 /// A plan as its page shows it. Without a key it can only be read.
-public sealed record PlanView(SavedPlan Plan, DateOnly Today, CapabilityKey? Key)
+public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
 {
     private const int DaysInWeek = 7;
     private const int LastWeek = 4;
 
     private static readonly string[] _themes = ["", "Learn how it is done", "Do it", "Show it to people", "Prove it"];
 
-    public int Done => Plan.Entries.Count(e => e.DoneAt is not null);
+    public IEnumerable<PlanEntry> Planned => Plan.Entries.Where(e => e.Week > 0);
 
-    public int MinutesLeft => Plan.Entries.Where(e => e.DoneAt is null).Sum(e => e.Minutes);
+    public int Done => Planned.Count(e => e.DoneAt is not null);
+
+    public int MinutesLeft => Planned.Where(e => e.DoneAt is null).Sum(e => e.Minutes);
 
     /// Finished before this plan was made, and kept.
     public IReadOnlyList<PlanEntry> Earlier => [.. Plan.Entries.Where(e => e.Week == 0)];
@@ -35,15 +37,15 @@ public sealed record PlanView(SavedPlan Plan, DateOnly Today, CapabilityKey? Key
 
     public static string Anchor(Guid entry) => $"task-{entry:N}";
 
-    public static async Task<PlanView?> FindAsync(CareerPathDb db, Guid assessmentId, TimeProvider clock, CancellationToken cancellationToken, CapabilityKey? key = null) =>
+    public static async Task<PlanView?> FindAsync(CareerPathDb db, Guid assessmentId, CapabilityKey? key, CancellationToken cancellationToken) =>
         await db.Plans.AsNoTracking().Include(p => p.Entries.OrderBy(e => e.Ordinal)).SingleOrDefaultAsync(p => p.AssessmentId == assessmentId, cancellationToken) is { } plan
-            ? new PlanView(plan, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), key)
+            ? new PlanView(plan, key)
             : null;
 
     private IEnumerable<Day> Days(DateOnly start, DateOnly end)
     {
         for (var date = start; date <= end; date = date.AddDays(1))
-            yield return new Day(date, [.. Plan.Entries.Where(e => e.Week > 0 && e.Date == date)]);
+            yield return new Day(date, [.. Planned.Where(e => e.Date == date)]);
     }
 
     public sealed record Week(int Number, string Theme, DateOnly Start, DateOnly End, IReadOnlyList<Day> Days)

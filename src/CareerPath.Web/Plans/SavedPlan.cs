@@ -94,5 +94,6 @@ public sealed class PlanEntryMapping : IEntityTypeConfiguration<PlanEntry>
     {
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.HasIndex(e => new { e.PlanId, e.Ordinal }).IsUnique();
+        builder.Property(e => e.TaskId).HasMaxLength(Slug.MaxLength);
     }
 }

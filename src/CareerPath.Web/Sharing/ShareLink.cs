@@ -15,7 +15,7 @@ public enum SharedParts
     Plan = 8,
 }
 
-/// A read-only link to an assessment, until it expires or is revoked.
+/// A read-only link to an assessment, until it expires. Revoking it deletes it: revoked, expired and unknown look the same.
 public sealed class ShareLink
 {
     public const int LabelLength = 60;
@@ -36,9 +36,7 @@ public sealed class ShareLink
 
     public required DateTime? ExpiresAt { get; init; }
 
-    public DateTime? RevokedAt { get; set; }
-
-    public bool IsOpenAt(DateTime now) => RevokedAt is null && (ExpiresAt is null || now < ExpiresAt);
+    public bool IsOpenAt(DateTime now) => ExpiresAt is null || now < ExpiresAt;
 
     public CapabilityKey KeyFrom(CapabilityKey ownerKey) => ownerKey.Derive(Purpose, Id);
 }

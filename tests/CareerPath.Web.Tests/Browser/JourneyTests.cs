@@ -44,7 +44,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to your result" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Make a 30-day plan" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the plan" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Mark as done") }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Done: ") }).First.ClickAsync();
         await Expect(page.Locator(".task.is-done")).ToHaveCountAsync(1);
         await Expect(page.Locator(".progress-words")).ToContainTextAsync("1 of ");
         Assert.Empty(faults);
@@ -114,7 +114,9 @@ public sealed class JourneyTests(BrowserFixture fixture)
                 if (await pair.CountAsync() > 0)
                     await pair.Locator($"input[value='{Support.QuizJourney.Toward(item, 2)}']").CheckAsync();
             }
+            var before = page.Url;
             await page.Locator("form.form button[type=submit]").First.ClickAsync();
+            await page.WaitForURLAsync(url => url != before);
         }
     }
 }

@@ -22,10 +22,10 @@ internal static partial class FindingCases
         new("no rubric", Codes.FileMissing, s => s.Write(Rubric, "‸").Delete(Rubric).Delete("quiz/personas.yml").Write("quiz/personas.yml", "[]")),
         new("no role profile", Codes.FileMissing, s => s.Write("roles/project-manager.md", "‸").Delete("roles/project-manager.md")),
         new("no page", Codes.FileMissing, s => s.Write("pages/privacy.md", "‸").Delete("pages/privacy.md")),
-        new("not UTF-8", Codes.FileUnreadable, s => s.Write(First, "‸").WriteBytes(First, [0x2D, 0xE9, 0x2D]).Without("first")),
-        new("too large", Codes.FileTooLarge, s => s.Write(First, "‸" + new string('x', 1_100_000)).Without("first")),
-        new("a NUL", Codes.ControlCharacter, s => s.Edit(First, "More text", "More ‸\0text").Without("first")),
-        new("a direction override", Codes.ControlCharacter, s => s.Edit(First, "More text", "More ‸\u202Etext").Without("first")),
+        new("not UTF-8", Codes.FileUnreadable, s => s.Write(First, "‸").WriteBytes(First, [0x2D, 0xE9, 0x2D])),
+        new("too large", Codes.FileTooLarge, s => s.Write(First, "‸" + new string('x', 1_100_000))),
+        new("a NUL", Codes.ControlCharacter, s => s.Edit(First, "More text", "More ‸\0text")),
+        new("a direction override", Codes.ControlCharacter, s => s.Edit(First, "More text", "More ‸\u202Etext")),
         new("unread file", Codes.UnknownFile, s => s.Write("quiz/rubrik.yml", "‸")),
         new("unread picture", Codes.UnknownFile, s => s.Write("articles/photo.png", "‸")),
         new("file name", Codes.BadFileName, s => s.Write("articles/Third_One.md", "‸" + s.Read("articles/second.md"))),
@@ -33,6 +33,10 @@ internal static partial class FindingCases
 
     private static IEnumerable<FindingCase> Yaml =>
     [
+        new("unreadable skills", Codes.YamlSyntax, s => s.Write(Skills, "- id: ‸\"x")),
+        new("unreadable phrases", Codes.YamlSyntax, s => s.Body("::: language role=program-manager\n:::").Write("language/phrases.yml", "- id: ‸\"x")),
+        new("unreadable site", Codes.YamlSyntax, s => s.Body("::: compare roles=program-manager,project-manager aspects=scope\n:::").Write("site.yml", "name: ‸\"x")),
+        new("unreadable front matter", Codes.YamlSyntax, s => s.Edit("articles/second.md", "title: The", "title: ‸\"The")),
         new("open quote", Codes.YamlSyntax, s => s.Edit("quiz/factors.yml", "name: Pay", "name: ‸\"Pay")),
         new("tab", Codes.YamlSyntax, s => s.Edit("quiz/factors.yml", "pay\n  name: Pay", "‸pay\n\tname: Pay")),
         new("unknown key", Codes.UnknownKey, s => s.Edit("site.yml", "name: CareerPath", "name: CareerPath\n‸taglin: x")),
@@ -71,8 +75,4 @@ internal static partial class FindingCases
         new("http source", Codes.BadUrl, s => s.Edit(First, "https://example.com/source", "‸http://example.com/source")),
         new("script source", Codes.BadUrl, s => s.Edit(First, "https://example.com/source", "‸javascript:alert(1)")),
     ];
-
-    /// <summary>The sample with nothing that refers to an article.</summary>
-    private static ContentSample Without(this ContentSample sample, string slug) =>
-        sample.Edit("site.yml", $"{slug}, ", "");
 }

@@ -43,11 +43,12 @@ public sealed class DatabaseTests
     {
         using var first = new Site();
         Assert.Equal(0, await first.CountAssessmentsAsync());
-        using var second = Site.Over(first.Folder);
 
-        var error = Assert.Throws<InvalidOperationException>(() => second.Services);
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => SiteProcess.StartAsync(first.Folder));
 
-        Assert.Contains("in use by another CareerPath process", error.Message, StringComparison.Ordinal);
+        Assert.Contains("(1): The database", error.Message, StringComparison.Ordinal);
+        Assert.Contains("in use by another CareerPath process. Stop that one", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -163,6 +163,23 @@ public sealed class CarryOverTests : IDisposable
     }
 
     [Fact]
+    public async Task WhenTheQuizChangesWhileThePageIsOpen_SaysSo_AndTheNextPressWorks()
+    {
+        var result = await TakeAsync();
+        Edit();
+        var page = await _owner.GetAsync(result.Path + "/carry-over");
+        var later = Use(_site.Content.Rubric with { Retest = 0.1 });
+
+        var refused = await _owner.SubmitAsync(page.Form());
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Single(refused.Errors);
+        Assert.Equal(1, await _site.CountAssessmentsAsync());
+
+        await _owner.SubmitAsync(refused.Form());
+        Assert.Equal(later.Id, (await BothAsync()).Fresh.RubricId);
+    }
+
+    [Fact]
     public async Task AStranger_AndAFormWithoutItsToken_MakeNothing()
     {
         var result = await TakeAsync();

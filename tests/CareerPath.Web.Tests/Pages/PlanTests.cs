@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using CareerPath.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,13 +38,13 @@ public sealed class PlanTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2026-11-20", true)] // still the 20th west of Greenwich at 09:00 UTC on the 21st
-    [InlineData("2027-11-21", true)]
-    public async Task Post_AtTheEdgesOfTheDates_MakesThePlan(string start, bool made)
+    [InlineData("2026-11-20")] // still the 20th west of Greenwich at 09:00 UTC on the 21st
+    [InlineData("2027-11-21")]
+    public async Task Post_AtTheEdgesOfTheDates_MakesThePlan(string start)
     {
         var page = await NewPlanAsync();
-        var plan = await _owner.SubmitAsync(page.Fill("Input.Start", start).Form());
-        Assert.Equal(made, plan.Path.EndsWith("/plan", StringComparison.Ordinal));
+        var plan = await _owner.SubmitAsync(page.Fill("Input.Start", start).Fill("Input.MinutesPerDay", " 45 ").Form());
+        Assert.EndsWith("/plan", plan.Path, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,12 +76,17 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public async Task Plan_KeepsToTheMinutesAndTheDaysOff_AndStartsWithTheTopGap()
     {
-        var page = await NewPlanAsync();
+        var result = await _owner.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        var skills = await _owner.GetAsync(result.Path + "/skills");
+        await _owner.SubmitAsync(skills.Choose("Input.Chosen[risk-management]", "2").Choose("Input.Chosen[dependency-management]", "0").Form());
+        var page = await _owner.GetAsync(result.Path + "/plan/new");
         var plan = await _owner.SubmitAsync(page.Fill("Input.Start", "2026-11-23").Fill("Input.MinutesPerDay", "40").Choose("Input.DaysOff", "Saturday").Form());
 
         Assert.Equal(4, plan.Page.QuerySelectorAll(".week").Length);
         var entries = await EntriesAsync();
-        Assert.NotEmpty(entries);
+        var skill = _site.Content.Rubric.Skills.ToDictionary(s => s.Id, s => s.Name);
+        Assert.Equal(skill["dependency-management"], entries[0].Skill);
+        Assert.Equal([skill["dependency-management"], skill["risk-management"]], entries.Select(e => e.Skill).Distinct(StringComparer.Ordinal));
         Assert.All(entries.GroupBy(e => e.Date), day => Assert.InRange(day.Sum(e => e.Minutes), 1, 40));
         Assert.DoesNotContain(entries, e => e.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
         Assert.All(entries, e => Assert.InRange(e.Date, new DateOnly(2026, 11, 23), new DateOnly(2026, 12, 22)));
@@ -141,6 +147,51 @@ public sealed class PlanTests : IDisposable
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
         Assert.Contains("has been replaced", Assert.Single(stale.Errors), StringComparison.Ordinal);
         Assert.NotEmpty(stale.Page.QuerySelectorAll(".task"));
+    }
+
+    [Fact]
+    public async Task NewPlan_KeepsTheDonePartOfATask_AndPlansTheRest()
+    {
+        var page = await NewPlanAsync();
+        await _owner.SubmitAsync(page.Fill("Input.MinutesPerDay", "15").Form());
+        var first = (await EntriesAsync()).First(e => e is { Parts: > 1, Part: 1 });
+        var plan = await _owner.GetAsync(page.Path.Replace("/new", "", StringComparison.Ordinal));
+        await _owner.SubmitAsync(plan.Form($"#task-{first.Id:N} form.tick"));
+
+        await _owner.SubmitAsync((await _owner.GetAsync(page.Path)).Form());
+
+        var parts = (await EntriesAsync()).Where(e => e.TaskId == first.TaskId).ToList();
+        Assert.Equal(_site.Content.Tasks.Single(t => t.Id == first.TaskId).Minutes, parts.Sum(e => e.Minutes));
+        Assert.NotNull(parts[0].DoneAt);
+        Assert.Equal(Enumerable.Range(1, parts.Count), parts.Select(e => e.Part));
+        Assert.All(parts, e => Assert.Equal(parts.Count, e.Parts));
+    }
+
+    [Fact]
+    public async Task Post_ManyTimesAtOnce_MakesOnePlan()
+    {
+        var page = await NewPlanAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _owner.PostAsync(page.Form())));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
+        Assert.Equal(1, await _site.QueryAsync(db => db.Plans.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Tick_WhileThePlanIsReplaced_IsKept_OrRefused()
+    {
+        var page = await NewPlanAsync();
+        for (var round = 0; round < 10; round++)
+        {
+            var plan = await _owner.SubmitAsync(page.Form());
+            var done = (await EntriesAsync()).Count(e => e.DoneAt is not null);
+            var open = plan.Page.QuerySelectorAll<AngleSharp.Html.Dom.IHtmlFormElement>(".task:not(.is-done) form.tick").First();
+            var answers = await Task.WhenAll(_owner.PostAsync(open), _owner.PostAsync(page.Form()));
+
+            var acknowledged = answers[0].StatusCode == HttpStatusCode.Redirect ? 1 : 0;
+            Assert.Equal(done + acknowledged, (await EntriesAsync()).Count(e => e.DoneAt is not null));
+        }
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class SiteProcess : IDisposable
             }
             catch (HttpRequestException e)
             {
-                throw new InvalidOperationException("The site stopped while starting: " + output, e);
+                await process.WaitForExitAsync(patience.Token);
+                throw new InvalidOperationException($"The site stopped while starting ({process.ExitCode}): {output}", e);
             }
         }
     }

@@ -9,7 +9,8 @@ namespace CareerPath.Web.Content.Checks;
 /// <summary>Links have allowed addresses, and internal ones lead somewhere.</summary>
 internal sealed class LinkChecks(FindingList findings)
 {
-    private readonly Dictionary<string, ImmutableHashSet<string>> _targets = new(StringComparer.Ordinal);
+    /// <summary>Headings by path; null where they are not known because the text cannot be read.</summary>
+    private readonly Dictionary<string, ImmutableHashSet<string>?> _targets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _drafts = new(StringComparer.Ordinal);
 
     public static void Run(ContentFiles files, FindingList findings)
@@ -62,7 +63,7 @@ internal sealed class LinkChecks(FindingList findings)
                 findings.Add(Codes.BadLink, document.At(link), $"The address '{Quote.Of(url ?? "")}' is not allowed. Use a path of this site (/articles/…), https: or mailto:.");
                 break;
             case LinkKind.Anchor:
-                Anchor(document.At(link), url![1..], document.Anchors, "this page");
+                Anchor(document.At(link), url![1..], document.Anchors ?? [], "this page");
                 break;
             case LinkKind.Internal:
                 Internal(document.At(link), url!, fromDraft);
@@ -78,7 +79,7 @@ internal sealed class LinkChecks(FindingList findings)
             findings.Add(Codes.BrokenLink, place, $"There is no page '{Quote.Of(path)}'.{Suggestion.For(path, _targets.Keys)}");
         else if (!fromDraft && _drafts.Contains(path))
             findings.Add(Codes.BrokenLink, place, $"'{path}' is a draft, which readers do not see. Publish it or remove the link.");
-        else if (anchor is not null)
+        else if (anchor is not null && anchors is not null)
             Anchor(place, anchor, anchors, path);
     }
 

@@ -45,7 +45,8 @@ internal static class ReferenceChecks
 
     private static void Exists(string id, Place place, HashSet<string> known, FindingCode code, string kind, FindingList findings)
     {
-        if (id.Length > 0 && !known.Contains(id))
+        // Where none is known, their file is what has to be mended.
+        if (id.Length > 0 && known.Count > 0 && !known.Contains(id))
             findings.Add(code, place, $"There is no {kind} '{Quote.Of(id)}'.{Suggestion.For(id, known)}");
     }
 }

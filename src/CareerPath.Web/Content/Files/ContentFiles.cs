@@ -68,7 +68,7 @@ public sealed class ContentFiles
 
     private ImmutableArray<MarkdownFile<T>> Markdown<T>(string folder)
         where T : FrontMatter =>
-        [.. _listing.MarkdownIn(folder).Select(file => MarkdownFile.Read<T>(file, _findings))];
+        [.. _listing.MarkdownIn(folder).Select(file => MarkdownFile.Read<T>(file.Name, file.Text, _findings))];
 
     private ImmutableArray<T> List<T>(string name)
         where T : Bound =>

@@ -48,15 +48,14 @@ public sealed class FolderListing
             _findings.Add(Codes.FileMissing, Place.StartOf(name), $"There is no {name}. Content needs it.");
     }
 
-    public IEnumerable<TextFile> MarkdownIn(string folder)
+    /// <summary>The texts are null where a file cannot be read: it is there all the same, and may be linked to.</summary>
+    public IEnumerable<(string Name, TextFile? Text)> MarkdownIn(string folder)
     {
         foreach (var name in _names.Where(n => n.StartsWith(folder + "/", StringComparison.Ordinal) && n.EndsWith(".md", StringComparison.Ordinal)))
         {
-            if (Text(name, required: false) is not { } file)
-                continue;
-            if (!Engine.Slug.IsValid(file.BaseName) || name.Count(c => c == '/') != 1)
+            if (!Engine.Slug.IsValid(Path.GetFileNameWithoutExtension(name)) || name.Count(c => c == '/') != 1)
                 _findings.Add(Codes.BadFileName, Place.StartOf(name), $"Name the file with lower-case letters, digits and hyphens, and put it right into {folder}/.");
-            yield return file;
+            yield return (name, Text(name, required: false));
         }
     }
 

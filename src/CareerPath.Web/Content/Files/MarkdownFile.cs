@@ -12,15 +12,16 @@ public static class MarkdownFile
     private const string Fence = "---";
 
     /// <summary>Never null: what cannot be read is a finding, and empty.</summary>
-    public static MarkdownFile<T> Read<T>(TextFile file, FindingList findings)
+    public static MarkdownFile<T> Read<T>(string name, TextFile? file, FindingList findings)
         where T : FrontMatter
     {
-        var (front, body, bodyLine) = Split(file, findings);
-        var node = front is null ? null : YamlReader.Read(file.Name, front, lineOffset: 1, findings);
+        var (front, body, bodyLine) = file is null ? (null, null, 1) : Split(file, findings);
+        var node = front is null ? null : YamlReader.Read(name, front, lineOffset: 1, findings);
         var bound = node is null
-            ? new YamlBinder(new FindingList()).Bind<T>(new YamlMap(Place.StartOf(file.Name), []))
+            ? new YamlBinder(new FindingList()).Bind<T>(new YamlMap(Place.StartOf(name), []))
             : new YamlBinder(findings).Bind<T>(node);
-        return new MarkdownFile<T>(file.Name, file.BaseName, bound, body is null ? MarkupDocument.Unread(file.Name) : MarkupDocument.Parse(file.Name, body, bodyLine - 1, findings));
+        var document = body is null ? MarkupDocument.Unread(name) : MarkupDocument.Parse(name, body, bodyLine - 1, findings);
+        return new MarkdownFile<T>(name, Path.GetFileNameWithoutExtension(name), bound, document);
     }
 
     /// <summary>Front matter, text (null when it cannot be told from the front matter), and the line the text begins in.</summary>

@@ -10,8 +10,6 @@ public sealed record TextFile(string Name, string Text)
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public string BaseName => Path.GetFileNameWithoutExtension(Name);
-
     /// <summary>Null when the file is not readable text; the reason is among the findings.</summary>
     public static TextFile? Read(string folder, string name, FindingList findings)
     {

@@ -44,12 +44,12 @@ public sealed class MarkupDocument
 
     public MarkdownDocument Root { get; }
 
-    public bool IsRead { get; private init; } = true;
+    public bool IsRead => Anchors is not null;
 
     public ImmutableArray<Heading> Headings { get; }
 
-    /// <summary>The ids a link may point at.</summary>
-    public ImmutableHashSet<string> Anchors { get; }
+    /// <summary>The ids a link may point at; null when the text could not be read.</summary>
+    public ImmutableHashSet<string>? Anchors { get; private init; }
 
     public int Words { get; }
 
@@ -69,7 +69,7 @@ public sealed class MarkupDocument
     }
 
     /// <summary>Stands in for a text that cannot be read.</summary>
-    public static MarkupDocument Unread(string file) => new(file, "", lineOffset: 0, []) { IsRead = false };
+    public static MarkupDocument Unread(string file) => new(file, "", lineOffset: 0, []) { Anchors = null };
 
     public Place At(MarkdownObject node)
     {

@@ -24,7 +24,7 @@ public sealed class CarryOverModel(
     {
         if (Rubric == _today)
             return RedirectToPage("/A/Index", new { Key });
-        Ticket = tickets.New();
+        Ticket = tickets.New(_today.Id);
         return Page();
     }
 
@@ -32,19 +32,29 @@ public sealed class CarryOverModel(
     {
         if (Rubric == _today)
             return RedirectToPage("/A/Index", new { Key });
-        var key = tickets.Read(Ticket);
-        var id = await book.StartAsync(key, (fresh, today) => new RubricOverlap(Rubric, today).Copy(Assessment, fresh), cancellationToken);
+        if (tickets.Read(Ticket, _today.Id) is not { } key)
+        {
+            ModelState.AddModelError("", "The quiz was changed once more while you had this open. See what comes along now, then press the button again.");
+            return Redisplay(StatusCodes.Status409Conflict);
+        }
+        var id = await book.StartAsync(key, _today, fresh => Overlap.Copy(Assessment, fresh), cancellationToken);
         device.Remember(key);
         var started = await Db.Assessments.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken);
-        var quiz = new QuizPages(await Rubrics.FindAsync(started.RubricId, cancellationToken));
-        return quiz.FirstOpen(started) is { } number
+        return new QuizPages(_today).FirstOpen(started) is { } number
             ? RedirectToPage("/A/Quiz", new { key, number })
             : RedirectToPage("/A/Check", new { key });
     }
 
-    public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(Redisplay(StatusCodes.Status400BadRequest));
+
+    private IActionResult Redisplay(int status)
     {
-        Ticket ??= tickets.New();
-        return Task.FromResult(Invalid());
+        if (tickets.Read(Ticket, _today.Id) is null)
+        {
+            ModelState.Remove(nameof(Ticket));
+            Ticket = tickets.New(_today.Id);
+        }
+        return Invalid(status);
     }
 }

@@ -9,5 +9,7 @@ public sealed class DealBreakersModel(CareerPathDb db, RubricArchive rubrics, An
 {
     public override string Fragment => "deal-breakers";
 
+    public override string Name(string id) => Rubric.DealBreakers.First(d => d.Id == id).Statement;
+
     public override string Words(string token) => token.Length == 0 ? "not said" : token;
 }

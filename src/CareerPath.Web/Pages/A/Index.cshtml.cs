@@ -20,7 +20,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
 
     public bool HasPlan { get; private set; }
 
-    public bool IsEarlierRubric => !string.Equals(Rubric.Id, content.Current.Rubric.Id, StringComparison.Ordinal);
+    public bool IsEarlierRubric => Rubric.Id != content.Current.Rubric.Id;
 
     public ImmutableArray<Phrase> Phrases { get; private set; } = [];
 

@@ -12,5 +12,7 @@ public sealed class MattersModel(CareerPathDb db, RubricArchive rubrics, AnswerB
 
     public override string Fragment => "matters";
 
-    public override string Words(string token) => token.Length == 0 ? "not said" : MattersModel.Weights.First(w => string.Equals(w.Token, token, StringComparison.Ordinal)).Words;
+    public override string Name(string id) => Rubric.Factors.First(f => f.Id == id).Name;
+
+    public override string Words(string token) => token.Length == 0 ? "not said" : MattersModel.Weights.First(w => w.Token == token).Words;
 }

@@ -14,7 +14,7 @@ public sealed class PlanModel(CareerPathDb db, RubricArchive rubrics, TimeProvid
     public PlanView? Plan { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Plan = await PlanView.FindAsync(Db, Assessment.Id, clock, cancellationToken, Key);
+        Plan = await PlanView.FindAsync(Db, Assessment.Id, Key, cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(Guid entry, bool done, CancellationToken cancellationToken)
     {

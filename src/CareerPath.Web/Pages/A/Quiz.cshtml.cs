@@ -17,8 +17,7 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
     public int Number { get; set; }
 
     /// Set when a single answer is changed from the check page, which is then where the form leads back to.
-    [BindProperty(SupportsGet = true)]
-    public bool FromCheck { get; set; }
+    public bool FromCheck => Request.Method == HttpMethods.Post ? Request.Form.ContainsKey("FromCheck") : Request.Query.ContainsKey("fromCheck");
 
     public QuizPages Quiz => new(Rubric);
 
@@ -46,7 +45,7 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
             return NotFound();
         device.Remember(Key);
         if (!conflicts.IsEmpty)
-            return this.ShowConflicts(Input, conflicts, PairsView.Words);
+            return this.ShowConflicts(Input, conflicts, PairsView.Words, id => $"Pair {Pairs.NumberOf(id)}: ");
         return (Input.GoesBack, FromCheck, Number) switch
         {
             (true, _, > 1) => RedirectToPage("/A/Quiz", new { Key, number = Number - 1 }),

@@ -11,13 +11,13 @@ namespace CareerPath.Web.Pages.A;
 
 /// Making and revoking share links.
 public sealed class ShareModel(
-    CareerPathDb db, RubricArchive rubrics, TimeProvider clock, IValidator<ShareModel.InputModel> validator, IAntiforgery antiforgery)
+    CareerPathDb db, RubricArchive rubrics, TimeProvider clock, IValidator<ShareInput> validator, IAntiforgery antiforgery)
     : OwnerPage(db, rubrics, antiforgery)
 {
     public const int MostLinks = 20;
 
     [BindProperty]
-    public InputModel Input { get; set; } = new();
+    public ShareInput Input { get; set; } = new();
 
     public IReadOnlyList<ShareLink> Open { get; private set; } = [];
 
@@ -25,7 +25,7 @@ public sealed class ShareModel(
 
     public Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Input = new InputModel { Parts = [SharedParts.Verdict], Days = 30 };
+        Input = new ShareInput { Id = Guid.CreateVersion7(), Parts = [SharedParts.Verdict], Days = 30 };
         return LoadAsync(cancellationToken);
     }
 
@@ -33,32 +33,18 @@ public sealed class ShareModel(
     {
         await LoadAsync(cancellationToken);
         (await validator.ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
-        if (Open.Count >= MostLinks)
-            ModelState.AddModelError("", $"There are {MostLinks} open links already. Stop one of them below, then make this one.");
         if (!ModelState.IsValid)
             return Invalid();
-        var now = clock.GetUtcNow().UtcDateTime;
-        var id = Guid.CreateVersion7();
-        Db.ShareLinks.Add(new ShareLink
-        {
-            Id = id,
-            AssessmentId = Assessment.Id,
-            KeyHash = Key.Derive(ShareLink.Purpose, id).Hash(),
-            Parts = Input.Parts.Aggregate(SharedParts.None, (all, part) => all | part),
-            Label = Input.Label?.Trim() ?? "",
-            CreatedAt = now,
-            ExpiresAt = Input.Days is > 0 ? now.AddDays(Input.Days.Value) : null,
-        });
-        await Db.SaveChangesAsync(cancellationToken);
-        return RedirectToPage("/A/Share", null, new { Key }, "links");
+        if (await MakeAsync(cancellationToken))
+            return RedirectToPage("/A/Share", null, new { Key }, "links");
+        ModelState.AddModelError("", $"There are {MostLinks} open links already. Stop one of them below, then make this one.");
+        return Invalid();
     }
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid link, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
         await Db.WriteAsync(
-            () => Db.ShareLinks.Where(s => s.Id == link && s.AssessmentId == Assessment.Id && s.RevokedAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.RevokedAt, now), cancellationToken),
+            () => Db.ShareLinks.Where(s => s.Id == link && s.AssessmentId == Assessment.Id).ExecuteDeleteAsync(cancellationToken),
             cancellationToken);
         return RedirectToPage("/A/Share", null, new { Key }, "links");
     }
@@ -69,36 +55,37 @@ public sealed class ShareModel(
         return Invalid();
     }
 
+    /// False when there are as many links as there may be. Counted and made inside the gate, so that many at once are not too many.
+    private Task<bool> MakeAsync(CancellationToken cancellationToken) => Db.WriteAsync(
+        async () =>
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            await Db.ShareLinks.Where(s => s.AssessmentId == Assessment.Id && s.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
+            var links = await Db.ShareLinks.Where(s => s.AssessmentId == Assessment.Id).Select(s => s.Id).ToListAsync(cancellationToken);
+            if (links.Contains(Input.Id) || !await Db.Assessments.AnyAsync(a => a.Id == Assessment.Id, cancellationToken))
+                return true;
+            if (links.Count >= MostLinks)
+                return false;
+            var id = Input.Id == Guid.Empty || await Db.ShareLinks.AnyAsync(s => s.Id == Input.Id, cancellationToken) ? Guid.CreateVersion7() : Input.Id;
+            Db.ShareLinks.Add(new ShareLink
+            {
+                Id = id,
+                AssessmentId = Assessment.Id,
+                KeyHash = Key.Derive(ShareLink.Purpose, id).Hash(),
+                Parts = Input.Parts.Aggregate(SharedParts.None, (all, part) => all | part),
+                Label = Input.Label?.Trim() ?? "",
+                CreatedAt = now,
+                ExpiresAt = Input.Days is > 0 ? now.AddDays(Input.Days.Value) : null,
+            });
+            await Db.SaveChangesAsync(cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var links = await Db.ShareLinks.AsNoTracking().Where(s => s.AssessmentId == Assessment.Id && s.RevokedAt == null).ToListAsync(cancellationToken);
+        var links = await Db.ShareLinks.AsNoTracking().Where(s => s.AssessmentId == Assessment.Id).ToListAsync(cancellationToken);
         Open = [.. links.Where(l => l.IsOpenAt(now)).OrderByDescending(l => l.CreatedAt)];
-    }
-
-    public sealed class InputModel
-    {
-        public string? Label { get; init; }
-
-        public SharedParts[] Parts { get; init; } = [];
-
-        /// 0: until it is stopped.
-        public int? Days { get; init; }
-    }
-
-    public sealed class InputValidator : AbstractValidator<InputModel>
-    {
-        public static readonly IReadOnlyList<(int Days, string Words)> Terms =
-            [(7, "7 days"), (30, "30 days"), (90, "90 days"), (0, "Until I stop it")];
-
-        public InputValidator()
-        {
-            RuleFor(i => i.Label).MaximumLength(ShareLink.LabelLength)
-                .WithMessage($"Shorten the name to {ShareLink.LabelLength} characters.");
-            RuleFor(i => i.Parts).NotEmpty().WithMessage("Tick at least one thing to show.");
-            RuleForEach(i => i.Parts).Must(p => SharedPartsWords.All.Any(a => a.Part == p))
-                .OverridePropertyName("Parts").WithMessage("Tick from the list only.");
-            RuleFor(i => i.Days).Must(d => Terms.Any(t => t.Days == d)).WithMessage("Choose how long the link should work.");
-        }
     }
 }

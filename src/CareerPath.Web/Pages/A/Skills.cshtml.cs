@@ -9,5 +9,7 @@ public sealed class SkillsModel(CareerPathDb db, RubricArchive rubrics, AnswerBo
 {
     public override string Fragment => "readiness";
 
+    public override string Name(string id) => Rubric.Skills.First(s => s.Id == id).Name;
+
     public override string Words(string token) => token.Length == 0 ? "left out" : $"level {token}";
 }

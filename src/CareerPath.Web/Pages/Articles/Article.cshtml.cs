@@ -23,5 +23,5 @@ public sealed class ArticleModel(ContentStore store, IHostEnvironment environmen
     }
 
     private Article? Find(string slug) => store.Current.Articles.FirstOrDefault(
-        a => string.Equals(a.Slug, slug, StringComparison.Ordinal) && (!a.Draft || environment.IsDevelopment()));
+        a => a.Slug == slug && (!a.Draft || environment.IsDevelopment()));
 }

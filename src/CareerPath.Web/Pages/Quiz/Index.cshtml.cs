@@ -2,6 +2,7 @@ using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Content;
 using CareerPath.Web.Data;
+using CareerPath.Web.Hosting;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -29,37 +30,60 @@ public sealed class IndexModel(
 
     public IReadOnlyList<Known> OnThisDevice { get; private set; } = [];
 
+    /// Somebody who is in the middle of it most likely wants to go on.
+    public bool IsUnderWay => OnThisDevice.Any(k => k.OpenPage is not null) && ModelState.IsValid;
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Ticket = tickets.New();
+        Ticket = tickets.New(Rubric.Id);
         await LoadKnownAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        var form = await antiforgery.CheckAsync(HttpContext);
+        if (form is FormState.Unreadable or FormState.TooLarge)
+            return StatusCode(form.StatusCode());
+        if (form == FormState.Expired)
             ModelState.AddModelError("", OwnerPage.ExpiredMessage);
         (await ChoicesValidator.ForPairs(Quiz[1], 1).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
+            return await RedisplayAsync(StatusCodes.Status400BadRequest, cancellationToken);
+        if (tickets.Read(Ticket, Rubric.Id) is not { } key)
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            Ticket ??= tickets.New();
-            return Page();
+            ModelState.AddModelError("", "The quiz was changed while you had it open. Your choices are kept: read the pairs once more, then save.");
+            return await RedisplayAsync(StatusCodes.Status409Conflict, cancellationToken);
         }
-        var key = tickets.Read(Ticket);
-        var id = await book.StartAsync(key, cancellationToken);
-        var conflicts = await book.SaveAsync(id, Part.Enjoy, Input.ToChoices(), cancellationToken);
+        var id = await book.StartAsync(key, Rubric, cancellationToken);
+        var choices = Input.ToChoices();
+        // One ticket is one form: what it says later counts, whatever it said before.
+        if (await book.SaveAsync(id, Part.Enjoy, choices, cancellationToken) is { IsEmpty: false } earlier)
+            await book.SaveAsync(id, Part.Enjoy, [.. earlier.Select(c => new Choice(c.Id, c.Stored, c.Yours))], cancellationToken);
         device.Remember(key);
-        // Answers changed since on another page are looked at there, with both versions in view.
-        return RedirectToPage("/A/Quiz", new { key, number = conflicts is { IsEmpty: true } ? 2 : 1 });
+        return RedirectToPage("/A/Quiz", new { key, number = 2 });
     }
 
-    public async Task<IActionResult> OnPostForgetAsync()
+    public async Task<IActionResult> OnPostForgetAsync(CancellationToken cancellationToken)
     {
-        if (!await antiforgery.IsRequestValidAsync(HttpContext))
-            return RedirectToPage();
+        if (await antiforgery.CheckAsync(HttpContext) != FormState.Valid)
+        {
+            ModelState.AddModelError("", OwnerPage.ExpiredMessage);
+            return await RedisplayAsync(StatusCodes.Status400BadRequest, cancellationToken);
+        }
         device.ForgetAll();
         return RedirectToPage();
+    }
+
+    private async Task<IActionResult> RedisplayAsync(int status, CancellationToken cancellationToken)
+    {
+        Response.StatusCode = status;
+        if (tickets.Read(Ticket, Rubric.Id) is null)
+        {
+            ModelState.Remove(nameof(Ticket));
+            Ticket = tickets.New(Rubric.Id);
+        }
+        await LoadKnownAsync(cancellationToken);
+        return Page();
     }
 
     private async Task LoadKnownAsync(CancellationToken cancellationToken)
@@ -74,12 +98,13 @@ public sealed class IndexModel(
         {
             if (found.Find(a => a.OwnerKeyHash.AsSpan().SequenceEqual(key.Hash())) is { } assessment)
             {
-                var pages = new QuizPages(await rubrics.FindAsync(assessment.RubricId, cancellationToken));
-                known.Add(new Known(key, assessment.CreatedAt, assessment.Answers.Count, pages.FirstOpen(assessment)));
+                var rubric = await rubrics.FindAsync(assessment.RubricId, cancellationToken);
+                var pages = new QuizPages(rubric);
+                known.Add(new Known(key, assessment.CreatedAt, pages.FirstOpen(assessment), VerdictWords.Headline(Scorer.Score(rubric, assessment.Sheet()))));
             }
         }
         OnThisDevice = known;
     }
 
-    public sealed record Known(CapabilityKey Key, DateTime StartedAt, int Seen, int? OpenPage);
+    public sealed record Known(CapabilityKey Key, DateTime StartedAt, int? OpenPage, string Headline);
 }

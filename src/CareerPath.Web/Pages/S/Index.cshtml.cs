@@ -30,7 +30,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, TimeProvi
             return NotFound();
         Link = link;
         Result = new ResultView(await rubrics.FindAsync(assessment.RubricId, cancellationToken), assessment);
-        if (Shows(SharedParts.Plan) && await PlanView.FindAsync(db, assessment.Id, clock, cancellationToken) is { } plan)
+        if (Shows(SharedParts.Plan) && await PlanView.FindAsync(db, assessment.Id, null, cancellationToken) is { } plan)
             Plan = plan;
         return Page();
     }

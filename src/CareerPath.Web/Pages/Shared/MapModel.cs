@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Pages;
 
@@ -12,14 +13,24 @@ public sealed record MapModel(
 
     private const double Middle = 180;
 
+    /// <summary>Whose place it is; null for the reader's own.</summary>
+    public string? Name { get; init; }
+
+    public static MapModel Of(Verdict verdict)
+    {
+        var (technical, scope) = (verdict.Axis(AxisId.Technical), verdict.Axis(AxisId.Scope));
+        return new MapModel(
+            technical.Score, scope.Score, technical.Region.Low, technical.Region.High, scope.Region.Low, scope.Region.High, verdict.Headline.Role, false);
+    }
+
     public bool HasPerson => Technical is not null && Scope is not null;
 
     public string Id => string.Create(CultureInfo.InvariantCulture, $"map-{Hundredths(Technical)}-{Hundredths(Scope)}-{(Small ? "s" : "l")}");
 
-    public string Title => HasPerson ? "Your place on the map of the four roles" : "The map of the four roles";
+    public string Title => HasPerson ? $"{(Name is null ? "Your place" : $"The place of the {Name}")} on the map of the four roles" : "The map of the four roles";
 
     public string Description => HasPerson
-        ? $"{Axes} You stand {Place(Technical!.Value, "business", "technical")} and {Place(Scope!.Value, "one project", "a program")}. "
+        ? $"{Axes} {(Name is null ? "You stand" : $"The {Name} stands")} {Place(Technical!.Value, "business", "technical")} and {Place(Scope!.Value, "one project", "a program")}. "
           + $"A second try would plausibly land from {Place(TechLow, "business", "technical")} to {Place(TechHigh, "business", "technical")}, "
           + $"and from {Place(ScopeLow, "one project", "a program")} to {Place(ScopeHigh, "one project", "a program")}."
         : Axes;

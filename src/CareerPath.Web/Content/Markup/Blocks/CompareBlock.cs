@@ -49,7 +49,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
     private static List<AspectEntry> Aspects(MarkupRenderer page, BlockCall call)
     {
         var known = page.Context.Files.Site?.Aspects ?? [];
-        if (call.Argument("aspects") is null)
+        if (call.Argument("aspects") is null || known.IsEmpty)
             return [.. known];
         var chosen = new List<AspectEntry>();
         foreach (var id in call.List("aspects"))

@@ -12,7 +12,7 @@ internal sealed class LanguageBlock() : ContentBlock("language", "role", "situat
     {
         if (call.Argument("role") is null)
             call.BadArgument("language", "Name the role: role=technical-program-manager");
-        if (call.Roles("role") is not [var role] || !TrySituation(call, out var situation))
+        if (call.Roles("role") is not [var role] || !TrySituation(call, out var situation) || page.Context.Files.Phrases.IsEmpty)
             return;
         var phrases = page.Context.Files.Phrases.Where(p => p.Roles.Contains(role) && (situation is null || p.Situation == situation)).ToList();
         if (phrases.Count == 0)

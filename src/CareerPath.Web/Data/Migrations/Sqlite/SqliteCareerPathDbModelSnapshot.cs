@@ -146,6 +146,7 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("TaskId")
                         .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -231,9 +232,6 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Parts")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

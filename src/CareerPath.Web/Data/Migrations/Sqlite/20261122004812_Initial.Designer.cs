@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CareerPath.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCareerPathDb))]
-    [Migration("20261121234641_Initial")]
+    [Migration("20261122004812_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -149,6 +149,7 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("TaskId")
                         .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -234,9 +235,6 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Parts")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

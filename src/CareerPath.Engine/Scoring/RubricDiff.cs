@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+
+namespace CareerPath.Engine.Scoring;
+
+/// <summary>What an edit of a rubric does to its items, to its personas and to verdicts.</summary>
+public sealed record RubricDiff
+{
+    /// <summary>Items only the new rubric has, in its order.</summary>
+    public required ImmutableArray<Item> Added { get; init; }
+
+    /// <summary>Items only the old rubric has, in its order.</summary>
+    public required ImmutableArray<Item> Removed { get; init; }
+
+    /// <summary>Items both have, but not alike, in the new order.</summary>
+    public required ImmutableArray<ItemChange> Changed { get; init; }
+
+    /// <summary>Criteria whose weight differs, and those that only one rubric has, in the old order, then the new.</summary>
+    public required ImmutableArray<WeightChange> Weights { get; init; }
+
+    /// <summary>Every persona of either rubric, in the old order, then the new.</summary>
+    public required ImmutableArray<PersonaShift> Personas { get; init; }
+
+    /// <summary>How many random sheets were scored under both.</summary>
+    public required int Sheets { get; init; }
+
+    /// <summary>Share 0 to 1 of them whose headline (the role, or the roles between) changes.</summary>
+    public required double HeadlinesChanged { get; init; }
+
+    /// <summary>Share 0 to 1 of them whose band changes on either axis.</summary>
+    public required double BandsChanged { get; init; }
+
+    /// <summary>The sheets whose headline changes, firmest under the old rubric first, ten at most.</summary>
+    public required ImmutableArray<DiffExample> Examples { get; init; }
+
+    /// <summary>
+    /// Compares two rubrics. The same seed gives the same sheets. An item that both have gets the same answer under both, and the mirrored
+    /// one when its two statements changed places.
+    /// </summary>
+    /// <param name="old">The rubric before the edit; sound (see <see cref="RubricRules"/>).</param>
+    /// <param name="new">The rubric after the edit; sound.</param>
+    /// <param name="seed">Of the random sheets: every position as likely, one answer in twenty skipped.</param>
+    public static RubricDiff Between(Rubric old, Rubric @new, long seed)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        ArgumentNullException.ThrowIfNull(@new);
+        var before = old.Items.ToDictionary(item => item.Id);
+        var after = @new.Items.ToDictionary(item => item.Id);
+        var sampled = RubricSampling.Run(old, @new, seed);
+        return new RubricDiff
+        {
+            Added = [.. @new.Items.Where(item => !before.ContainsKey(item.Id))],
+            Removed = [.. old.Items.Where(item => !after.ContainsKey(item.Id))],
+            Changed =
+            [
+                .. @new.Items.Where(item => before.ContainsKey(item.Id))
+                    .Select(item => new ItemChange(before[item.Id], item))
+                    .Where(change => !change.Parts.IsEmpty),
+            ],
+            Weights = WeightChanges(old, @new),
+            Personas = PersonaShifts(old, @new),
+            Sheets = RubricSampling.Sheets,
+            HeadlinesChanged = (double)sampled.Headlines / RubricSampling.Sheets,
+            BandsChanged = (double)sampled.Bands / RubricSampling.Sheets,
+            Examples = sampled.Examples,
+        };
+    }
+
+    private static ImmutableArray<WeightChange> WeightChanges(Rubric old, Rubric @new)
+    {
+        var before = Criteria(old).ToDictionary(criterion => criterion.Id, criterion => criterion.Weight, StringComparer.Ordinal);
+        var after = Criteria(@new).ToDictionary(criterion => criterion.Id, criterion => criterion.Weight, StringComparer.Ordinal);
+        return
+        [
+            .. Criteria(old).Concat(Criteria(@new)).Select(criterion => criterion.Id).Distinct(StringComparer.Ordinal)
+                .Select(id => new WeightChange(
+                    id, before.TryGetValue(id, out var was) ? was : null, after.TryGetValue(id, out var becomes) ? becomes : null))
+                .Where(change => change.Before != change.After),
+        ];
+    }
+
+    private static IEnumerable<Criterion> Criteria(Rubric rubric) => rubric.Axes.SelectMany(axis => axis.Criteria);
+
+    /// <summary>A persona that both rubrics have with the same answers is one entry, otherwise each is its own.</summary>
+    private static ImmutableArray<PersonaShift> PersonaShifts(Rubric old, Rubric @new)
+    {
+        var news = @new.Personas.ToDictionary(persona => persona.Id, StringComparer.Ordinal);
+        var both = old.Personas
+            .Where(persona => news.TryGetValue(persona.Id, out var other) && SameAnswers(persona.Case, other.Case))
+            .Select(persona => persona.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. old.Personas.Select(persona => Shift(persona, both.Contains(persona.Id) ? PersonaSource.Both : PersonaSource.Old)),
+            .. @new.Personas.Where(persona => !both.Contains(persona.Id)).Select(persona => Shift(persona, PersonaSource.New)),
+        ];
+
+        PersonaShift Shift(Persona persona, PersonaSource source) =>
+            new(persona.Id, source, Headline(old, persona), Headline(@new, persona));
+    }
+
+    private static bool SameAnswers(PersonaCase a, PersonaCase b) =>
+        a.Answers.Count == b.Answers.Count && a.Answers.All(answer => b.Answers.TryGetValue(answer.Key, out var other) && other == answer.Value);
+
+    private static Headline Headline(Rubric rubric, Persona persona)
+    {
+        var (technical, scope) = Scorer.Summaries(rubric, rubric.Index.Positions(persona.Case.Answers, out _));
+        return Headlines.Of(technical, scope);
+    }
+}
+
+/// <summary>An item before and after an edit.</summary>
+public sealed record ItemChange(Item Before, Item After)
+{
+    /// <summary>What differs: <c>criterion</c>, <c>left</c>, <c>right</c>, <c>high</c>, <c>rationale</c>.</summary>
+    public ImmutableArray<string> Parts { get; } =
+    [
+        .. new (string Part, bool Same)[]
+        {
+            ("criterion", string.Equals(Before.Criterion, After.Criterion, StringComparison.Ordinal)),
+            ("left", string.Equals(Before.Left, After.Left, StringComparison.Ordinal)),
+            ("right", string.Equals(Before.Right, After.Right, StringComparison.Ordinal)),
+            ("high", Before.High == After.High),
+            ("rationale", string.Equals(Before.Rationale, After.Rationale, StringComparison.Ordinal)),
+        }.Where(part => !part.Same).Select(part => part.Part),
+    ];
+}
+
+/// <summary>A criterion's weight before and after; null where the rubric does not have the criterion.</summary>
+public sealed record WeightChange(string Criterion, int? Before, int? After);
+
+/// <summary>Whose answers a persona's were.</summary>
+public enum PersonaSource
+{
+    /// <summary>Both rubrics have the persona with these answers.</summary>
+    Both,
+
+    /// <summary>The old rubric's.</summary>
+    Old,
+
+    /// <summary>The new rubric's.</summary>
+    New,
+}
+
+/// <summary>A persona's headline under both rubrics; answers to items that one does not have are left out there.</summary>
+public sealed record PersonaShift(string Persona, PersonaSource Source, Headline Before, Headline After);
+
+/// <summary>A random sheet whose headline changes.</summary>
+/// <param name="Before">The sheet as the old rubric asks it.</param>
+/// <param name="After">The same answers as the new rubric asks it.</param>
+/// <param name="OldHeadline">Under the old rubric.</param>
+/// <param name="NewHeadline">Under the new rubric.</param>
+/// <param name="Stability">The smaller of the two axes' stabilities under the old rubric, ½ to 1.</param>
+public sealed record DiffExample(AnswerSheet Before, AnswerSheet After, Headline OldHeadline, Headline NewHeadline, double Stability);

@@ -1,0 +1,15 @@
+using CareerPath.Web.Hosting;
+using CareerPath.Web.Pages.A;
+using FluentValidation;
+
+namespace CareerPath.Web.Pages;
+
+public static class PageServices
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new HandlerRequired()));
+        services.AddSingleton<IValidator<ShareInput>, ShareValidator>();
+        services.AddSingleton<IValidator<NewPlanInput>, NewPlanValidator>();
+    }
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using System.Text;
+using CareerPath.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Tests.Pages;
+
+/// <summary>What no form of ours would send.</summary>
+public sealed class RefusalTests : IDisposable
+{
+    private static readonly string[] _private =
+        ["", "/quiz/1", "/quiz/99", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"];
+
+    private readonly Site _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("PATCH")]
+    [InlineData("PROPFIND")]
+    public async Task AMethodWithoutAHandler_IsRefused_AndChangesNothing(string method)
+    {
+        var visitor = _site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        foreach (var path in _private.Select(p => result.Path + p).Concat(["/", "/articles", "/articles/tpm-pros-and-cons", "/roles/program-manager", "/privacy", "/quiz"]))
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            var answer = await Visitor.ReadAsync(await visitor.Client.SendAsync(request));
+            Assert.True((int)answer.Status is 400 or 404 or 405, $"{method} {path} answers {answer.Status}");
+            Assert.NotEmpty(answer.Heading);
+        }
+        Assert.Equal(1, await _site.CountAssessmentsAsync());
+    }
+
+    [Fact]
+    public async Task APostWithoutAToken_ToAnyPrivatePage_ChangesNothing()
+    {
+        var visitor = _site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Form());
+        await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/share")).Form());
+        var entry = await _site.QueryAsync(db => db.PlanEntries.Select(e => e.Id).FirstAsync());
+        var link = await _site.QueryAsync(db => db.ShareLinks.Select(s => s.Id).SingleAsync());
+        (string Path, string Body)[] posts =
+        [
+            ("/delete", ""), ("/plan", $"entry={entry}&done=true"), ("/share?handler=Revoke", $"link={link}"), ("/share", "Input.Parts=Verdict&Input.Days=7"),
+            ("/plan/new", "Input.Role=program-manager&Input.Length=SevenDays&Input.Start=2026-12-01&Input.MinutesPerDay=30"),
+            ("/skills", "Input.Chosen[system-design]=4"), ("/matters", ""), ("/deal-breakers", ""), ("/quiz/1", ""),
+        ];
+        foreach (var (path, body) in posts)
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded");
+            var answer = await Visitor.ReadAsync(await visitor.Client.PostAsync(new Uri(result.Path + path, UriKind.Relative), content));
+            Assert.True(answer.Status == HttpStatusCode.BadRequest, $"{path} answers {answer.Status}");
+            Assert.Contains(answer.Errors, e => e.Contains("press the button again", StringComparison.Ordinal));
+        }
+        var saved = await _site.QueryAsync(db => db.Assessments.Include(a => a.ShareLinks).Include(a => a.Plan!.Entries).SingleAsync());
+        Assert.Empty(saved.Skills);
+        Assert.Equal(link, Assert.Single(saved.ShareLinks).Id);
+        Assert.Equal(Engine.Planning.PlanLength.ThirtyDays, saved.Plan!.Length);
+        Assert.All(saved.Plan.Entries, e => Assert.Null(e.DoneAt));
+    }
+
+    [Theory]
+    [InlineData("too-long", 413)]
+    [InlineData("too-many", 400)]
+    [InlineData("long-key", 400)]
+    [InlineData("broken", 400)]
+    public async Task ABodyThatCannotBeRead_IsRefused_WithAPageThatSaysSo(string kind, int status)
+    {
+        using var process = await SiteProcess.StartAsync(_site.Folder);
+        using var client = new HttpClient { BaseAddress = process.Address };
+        using var content = kind switch
+        {
+            "too-long" => new StringContent("a=" + new string('x', 300 * 1024), Encoding.UTF8, "application/x-www-form-urlencoded"),
+            "too-many" => new StringContent(string.Join('&', Enumerable.Range(0, 2000).Select(i => $"k{i}=1")), Encoding.UTF8, "application/x-www-form-urlencoded"),
+            "long-key" => new StringContent(new string('k', 5000) + "=1", Encoding.UTF8, "application/x-www-form-urlencoded"),
+            _ => new StringContent("not multipart at all", Encoding.UTF8, "multipart/form-data"),
+        };
+
+        var answer = await Visitor.ReadAsync(await client.PostAsync(new Uri("/quiz", UriKind.Relative), content));
+
+        Assert.Equal(status, (int)answer.Status);
+        Assert.Equal("We could not read that request.", answer.Heading);
+    }
+
+    [Fact]
+    public async Task MoreShareLinksThanThereMayBe_AreRefused_AlsoAtOnce()
+    {
+        var visitor = _site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        var forms = new List<AngleSharp.Html.Dom.IHtmlFormElement>();
+        for (var i = 0; i < 25; i++)
+            forms.Add((await visitor.GetAsync(result.Path + "/share")).Form());
+
+        var answers = await Task.WhenAll(forms.Concat(forms.Take(5)).Select(f => visitor.PostAsync(f)));
+
+        Assert.Equal(20, await _site.QueryAsync(db => db.ShareLinks.CountAsync()));
+        Assert.Contains(answers, a => a.StatusCode == HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Delete_PressedTwice_SaysThatItIsDeleted()
+    {
+        var visitor = _site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        var form = (await visitor.GetAsync(result.Path + "/delete")).Form();
+
+        await visitor.SubmitAsync(form);
+        Assert.Equal("It is deleted.", (await visitor.SubmitAsync(form)).Heading);
+    }
+
+    [Fact]
+    public async Task AFault_ShowsTheErrorPage_WithoutDetails()
+    {
+        var visitor = _site.NewVisitor();
+        await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        await _site.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Plans RENAME TO Lost"));
+
+        var failed = await visitor.GetAsync((await PathAsync(visitor)) + "/plan");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.Status);
+        Assert.NotEmpty(failed.Heading);
+        Assert.DoesNotContain("Sqlite", failed.Html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task<string> PathAsync(Visitor visitor) =>
+        (await visitor.GetAsync("/quiz")).Page.QuerySelector("a.row-title")!.GetAttribute("href")!;
+}
