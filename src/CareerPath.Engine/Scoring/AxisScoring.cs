@@ -127,5 +127,7 @@ internal readonly record struct AxisSummary(Side Side, double Stability, Band Ba
 /// <param name="Score">-1 (low pole) to 1 (high pole); 0 without answers.</param>
 /// <param name="Tenths">The score in tenths of a point, -1000 to 1000, rounded half away from zero.</param>
 /// <param name="Side">The exact sign of the score.</param>
-/// <param name="Contributions">Each answered item's share, in the order asked; values sum to the score, tenths to <paramref name="Tenths"/>.</param>
+/// <param name="Contributions">
+/// Each answered item's share, in the order asked; values sum to the score, tenths to <paramref name="Tenths"/>.
+/// </param>
 public sealed record AxisScore(AxisId Id, double Score, int Tenths, Side Side, ImmutableArray<Contribution> Contributions);

@@ -11,7 +11,7 @@ public sealed record Comparison
     /// <summary>The shared items in the order the first rubric asks them.</summary>
     public required ImmutableArray<SharedItem> Items { get; init; }
 
-    /// <summary>Whether both rubrics have exactly the shared items; when false, the page says that the comparison leaves some out.</summary>
+    /// <summary>Whether both rubrics have exactly the shared items; when false, the comparison leaves some out.</summary>
     public required bool AllShared { get; init; }
 
     /// <summary>Both sheets' scores over the shared items, under the first rubric's criteria and weights.</summary>
@@ -49,7 +49,9 @@ public sealed record Comparison
     }
 
     private static bool SameQuestion(Item a, Item b) =>
-        a.High == b.High && string.Equals(a.Left, b.Left, StringComparison.Ordinal) && string.Equals(a.Right, b.Right, StringComparison.Ordinal);
+        a.High == b.High
+        && string.Equals(a.Left, b.Left, StringComparison.Ordinal)
+        && string.Equals(a.Right, b.Right, StringComparison.Ordinal);
 
     private static Position? PositionIn(AnswerSheet sheet, ItemId id) => sheet.Answers.TryGetValue(id, out var position) ? position : null;
 
@@ -60,8 +62,8 @@ public sealed record Comparison
     {
         var answers = shared.Where(item => answer(item) is not null).ToDictionary(item => item.Item.Id, item => answer(item)!.Value);
         var positions = rubric.Index.Positions(answers, out _);
-        return new MapPoint(
-            AxisScoring.Score(new AxisTally(rubric.Index.Axes[0], positions)), AxisScoring.Score(new AxisTally(rubric.Index.Axes[1], positions)));
+        var axes = rubric.Index.Axes;
+        return new MapPoint(AxisScoring.Score(new AxisTally(axes[0], positions)), AxisScoring.Score(new AxisTally(axes[1], positions)));
     }
 }
 

@@ -82,7 +82,6 @@ internal static class Exact
     /// </summary>
     public static long? NarrowLcm(AxisTally tally)
     {
-        var most = (Int128)1;
         long lcm = 1;
         foreach (var answered in tally.Answered)
         {
@@ -93,7 +92,7 @@ internal static class Exact
                 return null;
             lcm = (long)next;
         }
-        most = (Int128)lcm * Math.Max(1, tally.Weight) * (tally.Total + 2) * 4000;
+        var most = (Int128)lcm * Math.Max(1, tally.Weight) * (tally.Total + 2) * 4000;
         return most < (Int128)1 << 62 ? lcm : null;
     }
 

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>Divides criteria over two lattices so that the longer one is as short as can be.</summary>
+/// <summary>Foresees how long lattices will be, and divides criteria over two so that the longer one is as short as can be.</summary>
 internal static class LatticeSplit
 {
     /// <summary>Most counts tried in all ways: 2¹³ divisions.</summary>
@@ -11,9 +11,23 @@ internal static class LatticeSplit
     /// <summary>Trimmed lattices are about this many standard deviations long.</summary>
     private const double Deviations = 18;
 
+    /// <summary>Whether all criteria fit on one lattice.</summary>
+    public static bool FitsOne(ReadOnlySpan<CriterionRetest> criteria, double retest)
+    {
+        long unit = 1;
+        double variance = 0, range = 0;
+        foreach (var criterion in criteria)
+        {
+            unit = Lcm(unit, criterion.Answered);
+            variance += Variance(criterion, retest);
+            range += Range(criterion);
+        }
+        return Length(unit, variance, range) <= Lattice.MaxLength;
+    }
+
     /// <summary>
-    /// The best division, or null when there are too many different counts. Criteria with the same answered count, or with a
-    /// divisor of it, share a lattice at no cost, so only the remaining counts are divided.
+    /// The best division; null when there are too many different counts, or when it would still be too long. Criteria with the same
+    /// answered count, or with a divisor of it, share a lattice at no cost, so only the remaining counts are divided.
     /// </summary>
     public static (CriterionRetest[] First, CriterionRetest[] Second)? Best(ReadOnlySpan<CriterionRetest> criteria, double retest)
     {
@@ -27,11 +41,11 @@ internal static class LatticeSplit
         {
             var own = criteria[c];
             group[c] = counts.FindIndex(count => count % own.Answered == 0);
-            var unit = (double)own.Weight / own.Answered;
-            variance[group[c]] += unit * unit * 2 * retest * own.Answered;
-            range[group[c]] += unit * (own.Up + own.Down);
+            variance[group[c]] += Variance(own, retest);
+            range[group[c]] += Range(own);
         }
-        var best = Cheapest(counts, variance, range);
+        if (Cheapest(counts, variance, range) is not { } best)
+            return null;
         var first = new List<CriterionRetest>();
         var second = new List<CriterionRetest>();
         for (var c = 0; c < criteria.Length; c++)
@@ -48,8 +62,8 @@ internal static class LatticeSplit
         return [.. counts.Where(count => !counts.Any(other => other > count && other % count == 0))];
     }
 
-    /// <summary>The counts of the first lattice as bits.</summary>
-    private static int Cheapest(List<int> counts, double[] variance, double[] range)
+    /// <summary>The counts of the first lattice as bits; null when every division is too long.</summary>
+    private static int? Cheapest(List<int> counts, double[] variance, double[] range)
     {
         var length = new double[1 << counts.Count];
         var unit = new long[length.Length];
@@ -62,17 +76,31 @@ internal static class LatticeSplit
             var rest = set & (set - 1);
             variances[set] = variances[rest] + variance[last];
             ranges[set] = ranges[rest] + range[last];
-            unit[set] = Math.Min(Lattice.MaxUnit + 1, unit[rest] * (counts[last] / (long)BigInteger.GreatestCommonDivisor(unit[rest], counts[last])));
-            length[set] = unit[set] > Lattice.MaxUnit
-                ? double.PositiveInfinity
-                : unit[set] * Math.Min(ranges[set], Deviations * Math.Sqrt(variances[set]));
+            unit[set] = Lcm(unit[rest], counts[last]);
+            length[set] = Length(unit[set], variances[set], ranges[set]);
         }
         var best = 0;
         for (var set = 1; set < length.Length / 2; set++)
         {
-            if (Math.Max(length[set], length[^(set + 1)]) < Math.Max(length[best], length[^(best + 1)]))
+            if (Longer(set) < Longer(best))
                 best = set;
         }
-        return best;
+        return Longer(best) <= Lattice.MaxLength ? best : null;
+
+        double Longer(int set) => Math.Max(length[set], length[^(set + 1)]);
     }
+
+    /// <summary>The least common multiple, or one more than <see cref="Lattice.MaxUnit"/> when it is beyond that.</summary>
+    private static long Lcm(long unit, int count) => unit > Lattice.MaxUnit
+        ? unit
+        : Math.Min(Lattice.MaxUnit + 1, unit * (count / (long)BigInteger.GreatestCommonDivisor(unit, count)));
+
+    private static double Length(long unit, double variance, double range) =>
+        unit > Lattice.MaxUnit ? double.PositiveInfinity : unit * Math.Min(range, Deviations * Math.Sqrt(variance));
+
+    private static double Variance(CriterionRetest criterion, double retest) =>
+        2 * retest * criterion.Weight * criterion.Weight / criterion.Answered;
+
+    private static double Range(CriterionRetest criterion) =>
+        (double)criterion.Weight / criterion.Answered * (criterion.Up + criterion.Down);
 }

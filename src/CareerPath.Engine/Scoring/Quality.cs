@@ -16,9 +16,8 @@ internal static class Quality
         for (var i = 0; i < positions.Length; i++)
         {
             if (positions[i] == RubricIndex.Skipped)
-                run = 0;
-            else
-                run = i > 0 && positions[i] == positions[i - 1] ? run + 1 : 1;
+                continue;
+            run = i > 0 && positions[i] == positions[i - 1] ? run + 1 : 1;
             longest = Math.Max(longest, run);
         }
         return longest;

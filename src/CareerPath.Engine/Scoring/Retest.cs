@@ -25,7 +25,7 @@ internal readonly record struct Retest(double Stability, double Low, double High
         var rho = tally.Index.Rubric.Retest;
         var criteria = Sorted(tally);
         var scale = 2.0 * tally.Weight;
-        if (Lattice.Of(criteria, rho) is { } whole)
+        if (LatticeSplit.FitsOne(criteria, rho) && Lattice.Of(criteria, rho) is { } whole)
         {
             return new Retest(
                 sign == 0 ? 0.5 : Side(whole, sign), Quantile(whole, LowPoint, scale), Quantile(whole, HighPoint, scale));

@@ -49,7 +49,8 @@ internal static class RubricBalance
             return;
         var (from, to) = leftHigh > rightHigh ? ("left", "right") : ("right", "left");
         found.Add(new(1, part, id, Say(
-            $"'{id}' has {leftHigh} items with high: left and {rightHigh} with high: right, {apart} apart instead of 1 at most: turn {apart / 2} of them from {from} to {to} (swap the statements too).")));
+            $"'{id}' has {leftHigh} items with high: left and {rightHigh} with high: right, {apart} apart instead of 1 at most: "
+            + $"turn {apart / 2} of them from {from} to {to} (swap the statements too).")));
     }
 
     private static void Uniform(List<RubricViolation> found, AxisIndex axis, Position position)
@@ -64,10 +65,12 @@ internal static class RubricBalance
             .MaxBy(c => Math.Abs((double)axis.Weights[c] * tally.Sum[c] / tally.Answered[c]));
         var id = RubricWords.Of(axis.Axis.Id);
         found.Add(new(2, RubricPart.Axis, id, Say(
-            $"A sheet with {position} throughout comes out as {RubricWords.Of(summary.Band)} on the {id} axis (score {100 * AxisScoring.Score(tally):0.0} of 100, stability {summary.Stability:0.000}) instead of too-close: let items point both ways as often, first in the criterion '{axis.Axis.Criteria[worst].Id}'.")));
+            $"A sheet with {position} throughout comes out as {RubricWords.Of(summary.Band)} on the {id} axis "
+            + $"(score {100 * AxisScoring.Score(tally):0.0} of 100, stability {summary.Stability:0.000}) instead of too-close: "
+            + $"let items point both ways as often, first in the criterion '{axis.Axis.Criteria[worst].Id}'.")));
     }
 
-    /// <summary>The extreme sheets and the neutral one are enough: every answer counts in the same direction over its whole range.</summary>
+    /// <summary>The extreme sheets and the neutral one are enough: every answer counts in one direction over its whole range.</summary>
     private static void Reach(List<RubricViolation> found, AxisIndex axis)
     {
         var id = RubricWords.Of(axis.Axis.Id);
@@ -81,7 +84,8 @@ internal static class RubricBalance
             if (!summary.Decided || summary.Side != side)
             {
                 found.Add(new(3, RubricPart.Axis, id, Say(
-                    $"The {RubricWords.Of(side)} side of the {id} axis cannot be reached: the greatest pull to it gives a score of {100 * AxisScoring.Score(tally):0.0} with {tally.Total} items. Add items to the axis's criteria.")));
+                    $"The {RubricWords.Of(side)} side of the {id} axis cannot be reached: the greatest pull to it gives a score of "
+                    + $"{100 * AxisScoring.Score(tally):0.0} with {tally.Total} items. Add items to the axis's criteria.")));
             }
         }
         if (AxisScoring.Summary(Pulled(axis, 0)).Band != Band.TooClose)
@@ -89,7 +93,8 @@ internal static class RubricBalance
         if (!highest.Equals(-lowest))
         {
             found.Add(new(3, RubricPart.Axis, id, Say(
-                $"The greatest pull on the {id} axis is {100 * highest:0.0} to the high side and {-100 * lowest:0.0} to the low side: they must be equal.")));
+                $"The greatest pull on the {id} axis is {100 * highest:0.0} to the high side and {-100 * lowest:0.0} to the low side: "
+                + $"they must be equal.")));
         }
     }
 
@@ -116,7 +121,9 @@ internal static class RubricBalance
             var lighter = parts <= 0 ? 0 : MostParts * items * (tally.Weight - weight) / parts;
             var orLighter = lighter >= 1 ? Say($", or lower its weight from {weight} to {lighter}") : "";
             found.Add(new(4, RubricPart.Criterion, criterion.Id, Say(
-                $"Each of the {items} items of '{criterion.Id}' moves the {RubricWords.Of(axis.Axis.Id)} axis by {100.0 * weight / (items * tally.Weight):0.0}% of its range by itself, more than 15%: give the criterion {enough} items{orLighter}.")));
+                $"Each of the {items} items of '{criterion.Id}' moves the {RubricWords.Of(axis.Axis.Id)} axis by "
+                + $"{100.0 * weight / (items * tally.Weight):0.0}% of its range by itself, more than 15%: "
+                + $"give the criterion {enough} items{orLighter}.")));
         }
     }
 }

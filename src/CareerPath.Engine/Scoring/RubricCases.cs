@@ -18,7 +18,10 @@ internal static class RubricCases
             if (headline.Role == expected.Role && headline.Band == expected.Band && headline.ScopeBand == expected.ScopeBand)
                 continue;
             found.Add(new(6, RubricPart.Persona, persona.Id, Say(
-                $"Persona '{persona.Id}' should be {Words(expected.Role, expected.Band, expected.ScopeBand)}, but comes out as {Words(headline.Role, headline.Band, headline.ScopeBand)} (stability {technical.Stability:0.000} technical, {scope.Stability:0.000} scope; clear from {rubric.Bands.Clear}, leaning from {rubric.Bands.Leaning}): change its answers or what is expected.")));
+                $"Persona '{persona.Id}' should be {Words(expected.Role, expected.Band, expected.ScopeBand)}, "
+                + $"but comes out as {Words(headline.Role, headline.Band, headline.ScopeBand)} "
+                + $"(stability {technical.Stability:0.000} technical, {scope.Stability:0.000} scope; "
+                + $"clear from {rubric.Bands.Clear}, leaning from {rubric.Bands.Leaning}): change its answers or what is expected.")));
         }
     }
 

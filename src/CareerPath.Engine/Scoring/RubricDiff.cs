@@ -98,7 +98,8 @@ public sealed record RubricDiff
     }
 
     private static bool SameAnswers(PersonaCase a, PersonaCase b) =>
-        a.Answers.Count == b.Answers.Count && a.Answers.All(answer => b.Answers.TryGetValue(answer.Key, out var other) && other == answer.Value);
+        a.Answers.Count == b.Answers.Count
+        && a.Answers.All(answer => b.Answers.TryGetValue(answer.Key, out var other) && other == answer.Value);
 
     private static Headline Headline(Rubric rubric, Persona persona)
     {
@@ -148,5 +149,5 @@ public sealed record PersonaShift(string Persona, PersonaSource Source, Headline
 /// <param name="After">The same answers as the new rubric asks it.</param>
 /// <param name="OldHeadline">Under the old rubric.</param>
 /// <param name="NewHeadline">Under the new rubric.</param>
-/// <param name="Stability">The smaller of the two axes' stabilities under the old rubric, ½ to 1.</param>
+/// <param name="Stability">The smaller of the two axes' stabilities under the old rubric, 0 to 1.</param>
 public sealed record DiffExample(AnswerSheet Before, AnswerSheet After, Headline OldHeadline, Headline NewHeadline, double Stability);

@@ -29,7 +29,7 @@ internal static class RubricForm
             Statement(found, item.Id.Value, "right", item.Right);
             Needed(found, RubricPart.Item, item.Id.Value, "rationale", item.Rationale);
             if (!Enum.IsDefined(item.High))
-                found.Add(new(Rule, RubricPart.Item, item.Id.Value, $"Item '{item.Id}' does not say which statement is high: write left or right."));
+                found.Add(new(Rule, RubricPart.Item, item.Id.Value, $"Item '{item.Id}' does not say which side is high: write left or right."));
         }
         foreach (var skill in rubric.Skills)
             Skill(found, skill);
@@ -46,9 +46,15 @@ internal static class RubricForm
     private static void Limits(Rubric rubric, List<RubricViolation> found)
     {
         if (rubric.Retest is not (> 0 and < 0.5))
-            found.Add(new(Rule, RubricPart.Rubric, "retest", Say($"retest is {rubric.Retest}: it must lie between 0 and 0.5, both excluded (0.2 is usual).")));
+        {
+            found.Add(new(Rule, RubricPart.Rubric, "retest",
+                Say($"retest is {rubric.Retest}: it must lie between 0 and 0.5, both excluded (0.2 is usual).")));
+        }
         if (rubric.MinimumAnswered is not (> 0 and <= 1))
-            found.Add(new(Rule, RubricPart.Rubric, "minimumAnswered", Say($"minimumAnswered is {rubric.MinimumAnswered}: it must be above 0 and at most 1 (0.6 is usual).")));
+        {
+            found.Add(new(Rule, RubricPart.Rubric, "minimumAnswered",
+                Say($"minimumAnswered is {rubric.MinimumAnswered}: it must be above 0 and at most 1 (0.6 is usual).")));
+        }
         if (rubric.Bands is not { Leaning: > 0.5, Clear: <= 1 } bands || !(bands.Leaning < bands.Clear))
         {
             found.Add(new(Rule, RubricPart.Rubric, "bands", Say(
@@ -77,7 +83,8 @@ internal static class RubricForm
             if (!Slug.IsValid(id))
             {
                 found.Add(new(Rule, part, id,
-                    Say($"The {noun} id '{id}' is not well formed: use 1 to {Slug.MaxLength} lower-case letters, digits and single hyphens.")));
+                    Say($"The {noun} id '{id}' is not well formed: "
+                        + $"use 1 to {Slug.MaxLength} lower-case letters, digits and single hyphens.")));
             }
             seen[id] = seen.GetValueOrDefault(id) + 1;
         }

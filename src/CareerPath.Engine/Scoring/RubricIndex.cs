@@ -103,7 +103,7 @@ internal sealed class AxisIndex
     /// <summary>The criterion of each of <see cref="Items"/>.</summary>
     public int[] Criterion { get; }
 
-    /// <summary>1 when the right statement of the item points to the high pole, else -1. Applied in <see cref="AxisTally"/> and nowhere else.</summary>
+    /// <summary>1 when the item's right statement points to the high pole, else -1. Applied in <see cref="AxisTally"/> only.</summary>
     public sbyte[] Sign { get; }
 
     /// <summary>Answers from which there are enough.</summary>

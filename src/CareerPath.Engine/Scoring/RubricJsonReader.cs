@@ -45,10 +45,12 @@ internal static class RubricJsonReader
         ByRole(json.GetProperty("ratings"), rating => new FactorRating(rating.GetProperty("rating").GetInt32(), Text(rating, "reason"))));
 
     private static DealBreaker ReadDealBreaker(JsonElement json) => new(
-        Text(json, "id"), Text(json, "statement"), List(json, "roles", role => RoleOf(Text(role))), Text(json, "warning"), Text(json, "ask"));
+        Text(json, "id"), Text(json, "statement"), List(json, "roles", role => RoleOf(Text(role))),
+        Text(json, "warning"), Text(json, "ask"));
 
     private static Persona ReadPersona(JsonElement json) => new(
-        Text(json, "id"), Text(json, "name"), OptionalRole(json), Text(json, "summary"), Text(json, "story"), ReadCase(json.GetProperty("case")));
+        Text(json, "id"), Text(json, "name"), OptionalRole(json), Text(json, "summary"), Text(json, "story"),
+        ReadCase(json.GetProperty("case")));
 
     private static PersonaCase ReadCase(JsonElement json) => new(
         json.GetProperty("answers").EnumerateObject().ToImmutableDictionary(

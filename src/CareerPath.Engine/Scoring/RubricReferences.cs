@@ -13,7 +13,8 @@ internal static class RubricReferences
         foreach (var item in rubric.Items.Where(item => !criteria.Contains(item.Criterion)))
         {
             found.Add(new(Rule, RubricPart.Item, item.Id.Value,
-                $"Item '{item.Id}' names the criterion '{item.Criterion}', which is on neither axis: name one of {string.Join(", ", criteria)}."));
+                $"Item '{item.Id}' names the criterion '{item.Criterion}', which is on neither axis: "
+                + $"name one of {string.Join(", ", criteria)}."));
         }
         foreach (var skill in rubric.Skills)
             EveryRole(found, RubricPart.Skill, skill.Id, "target", skill.Targets.Keys);
@@ -23,13 +24,14 @@ internal static class RubricReferences
         {
             if (flag.Roles.IsDefaultOrEmpty)
                 found.Add(new(Rule, RubricPart.DealBreaker, flag.Id, $"Deal-breaker '{flag.Id}' touches no role: name at least one."));
-            else if (!flag.Roles.All(Enum.IsDefined) || flag.Roles.Distinct().Count() != flag.Roles.Length)
-                found.Add(new(Rule, RubricPart.DealBreaker, flag.Id, $"Deal-breaker '{flag.Id}' names a role twice or one that does not exist."));
+            else if (flag.Roles.Distinct().Count() != flag.Roles.Length)
+                found.Add(new(Rule, RubricPart.DealBreaker, flag.Id, $"Deal-breaker '{flag.Id}' names a role twice: name it once."));
         }
         var items = rubric.Items.Select(item => item.Id).ToHashSet();
         foreach (var persona in rubric.Personas)
         {
-            var unknown = persona.Case.Answers.Keys.Where(id => !items.Contains(id)).Select(id => id.Value).Order(StringComparer.Ordinal).ToList();
+            var unknown = persona.Case.Answers.Keys.Where(id => !items.Contains(id))
+                .Select(id => id.Value).Order(StringComparer.Ordinal).ToList();
             if (unknown.Count > 0)
             {
                 found.Add(new(Rule, RubricPart.Persona, persona.Id,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace CareerPath.Engine.Scoring;
 
@@ -84,5 +85,18 @@ public static class RubricRules
     }
 
     /// <summary>Formats with a full stop as decimal separator, whatever the machine's culture.</summary>
-    internal static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    internal static string Say(ref Sentence text) => text.ToString();
+
+    /// <summary>An interpolated text in the invariant culture; unlike a FormattableString it may be joined from several lines.</summary>
+    [InterpolatedStringHandler]
+    internal ref struct Sentence(int literalLength, int formattedCount)
+    {
+        private DefaultInterpolatedStringHandler _text = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
+
+        public void AppendLiteral(string value) => _text.AppendLiteral(value);
+
+        public void AppendFormatted<T>(T value, string? format = null) => _text.AppendFormatted(value, format);
+
+        public override string ToString() => _text.ToStringAndClear();
+    }
 }

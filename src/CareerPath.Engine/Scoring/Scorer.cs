@@ -28,11 +28,13 @@ public static class Scorer
             Quality = Quality.Of(positions, tallies, rubric),
             Readiness = Readiness.Of(rubric, sheet),
             Matrix = Matrix.Of(rubric, sheet),
-            DealBreakers = sheet.DealBreakers.Count == 0 ? [] : [.. rubric.DealBreakers.Where(flag => sheet.DealBreakers.Contains(flag.Id))],
+            DealBreakers = sheet.DealBreakers.Count == 0
+                ? []
+                : [.. rubric.DealBreakers.Where(flag => sheet.DealBreakers.Contains(flag.Id))],
         };
     }
 
-    /// <summary>The scores and contributions of both axes, technical then scope, without the rest: a tenth of the work.</summary>
+    /// <summary>The scores and contributions of both axes, technical then scope, without the rest: a fraction of the work.</summary>
     /// <exception cref="ArgumentException">As for <see cref="Score"/>.</exception>
     public static ImmutableArray<AxisScore> Scores(Rubric rubric, AnswerSheet sheet)
     {
@@ -40,7 +42,10 @@ public static class Scorer
         ArgumentNullException.ThrowIfNull(sheet);
         var positions = SheetRules.PositionsOrThrow(rubric, sheet);
         var axes = rubric.Index.Axes;
-        return [AxisScoring.ScoreAndShares(new AxisTally(axes[0], positions)), AxisScoring.ScoreAndShares(new AxisTally(axes[1], positions))];
+        return
+        [
+            AxisScoring.ScoreAndShares(new AxisTally(axes[0], positions)), AxisScoring.ScoreAndShares(new AxisTally(axes[1], positions)),
+        ];
     }
 
     /// <summary>The headline alone.</summary>

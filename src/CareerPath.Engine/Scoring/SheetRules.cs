@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace CareerPath.Engine.Scoring;
 
@@ -90,7 +89,8 @@ public static class SheetRules
         foreach (var id in sheet.Answers.Keys.Where(id => !items.Contains(id.Value)))
             problems.Add(new SheetProblem(SheetField.Answers, id.Value, $"there is no item '{id.Value}'"));
         Values(problems, SheetField.Skills, "skill", "level", sheet.Skills, rubric.Skills.Select(skill => skill.Id), MaxLevel);
-        Values(problems, SheetField.Factors, "factor", "weight", sheet.Factors, rubric.Factors.Select(factor => factor.Id), MaxFactorWeight);
+        var factors = rubric.Factors.Select(factor => factor.Id);
+        Values(problems, SheetField.Factors, "factor", "weight", sheet.Factors, factors, MaxFactorWeight);
         var flags = rubric.DealBreakers.Select(flag => flag.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var id in sheet.DealBreakers.Where(id => !flags.Contains(id)))
             problems.Add(new SheetProblem(SheetField.DealBreakers, id, $"there is no deal-breaker '{id}'"));
@@ -107,7 +107,7 @@ public static class SheetRules
             if (!known.Contains(id))
                 problems.Add(new SheetProblem(field, id, $"there is no {noun} '{id}'"));
             else if (value < 0 || value > most)
-                problems.Add(new SheetProblem(field, id, string.Create(CultureInfo.InvariantCulture, $"the {measure} {value} of the {noun} '{id}' is not in 0..{most}")));
+                problems.Add(new SheetProblem(field, id, RubricRules.Say($"the {measure} {value} of the {noun} '{id}' is not in 0..{most}")));
         }
     }
 }

@@ -15,7 +15,9 @@ public class AxisOracleTests
             var sheet = RandomRubrics.Sheet(random, rubric, skipped: 0.15);
             var axis = Scorer.Score(rubric, sheet).Axis(AxisId.Technical);
             var expected = Oracle.Stability(rubric, sheet, AxisId.Technical);
-            Assert.True(Math.Abs(expected - axis.Stability) < 1e-12, $"{axis.Stability} instead of {expected}: {RandomRubrics.Describe(rubric, sheet)}");
+            Assert.True(
+                Math.Abs(expected - axis.Stability) < 1e-12,
+                $"{axis.Stability} instead of {expected}: {RandomRubrics.Describe(rubric, sheet)}");
         }
     }
 
@@ -45,7 +47,8 @@ public class AxisOracleTests
             var expected = Oracle.Score(rubric, sheet, AxisId.Technical);
             Assert.Equal(expected.ToDouble(), axis.Score);
             Assert.Equal(expected.Sign, axis.Side switch { Side.High => 1, Side.Low => -1, _ => 0 });
-            Assert.Equal((int)Math.Round(1000m * (decimal)expected.Numerator / (decimal)expected.Denominator, MidpointRounding.AwayFromZero), axis.Tenths);
+            var tenths = 1000m * (decimal)expected.Numerator / (decimal)expected.Denominator;
+            Assert.Equal((int)Math.Round(tenths, MidpointRounding.AwayFromZero), axis.Tenths);
         }
     }
 
@@ -57,7 +60,7 @@ public class AxisOracleTests
         for (var n = 0; n < 800; n++)
         {
             var rubric = n % 4 == 0 ? RandomRubrics.Small(random, 12, 10) : RandomRubrics.Small(random, 6);
-            var sheet = n % 2 == 0 ? RandomRubrics.LeaningSheet(random, rubric, skipped: 0.1) : RandomRubrics.Sheet(random, rubric, skipped: 0.1);
+            var sheet = n % 2 == 0 ? RandomRubrics.LeaningSheet(random, rubric, 0.1) : RandomRubrics.Sheet(random, rubric, 0.1);
             var axis = Scorer.Score(rubric, sheet).Axis(AxisId.Technical);
             if (axis.Side == Side.None)
             {
@@ -75,7 +78,7 @@ public class AxisOracleTests
                 (_, > 10) => capped++,
                 _ => pairs++,
             };
-            var found = axis.Flips.ToDictionary(flip => string.Join('+', flip.Changes.Select(change => change.Item.Value)), Movement, StringComparer.Ordinal);
+            var found = axis.Flips.ToDictionary(Items, Movement, StringComparer.Ordinal);
             Assert.Equal(size == 2 ? Math.Min(10, expected.Count) : expected.Count, found.Count);
             Assert.All(found, flip => Assert.Equal(expected[flip.Key], flip.Value));
             // The ten kept are the nearest: none left out moves less than one listed.
@@ -99,7 +102,7 @@ public class AxisOracleTests
         for (var n = 0; n < 60; n++)
         {
             var rubric = RandomRubrics.Small(random, 7, n % 3 == 0 ? 6 : 1);
-            var sheet = n % 3 == 0 ? RandomRubrics.LeaningSheet(random, rubric, skipped: 0.1) : RandomRubrics.Sheet(random, rubric, skipped: 0.1);
+            var sheet = n % 3 == 0 ? RandomRubrics.LeaningSheet(random, rubric, 0.1) : RandomRubrics.Sheet(random, rubric, 0.1);
             var axis = Scorer.Score(rubric, sheet).Axis(AxisId.Technical);
             int? expected = axis.Side == Side.None
                 ? null
@@ -123,7 +126,8 @@ public class AxisOracleTests
             var sign = Oracle.Score(rubric, sheet, AxisId.Technical).Sign;
             foreach (var item in axis.Unanswered)
             {
-                var signs = Position.All.Select(position => Oracle.Score(rubric, sheet.With(item.Item, position), AxisId.Technical).Sign).ToList();
+                var signs = Position.All
+                    .Select(position => Oracle.Score(rubric, sheet.With(item.Item, position), AxisId.Technical).Sign).ToList();
                 var expected = sign == 0 ? signs.Exists(other => other != 0) : signs.Contains(-sign);
                 Assert.Equal(expected, item.CouldFlip);
                 _ = expected ? could++ : couldNot++;
@@ -135,6 +139,8 @@ public class AxisOracleTests
         }
         Assert.True(could > 100 && couldNot > 100, $"{could} could, {couldNot} could not");
     }
+
+    private static string Items(Flip flip) => string.Join('+', flip.Changes.Select(change => change.Item.Value));
 
     private static int Movement(Flip flip) => flip.Changes.Sum(change => Math.Abs(change.To.Value - change.From.Value));
 }

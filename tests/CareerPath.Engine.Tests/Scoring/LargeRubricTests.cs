@@ -68,9 +68,10 @@ public class LargeRubricTests
         Assert.Equal(axis.Tenths, axis.Contributions.Sum(contribution => contribution.Tenths));
         Assert.Equal(1, axis.FewestChanges);
         foreach (var flip in axis.Flips)
-            Assert.Equal(Side.Low, Scorer.Score(rubric, sheet.With(flip)).Axis(AxisId.Technical).Side);
+            Assert.Equal(Side.Low, Scorer.Scores(rubric, sheet.With(flip))[0].Side);
         // One step down in the last criterion takes 1/106, less than 1/84; in the first, more.
-        Assert.DoesNotContain(axis.Flips, flip => flip.Changes is [{ To.Value: -1 }] && flip.Changes[0].Item.Value.StartsWith("t16-", StringComparison.Ordinal));
+        Assert.DoesNotContain(axis.Flips, flip => flip.Changes is [{ Item.Value: "t16-1", To.Value: -1 }]);
+        Assert.Contains(axis.Flips, flip => flip.Changes is [{ Item.Value: "t16-1", To.Value: -2 }]);
         Assert.Contains(axis.Flips, flip => flip.Changes is [{ Item.Value: "t1-2", To.Value: -1 }]);
     }
 
@@ -105,7 +106,7 @@ public class LargeRubricTests
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
         foreach (var axis in verdict.Axes)
         {
-            Assert.InRange(axis.Stability, 0.5, 1);
+            Assert.InRange(axis.Stability, 0, 1);
             Assert.InRange(axis.Region.Low, -1, axis.Region.High);
             Assert.Equal(axis.Tenths, axis.Contributions.Sum(contribution => contribution.Tenths));
             foreach (var flip in axis.Flips.Take(3))

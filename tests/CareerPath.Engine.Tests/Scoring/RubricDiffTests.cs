@@ -21,7 +21,8 @@ public class RubricDiffTests
         Assert.Equal(0, diff.HeadlinesChanged);
         Assert.Equal(0, diff.BandsChanged);
         Assert.Equal(10_000, diff.Sheets);
-        Assert.Equal([("tpm", PersonaSource.Both), ("between", PersonaSource.Both)], diff.Personas.Select(shift => (shift.Persona, shift.Source)));
+        Assert.Equal(["tpm", "between"], diff.Personas.Select(shift => shift.Persona));
+        Assert.All(diff.Personas, shift => Assert.Equal(PersonaSource.Both, shift.Source));
     }
 
     [Fact]
@@ -53,8 +54,12 @@ public class RubricDiffTests
         var diff = RubricDiff.Between(_rubric, edited, 1);
         Assert.Equal(["t6-1", "t6-2"], diff.Added.Select(item => item.Id.Value));
         Assert.Equal(["t5-1", "t5-2"], diff.Removed.Select(item => item.Id.Value));
-        Assert.Equal(["t1-1: left rationale", "t1-2: high"], diff.Changed.Select(change => $"{change.After.Id}: {string.Join(' ', change.Parts)}"));
-        Assert.Equal([new WeightChange("t1", 3, 5), new WeightChange("t5", 2, null), new WeightChange("t6", null, 2)], diff.Weights.AsEnumerable());
+        Assert.Equal(
+            ["t1-1: left rationale", "t1-2: high"],
+            diff.Changed.Select(change => $"{change.After.Id}: {string.Join(' ', change.Parts)}"));
+        Assert.Equal(
+            [new WeightChange("t1", 3, 5), new WeightChange("t5", 2, null), new WeightChange("t6", null, 2)],
+            diff.Weights.AsEnumerable());
     }
 
     [Fact]
@@ -89,7 +94,8 @@ public class RubricDiffTests
         {
             Assert.Equivalent(example.OldHeadline, Scorer.Headline(_rubric, example.Before), strict: true);
             Assert.Equivalent(example.NewHeadline, Scorer.Headline(edited, example.After), strict: true);
-            Assert.True(example.OldHeadline.Role != example.NewHeadline.Role || !example.OldHeadline.Between.SequenceEqual(example.NewHeadline.Between));
+            Assert.True(example.OldHeadline.Role != example.NewHeadline.Role
+                || !example.OldHeadline.Between.SequenceEqual(example.NewHeadline.Between));
             var axes = Scorer.Score(_rubric, example.Before).Axes;
             Assert.Equal(axes.Min(axis => axis.Stability), example.Stability);
             Assert.Equal(example.Before.Answers.OrderBy(answer => answer.Key.Value), example.After.Answers.OrderBy(answer => answer.Key.Value));

@@ -27,6 +27,15 @@ public class RubricRulesTests
         Assert.Contains("4 apart instead of 1 at most: turn 2", violation.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("RR", true)]
+    [InlineData("RRL", false)]
+    [InlineData("LLRRL", false)]
+    [InlineData("LLLRL", true)]
+    public void Rule1_AllowsOneMoreOnOneSide(string items, bool broken) => Assert.Equal(
+        broken,
+        RubricRules.Check(SampleRubric.Of([(1, items), (1, "LRL"), (1, "RLR"), (1, "RL")], Wide)).Any(found => found is { Rule: 1, Id: "t1" }));
+
     [Fact]
     public void Rule1_WhenEveryCriterionLeansTheSameWay_NamesTheAxis() =>
         Assert.Equal("technical", Only(1, RubricPart.Axis, SampleRubric.Of([(1, "RLR"), (1, "RLR"), (1, "RLR"), (1, "RLR")], Wide)).Id);
@@ -84,28 +93,50 @@ public class RubricRulesTests
     {
         var sound = SampleRubric.Sound();
         var technical = sound.Axes[0];
+        var criteria = technical.Criteria.ToBuilder();
+        criteria[0] = criteria[0] with { Weight = 6 };
+        criteria[1] = criteria[1] with { Reason = "" };
         var items = sound.Items.ToBuilder();
         items[0] = items[0] with { Left = new string('x', 111) };
         items[1] = items[1] with { Rationale = " " };
         items[2] = items[2] with { Right = "" };
         items[4] = items[3];
+        var factors = sound.Factors.ToBuilder();
+        factors[0] = factors[0] with { Ratings = factors[0].Ratings.SetItem(Role.ProgramManager, new FactorRating(-1, "A reason.")) };
+        factors[1] = factors[1] with { Ratings = factors[1].Ratings.SetItem(Role.ProjectManager, new FactorRating(1, "")) };
         var broken = sound with
         {
             Retest = 0,
             MinimumAnswered = 1.5,
             Bands = new BandLimits(0.8, 0.9),
-            Axes = [technical with { Criteria = technical.Criteria.SetItem(0, technical.Criteria[0] with { Weight = 6 }).SetItem(1, technical.Criteria[1] with { Reason = "" }) }, sound.Axes[1]],
+            Axes = [technical with { Criteria = criteria.ToImmutable() }, sound.Axes[1]],
             Items = items.ToImmutable(),
             Skills = sound.Skills.SetItem(0, sound.Skills[0] with { Levels = ["a", "b", "c", "d"] })
                 .SetItem(3, sound.Skills[3] with { Targets = sound.Skills[3].Targets.SetItem(Role.ProjectManager, 5) }),
-            Factors = sound.Factors.SetItem(0, sound.Factors[0] with { Ratings = sound.Factors[0].Ratings.SetItem(Role.ProgramManager, new FactorRating(-1, "A reason.")) })
-                .SetItem(1, sound.Factors[1] with { Ratings = sound.Factors[1].Ratings.SetItem(Role.ProjectManager, new FactorRating(1, "")) }),
+            Factors = factors.ToImmutable(),
             DealBreakers = sound.DealBreakers.SetItem(0, sound.DealBreakers[0] with { Id = "Not A Slug" }),
         };
         var found = RubricRules.Check(broken).Where(violation => violation.Rule == 5).ToList();
         Assert.Equal(BrokenForms.Count, found.Count);
-        Assert.Contains(message, Assert.Single(found, violation => string.Equals(violation.Id, id, StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+        var own = Assert.Single(found, violation => string.Equals(violation.Id, id, StringComparison.Ordinal));
+        Assert.Contains(message, own.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Rule5_AllowsAStatementOf110Characters()
+    {
+        var sound = SampleRubric.Sound();
+        Assert.Empty(RubricRules.Check(sound with { Items = sound.Items.SetItem(0, sound.Items[0] with { Left = new string('x', 110) }) }));
+    }
+
+    [Theory]
+    [InlineData(0.0, false)]
+    [InlineData(0.5, false)]
+    [InlineData(double.NaN, false)]
+    [InlineData(0.01, true)]
+    [InlineData(0.3, true)]
+    public void Rule5_WantsARetestBetweenZeroAndOneHalf(double retest, bool allowed) => Assert.Equal(
+        allowed, !RubricRules.Check(SampleRubric.Sound() with { Retest = retest }).Any(found => found is { Rule: 5, Id: "retest" }));
 
     [Fact]
     public void Rule6_WhenAPersonaComesOutOtherwise_SaysAsWhat()
@@ -121,13 +152,15 @@ public class RubricRulesTests
     public void Rule7_WhenReferencesDangle_NamesEach()
     {
         var sound = SampleRubric.Sound().WithPersona("ghost", 2, 2, Role.TechnicalProgramManager, Band.Clear, Band.Clear);
+        var persona = sound.Personas[0];
+        var answers = persona.Case.Answers.Add(ItemId.Parse("gone", null), Position.Of(1));
         var broken = sound with
         {
             Items = [.. sound.Items.Skip(1), sound.Items[0] with { Criterion = "nowhere" }],
             Skills = sound.Skills.SetItem(0, sound.Skills[0] with { Targets = sound.Skills[0].Targets.Remove(Role.ProgramManager) }),
             Factors = sound.Factors.SetItem(0, sound.Factors[0] with { Ratings = sound.Factors[0].Ratings.Clear() }),
             DealBreakers = sound.DealBreakers.SetItem(0, sound.DealBreakers[0] with { Roles = [] }),
-            Personas = [sound.Personas[0] with { Case = sound.Personas[0].Case with { Answers = sound.Personas[0].Case.Answers.Add(ItemId.Parse("gone", null), Position.Of(1)) } }],
+            Personas = [persona with { Case = persona.Case with { Answers = answers } }],
         };
         var found = RubricRules.Check(broken).Where(violation => violation.Rule == 7).ToImmutableArray();
         Assert.Equal(["t1-1", "system-design", "depth", "on-call", "ghost"], found.Select(violation => violation.Id));

@@ -51,7 +51,8 @@ internal static class Oracle
         var sign = Score(rubric, sheet, axis).Sign;
         if (sign == 0)
             return 0.5;
-        return Retests(rubric, sheet, axis).Sum(retest => retest.Score.Sign == sign ? retest.Probability : retest.Score.Sign == 0 ? retest.Probability / 2 : 0);
+        var retests = Retests(rubric, sheet, axis).ToLookup(retest => retest.Score.Sign, retest => retest.Probability);
+        return retests[sign].Sum() + (retests[0].Sum() / 2);
     }
 
     public static double Quantile(Rubric rubric, AnswerSheet sheet, AxisId axis, double point)

@@ -6,7 +6,7 @@ namespace CareerPath.Engine.Tests.Support;
 /// <summary>Small rubrics and sheets from a seed.</summary>
 internal static class RandomRubrics
 {
-    /// <summary>A rubric whose technical axis has <paramref name="leastItems"/> to <paramref name="mostItems"/> items in one to four criteria.</summary>
+    /// <summary>A rubric whose technical axis has that many items in one to four criteria.</summary>
     public static Rubric Small(Random random, int mostItems, int leastItems = 1)
     {
         var left = random.Next(leastItems, mostItems + 1);
@@ -42,7 +42,8 @@ internal static class RandomRubrics
     }
 
     public static string Describe(Rubric rubric, AnswerSheet sheet) =>
-        string.Join(' ', rubric.Axes.SelectMany(axis => axis.Criteria).Select(criterion => string.Create(CultureInfo.InvariantCulture, $"{criterion.Id}×{criterion.Weight}")))
+        string.Join(' ', rubric.Axes.SelectMany(axis => axis.Criteria)
+            .Select(criterion => string.Create(CultureInfo.InvariantCulture, $"{criterion.Id}×{criterion.Weight}")))
         + " ρ=" + rubric.Retest.ToString(CultureInfo.InvariantCulture) + " | "
         + string.Join(' ', rubric.Items.Select(item => $"{item.Id}{(item.High == ItemSide.Right ? 'R' : 'L')}="
             + (sheet.Answers.TryGetValue(item.Id, out var position) ? position.ToString() : "-")));
