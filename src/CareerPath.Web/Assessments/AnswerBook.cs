@@ -9,7 +9,11 @@ namespace CareerPath.Web.Assessments;
 public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvider clock)
 {
     /// The assessment of that owner key, made under that rubric if it is not there: pressing twice starts one.
-    public async Task<Guid> StartAsync(CapabilityKey ownerKey, Rubric rubric, CancellationToken cancellationToken)
+    public Task<Guid> StartAsync(CapabilityKey ownerKey, Rubric rubric, CancellationToken cancellationToken) =>
+        StartAsync(ownerKey, rubric, _ => { }, cancellationToken);
+
+    /// The same, with what is in it from the start.
+    public async Task<Guid> StartAsync(CapabilityKey ownerKey, Rubric rubric, Action<Assessment> fill, CancellationToken cancellationToken)
     {
         await rubrics.KeepAsync(rubric, cancellationToken);
         var hash = ownerKey.Hash();
@@ -28,6 +32,7 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvi
                     CreatedAt = now,
                     UpdatedAt = now,
                 };
+                fill(assessment);
                 db.Add(assessment);
                 await db.SaveChangesAsync(cancellationToken);
                 return assessment.Id;

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using CareerPath.Engine.Scoring;
+
+namespace CareerPath.Web.Assessments;
+
+/// What two rubrics ask alike: an answer means the same under both when the id and every word answered to are the same. Weights, reasons
+/// and which side is high may differ; they are not what the person answered.
+public sealed class RubricOverlap
+{
+    private readonly ImmutableHashSet<string> _skills;
+    private readonly ImmutableHashSet<string> _factors;
+    private readonly ImmutableHashSet<string> _dealBreakers;
+
+    public RubricOverlap(Rubric old, Rubric today)
+    {
+        var before = old.Items.ToDictionary(i => i.Id);
+        var after = today.Items.Select(i => i.Id).ToHashSet();
+        Shared = [.. today.Items.Where(i => before.TryGetValue(i.Id, out var was) && SameWords(was, i))];
+        Reworded = [.. today.Items.Where(i => before.TryGetValue(i.Id, out var was) && !SameWords(was, i)).Select(i => new Rewording(before[i.Id], i))];
+        Added = [.. today.Items.Where(i => !before.ContainsKey(i.Id))];
+        Gone = [.. old.Items.Where(i => !after.Contains(i.Id))];
+        _skills = Alike(old.Skills, today.Skills, s => s.Id, (a, b) => Same(a.Name, b.Name) && a.Levels.SequenceEqual(b.Levels, StringComparer.Ordinal));
+        _factors = Alike(old.Factors, today.Factors, f => f.Id, (a, b) => Same(a.Name, b.Name) && Same(a.Question, b.Question));
+        _dealBreakers = Alike(old.DealBreakers, today.DealBreakers, d => d.Id, (a, b) => Same(a.Statement, b.Statement));
+    }
+
+    /// In today's order, as are the next two.
+    public ImmutableArray<Item> Shared { get; }
+
+    public ImmutableArray<Rewording> Reworded { get; }
+
+    public ImmutableArray<Item> Added { get; }
+
+    /// In the old order.
+    public ImmutableArray<Item> Gone { get; }
+
+    /// Pairs that the person answered or skipped and need not see again.
+    public int AnsweredIn(Assessment assessment) => Shared.Count(i => assessment.Answers.ContainsKey(i.Id.Value));
+
+    /// Ratings, weights and yes-or-no answers of the optional parts that come along.
+    public int BesidesIn(Assessment assessment) =>
+        assessment.Skills.Keys.Count(_skills.Contains) + assessment.Factors.Keys.Count(_factors.Contains) + assessment.DealBreakers.Keys.Count(_dealBreakers.Contains);
+
+    public void Copy(Assessment from, Assessment to)
+    {
+        to.Answers = Of(from.Answers, Shared.Select(i => i.Id.Value).ToHashSet(StringComparer.Ordinal));
+        to.Skills = Of(from.Skills, _skills);
+        to.Factors = Of(from.Factors, _factors);
+        to.DealBreakers = Of(from.DealBreakers, _dealBreakers);
+    }
+
+    private static Dictionary<string, T> Of<T>(Dictionary<string, T> answers, IReadOnlySet<string> ids) =>
+        answers.Where(a => ids.Contains(a.Key)).ToDictionary();
+
+    private static ImmutableHashSet<string> Alike<T>(ImmutableArray<T> old, ImmutableArray<T> today, Func<T, string> id, Func<T, T, bool> sameWords)
+    {
+        var before = old.ToDictionary(id, StringComparer.Ordinal);
+        return [.. today.Where(t => before.TryGetValue(id(t), out var was) && sameWords(was, t)).Select(id)];
+    }
+
+    private static bool SameWords(Item a, Item b) => Same(a.Left, b.Left) && Same(a.Right, b.Right);
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+}
+
+public sealed record Rewording(Item Before, Item After);

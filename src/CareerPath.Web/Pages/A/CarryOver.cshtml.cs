@@ -1,0 +1,60 @@
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Content;
+using CareerPath.Web.Data;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Pages.A;
+
+/// A fresh assessment under today's rubric, with the answers that still mean the same. The old one is only read.
+public sealed class CarryOverModel(
+    CareerPathDb db, RubricArchive rubrics, ContentStore content, AnswerBook book, DeviceLinks device, StartTicket tickets, IAntiforgery antiforgery)
+    : OwnerPage(db, rubrics, antiforgery)
+{
+    private readonly Rubric _today = content.Current.Rubric;
+
+    [BindProperty]
+    public string? Ticket { get; set; }
+
+    public RubricOverlap Overlap => field ??= new RubricOverlap(Rubric, _today);
+
+    public IActionResult OnGet()
+    {
+        if (Rubric == _today)
+            return RedirectToPage("/A/Index", new { Key });
+        Ticket = tickets.New(_today.Id);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Rubric == _today)
+            return RedirectToPage("/A/Index", new { Key });
+        if (tickets.Read(Ticket, _today.Id) is not { } key)
+        {
+            ModelState.AddModelError("", "The quiz was changed once more while you had this open. See what comes along now, then press the button again.");
+            return Redisplay(StatusCodes.Status409Conflict);
+        }
+        var id = await book.StartAsync(key, _today, fresh => Overlap.Copy(Assessment, fresh), cancellationToken);
+        device.Remember(key);
+        var started = await Db.Assessments.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken);
+        return new QuizPages(_today).FirstOpen(started) is { } number
+            ? RedirectToPage("/A/Quiz", new { key, number })
+            : RedirectToPage("/A/Check", new { key });
+    }
+
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(Redisplay(StatusCodes.Status400BadRequest));
+
+    private IActionResult Redisplay(int status)
+    {
+        if (tickets.Read(Ticket, _today.Id) is null)
+        {
+            ModelState.Remove(nameof(Ticket));
+            Ticket = tickets.New(_today.Id);
+        }
+        return Invalid(status);
+    }
+}
