@@ -1,0 +1,105 @@
+using CareerPath.Web.Content;
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Content;
+
+/// <summary>The shipped quiz, broken once for each rubric rule: the finding leads to the line, says how much is wrong and what mends it.</summary>
+public sealed class RubricRulesAtTheirLineTests : IDisposable
+{
+    private const string Rubric = "quiz/rubric.yml";
+    private readonly string _folder = Directory.CreateTempSubdirectory("careerpath-test-").FullName;
+
+    public RubricRulesAtTheirLineTests()
+    {
+        foreach (var file in Directory.EnumerateFiles(Site.FindContent(), "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(_folder, Path.GetRelativePath(Site.FindContent(), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Rule1_AReversedKey_IsFoundAtItsCriterion()
+    {
+        // The one diagnosis pair that points right; turned, all three point left.
+        Edit(Rubric, After("- id: leaving-students-or-exam-fault", "high: right", "high: left"));
+        AssertFound(Rubric, "- id: diagnosis", "turn");
+    }
+
+    [Fact]
+    public void Rule2_AnUnbalancedWeight_IsFoundAtItsAxis_AndNamesTheCriterionThatPulls()
+    {
+        Edit(Rubric, After("- id: people", "weight: 4", "weight: 1"));
+        AssertFound(Rubric, "- id: technical", "instead of too-close: let items point both ways as often, first in the criterion 'judgement'");
+    }
+
+    [Fact]
+    public void Rule3_AnAxisThatNobodyIsAskedAbout_IsFound()
+    {
+        Edit(Rubric, text =>
+        {
+            foreach (var criterion in (string[])["span", "lever", "horizon", "goal"])
+                text = text.Replace($"    criterion: {criterion}\n", "    criterion: people\n", StringComparison.Ordinal);
+            return text;
+        });
+        AssertFound(Rubric, "", "reach");
+    }
+
+    [Fact]
+    public void Rule4_PairsThatWeighTooMuch_AreFoundAtTheirCriterion()
+    {
+        Edit(Rubric, After("- id: goal", "weight: 2", "weight: 5"));
+        AssertFound(Rubric, "- id: goal", "moves the scope axis by 15.6% of its range by itself, more than 15%");
+    }
+
+    [Fact]
+    public void Rule5_ADuplicateId_IsFoundAtTheSecondOne()
+    {
+        Edit(Rubric, text => text.Replace("- id: two-weeks-or-power-bills", "- id: giving-season-or-one-gala", StringComparison.Ordinal));
+        AssertFound(Rubric, "- id: giving-season-or-one-gala", "giving-season-or-one-gala", last: true);
+    }
+
+    [Fact]
+    public void Rule6_APersonaThatComesOutOtherwise_IsFoundAtThePersona()
+    {
+        Edit("quiz/personas.yml", After("- id: technical-innovator", "band: clear", "band: leaning"));
+        AssertFound("quiz/personas.yml", "- id: technical-innovator", "clear");
+    }
+
+    [Fact]
+    public void Rule7_ADanglingReference_IsFoundWhereItStands()
+    {
+        Edit(Rubric, After("- id: ticket-gates-or-season-ticket", "criterion: delivery", "criterion: delivry"));
+        AssertFound(Rubric, "criterion: delivry", "delivery");
+    }
+
+    private static Func<string, string> After(string anchor, string from, string to) => text =>
+    {
+        var at = text.IndexOf(from, text.IndexOf(anchor, StringComparison.Ordinal), StringComparison.Ordinal);
+        return string.Concat(text.AsSpan(0, at), to, text.AsSpan(at + from.Length));
+    };
+
+    private void Edit(string file, Func<string, string> edit)
+    {
+        var path = Path.Combine(_folder, file);
+        var text = File.ReadAllText(path);
+        var edited = edit(text);
+        Assert.NotEqual(text, edited);
+        File.WriteAllText(path, edited);
+    }
+
+    private void AssertFound(string file, string lineText, string message, bool last = false)
+    {
+        var result = ContentLoader.Load(_folder, new DateOnly(2026, 11, 21));
+        Assert.Null(result.Content);
+        var lines = File.ReadAllLines(Path.Combine(_folder, file));
+        var found = result.Findings.Where(f => f.Severity == Severity.Error && f.File == file
+            && f.Message.Contains(message, StringComparison.OrdinalIgnoreCase) && lines[f.Line - 1].Contains(lineText, StringComparison.Ordinal)).ToList();
+        Assert.True(found.Count > 0, "Found only:\n" + string.Join('\n', result.Findings));
+        if (last)
+            Assert.Equal(Array.FindLastIndex(lines, l => l.Contains(lineText, StringComparison.Ordinal)) + 1, found[^1].Line);
+    }
+}
