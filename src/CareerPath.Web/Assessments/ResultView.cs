@@ -5,7 +5,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-/// A verdict with the wording of the rubric it was computed under.
+/// A verdict with the wording of the rubric it was computed under, and what of it the reader may see.
 public sealed class ResultView
 {
     private readonly Dictionary<ItemId, int> _index;
@@ -29,32 +29,71 @@ public sealed class ResultView
     /// Nearest first; meaningless when there are not enough answers.
     public ImmutableArray<PersonaMatch> Personas { get; }
 
-    public bool HasVerdict => Verdict.Axes.All(a => a.Band != Band.NotEnoughAnswers);
+    /// The key, when it is the owner who reads: links lead to where an answer is changed.
+    public CapabilityKey? Owner { get; init; }
+
+    /// Without it nothing may tell the recommended role.
+    public bool ShowsVerdict { get; init; } = true;
+
+    public bool ShowsReadiness { get; init; } = true;
+
+    public bool HasVerdict => Verdict.Axes.All(IsJudged);
 
     /// The role that the rest of the page is about: the recommended one, or the best fitting of the candidates.
     public Role FocusRole => Verdict.Headline.Role
         ?? Verdict.Headline.Between.OrderByDescending(r => Verdict.Fits[(int)r].Fit).First();
+
+    public static bool IsJudged(AxisVerdict axis) => axis.Band != Band.NotEnoughAnswers;
+
+    /// How many of the axis's pairs must be answered for a verdict.
+    public int Required(AxisVerdict axis) => (int)Math.Ceiling((decimal)Rubric.MinimumAnswered * axis.Items);
 
     public Item Item(ItemId id) => Rubric.Items[_index[id]];
 
     /// One-based, as asked.
     public int Number(ItemId id) => _index[id] + 1;
 
+    /// The page of the quiz that asks it.
+    public int Page(ItemId id) => new QuizPages(Rubric).NumberOf(id);
+
     public Axis Axis(AxisVerdict axis) => Rubric.Axis(axis.Id);
 
     public Chosen Chosen(ItemId id, Position answer) => Assessments.Chosen.Of(Item(id), answer);
 
+    /// The answers that pull to a side, strongest first.
+    public static ImmutableArray<Contribution> Pulling(AxisVerdict axis, Side side)
+    {
+        var sign = side switch { Side.High => 1, Side.Low => -1, _ => 0 };
+        return [.. axis.Contributions.Where(c => sign != 0 && Math.Sign(c.Value) == sign).OrderByDescending(c => Math.Abs(c.Value))];
+    }
+
     /// The answers that pull against an axis's side, strongest first.
-    public ImmutableArray<Contribution> Against(AxisVerdict axis) =>
-        [.. axis.Contributions.Where(c => Math.Sign(c.Value) == -Math.Sign(axis.Score) && c.Value != 0).OrderByDescending(c => Math.Abs(c.Value))];
+    public static ImmutableArray<Contribution> Against(AxisVerdict axis) =>
+        axis.Side == Side.None ? [] : Pulling(axis, VerdictWords.Other(axis.Side));
 
     /// The answers that pull toward an axis's side, strongest first.
-    public ImmutableArray<Contribution> For(AxisVerdict axis) =>
-        [.. axis.Contributions.Where(c => Math.Sign(c.Value) == Math.Sign(axis.Score) && c.Value != 0).OrderByDescending(c => Math.Abs(c.Value))];
+    public static ImmutableArray<Contribution> For(AxisVerdict axis) => Pulling(axis, axis.Side);
 
-    /// Tenths of a point as shown, such as +41.7.
+    /// The criterion that pulls hardest to a side, in the words that complete "prefer", and the pairs it rests on. Null when none does.
+    public Reason? StrongestCriterion(AxisVerdict axis, Side side)
+    {
+        var sign = side == Side.High ? 1 : -1;
+        var strongest = axis.Criteria.Where(c => c.Score is { } s && Math.Sign(s) == sign).MaxBy(c => c.Weight * Math.Abs(c.Score!.Value));
+        if (strongest is null)
+            return null;
+        var words = Axis(axis).Criteria.First(c => c.Id == strongest.Id);
+        return new Reason(
+            words.Name,
+            side == Side.High ? words.High : words.Low,
+            [.. Pulling(axis, side).Where(c => Item(c.Item).Criterion == strongest.Id).Select(c => Number(c.Item)).Order()]);
+    }
+
+    /// Tenths of a point as the tables show them, such as +41.7.
     public static string Points(int tenths) => (tenths / 10.0).ToString("+0.0;−0.0;0.0", CultureInfo.CurrentCulture);
 }
+
+/// A criterion that speaks for a side.
+public sealed record Reason(string Criterion, string Preference, ImmutableArray<int> Pairs);
 
 /// An answer in words: the statement leaned to, the other, and how much. Statements are imperatives, so "would" reads on into them.
 public sealed record Chosen(string Statement, string Other, string Degree)
@@ -65,7 +104,7 @@ public sealed record Chosen(string Statement, string Other, string Degree)
 
     public bool IsNeutral => Degree == "right in between";
 
-    /// Completes "You" and "they".
+    /// Completes "You", "they" and "I".
     public string Sentence => IsNeutral
         ? $"stand right in between: {Lower(Statement)}, or {Lower(Other)}"
         : $"would {Degree} {Lower(Statement)} than {Lower(Other)}";

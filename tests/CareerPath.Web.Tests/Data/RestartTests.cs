@@ -37,7 +37,7 @@ public sealed class RestartTests : IDisposable
         Assert.EndsWith("/quiz/3", third.Path, StringComparison.Ordinal);
         var check = await again.GetAsync(QuizJourney.OwnerPath(third) + "/check");
         var kept = second.Page.QuerySelectorAll("fieldset.pair").Length;
-        Assert.Equal(kept, check.Page.QuerySelectorAll(".summary-row").Count(r => r.TextContent.Contains("A little more the left", StringComparison.Ordinal)));
+        Assert.Equal(kept, check.Page.QuerySelectorAll(".summary-row").Count(r => r.TextContent.Contains("A little more the first", StringComparison.Ordinal)));
         Assert.Contains("Your assessments on this device", (await again.GetAsync("/quiz")).Html, StringComparison.Ordinal);
     }
 

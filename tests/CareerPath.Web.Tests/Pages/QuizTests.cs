@@ -188,13 +188,13 @@ public sealed class QuizTests : IDisposable
         var rows = check.Page.QuerySelectorAll(".summary-row");
         Assert.Equal(_site.Content.Rubric.Items.Length, rows.Length);
         Assert.Contains("Skipped", rows[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("A little more the left", rows[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("A little more the first", rows[1].TextContent, StringComparison.Ordinal);
 
         var change = await visitor.GetAsync(rows[0].QuerySelector("a")!.GetAttribute("href")!);
         change.Choose(QuizJourney.Field(_site.Content.Rubric.Items[0].Id), "2");
         var back = await visitor.SubmitAsync(change.Form());
         Assert.EndsWith("/check", back.Path, StringComparison.Ordinal);
-        Assert.Contains("Much more the right", back.Page.QuerySelectorAll(".summary-row")[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Much more the second", back.Page.QuerySelectorAll(".summary-row")[0].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public sealed class QuizTests : IDisposable
         var told = await visitor.SubmitAsync(two.Choose(QuizJourney.Field(clash), "-2").Choose(QuizJourney.Field(quiet), "0").Form());
 
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
-        Assert.Contains("Much more the right", Assert.Single(told.Errors), StringComparison.Ordinal);
+        Assert.Contains("Much more the second", Assert.Single(told.Errors), StringComparison.Ordinal);
         Assert.Equal("-2", Checked(told, clash));
         var saved = await _site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync());
         Assert.Equal(2, saved.Answers[clash.Value]);

@@ -38,13 +38,149 @@ public sealed class ResultTests : IDisposable
         Assert.Contains("Treat this as unclear", result.Html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Result_OfASheetMostlySkipped_SaysWhatIsMissing()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    public async Task Result_OfASheetMostlySkipped_SaysOnlyWhatIsMissing_AndLeadsThere(int answered)
     {
-        var result = await _site.NewVisitor().TakeQuizAsync(Rubric, i => i.Id == Rubric.Items[0].Id ? 2 : null);
+        var technical = Rubric.Items.Where(i => Rubric.AxisOf(i) == AxisId.Technical).ToList();
+        var kept = technical.Take(answered).Select(i => i.Id).ToHashSet();
+        var required = (int)Math.Ceiling((decimal)Rubric.MinimumAnswered * technical.Count);
+        var visitor = _site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(Rubric, i => kept.Contains(i.Id) ? 2 : null);
 
         Assert.Equal("There are not enough answers for a verdict yet.", result.Heading);
-        Assert.Empty(result.Page.QuerySelectorAll(".fits .fit.is-top"));
+        Assert.Contains($"{required - answered} more answers are needed about technical", result.Html, StringComparison.Ordinal);
+        Assert.Empty(result.Page.QuerySelectorAll(".fit.is-top, #firm, #change, #other, #script, #language, table.bars"));
+        foreach (var claim in (string[])["cancel out", "strength", "could flip", "any answer that moves", "neatness"])
+            Assert.DoesNotContain(claim, result.Html, StringComparison.Ordinal);
+        var links = result.Page.QuerySelectorAll("#answers .pair-links a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(
+            Rubric.Items.Where(i => !kept.Contains(i.Id)).Select(i => i.Id.Value).Order(),
+            links.Select(href => href.Split('#')[1]).Order());
+        var there = await visitor.GetAsync(links[0].Split('#')[0]);
+        Assert.NotNull(there.Page.GetElementById(links[0].Split('#')[1]));
+    }
+
+    [Fact]
+    public async Task Result_WithOneQuestionAnswered_JudgesThatOneOnly()
+    {
+        var result = await _site.NewVisitor().TakeQuizAsync(
+            Rubric, i => Rubric.AxisOf(i) == AxisId.Technical ? QuizJourney.Toward(i, 2) : null);
+
+        Assert.StartsWith("Technical work, clearly:", result.Heading, StringComparison.Ordinal);
+        Assert.Contains("Between Technical Program Manager and Program Manager, your answers point to Technical Program Manager", result.Html, StringComparison.Ordinal);
+        Assert.Contains("6 more answers are needed about a whole program or a single project", result.Html, StringComparison.Ordinal);
+        Assert.Single(result.Page.QuerySelectorAll("table.bars"));
+        Assert.Single(result.Page.QuerySelectorAll("section:has(> #change) h3"));
+        Assert.Equal(Rubric.Items.Count(i => Rubric.AxisOf(i) == AxisId.Scope), result.Page.QuerySelectorAll("#answers .pair-links a").Length);
+    }
+
+    [Fact]
+    public async Task Result_OfAFaintSheet_IsSteadyAndMild()
+    {
+        // A little toward technical and a program, or in between, throughout.
+        var result = await _site.NewVisitor().TakeQuizAsync(
+            Rubric, i => QuizJourney.Toward(i, Rubric.Items.IndexOf(i) % 5 is 0 or 2 ? 0 : 1));
+
+        Assert.StartsWith("Steadily, if mildly, you are drawn to", result.Heading, StringComparison.Ordinal);
+        Assert.Equal("A clear verdict, a mild liking", result.Page.QuerySelector(".verdict .eyebrow")!.TextContent);
+        Assert.DoesNotContain("clearly drawn", result.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("most enjoy", result.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("a chance of 20 in 100 each", result.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, -1, "Technical Program Manager")]
+    [InlineData(-1, -1, "Program Manager")]
+    public async Task Result_OfAProjectPerson_StillAnswersTpmOrProgramManager(int technical, int scope, string role)
+    {
+        var result = await TakeAsync(technical, scope);
+        Assert.Contains(
+            $"Between Technical Program Manager and Program Manager, your answers point to {role}: 100.0 of 100",
+            result.Page.QuerySelector(".verdict")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OtherSide_WithoutAnAnswerAgainstTheWork_QuotesTheScope_TheFactor_AndNamesEveryDealBreaker()
+    {
+        var visitor = _site.NewVisitor();
+        var opposed = Rubric.Items.First(i => Rubric.AxisOf(i) == AxisId.Scope);
+        var result = await visitor.TakeQuizAsync(Rubric, i => QuizJourney.Toward(
+            i, i.Id == opposed.Id ? -1 : Rubric.AxisOf(i) == AxisId.Technical && Rubric.Items.IndexOf(i) % 2 == 0 ? 1 : 2));
+        var factors = await visitor.GetAsync(result.Path + "/matters");
+        var calm = Rubric.Factors.First(f => f.Ratings[Role.TechnicalProgramManager].Rating == 1);
+        await visitor.SubmitAsync(factors.Choose($"Input.Chosen[{calm.Id}]", "3").Form());
+        var flags = await visitor.GetAsync(result.Path + "/deal-breakers");
+        var touching = Rubric.DealBreakers.Where(d => d.Roles.Contains(Role.TechnicalProgramManager)).Take(2).ToList();
+        foreach (var flag in touching)
+            flags.Choose($"Input.Chosen[{flag.Id}]", "yes");
+        result = await visitor.SubmitAsync(flags.Form());
+
+        var other = result.Page.QuerySelector("section:has(> #other)")!;
+        var quoted = Assert.Single(other.QuerySelectorAll("blockquote"));
+        Assert.Contains($"Pair {Rubric.Items.IndexOf(opposed) + 1}: ", quoted.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("toward a project", quoted.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"You gave “{calm.Name}” the weight 3 of 3.", other.TextContent, StringComparison.Ordinal);
+        Assert.All(touching, flag => Assert.Contains($"“{flag.Statement}”", other.TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("−", other.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Flips_ShowTwo_KeepTheRestClosed_AndQuoteEachPairOnce()
+    {
+        // Two answers against ten: pairs of changes turn the scope.
+        var scope = Rubric.Items.Where(i => Rubric.AxisOf(i) == AxisId.Scope).ToList();
+        var result = await _site.NewVisitor().TakeQuizAsync(
+            Rubric, i => scope.IndexOf(i) is var at and >= 0 ? QuizJourney.Toward(i, at is 1 or 2 or 7 ? -1 : 1) : QuizJourney.Toward(i, 1));
+
+        var list = result.Page.QuerySelector("section:has(> #change) .flips")!;
+        Assert.Equal(2, list.QuerySelectorAll("li").Length);
+        var block = list.ParentElement!;
+        Assert.NotNull(block.QuerySelector("details.more .flips li"));
+        var numbers = block.QuerySelectorAll(".flip-q .pair-n").Select(n => n.TextContent).ToList();
+        Assert.Equal(numbers.Distinct(), numbers);
+    }
+
+    [Fact]
+    public async Task Result_HasOneHeadingFirst_AndItsOwnLinksLeadSomewhere()
+    {
+        var result = await TakeAsync(1, 1);
+        foreach (var page in (Answer[])[result, await _site.NewVisitor().TakeQuizAsync(Rubric, _ => 0), await _site.NewVisitor().TakeQuizAsync(Rubric, _ => null)])
+        {
+            var headings = page.Page.QuerySelectorAll("main h1, main h2, main h3, main h4").Select(h => h.LocalName[1] - '0').ToList();
+            Assert.Equal(1, headings[0]);
+            Assert.Single(headings, 1);
+            Assert.All(headings.Zip(headings.Skip(1)), step => Assert.True(step.Second <= step.First + 1));
+            var anchors = page.Page.QuerySelectorAll("main a[href^='#']").Select(a => a.GetAttribute("href")![1..]).ToList();
+            Assert.NotEmpty(anchors);
+            Assert.All(anchors, id => Assert.NotNull(page.Page.GetElementById(id)));
+            var ids = page.Page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
+            Assert.Equal(ids.Distinct(), ids);
+        }
+    }
+
+    [Fact]
+    public async Task Script_IsFilledFromTheResult_AndBulletsFitTheRole()
+    {
+        var result = await TakeAsync(1, -1);
+
+        var scripts = result.Page.QuerySelectorAll(".script").Select(s => s.TextContent).ToList();
+        Assert.Equal(4, scripts.Count);
+        Assert.All(scripts, s => Assert.Contains("Technical Project Manager", s, StringComparison.Ordinal));
+        Assert.All(scripts, s => Assert.Contains(Rubric.Axis(AxisId.Technical).Criteria[0].High, s, StringComparison.Ordinal));
+        var bullets = result.Page.QuerySelectorAll("section:has(> #language) p.phrase").ToList();
+        Assert.Equal(3, bullets.Count);
+        Assert.All(bullets, b => Assert.NotEmpty(b.QuerySelectorAll(".blank")));
+        Assert.All(result.Page.QuerySelectorAll("button[data-copy]"), b => Assert.NotNull(result.Page.GetElementById(b.GetAttribute("data-copy")!)));
+    }
+
+    [Fact]
+    public async Task Script_IsNotOffered_WhenTheAnswersAreUnclear()
+    {
+        var result = await _site.NewVisitor().TakeQuizAsync(Rubric, _ => 0);
+        Assert.Null(result.Page.QuerySelector("#script"));
     }
 
     [Fact]
@@ -90,7 +226,9 @@ public sealed class ResultTests : IDisposable
         Assert.Equal(before.Heading, after.Heading);
         var gap = Assert.Single(after.Page.QuerySelectorAll(".gap"));
         Assert.Contains(skill.Name, gap.TextContent, StringComparison.Ordinal);
-        Assert.Contains($"0 → {skill.Targets[Role.TechnicalProgramManager]}", gap.TextContent, StringComparison.Ordinal);
+        Assert.Contains("0 today,", gap.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{skill.Targets[Role.TechnicalProgramManager]} asked", gap.TextContent, StringComparison.Ordinal);
+        Assert.Contains("takes months", gap.TextContent, StringComparison.Ordinal);
 
         // Leaving it out again takes the rating away.
         page = await visitor.GetAsync(before.Path + "/skills");
@@ -130,6 +268,23 @@ public sealed class ResultTests : IDisposable
     }
 
     [Theory]
+    [InlineData("matters", "3", "No factor has a weight yet")]
+    [InlineData("deal-breakers", "yes", "Not answered yet")]
+    public async Task Parts_CanBeTakenBack(string part, string token, string empty)
+    {
+        var visitor = _site.NewVisitor();
+        var result = await TakeAsync(1, 1, visitor);
+        var id = part == "matters" ? Rubric.Factors[0].Id : Rubric.DealBreakers[0].Id;
+        Assert.Contains(empty, result.Html, StringComparison.Ordinal);
+        var said = await visitor.SubmitAsync((await visitor.GetAsync($"{result.Path}/{part}")).Choose($"Input.Chosen[{id}]", token).Form());
+        Assert.DoesNotContain(empty, said.Html, StringComparison.Ordinal);
+
+        var again = await visitor.SubmitAsync((await visitor.GetAsync($"{result.Path}/{part}")).Choose($"Input.Chosen[{id}]", "").Form());
+
+        Assert.Contains(empty, again.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("skills", "system-design", "5")]
     [InlineData("skills", "system-design", "-1")]
     [InlineData("skills", "no-such-skill", "1")]
@@ -147,6 +302,11 @@ public sealed class ResultTests : IDisposable
 
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
         Assert.Single(again.Errors);
+        if (again.Page.GetElementById(id) is { } group)
+        {
+            Assert.Equal("true", group.GetAttribute("aria-invalid"));
+            Assert.NotEmpty(again.Page.GetElementById(group.GetAttribute("aria-describedby")!)!.TextContent.Trim());
+        }
         var saved = await _site.QueryAsync(db => db.Assessments.SingleAsync());
         Assert.Empty(saved.Skills);
         Assert.Empty(saved.Factors);

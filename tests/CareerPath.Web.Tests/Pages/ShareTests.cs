@@ -49,6 +49,56 @@ public sealed class ShareTests : IDisposable
     }
 
     [Fact]
+    public async Task ShareLink_OfReadinessAlone_DoesNotTellTheVerdict()
+    {
+        // The same ratings under opposite verdicts: the page must be the same.
+        var pages = new List<string>();
+        foreach (var toward in (int[])[2, -2])
+        {
+            var owner = _site.NewVisitor();
+            var result = await owner.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, toward));
+            var skills = await owner.GetAsync(result.Path + "/skills");
+            foreach (var skill in _site.Content.Rubric.Skills)
+                skills.Choose($"Input.Chosen[{skill.Id}]", skill.Id.Length % 2 == 0 ? "1" : "2");
+            await owner.SubmitAsync(skills.Form());
+
+            var reader = await _site.NewVisitor().GetAsync(await MakeAsync(owner, result, "Readiness"));
+
+            Assert.Empty(reader.Page.QuerySelectorAll(".is-top"));
+            Assert.Contains("The verdict is not shared here", reader.Html, StringComparison.Ordinal);
+            Assert.NotEmpty(reader.Page.QuerySelectorAll(".gap"));
+            pages.Add(reader.Page.QuerySelector("main")!.InnerHtml);
+        }
+        Assert.Equal(pages[0], pages[1]);
+    }
+
+    [Fact]
+    public async Task ShareLink_OfAnswersAlone_DoesNotTellReadiness()
+    {
+        var result = await TakeAsync();
+        var skills = await _owner.GetAsync(result.Path + "/skills");
+        foreach (var skill in _site.Content.Rubric.Skills)
+            skills.Choose($"Input.Chosen[{skill.Id}]", skill.Targets[CareerPath.Engine.Role.ProjectManager] == 4 ? "4" : "0");
+        Assert.Contains("you are readier for", (await _owner.SubmitAsync(skills.Form())).Html, StringComparison.Ordinal);
+
+        var reader = await _site.NewVisitor().GetAsync(await MakeAsync(result, "Verdict", "Answers"));
+
+        Assert.DoesNotContain("readier", reader.Html, StringComparison.Ordinal);
+        Assert.Empty(reader.Page.QuerySelectorAll("#script, #language"));
+        Assert.All(reader.Page.QuerySelectorAll("main a[href^='#']"), a => Assert.NotNull(reader.Page.GetElementById(a.GetAttribute("href")![1..])));
+    }
+
+    [Fact]
+    public async Task ShareLink_OfTooFewAnswers_LeadsNowhereItMayNotGo()
+    {
+        var result = await _owner.TakeQuizAsync(_site.Content.Rubric, _ => null);
+        var reader = await _site.NewVisitor().GetAsync(await MakeAsync(result, "Verdict", "Answers"));
+
+        Assert.Contains("more answers are needed", reader.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/a/", reader.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ShareLink_OnceRevoked_LooksLikeOneThatNeverWas()
     {
         var result = await TakeAsync();
@@ -137,12 +187,14 @@ public sealed class ShareTests : IDisposable
 
     private Task<Answer> TakeAsync() => _owner.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, 2));
 
-    private async Task<string> MakeAsync(Answer result, params string[] parts)
+    private Task<string> MakeAsync(Answer result, params string[] parts) => MakeAsync(_owner, result, parts);
+
+    private static async Task<string> MakeAsync(Visitor owner, Answer result, params string[] parts)
     {
-        var page = await _owner.GetAsync(result.Path + "/share");
+        var page = await owner.GetAsync(result.Path + "/share");
         foreach (var box in page.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
             box.IsChecked = parts.Contains(box.Value, StringComparer.Ordinal);
-        var made = await _owner.SubmitAsync(page.Form());
+        var made = await owner.SubmitAsync(page.Form());
         Assert.Equal(HttpStatusCode.OK, made.Status);
         return made.Page.QuerySelector(".link-box input")!.GetAttribute("value")!;
     }

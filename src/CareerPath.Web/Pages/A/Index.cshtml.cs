@@ -12,7 +12,7 @@ namespace CareerPath.Web.Pages.A;
 public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentStore content, IAntiforgery antiforgery)
     : OwnerPage(db, rubrics, antiforgery)
 {
-    private const int MostPhrases = 6;
+    private const int MostPhrases = 4;
 
     public ResultView Result { get; private set; } = null!;
 
@@ -22,17 +22,60 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
 
     public bool IsEarlierRubric => Rubric.Id != content.Current.Rubric.Id;
 
+    public bool HasScript { get; private set; }
+
     public ImmutableArray<Phrase> Phrases { get; private set; } = [];
+
+    public ImmutableArray<ResumeTemplate> Bullets { get; private set; } = [];
+
+    /// What the person prefers, where there is a story to look for.
+    public string Story => string.Join(", and ", Result.Verdict.Axes.Where(VerdictWords.Decided)
+        .Select(axis => Result.StrongestCriterion(axis, axis.Side)?.Preference).OfType<string>());
+
+    public ImmutableArray<Heading> Contents { get; private set; } = [];
 
     public string OwnLink => Url.PageLink("/A/Index", values: new { Key })!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Result = new ResultView(Rubric, Assessment);
+        Result = new ResultView(Rubric, Assessment) { Owner = Key };
         OpenPage = new QuizPages(Rubric).FirstOpen(Assessment);
         HasPlan = await Db.Plans.AnyAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
+        HasScript = !DecisionScript.For(Result).IsEmpty;
         if (Result.HasVerdict)
-            Phrases = [.. content.Current.Phrases.Where(p => p.Roles.Contains(Result.FocusRole)).OrderByDescending(p => p.Strength).Take(MostPhrases)];
+        {
+            Bullets = ResumeTemplate.For(Result.FocusRole, content.Current.Phrases);
+            Phrases =
+            [
+                .. content.Current.Phrases.Where(p => p.Situation != Situation.Resume && p.Roles.Contains(Result.FocusRole))
+                    .OrderByDescending(p => p.Strength).Take(MostPhrases),
+            ];
+        }
+        Contents = [.. Sections().Select(s => new Heading(2, s.Id, s.Text))];
+    }
+
+    private IEnumerable<(string Id, string Text)> Sections()
+    {
+        var judged = Result.Verdict.Axes.Any(ResultView.IsJudged);
+        if (Result.HasVerdict)
+            yield return ("firm", "How firm this is");
+        yield return ("why", judged ? "Why" : "What is missing");
+        if (judged)
+        {
+            yield return ("change", "What would change it");
+            yield return ("other", "The other side");
+        }
+        if (Result.HasVerdict)
+            yield return ("personas", "People to compare with");
+        yield return ("readiness", "Part 2: what you can show today");
+        yield return ("matters", "Part 3: what matters to you");
+        yield return ("deal-breakers", "Part 4: deal-breakers");
+        if (HasScript)
+            yield return ("script", "How to say it");
+        if (Phrases.Length + Bullets.Length > 0)
+            yield return ("language", "Resume bullets and phrases");
+        yield return ("plan", "Your plan");
+        yield return ("keep", "Keep it, share it, delete it");
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)

@@ -29,7 +29,12 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, TimeProvi
         if (assessment is null)
             return NotFound();
         Link = link;
-        Result = new ResultView(await rubrics.FindAsync(assessment.RubricId, cancellationToken), assessment);
+        Result = new ResultView(await rubrics.FindAsync(assessment.RubricId, cancellationToken), assessment)
+        {
+            // The answers tell the verdict as well; the share form says so.
+            ShowsVerdict = Shows(SharedParts.Verdict) || Shows(SharedParts.Answers),
+            ShowsReadiness = Shows(SharedParts.Readiness),
+        };
         if (Shows(SharedParts.Plan) && await PlanView.FindAsync(db, assessment.Id, null, cancellationToken) is { } plan)
             Plan = plan;
         return Page();

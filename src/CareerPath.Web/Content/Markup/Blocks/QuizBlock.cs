@@ -11,7 +11,7 @@ internal sealed class QuizBlock() : ContentBlock("quiz")
     public override void Write(MarkupRenderer page, BlockCall call)
     {
         page.WriteLine("<aside class=\"quiz-call\" aria-label=\"The quiz\">");
-        page.Html($"""<p>{Question(page.Context.Roles)} Answer 24 to 30 pairs of statements in about six minutes, without an account. The result shows which answers it rests on, and says so when it is too close to call.</p>""").WriteLine();
+        page.Html($"""<p>{Question(page.Context.Roles)} Choose between pairs of statements about the work itself, in five to seven minutes, without an account. The result shows which answers it rests on, and says so when it is too close to call.</p>""").WriteLine();
         page.WriteLine("<p><a class=\"button\" href=\"/quiz\">Take the quiz</a></p>");
         page.WriteLine("</aside>");
     }

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
+
+namespace CareerPath.Web.Assessments;
+
+/// The strongest case against a result, from what the person said.
+public sealed record OtherSide(
+    string Opening, ImmutableArray<Objection> Answers, ImmutableArray<string> Further, ImmutableArray<DealBreaker> DealBreakers)
+{
+    private const int MostAnswers = 2;
+
+    public bool HasNothing => Answers.IsEmpty && Further.IsEmpty && DealBreakers.IsEmpty;
+
+    /// Null when neither axis has enough answers.
+    public static OtherSide? Of(ResultView result)
+    {
+        var (technical, scope) = (result.Verdict.Axis(AxisId.Technical), result.Verdict.Axis(AxisId.Scope));
+        ImmutableArray<DealBreaker> flags = result.HasVerdict
+            ? [.. result.Verdict.DealBreakers.Where(d => d.Roles.Contains(result.FocusRole))]
+            : [];
+        return (technical.Band, scope.Band) switch
+        {
+            (Band.NotEnoughAnswers, Band.NotEnoughAnswers) => null,
+            (Band.NotEnoughAnswers, _) when VerdictWords.Decided(scope) =>
+                new OtherSide("Against what your answers say about scope:", Objections(scope, ResultView.Against(scope), MostAnswers), [], []),
+            (Band.NotEnoughAnswers, _) => new OtherSide("On scope there is no side to argue against. The strongest answer each way:", EachWay(scope), [], []),
+            (Band.TooClose, _) => new OtherSide("There is no recommendation to argue against. The strongest answer each way:", EachWay(technical), [], flags),
+            _ => Against(result, technical, scope, flags),
+        };
+    }
+
+    /// The strongest answer against the recommendation.
+    public static Objection? Strongest(ResultView result) => Of(result)?.Answers.FirstOrDefault();
+
+    private static OtherSide Against(ResultView result, AxisVerdict technical, AxisVerdict scope, ImmutableArray<DealBreaker> flags)
+    {
+        var onWork = Objections(technical, ResultView.Against(technical), MostAnswers);
+        var onScope = VerdictWords.Decided(scope) ? Objections(scope, ResultView.Against(scope), onWork.IsEmpty ? MostAnswers : 1) : [];
+        ImmutableArray<string> further = onWork.IsEmpty && result.HasVerdict ? [.. new[] { Readiness(result), Factor(result) }.OfType<string>()] : [];
+        var opening = onWork.IsEmpty
+            ? $"Not one of your answers pulls toward {VerdictWords.Toward(result.Axis(technical), VerdictWords.Other(technical.Side))}."
+            : "The strongest argument against this result, from your own answers:";
+        if (onWork.IsEmpty && (!onScope.IsEmpty || !further.IsEmpty))
+            opening += " What speaks against this result comes from elsewhere:";
+        return new OtherSide(opening, [.. onWork, .. onScope], further, flags);
+    }
+
+    private static ImmutableArray<Objection> Objections(AxisVerdict axis, ImmutableArray<Contribution> answers, int most) =>
+        [.. answers.Take(most).Select(c => new Objection(axis, c))];
+
+    private static ImmutableArray<Objection> EachWay(AxisVerdict axis) =>
+        [.. Objections(axis, ResultView.Pulling(axis, Side.High), 1), .. Objections(axis, ResultView.Pulling(axis, Side.Low), 1)];
+
+    /// That another role is nearer today.
+    private static string? Readiness(ResultView result)
+    {
+        if (!result.ShowsReadiness || result.Verdict.Readiness.FirstOrDefault(r => r.Role == result.FocusRole)?.Readiness is not { } own)
+            return null;
+        var best = result.Verdict.Readiness.Where(r => r.Readiness is not null).MaxBy(r => r.Readiness)!;
+        var (high, low) = (Math.Round(best.Readiness!.Value * 100), Math.Round(own * 100));
+        return high > low ? $"On the skills you rated, you are readier for {best.Role.Name()} ({high}%) than for {result.FocusRole.Name()} ({low}%)." : null;
+    }
+
+    /// That what matters most to the person is found more in another role.
+    private static string? Factor(ResultView result)
+    {
+        var role = result.FocusRole;
+        var lacking = result.Rubric.Factors
+            .Select(f => (Factor: f, Weight: result.Assessment.Factors.GetValueOrDefault(f.Id), Best: Roles.All.MaxBy(r => f.Ratings[r].Rating)))
+            .Where(f => f.Weight > 0 && f.Factor.Ratings[f.Best].Rating > f.Factor.Ratings[role].Rating)
+            .OrderByDescending(f => f.Weight).ThenByDescending(f => f.Factor.Ratings[f.Best].Rating - f.Factor.Ratings[role].Rating)
+            .FirstOrDefault();
+        return lacking.Factor is { } factor
+            ? $"You gave “{factor.Name}” the weight {lacking.Weight} of 3. {role.Name()} is rated {factor.Ratings[role].Rating} of 4 there, {lacking.Best.Name()} {factor.Ratings[lacking.Best].Rating}."
+            : null;
+    }
+}
+
+/// One answer that speaks against a side.
+public sealed record Objection(AxisVerdict Axis, Contribution Contribution);

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Content;
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Pages;
+
+/// <summary>Scripts, the other side and bullets over many sheets of today's rubric: what they say must rest on an answer.</summary>
+public sealed class DecisionScriptTests
+{
+    private static readonly SiteContent _content = Load();
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Scripts_RestOnCriteriaThatPullTheSameWay(int seed)
+    {
+        var result = Result(seed);
+        var scripts = DecisionScript.For(result).AddRange(DecisionScript.Against(result));
+        var expected = !result.HasVerdict || result.Verdict.Quality.Doubtful ? 0 : result.Verdict.Headline.Role is null ? 2 : 4;
+        Assert.Equal(expected, scripts.Length);
+        foreach (var line in scripts.SelectMany(s => s.Lines))
+        {
+            var text = line.Before + line.Blank + line.After;
+            Assert.DoesNotContain("  ", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("..", text, StringComparison.Ordinal);
+            Assert.True(text[^1] is '.' or '?' or '”', text);
+        }
+        if (result.Verdict.Headline.Role is not { } role || expected == 0)
+            return;
+        Assert.All(scripts, s => Assert.Contains($"a {role.Name()}", s.Lines[0].Before, StringComparison.Ordinal));
+        var preferred = result.Verdict.Axes.SelectMany(axis => axis.Criteria.Where(c => c.Score is not null && Math.Sign(c.Score.Value) == Math.Sign(axis.Score))
+            .Select(c => result.Axis(axis).Criteria.First(w => w.Id == c.Id)).Select(w => axis.Side == Side.High ? w.High : w.Low)).ToList();
+        var all = result.Rubric.Axes.SelectMany(a => a.Criteria).SelectMany(c => (string[])[c.Low, c.High]);
+        var said = string.Join(' ', scripts.SelectMany(s => s.Lines).Select(l => l.Before));
+        Assert.All(all.Where(words => said.Contains(words, StringComparison.Ordinal)), words => Assert.Contains(words, preferred));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void OtherSide_QuotesOnlyAnswersThatPullTheOtherWay(int seed)
+    {
+        var result = Result(seed);
+        var other = OtherSide.Of(result);
+        Assert.Equal(!result.Verdict.Axes.Any(ResultView.IsJudged), other is null);
+        if (other is null)
+            return;
+        Assert.All(other.Answers, o => Assert.True(ResultView.IsJudged(o.Axis)));
+        foreach (var objection in other.Answers.Where(o => VerdictWords.Decided(o.Axis)))
+            Assert.Equal(-Math.Sign(objection.Axis.Score), Math.Sign(objection.Contribution.Value));
+        Assert.Equal(
+            result.HasVerdict ? result.Verdict.DealBreakers.Where(d => d.Roles.Contains(result.FocusRole)) : [],
+            other.DealBreakers);
+    }
+
+    [Fact]
+    public void Phrase_InItsExample_BecomesABulletToFillIn()
+    {
+        Assert.Equal("[your work, with one number], with a rollback we had rehearsed [what came of it].", Text("with a rollback we had rehearsed", "Moved 23 jobs in one window, with a rollback we had rehearsed twice."));
+        Assert.Equal("[your work, with one number] and retired the old path, [what came of it].", Text("retired the old path", "Moved nine teams and retired the old path, so that nobody maintains two."));
+        Assert.Equal("Agreed the acceptance tests before [what came of it].", Text("agreed the acceptance tests before", "Agreed the acceptance tests before the supplier started."));
+        Assert.Equal("[your work, with one number], closed with no open claims.", Text("closed with no open claims", "Ran 41 change orders, closed with no open claims."));
+        Assert.Equal("", Text("not there", "An example of something else."));
+    }
+
+    [Theory]
+    [InlineData(Role.TechnicalProgramManager)]
+    [InlineData(Role.ProgramManager)]
+    [InlineData(Role.TechnicalProjectManager)]
+    [InlineData(Role.ProjectManager)]
+    public void Bullets_AreThreeForEveryRole(Role role) => Assert.Equal(3, ResumeTemplate.For(role, _content.Phrases).Length);
+
+    private static string Text(string text, string example)
+    {
+        var phrase = new Phrase("p", text, [Role.ProgramManager], Situation.Resume, example, 3);
+        static string Line(ScriptLine line) => line.Before + (line.Blank is null ? "" : $"[{line.Blank}]") + line.After;
+        return ResumeTemplate.Of(phrase) is { } bullet ? Line(bullet.Start) + Line(bullet.End) : "";
+    }
+
+    /// <summary>A sheet of its own pull, strength and gaps for every seed.</summary>
+    private static ResultView Result(int seed)
+    {
+        var rubric = _content.Rubric;
+        var random = new Random(seed);
+        var (technical, scope) = (random.Next(-2, 3), random.Next(-2, 3));
+        var skip = random.Next(4) == 0 ? 0.5 : 0.05;
+        var answers = rubric.Items.ToDictionary(
+            i => i.Id.Value,
+            i => random.NextDouble() < skip
+                ? (int?)null
+                : QuizJourney.Toward(i, Math.Clamp((rubric.AxisOf(i) == AxisId.Technical ? technical : scope) + random.Next(-1, 2), -2, 2)));
+        return new ResultView(rubric, new Assessment
+        {
+            Id = Guid.NewGuid(),
+            OwnerKeyHash = [],
+            RubricId = rubric.Id,
+            CreatedAt = default,
+            UpdatedAt = default,
+            Answers = answers,
+            Skills = random.Next(2) == 0 ? [] : rubric.Skills.ToDictionary(s => s.Id, _ => random.Next(5)),
+            Factors = random.Next(2) == 0 ? [] : rubric.Factors.ToDictionary(f => f.Id, _ => random.Next(4)),
+            DealBreakers = random.Next(2) == 0 ? [] : rubric.DealBreakers.ToDictionary(d => d.Id, _ => random.Next(3) == 0),
+        });
+    }
+
+    private static SiteContent Load()
+    {
+        using var site = new Site();
+        return site.Content;
+    }
+}

@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
+
+namespace CareerPath.Web.Tests.Pages;
+
+/// <summary>Every band on every side, mild and strong, firm and doubtful: no sentence may say more than the numbers.</summary>
+public sealed class VerdictWordsTests
+{
+    private static readonly Axis _technical = new(AxisId.Technical, "Technical or business", "business", "technical", []);
+    private static readonly Axis _scope = new(AxisId.Scope, "Program or project", "project", "program", []);
+
+    private static readonly ImmutableArray<(Band Band, double Score)> _states =
+    [
+        .. from band in (Band[])[Band.NotEnoughAnswers, Band.TooClose, Band.Leaning, Band.Clear]
+           from score in (double[])[-0.7, -0.1, 0, 0.1, 0.7]
+           where score != 0 || band is Band.NotEnoughAnswers or Band.TooClose
+           select (band, score),
+    ];
+
+    public static TheoryData<Band, double, Band, double, bool> EveryVerdict
+    {
+        get
+        {
+            var data = new TheoryData<Band, double, Band, double, bool>();
+            foreach (var (technicalBand, technical) in _states)
+            {
+                foreach (var (scopeBand, scope) in _states)
+                {
+                    data.Add(technicalBand, technical, scopeBand, scope, false);
+                    data.Add(technicalBand, technical, scopeBand, scope, true);
+                }
+            }
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryVerdict))]
+    public void Headline_SaysNoMoreThanTheNumbers(Band technicalBand, double technical, Band scopeBand, double scope, bool doubtful)
+    {
+        var verdict = Verdict(technicalBand, technical, scopeBand, scope, doubtful);
+        var headline = VerdictWords.Headline(verdict);
+        var (technicalSide, scopeSide) = (Decided(technicalBand), Decided(scopeBand));
+
+        Assert.EndsWith(".", headline, StringComparison.Ordinal);
+        Assert.Equal(technicalBand == Band.NotEnoughAnswers, headline.Contains("not enough answers", StringComparison.Ordinal));
+        // A role of a side is named only when that side is decided.
+        if (technicalSide && scopeSide)
+            Assert.Contains($"a {verdict.Headline.Role!.Value.Name()}", headline, StringComparison.Ordinal);
+        if (technicalSide)
+            Assert.All(Named(headline), role => Assert.Equal(technical > 0 ? Side.High : Side.Low, role.TechnicalSide()));
+        if (technicalBand == Band.TooClose)
+            Assert.StartsWith("Between", headline, StringComparison.Ordinal);
+        // Strong words need strong numbers.
+        var strong = technicalBand == Band.Clear && Math.Abs(technical) >= VerdictWords.Mild && !doubtful;
+        Assert.Equal(strong, headline.Contains("most enjoy", StringComparison.Ordinal) || headline.Contains("clearly", StringComparison.Ordinal));
+        Assert.Equal(technicalSide && doubtful, headline.StartsWith("By the sums alone", StringComparison.Ordinal));
+        if (technicalBand == Band.Clear && !strong && !doubtful)
+            Assert.Contains("mildly", headline, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryVerdict))]
+    public void SecondLineAndMainQuestion_AgreeWithTheSides(Band technicalBand, double technical, Band scopeBand, double scope, bool doubtful)
+    {
+        var verdict = Verdict(technicalBand, technical, scopeBand, scope, doubtful);
+        var second = VerdictWords.SecondLine(verdict);
+        var main = VerdictWords.MainQuestion(verdict, _technical);
+
+        Assert.Equal(
+            scopeBand == Band.Clear && Math.Abs(scope) >= VerdictWords.Mild && !doubtful,
+            second.Contains("clearly drawn", StringComparison.Ordinal));
+        if (Decided(scopeBand))
+        {
+            Assert.Contains(scope > 0 ? "a whole program rather than" : "a single project rather than", second, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.DoesNotContain("rather than", second, StringComparison.Ordinal);
+        }
+        Assert.Equal(technicalBand == Band.TooClose, second.Contains("a guess", StringComparison.Ordinal));
+        // TPM or PM is always answered: in the headline, or in this line, or there are too few answers.
+        var headline = VerdictWords.Headline(verdict);
+        var answered = verdict.Headline.Role is Role.TechnicalProgramManager or Role.ProgramManager
+            || headline == "Between Technical Program Manager and Program Manager.";
+        Assert.Equal(technicalBand == Band.NotEnoughAnswers || answered, main is null);
+        if (main is not null && Decided(technicalBand))
+            Assert.Contains($"point to {(technical > 0 ? "Technical Program Manager" : "Program Manager")}:", main, StringComparison.Ordinal);
+        if (main is not null && !Decided(technicalBand))
+            Assert.Contains("too close to call", main, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryVerdict))]
+    public void Eyebrow_NamesTheBand_AndQualifiesIt(Band technicalBand, double technical, Band scopeBand, double scope, bool doubtful)
+    {
+        var eyebrow = VerdictWords.Eyebrow(Verdict(technicalBand, technical, scopeBand, scope, doubtful));
+
+        Assert.StartsWith(VerdictWords.Band(technicalBand), eyebrow, StringComparison.Ordinal);
+        Assert.Equal(doubtful && Decided(technicalBand), eyebrow.EndsWith("unclear", StringComparison.Ordinal));
+        Assert.Equal(
+            !doubtful && technicalBand == Band.Clear && Math.Abs(technical) < VerdictWords.Mild,
+            eyebrow.EndsWith("a mild liking", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, 18, 11, "11 more answers are needed about technical and business work: none of the 18 pairs is answered, and a verdict takes 11.")]
+    [InlineData(1, 18, 11, "10 more answers are needed about technical and business work: 1 of the 18 pairs is answered, and a verdict takes 11.")]
+    [InlineData(10, 18, 11, "One more answer is needed about technical and business work: 10 of the 18 pairs are answered, and a verdict takes 11.")]
+    public void Missing_CountsWhatIsNeeded(int answered, int items, int required, string words) =>
+        Assert.Equal(words, VerdictWords.Missing(Axis(AxisId.Technical, Band.NotEnoughAnswers, 0) with { Answered = answered, Items = items }, required));
+
+    [Theory]
+    [InlineData(1.0, "more than 999 times in 1,000")]
+    [InlineData(0.9994, "more than 99 times in 100")]
+    [InlineData(0.995, "more than 99 times in 100")]
+    [InlineData(0.9949, "about 99 times in 100")]
+    [InlineData(0.8, "about 80 times in 100")]
+    [InlineData(0.004, "less than once in 100 times")]
+    public void Stability_IsNeverCalledCertain(double stability, string words)
+    {
+        var said = VerdictWords.Stability(Axis(AxisId.Scope, Band.Clear, -0.5) with { Stability = stability }, _scope);
+        Assert.Equal($"Were each answer free to slip a step, you would land on the project side again {words}.", said);
+    }
+
+    [Fact]
+    public void NoSide_IsSaidAsWhatItIs()
+    {
+        var cancelled = Axis(AxisId.Technical, Band.TooClose, 0) with { Contributions = [Pull("a", 0.5, 500), Pull("b", -0.5, -500)] };
+        var middle = Axis(AxisId.Technical, Band.TooClose, 0) with { Contributions = [Pull("a", 0, 0)] };
+
+        Assert.Equal("Your answers cancel out exactly: neither business nor technical.", VerdictWords.Stability(cancelled, _technical));
+        Assert.Equal("Every answer stands right in between.", VerdictWords.Stability(middle, _technical));
+        Assert.Equal("", VerdictWords.Weightings(middle, _technical));
+        Assert.Equal("0 of 100, exactly in the middle", VerdictWords.Score(middle, _technical));
+        Assert.StartsWith("There is no side yet", VerdictWords.FewestChanges(middle, _technical), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Weightings_AreWithoutExceptionOnlyWhenNoCriterionPullsBack()
+    {
+        var agreed = Axis(AxisId.Technical, Band.Clear, -0.5) with { Weightings = 1, Criteria = [new("a", 3, 2, -0.5), new("b", 2, 2, 0), new("c", 1, 0, null)] };
+        var split = agreed with { Weightings = 0.9999, Criteria = [new("a", 3, 2, -0.9), new("b", 2, 2, 0.01)] };
+
+        Assert.Equal("No criterion pulls toward technical work, so no other weights would change the side.", VerdictWords.Weightings(agreed, _technical));
+        Assert.Equal("Of all ways to weigh the criteria, more than 99 in 100 give the same side.", VerdictWords.Weightings(split, _technical));
+    }
+
+    [Theory]
+    [InlineData(Band.Clear, 4, true)]
+    [InlineData(Band.Leaning, 3, true)]
+    [InlineData(Band.TooClose, 3, false)]
+    [InlineData(Band.Clear, 2, false)]
+    [InlineData(Band.Leaning, 1, false)]
+    public void FewestChanges_CallsOnlyAFirmSideAStrength(Band band, int changes, bool strength)
+    {
+        var said = VerdictWords.FewestChanges(Axis(AxisId.Technical, band, 0.5) with { FewestChanges = changes }, _technical);
+        Assert.Equal(strength, said.Contains("strength", StringComparison.Ordinal));
+        Assert.Contains("business side", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-0.88, -880, "88.0 of 100 toward business work")]
+    [InlineData(0.0001, 0, "less than 0.1 of 100 toward technical work")]
+    public void Score_HasASideAndNoSign(double score, int tenths, string words) =>
+        Assert.Equal(words, VerdictWords.Score(Axis(AxisId.Technical, Band.Clear, score) with { Tenths = tenths }, _technical));
+
+    [Theory]
+    [InlineData(-0.074, -74, "7.4 toward a project")]
+    [InlineData(0.074, 74, "7.4 toward a program")]
+    [InlineData(0.0, 0, "pulls neither way")]
+    public void Pull_HasASideAndNoSign(double value, int tenths, string words) =>
+        Assert.Equal(words, VerdictWords.Pull(Pull("a", value, tenths), _scope));
+
+    private static Verdict Verdict(Band technicalBand, double technical, Band scopeBand, double scope, bool doubtful)
+    {
+        var (t, s) = (Axis(AxisId.Technical, technicalBand, technical), Axis(AxisId.Scope, scopeBand, scope));
+        Role? role = Decided(technicalBand) && Decided(scopeBand) ? Roles.At(t.Side, s.Side) : null;
+        ImmutableArray<Role> between = role is not null ? []
+            : Decided(technicalBand) ? [.. Roles.All.Where(r => r.TechnicalSide() == t.Side)]
+            : Decided(scopeBand) ? [.. Roles.All.Where(r => r.ScopeSide() == s.Side)]
+            : Roles.All;
+        return new Verdict
+        {
+            RubricId = "",
+            Headline = new Headline(role, technicalBand, scopeBand, between),
+            Axes = [t, s],
+            Fits = [.. Roles.All.Select(r => new RoleFit(r, 50))],
+            Quality = new AnswerQuality(1, doubtful, []),
+            Readiness = [],
+            Matrix = null,
+            DealBreakers = [],
+        };
+    }
+
+    private static AxisVerdict Axis(AxisId id, Band band, double score) => new()
+    {
+        Id = id,
+        Score = score,
+        Tenths = (int)Math.Round(score * 1000),
+        Side = score switch { > 0 => Side.High, < 0 => Side.Low, _ => Side.None },
+        Band = band,
+        Answered = 10,
+        Items = 18,
+        Stability = 0.97,
+        Weightings = 0.9,
+        Region = new Region(-1, 1),
+        FewestChanges = score == 0 ? null : 3,
+        Flips = [],
+        Criteria = [],
+        Contributions = [],
+        Unanswered = [],
+    };
+
+    private static Contribution Pull(string item, double value, int tenths) => new(ItemId.Parse(item, null), Position.Of(0), value, tenths);
+
+    private static bool Decided(Band band) => band is Band.Leaning or Band.Clear;
+
+    /// <summary>The roles a sentence puts forward; what stands after "than" is what it does not.</summary>
+    private static IEnumerable<Role> Named(string sentence) =>
+        Roles.All.Where(r => sentence.Contains($" {r.Name()}", StringComparison.Ordinal)
+            && !Roles.All.Any(o => o != r && o.Name().EndsWith(" " + r.Name(), StringComparison.Ordinal) && sentence.Contains(o.Name(), StringComparison.Ordinal)));
+}
