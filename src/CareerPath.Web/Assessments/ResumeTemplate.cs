@@ -28,7 +28,7 @@ public sealed record ResumeTemplate(string Id, ScriptLine Start, ScriptLine End,
         var words = phrase.Example.Substring(at, phrase.Text.Length);
         var start = before.Length == 0
             ? new ScriptLine(words)
-            : new ScriptLine("", "your work, with one number", Joint(before) + words);
+            : new ScriptLine("", before.StartsWith("In ", StringComparison.Ordinal) ? "when, and in what work" : "your work, with one number", Joint(before) + words);
         var end = after.Length == 0 ? new ScriptLine(".") : new ScriptLine(after.StartsWith(',') ? ", " : " ", "what came of it", ".");
         return new ResumeTemplate(phrase.Id, start, end, phrase.Example);
     }
