@@ -361,7 +361,7 @@ public sealed class ResultTests : IDisposable
         var before = await DumpAsync();
         _site.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        foreach (var part in (string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"])
+        foreach (var part in (string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/compare", "/delete"])
         {
             for (var time = 0; time < 3; time++)
             {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPath.Web.Pages.A;
 
 /// The result.
-public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentStore content, IAntiforgery antiforgery)
+public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentStore content, DeviceLinks device, IAntiforgery antiforgery)
     : OwnerPage(db, rubrics, antiforgery)
 {
     private const int MostPhrases = 4;
@@ -21,6 +21,9 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
     public bool HasPlan { get; private set; }
 
     public bool IsEarlierRubric => Rubric.Id != content.Current.Rubric.Id;
+
+    /// Whether this device holds the link of another assessment to compare with.
+    public bool HasOthers => device.All().Any(key => key != Key);
 
     public bool HasScript { get; private set; }
 

@@ -1,0 +1,49 @@
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Data;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Pages.A;
+
+/// This assessment beside another one of the same device, on the pairs they share.
+public sealed class CompareModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, IAntiforgery antiforgery)
+    : OwnerPage(db, rubrics, antiforgery)
+{
+    private readonly RubricArchive _rubrics = rubrics;
+
+    public IReadOnlyList<Assessment> Others { get; private set; } = [];
+
+    public Assessment? Other { get; private set; }
+
+    public Rubric OtherRubric { get; private set; } = null!;
+
+    /// First is this assessment, second the other.
+    public Comparison Comparison { get; private set; } = null!;
+
+    public string Headline => VerdictWords.Headline(Scorer.Score(Rubric, Assessment.Sheet()));
+
+    public string OtherHeadline => VerdictWords.Headline(Scorer.Score(OtherRubric, Other!.Sheet()));
+
+    public async Task<IActionResult> OnGetAsync(Guid? with, CancellationToken cancellationToken)
+    {
+        var hashes = device.All().Where(key => key != Key).Select(key => key.Hash()).ToList();
+        Others = await Db.Assessments.AsNoTracking().Where(a => hashes.Contains(a.OwnerKeyHash)).OrderByDescending(a => a.Id).ToListAsync(cancellationToken);
+        if (with is null)
+            return Page();
+        // Only what this device holds the link of: the id alone opens nothing.
+        Other = Others.FirstOrDefault(a => a.Id == with);
+        if (Other is null)
+            return NotFound();
+        OtherRubric = await _rubrics.FindAsync(Other.RubricId, cancellationToken);
+        Comparison = Comparison.Of(Rubric, Assessment.Sheet(), OtherRubric, Other.Sheet());
+        return Page();
+    }
+
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
+    {
+        await OnGetAsync(null, cancellationToken);
+        return Invalid();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Content;
+using CareerPath.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerPath.Web.Tests.Pages;
+
+public sealed class CompareTests : IDisposable
+{
+    private readonly Site _site = new();
+    private readonly Visitor _owner;
+
+    public CompareTests() => _owner = _site.NewVisitor();
+
+    private Rubric Rubric => _site.Content.Rubric;
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task Compare_WithoutAnother_SaysHowToGetOne()
+    {
+        var only = await _owner.TakeQuizAsync(Rubric, _ => 1);
+
+        var page = await _owner.GetAsync(only.Path + "/compare");
+
+        Assert.Contains("There is no other one on this device", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/compare", only.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_NamesEveryAnswerThatDiffers_AndBothScores()
+    {
+        var first = await _owner.TakeQuizAsync(Rubric, _ => 1);
+        var second = await _owner.TakeQuizAsync(Rubric, item => item.Id == Rubric.Items[3].Id ? -2 : 1);
+
+        var list = await _owner.GetAsync(second.Path + "/compare");
+        var page = await _owner.GetAsync(list.Page.QuerySelector("main .row-title")!.GetAttribute("href")!);
+
+        Assert.Equal("One answer differs", page.Page.QuerySelector("#differing")!.TextContent);
+        Assert.Contains(Chosen.Of(Rubric.Items[3], Position.Of(-2)).Sentence, page.Page.Body!.TextContent, StringComparison.Ordinal);
+        var expected = Comparison.Of(Rubric, Sheet(-2), Rubric, Sheet(1)).UnderFirst;
+        var shown = page.Page.QuerySelectorAll("table.data td").Select(c => c.TextContent.Replace('−', '-')).ToList();
+        Assert.Equal(
+            new[] { expected.First.Technical, expected.Second.Technical, expected.First.Scope, expected.Second.Scope }
+                .Select(s => (s * 100).ToString("+0.0;-0.0;0.0", System.Globalization.CultureInfo.InvariantCulture)),
+            shown);
+        Assert.DoesNotContain("The quiz was changed between", page.Html, StringComparison.Ordinal);
+        Assert.Contains(second.Path + "/compare", (await _owner.GetAsync(second.Path)).Html, StringComparison.Ordinal);
+        Assert.NotEqual(first.Path, second.Path);
+
+        AnswerSheet Sheet(int fourth) => new()
+        {
+            Answers = Rubric.Items.ToDictionary(i => i.Id, i => Position.Of(i.Id == Rubric.Items[3].Id ? fourth : 1)),
+        };
+    }
+
+    [Fact]
+    public async Task Compare_AcrossAChangedQuiz_SaysOnHowManyPairs()
+    {
+        await _owner.TakeQuizAsync(Rubric, _ => 1);
+        var store = _site.Services.GetRequiredService<ContentStore>();
+        store.Current = store.Current with { Rubric = Rubric with { Items = Rubric.Items.SetItem(0, Rubric.Items[0] with { Left = "Do something else" }) } };
+        var second = await _owner.TakeQuizAsync(Rubric, _ => 1);
+
+        var list = await _owner.GetAsync(second.Path + "/compare");
+        var page = await _owner.GetAsync(list.Page.QuerySelector("main .row-title")!.GetAttribute("href")!);
+
+        Assert.Contains($"the {Rubric.Items.Length - 1} pairs that read the same", page.Html, StringComparison.Ordinal);
+        Assert.Equal("No answer differs", page.Page.QuerySelector("#differing")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Compare_WithSomebodyElses_IsNotFound()
+    {
+        await _site.NewVisitor().TakeQuizAsync(Rubric, _ => 1);
+        var theirs = await _site.QueryAsync(db => db.Assessments.Select(a => a.Id).SingleAsync());
+        var mine = await _owner.TakeQuizAsync(Rubric, _ => 1);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await _owner.GetAsync($"{mine.Path}/compare?with={theirs}")).Status);
+    }
+}
