@@ -12,7 +12,7 @@ public static class ContentCheck
 
     public static int Run(ContentCheckOptions options, TextWriter output, TextWriter error)
     {
-        if (!TryFolder(options.Path, out var folder, out var problem))
+        if (!FolderArgument.TryFind(options.Path, out var folder, out var problem))
         {
             error.WriteLine(problem);
             return ContentCommand.WrongCall;
@@ -37,23 +37,6 @@ public static class ContentCheck
                 break;
         }
         return errors > 0 || (options.Strict && warnings > 0) ? ContentCommand.HasFindings : ContentCommand.Success;
-    }
-
-    private static bool TryFolder(string? path, out string folder, out string problem)
-    {
-        (folder, problem) = (Path.GetFullPath(path ?? ".", CallerFolder.Path), "");
-        try
-        {
-            if (path is null)
-                folder = ContentFolder.Find(new ConfigurationBuilder().AddEnvironmentVariables().Build(), CallerFolder.Path);
-            else if (!Directory.Exists(folder))
-                problem = $"There is no folder {folder}.";
-        }
-        catch (DirectoryNotFoundException e)
-        {
-            problem = e.Message;
-        }
-        return problem.Length == 0;
     }
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

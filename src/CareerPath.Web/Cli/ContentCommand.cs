@@ -10,13 +10,19 @@ public static class ContentCommand
     private const string Usage = """
         Usage:
           content check [--path DIR] [--format text|json|github] [--strict]
+          content diff OLD_DIR [NEW_DIR] [--format text|json]
 
         check     lists every mistake in the content folder
           --path    the folder; otherwise the one the site would serve
           --format  text (one line a finding), json, or github (annotations of a pull request)
           --strict  warnings count as errors
 
-        Exit codes: 0 no error, 1 errors, 2 a wrong call.
+        diff      says what an edit does to verdicts: pairs, weights, personas, and 10,000 random sheets scored before and after
+          OLD_DIR   the content folder before the edit
+          NEW_DIR   the one after it; otherwise the one the site would serve
+
+        Exit codes of check: 0 no error, 1 errors, 2 a wrong call.
+        Exit codes of diff: 0 every verdict stays, 1 a headline, a band or a persona changes, or there are errors, 2 a wrong call.
         """;
 
     /// <summary>False when the arguments are none of content's, and the site should start.</summary>
@@ -36,6 +42,12 @@ public static class ContentCommand
         {
             if (ContentCheckOptions.TryParse(options, out var parsed, out var problem))
                 return ContentCheck.Run(parsed, output, error);
+            error.WriteLine(problem);
+        }
+        else if (args is ["diff", .. var folders])
+        {
+            if (ContentDiffOptions.TryParse(folders, out var parsed, out var problem))
+                return ContentDiff.Run(parsed, output, error);
             error.WriteLine(problem);
         }
         else if (args is ["--help" or "-h"])

@@ -11,7 +11,7 @@ public sealed record RubricFigures(
         [.. rubric.Axes.Select(axis => Keying(rubric, axis))],
         Bands(rubric),
         [.. Position.All.Select(position => new UniformSheet(position, Scorer.Score(rubric, Everywhere(rubric, position))))],
-        [.. rubric.Personas.Select(persona => new PersonaOutcome(persona, Scorer.Headline(rubric, new AnswerSheet { Answers = persona.Case.Answers })))]);
+        [.. rubric.Personas.Select(persona => PersonaOutcome.Of(rubric, persona))]);
 
     private static AxisBalance Keying(Rubric rubric, Axis axis) => new(axis, [.. axis.Criteria.Select(criterion =>
     {
@@ -58,6 +58,9 @@ public sealed record UniformSheet(Position Position, Verdict Verdict);
 
 public sealed record PersonaOutcome(Persona Persona, Headline Actual)
 {
+    public static PersonaOutcome Of(Rubric rubric, Persona persona) =>
+        new(persona, Scorer.Headline(rubric, new AnswerSheet { Answers = persona.Case.Answers }));
+
     public bool AsExpected =>
         Actual.Role == Persona.Case.Role && Actual.Band == Persona.Case.Band && Actual.ScopeBand == Persona.Case.ScopeBand;
 }

@@ -59,6 +59,16 @@ public sealed class ScoreTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task TheExample_OfTheReadme_Works()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(Site.FindContent())!, "README.md"));
+        using var response = await _api.PostAsync(readme.Split("-d '")[1].Split('\'')[0]);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(2, (await ApiCaller.ReadAsync(response))["axes"]!.AsArray().Sum(a => a!["answered"]!.GetValue<int>()));
+    }
+
+    [Fact]
     public async Task Score_StoresNothing_SetsNoCookie_AndIsNeverCached()
     {
         using var own = new Site();

@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -100,6 +103,35 @@ public sealed class JourneyTests(BrowserFixture fixture)
         {
             await page.GotoAsync(owner + part);
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") == 320, $"{part} scrolls sideways");
+        }
+    }
+
+    [Fact]
+    public async Task CarryingOver_InABrowser_LeadsToTheNewPairs()
+    {
+        var page = await fixture.NewPageAsync(width: 320);
+        await page.GotoAsync("/quiz");
+        await AnswerEveryPageAsync(page);
+        var owner = Regex.Match(page.Url, "/a/[^/]+").Value;
+        var store = fixture.Site.Services.GetRequiredService<ContentStore>();
+        var shipped = store.Current;
+        var (first, second) = (shipped.Rubric.Items[0], shipped.Rubric.Items[1]);
+        try
+        {
+            store.Current = shipped with { Rubric = shipped.Rubric with { Items = [first with { Left = "Trace it with two others" }, .. shipped.Rubric.Items.Skip(2), second with { Id = ItemId.Parse("a-new-pair", null) }] } };
+            await page.GotoAsync(owner);
+            await page.GetByRole(AriaRole.Link, new() { Name = "carry your answers over" }).ClickAsync();
+            foreach (var more in await page.Locator("details.more summary").AllAsync())
+                await more.ClickAsync();
+            Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            await page.ScreenshotAsync(new() { Path = Path.Combine(fixture.Screenshots, "carry-over.png"), FullPage = true });
+            await page.GetByRole(AriaRole.Button, new() { Name = "Carry over and go on" }).ClickAsync();
+            await Expect(page.Locator($"fieldset.pair#{first.Id} input:checked")).ToHaveCountAsync(0);
+            await Expect(page.Locator($"fieldset.pair#{shipped.Rubric.Items[2].Id} input:checked")).ToHaveCountAsync(1);
+        }
+        finally
+        {
+            store.Current = shipped;
         }
     }
 

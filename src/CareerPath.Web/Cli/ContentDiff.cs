@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content;
+using CareerPath.Web.Method;
+
+namespace CareerPath.Web.Cli;
+
+/// <summary>Says what an edit of the content does to verdicts.</summary>
+public static class ContentDiff
+{
+    /// Any will do, as long as it stays the same: then so do the sheets.
+    private const long Seed = 2026;
+
+    public static int Run(ContentDiffOptions options, TextWriter output, TextWriter error)
+    {
+        if (!FolderArgument.TryFind(options.Old, out var oldFolder, out var problem) || !FolderArgument.TryFind(options.New, out var newFolder, out problem))
+        {
+            error.WriteLine(problem);
+            return ContentCommand.WrongCall;
+        }
+        var report = Compare(DiffSide.Load(oldFolder), DiffSide.Load(newFolder));
+        output.WriteLine(options.Json ? ContentDiffJson.Write(report) : ContentDiffText.Write(report));
+        return report.ChangesVerdicts || report.HasErrors ? ContentCommand.HasFindings : ContentCommand.Success;
+    }
+
+    private static DiffReport Compare(DiffSide old, DiffSide @new)
+    {
+        if (old.Rubric is not { } before || @new.Rubric is not { } after)
+            return new DiffReport(old, @new, Diff: null, [], []);
+        var diff = RubricDiff.Between(before, after, Seed);
+        return new DiffReport(
+            old, @new, diff,
+            [.. diff.Personas.Where(p => p.Source != PersonaSource.Both || !Same(p.Before, p.After))],
+            [.. after.Personas.Where(p => !PersonaOutcome.Of(after, p).AsExpected).Select(p => p.Id)]);
+    }
+
+    // Headlines hold arrays, which compare by identity.
+    private static bool Same(Headline a, Headline b) =>
+        a.Role == b.Role && a.Band == b.Band && a.ScopeBand == b.ScopeBand && a.Between.SequenceEqual(b.Between);
+}
+
+/// <summary>One of the two folders. Without a rubric, its errors keep it from being scored.</summary>
+public sealed record DiffSide(string Folder, Rubric? Rubric, ImmutableArray<Finding> Errors)
+{
+    public static DiffSide Load(string folder)
+    {
+        var loaded = ContentLoader.Load(folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        return new DiffSide(folder, loaded.Rubric, [.. loaded.Findings.Where(f => f.Severity == Severity.Error)]);
+    }
+}
+
+/// <param name="Diff">Null when a side cannot be scored.</param>
+/// <param name="Shifted">Personas whose headline changes, and those that were added, taken out or given other answers.</param>
+/// <param name="Broken">Personas of the new rubric that do not come out as their author says.</param>
+public sealed record DiffReport(
+    DiffSide Old, DiffSide New, RubricDiff? Diff, ImmutableArray<PersonaShift> Shifted, ImmutableArray<string> Broken)
+{
+    public bool HasErrors => Old.Errors.Length + New.Errors.Length > 0;
+
+    public bool ChangesVerdicts => Diff is { } diff && (diff.HeadlinesChanged > 0 || diff.BandsChanged > 0 || !Shifted.IsEmpty || !Broken.IsEmpty);
+
+    /// "3.1% of random sheets change their headline; 2 personas break."
+    public string Sentence
+    {
+        get
+        {
+            if (Diff is not { } diff)
+                return "The two cannot be compared before the errors are mended.";
+            if (Old.Rubric == New.Rubric)
+                return "The rubric is the same, so every verdict stays.";
+            var sheets = diff.HeadlinesChanged > 0 ? $"{Percent(diff.HeadlinesChanged)} of random sheets change their headline" : "No random sheet changes its headline";
+            var bands = diff.BandsChanged > 0 ? $"{Percent(diff.BandsChanged)} change a band" : "none changes a band";
+            var personas = Broken.Length switch
+            {
+                0 => "no persona breaks",
+                1 => "1 persona breaks",
+                var n => string.Create(CultureInfo.InvariantCulture, $"{n} personas break"),
+            };
+            return $"{sheets}, {bands}; {personas}.";
+        }
+    }
+
+    /// There are 10,000 sheets, so two digits are exact.
+    private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
+
+namespace CareerPath.Web.Cli;
+
+/// <summary>A report for people: what was edited, what it does, and the sentence that sums it up at the end.</summary>
+public static class ContentDiffText
+{
+    public static string Write(DiffReport report)
+    {
+        var text = new StringBuilder();
+        Side(text, "Old", report.Old);
+        Side(text, "New", report.New);
+        if (report.Diff is { } diff && report.Old.Rubric != report.New.Rubric)
+        {
+            Edits(text, diff);
+            Personas(text, report);
+            Examples(text, diff);
+        }
+        return text.Append(report.Sentence).ToString();
+    }
+
+    private static void Side(StringBuilder text, string name, DiffSide side)
+    {
+        text.AppendLine(CultureInfo.InvariantCulture, $"{name}: {side.Folder}{(side.Rubric is { } rubric ? $", rubric {rubric.Id[..12]}" : "")}");
+        foreach (var error in side.Errors)
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {error}");
+    }
+
+    private static void Edits(StringBuilder text, RubricDiff diff)
+    {
+        var lines = diff.Added.Select(i => $"  added    {i.Id}")
+            .Concat(diff.Removed.Select(i => $"  removed  {i.Id}"))
+            .Concat(diff.Changed.Select(c => $"  changed  {c.After.Id}: {string.Join(", ", c.Parts)}"))
+            .Concat(diff.Weights.Select(w => $"  weight   {w.Criterion}: {Weight(w.Before)} to {Weight(w.After)}"))
+            .ToList();
+        text.AppendLine("Pairs and weights:");
+        foreach (var line in lines.Count > 0 ? lines : ["  none changed"])
+            text.AppendLine(line);
+    }
+
+    private static void Personas(StringBuilder text, DiffReport report)
+    {
+        if (report.Shifted.IsEmpty && report.Broken.IsEmpty)
+            return;
+        text.AppendLine("Personas:");
+        foreach (var shift in report.Shifted)
+        {
+            var whose = shift.Source switch
+            {
+                PersonaSource.Both => "",
+                PersonaSource.Old => " (the old answers)",
+                PersonaSource.New => " (the new answers)",
+                _ => throw new InvalidOperationException($"Answers of {shift.Source}."),
+            };
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {shift.Persona}{whose}: {Words(shift.Before)} -> {Words(shift.After)}");
+        }
+        foreach (var persona in report.Broken)
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {persona} breaks: it does not come out as its author says");
+    }
+
+    private static void Examples(StringBuilder text, RubricDiff diff)
+    {
+        if (diff.Examples.IsEmpty)
+            return;
+        text.AppendLine("The firmest of the random sheets that change:");
+        foreach (var example in diff.Examples)
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {Words(example.OldHeadline)} (stability {example.Stability:0.000}) -> {Words(example.NewHeadline)}");
+    }
+
+    private static string Words(Headline headline)
+    {
+        var who = headline.Role is { } role ? role.Name()
+            : headline.Between.Length == Roles.All.Length ? "between all four"
+            : "between " + string.Join(" and ", headline.Between.Select(r => r.Name()));
+        return $"{who}, {RubricWords.Of(headline.Band)}, scope {RubricWords.Of(headline.ScopeBand)}";
+    }
+
+    private static string Weight(int? weight) => weight?.ToString(CultureInfo.InvariantCulture) ?? "none";
+}

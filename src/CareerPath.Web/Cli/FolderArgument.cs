@@ -1,0 +1,24 @@
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Cli;
+
+/// <summary>A content folder named on the command line, or else the one the site would serve.</summary>
+public static class FolderArgument
+{
+    public static bool TryFind(string? path, out string folder, out string problem)
+    {
+        (folder, problem) = (Path.GetFullPath(path ?? ".", CallerFolder.Path), "");
+        try
+        {
+            if (path is null)
+                folder = ContentFolder.Find(new ConfigurationBuilder().AddEnvironmentVariables().Build(), CallerFolder.Path);
+            else if (!Directory.Exists(folder))
+                problem = $"There is no folder {folder}.";
+        }
+        catch (DirectoryNotFoundException e)
+        {
+            problem = e.Message;
+        }
+        return problem.Length == 0;
+    }
+}
