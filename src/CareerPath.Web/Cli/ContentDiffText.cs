@@ -15,7 +15,7 @@ public static class ContentDiffText
         Side(text, "New", report.New);
         if (report.Diff is { } diff && report.Old.Rubric != report.New.Rubric)
         {
-            Edits(text, diff);
+            Edits(text, diff, report.Old.Rubric!, report.New.Rubric!);
             Personas(text, report);
             Examples(text, diff);
         }
@@ -29,16 +29,26 @@ public static class ContentDiffText
             text.AppendLine(CultureInfo.InvariantCulture, $"  {error}");
     }
 
-    private static void Edits(StringBuilder text, RubricDiff diff)
+    private static void Edits(StringBuilder text, RubricDiff diff, Rubric before, Rubric after)
     {
         var lines = diff.Added.Select(i => $"  added    {i.Id}")
             .Concat(diff.Removed.Select(i => $"  removed  {i.Id}"))
             .Concat(diff.Changed.Select(c => $"  changed  {c.After.Id}: {string.Join(", ", c.Parts)}"))
             .Concat(diff.Weights.Select(w => $"  weight   {w.Criterion}: {Weight(w.Before)} to {Weight(w.After)}"))
+            .Concat(Setting("retest", before.Retest, after.Retest))
+            .Concat(Setting("minimumAnswered", before.MinimumAnswered, after.MinimumAnswered))
+            .Concat(Setting("bands.clear", before.Bands.Clear, after.Bands.Clear))
+            .Concat(Setting("bands.leaning", before.Bands.Leaning, after.Bands.Leaning))
             .ToList();
-        text.AppendLine("Pairs and weights:");
+        text.AppendLine("Pairs, weights and settings:");
         foreach (var line in lines.Count > 0 ? lines : ["  none changed"])
             text.AppendLine(line);
+    }
+
+    private static IEnumerable<string> Setting(string name, double before, double after)
+    {
+        if (before.CompareTo(after) != 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"  setting  {name}: {before} to {after}");
     }
 
     private static void Personas(StringBuilder text, DiffReport report)

@@ -23,6 +23,10 @@ public static class QuizJourney
         return await visitor.GetAsync(OwnerPath(page));
     }
 
+    /// <summary>Answers fully toward a corner of the map: 1 for the high side of an axis, -1 for the low one.</summary>
+    public static Task<Answer> TakeQuizTowardAsync(this Visitor visitor, Rubric rubric, int technical, int scope) =>
+        visitor.TakeQuizAsync(rubric, item => Toward(item, 2 * (rubric.AxisOf(item) == AxisId.Technical ? technical : scope)));
+
     /// <summary>+2 toward the high pole on the axis's items, or any other strength.</summary>
     public static int Toward(Item item, int strength)
     {
@@ -41,5 +45,27 @@ public static class QuizJourney
     {
         ArgumentNullException.ThrowIfNull(page);
         return string.Join('/', page.Path.Split('?')[0].Split('/').Take(3));
+    }
+
+    /// <summary>The pairs a page asks.</summary>
+    public static List<ItemId> OnPage(Answer page, Rubric rubric)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(rubric);
+        return [.. rubric.Items.Select(i => i.Id).Where(id => page.Page.GetElementById(id.Value) is not null)];
+    }
+
+    /// <summary>The page with the same choice at every pair.</summary>
+    public static Answer Answered(Answer page, Rubric rubric, string token)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Choose(OnPage(page, rubric).Select(i => KeyValuePair.Create(Field(i), token)));
+    }
+
+    /// <summary>What the page shows as chosen for a pair.</summary>
+    public static string? Checked(Answer page, ItemId item)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Page.QuerySelector($"#{item} input[checked]")?.GetAttribute("value");
     }
 }

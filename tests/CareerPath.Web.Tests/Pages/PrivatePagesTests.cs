@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Net;
+using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Tests.Pages;
+
+public sealed class PrivatePagesTests : IDisposable
+{
+    private readonly Site _site = new();
+
+    private Rubric Rubric => _site.Content.Rubric;
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [InlineData("short")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
+    [InlineData("%0AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task Get_WithAnUnknownOrMalformedKey_IsTheSameNotFoundEverywhere(string key)
+    {
+        var visitor = _site.NewVisitor();
+        foreach (var path in (string[])["/a/{0}", "/a/{0}/quiz/1", "/a/{0}/check", "/a/{0}/skills", "/a/{0}/plan", "/a/{0}/plan/new", "/a/{0}/share", "/a/{0}/delete", "/s/{0}"])
+        {
+            var answer = await visitor.GetAsync(string.Format(CultureInfo.InvariantCulture, path, key));
+            Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+            Assert.NotEmpty(answer.Heading);
+        }
+    }
+
+    [Fact]
+    public async Task Delete_RemovesEverythingForGood()
+    {
+        var visitor = _site.NewVisitor();
+        var result = await TakeAsync(1, 1, visitor);
+        var shared = await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/share")).Form());
+        var share = shared.Page.QuerySelector(".link-box input")!.GetAttribute("value")!;
+        await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Form());
+
+        var gone = await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/delete")).Form());
+
+        Assert.Equal("It is deleted.", gone.Heading);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(result.Path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(share)).Status);
+        Assert.Equal(
+            (0, 0, 0, 0),
+            await _site.QueryAsync(async db => (
+                await db.Assessments.CountAsync(), await db.ShareLinks.CountAsync(), await db.Plans.CountAsync(), await db.PlanEntries.CountAsync())));
+        Assert.DoesNotContain("Your assessments on this device", (await visitor.GetAsync("/quiz")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAndHead_OnEveryPrivatePage_ThreeTimes_ChangeNothing()
+    {
+        var visitor = _site.NewVisitor();
+        var result = await TakeAsync(1, 1, visitor);
+        await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/share")).Form());
+        await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Form());
+        var before = await DumpAsync();
+        _site.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        foreach (var part in (string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/compare", "/delete"])
+        {
+            for (var time = 0; time < 3; time++)
+            {
+                Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(result.Path + part)).Status);
+                using var head = new HttpRequestMessage(HttpMethod.Head, result.Path + part);
+                using var answer = await visitor.Client.SendAsync(head);
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            }
+        }
+
+        Assert.Equal(before, await DumpAsync());
+    }
+
+    private Task<Answer> TakeAsync(int technical, int scope, Visitor? visitor = null) =>
+        (visitor ?? _site.NewVisitor()).TakeQuizTowardAsync(Rubric, technical, scope);
+
+    private Task<string> DumpAsync() => _site.QueryAsync(async db => System.Text.Json.JsonSerializer.Serialize(new
+    {
+        Assessments = await db.Assessments.AsNoTracking().ToListAsync(),
+        Shares = await db.ShareLinks.AsNoTracking().ToListAsync(),
+        Plans = await db.Plans.AsNoTracking().Include(p => p.Entries).ToListAsync(),
+        Rubrics = await db.Rubrics.AsNoTracking().ToListAsync(),
+    }));
+}
