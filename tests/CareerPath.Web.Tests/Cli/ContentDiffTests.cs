@@ -63,6 +63,7 @@ public sealed class ContentDiffTests : IDisposable
         var (exitCode, output, _) = Diff();
         var report = Json();
 
+        Assert.Contains("  setting  bands.clear: 0.95 to 0.97", Lines(output));
         Assert.Equal(0, report["headlinesChanged"]!.GetValue<double>());
         Assert.InRange(report["bandsChanged"]!.GetValue<double>(), 0.0001, 0.5);
         Assert.Matches(@"^No random sheet changes its headline, [\d.]+% change a band; no persona breaks\.$", LastLine(output));
