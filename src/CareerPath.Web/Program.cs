@@ -6,43 +6,50 @@ using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Method;
 using CareerPath.Web.Pages;
+using Microsoft.AspNetCore.Connections;
 
 if (ContentCommand.TryRun(args, out var exitCode))
     return exitCode;
 
-var builder = WebApplication.CreateBuilder(HostingServices.Options(args));
-builder.AddHosting();
-builder.Services.AddDatabase(builder.Configuration);
-builder.Services.AddAssessments();
-builder.Services.AddPages();
-builder.Services.AddApi();
-builder.Services.AddSingleton<MethodFigures>();
-if (!builder.AddContent())
-    return 1;
-
-var app = builder.Build();
 try
 {
+    var builder = WebApplication.CreateBuilder(HostingServices.Options(args));
+    builder.AddHosting();
+    builder.Services.AddDatabase(builder.Configuration);
+    builder.Services.AddAssessments();
+    builder.Services.AddPages();
+    builder.Services.AddApi();
+    builder.Services.AddSingleton<MethodFigures>();
+    if (!builder.AddContent())
+        return 1;
+
+    var app = builder.Build();
     await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
+
+    app.UseProxy();
+    app.UseExceptionHandler("/500");
+    app.UseSecurityHeaders();
+    app.UseResponseCompression();
+    app.UseStatusCodePagesWithReExecute("/404");
+    app.UseApiProblems();
+    app.UseRequestLocalization("en");
+    app.UseRouting();
+    app.UsePageMethods();
+    app.UseCors();
+    app.MapStaticAssets();
+    app.MapHealth();
+    app.MapApi();
+    app.MapRazorPages().WithStaticAssets();
+    await app.RunAsync();
+    return 0;
 }
-catch (DatabaseStartException e)
+catch (StartException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;
 }
-
-app.UseProxy();
-app.UseExceptionHandler("/500");
-app.UseSecurityHeaders();
-app.UseResponseCompression();
-app.UseStatusCodePagesWithReExecute("/404");
-app.UseApiProblems();
-app.UseRequestLocalization("en");
-app.UseRouting();
-app.UseCors();
-app.MapStaticAssets();
-app.MapHealth();
-app.MapApi();
-app.MapRazorPages().WithStaticAssets();
-await app.RunAsync();
-return 0;
+catch (IOException e) when (e.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{e.Message} Stop what listens there, or set ASPNETCORE_URLS to another address.");
+    return 1;
+}

@@ -82,7 +82,7 @@ internal static class AxisScoring
             Flips = Flips.Find(exact),
             Criteria = Criteria(tally),
             Contributions = score.Contributions,
-            Unanswered = band == Scoring.Band.Clear ? [] : Unanswered(exact),
+            Unanswered = Unanswered(exact),
         };
     }
 

@@ -101,7 +101,7 @@ public sealed record AxisVerdict
     /// <summary>Each answered item's share of the score, in the order asked.</summary>
     public required ImmutableArray<Contribution> Contributions { get; init; }
 
-    /// <summary>Each skipped item, in the order asked; empty when the axis is clear.</summary>
+    /// <summary>Each skipped item, in the order asked. A clear axis has them too: the first answer to a criterion brings its whole weight.</summary>
     public required ImmutableArray<UnansweredItem> Unanswered { get; init; }
 }
 

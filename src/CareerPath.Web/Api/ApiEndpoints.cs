@@ -76,7 +76,7 @@ public static class ApiEndpoints
         request.HasJsonContentType()
         && request.Headers.ContentEncoding.Count == 0
         && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     /// Null when there is more than allowed; what is over is not read.
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

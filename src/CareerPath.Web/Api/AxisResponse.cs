@@ -55,7 +55,7 @@ public sealed record AxisResponse
     [Description("What each answer adds, in the order asked. The contributions sum to the score.")]
     public required ImmutableArray<ContributionResponse> Contributions { get; init; }
 
-    [Description("The skipped items in the order asked; empty when the axis is clear.")]
+    [Description("The skipped items in the order asked, also when the axis is clear.")]
     public required ImmutableArray<UnansweredResponse> Unanswered { get; init; }
 }
 

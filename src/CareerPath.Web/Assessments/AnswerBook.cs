@@ -8,18 +8,21 @@ namespace CareerPath.Web.Assessments;
 /// Starts assessments and writes answers into them so that two open tabs never undo each other unseen.
 public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvider clock)
 {
-    /// The assessment of that owner key, made under that rubric if it is not there: pressing twice starts one.
-    public Task<Guid> StartAsync(CapabilityKey ownerKey, Rubric rubric, CancellationToken cancellationToken) =>
+    /// The assessment of that owner key, made under that rubric if it is not there: pressing twice starts one. Null: it was deleted, and its
+    /// link stays dead.
+    public Task<Guid?> StartAsync(CapabilityKey ownerKey, Rubric rubric, CancellationToken cancellationToken) =>
         StartAsync(ownerKey, rubric, _ => { }, cancellationToken);
 
     /// The same, with what is in it from the start.
-    public async Task<Guid> StartAsync(CapabilityKey ownerKey, Rubric rubric, Action<Assessment> fill, CancellationToken cancellationToken)
+    public async Task<Guid?> StartAsync(CapabilityKey ownerKey, Rubric rubric, Action<Assessment> fill, CancellationToken cancellationToken)
     {
         await rubrics.KeepAsync(rubric, cancellationToken);
         var hash = ownerKey.Hash();
-        return await db.WriteAsync(
+        return await db.WriteAsync<Guid?>(
             async () =>
             {
+                if (await db.DeletedKeys.AnyAsync(k => k.Hash == hash, cancellationToken))
+                    return null;
                 if (await db.Assessments.AsNoTracking().Where(a => a.OwnerKeyHash == hash).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken) is { } existing)
                     return existing;
                 var now = clock.GetUtcNow().UtcDateTime;
@@ -49,7 +52,9 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvi
             var assessment = await db.Assessments.SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
             if (assessment is null)
                 return null;
-            var (changes, conflicts) = Merge(Choices.Of(assessment, part), choices);
+            // What the assessment's own quiz does not ask is never stored, whatever page sent it.
+            var asked = Choices.Ids(part, await rubrics.FindAsync(assessment.RubricId, cancellationToken));
+            var (changes, conflicts) = Merge(Choices.Of(assessment, part), [.. choices.Where(c => asked.Contains(c.Id))]);
             if (changes.IsEmpty)
                 return conflicts;
             foreach (var change in changes)

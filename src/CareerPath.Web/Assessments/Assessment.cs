@@ -58,6 +58,23 @@ public sealed class StoredRubric
     public required DateTime FirstUsedAt { get; init; }
 }
 
+/// The hash of an owner key whose assessment was deleted, for as long as a form that holds the key could bring it back.
+public sealed class DeletedKey
+{
+    public required byte[] Hash { get; init; }
+
+    public required DateTime DeletedAt { get; init; }
+}
+
+public sealed class DeletedKeyMapping : IEntityTypeConfiguration<DeletedKey>
+{
+    public void Configure(EntityTypeBuilder<DeletedKey> builder)
+    {
+        builder.HasKey(k => k.Hash);
+        builder.Property(k => k.Hash).HasMaxLength(32).IsFixedLength();
+    }
+}
+
 public sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
 {
     public void Configure(EntityTypeBuilder<Assessment> builder)

@@ -22,14 +22,14 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
             [
                 new($"I am aiming at the work of a {role.Name()}."),
                 new($"Two things decide it for me. In the work itself I prefer {work.Preference}. In its scope I prefer {scope.Preference}."),
-                new($"What speaks against it: {Counter(result)}"),
+                Speaking("What speaks against it: ", Counter(result)),
                 new($"My next step is {Next(result)} Do you know someone who does this work at ", "a company or in a field", ", and could they spare twenty minutes?"),
             ]),
             new("script-for-employer", "To an employer",
             [
                 new($"I am applying as a {role.Name()} because of the work itself: I prefer {work.Preference}. In its scope I prefer {scope.Preference}."),
                 new("The nearest I have come to it: ", "one piece of work, and what changed because of it", "."),
-                new($"You should know this as well: {Weakness(result) ?? Counter(result)}"),
+                Speaking("You should know this as well: ", Weakness(result) ?? Counter(result)),
                 new("What would the first three months ask of me?"),
             ]),
         ];
@@ -47,7 +47,7 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
             [
                 new($"I looked hard at the work of a {role.Name()} and decided against it for now."),
                 new($"What drew me: I prefer {work.Preference}."),
-                new($"What spoke against it: {Counter(result)} What decided it: ", "your reason in one sentence", "."),
+                new($"{(Counter(result) is { } counter ? $"What spoke against it: {counter} " : "")}What decided it: ", "your reason in one sentence", "."),
                 new("I am looking at ", "the role or the kind of work", " instead. If you hear of something like it, please think of me."),
             ]),
             new("script-against-employer", "To an employer",
@@ -113,11 +113,15 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
         return (result.StrongestCriterion(technical, technical.Side)!, result.StrongestCriterion(scope, scope.Side)!);
     }
 
-    private static string Counter(ResultView result)
+    // Without an answer that speaks against it the words are the person's own to find.
+    private static ScriptLine Speaking(string before, string? counter) =>
+        counter is null ? new(before, "the part of this work you would like least", ".") : new(before + counter);
+
+    private static string? Counter(ResultView result)
     {
         if (OtherSide.Strongest(result) is { Contribution: var against })
             return $"given the choice, I {result.Chosen(against.Item, against.Answer).Sentence}.";
-        return DealBreaker(result) is { } flag ? $"“{flag.Statement}”" : Weakness(result) ?? "I have yet to see a bad week of it from the inside.";
+        return DealBreaker(result) is { } flag ? $"“{flag.Statement}”" : Weakness(result);
     }
 
     private static string? Weakness(ResultView result) => Gap(result) is { } gap

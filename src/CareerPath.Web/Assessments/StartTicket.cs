@@ -7,11 +7,14 @@ namespace CareerPath.Web.Assessments;
 /// pressing twice saves into one assessment, and an answer is never taken for one to another wording.
 public sealed class StartTicket(IDataProtectionProvider protection)
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("CareerPath.StartTicket.v1");
+    /// A form may stay open this long; a deleted key is remembered for longer.
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    public string New(string rubricId) => _protector.Protect($"{CapabilityKey.New()} {rubricId}");
+    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("CareerPath.StartTicket.v1").ToTimeLimitedDataProtector();
 
-    /// Null when the ticket cannot be read, or was made under another rubric.
+    public string New(string rubricId) => _protector.Protect($"{CapabilityKey.New()} {rubricId}", Lifetime);
+
+    /// Null when the ticket cannot be read, is a day old, or was made under another rubric.
     public CapabilityKey? Read(string? ticket, string rubricId)
     {
         try

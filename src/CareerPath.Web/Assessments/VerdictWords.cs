@@ -128,10 +128,17 @@ public static class VerdictWords
         {
             null => $"No set of changed answers among those you gave lands on the {other} side.",
             1 => $"One changed answer is enough to land on the {other} side.",
-            2 => $"No single answer changes the side, but two together land on the {other} side.",
-            { } n => $"No one or two answers change this: it takes at least {n} changed answers to land on the {other} side."
-                + (Decided(axis) ? " That is a strength of your result." : ""),
+            2 => $"No single answer you gave changes the side, but two together land on the {other} side.",
+            { } n => $"No one or two of the answers you gave change this: it takes at least {n} changed answers to land on the {other} side."
+                + (Decided(axis) && !axis.Unanswered.Any(u => u.CouldFlip) ? " That is a strength of your result." : ""),
         };
+    }
+
+    /// Criteria that no answer speaks of, with the weight they would bring; empty when there are none.
+    public static string Unasked(AxisVerdict axis, Axis names)
+    {
+        var open = axis.Criteria.Where(c => c.Score is null).Select(c => $"“{names.Criteria.First(n => n.Id == c.Id).Name}” (weight {c.Weight})").ToList();
+        return open.Count == 0 ? "" : $"You answered nothing about {string.Join(", ", open)}. The figures above leave that out.";
     }
 
     public static string SideName(AxisVerdict axis, Axis names) => axis.Side == Side.High ? names.High : names.Low;

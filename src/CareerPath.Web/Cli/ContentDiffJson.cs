@@ -22,6 +22,7 @@ public static class ContentDiffJson
             Removed = report.Diff?.Removed.Select(i => i.Id.Value) ?? [],
             Changed = report.Diff?.Changed.Select(c => new { Item = c.After.Id.Value, c.Parts }).ToList<object>() ?? [],
             Weights = report.Diff?.Weights.Select(w => new { w.Criterion, w.Before, w.After }).ToList<object>() ?? [],
+            Others = report.Old.Rubric is { } before && report.New.Rubric is { } after ? OtherEdit.Between(before, after) : [],
             Sheets = report.Diff?.Sheets ?? 0,
             HeadlinesChanged = report.Diff?.HeadlinesChanged,
             BandsChanged = report.Diff?.BandsChanged,

@@ -35,20 +35,15 @@ public static class ContentDiffText
             .Concat(diff.Removed.Select(i => $"  removed  {i.Id}"))
             .Concat(diff.Changed.Select(c => $"  changed  {c.After.Id}: {string.Join(", ", c.Parts)}"))
             .Concat(diff.Weights.Select(w => $"  weight   {w.Criterion}: {Weight(w.Before)} to {Weight(w.After)}"))
-            .Concat(Setting("retest", before.Retest, after.Retest))
-            .Concat(Setting("minimumAnswered", before.MinimumAnswered, after.MinimumAnswered))
-            .Concat(Setting("bands.clear", before.Bands.Clear, after.Bands.Clear))
-            .Concat(Setting("bands.leaning", before.Bands.Leaning, after.Bands.Leaning))
             .ToList();
-        text.AppendLine("Pairs, weights and settings:");
+        text.AppendLine("Pairs and weights:");
         foreach (var line in lines.Count > 0 ? lines : ["  none changed"])
             text.AppendLine(line);
-    }
-
-    private static IEnumerable<string> Setting(string name, double before, double after)
-    {
-        if (before.CompareTo(after) != 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"  setting  {name}: {before} to {after}");
+        var others = OtherEdit.Between(before, after);
+        if (others.Count > 0)
+            text.AppendLine("Besides:");
+        foreach (var other in others)
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {other}");
     }
 
     private static void Personas(StringBuilder text, DiffReport report)

@@ -11,6 +11,8 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate) : D
 
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
+    public DbSet<DeletedKey> DeletedKeys => Set<DeletedKey>();
+
     public DbSet<StoredRubric> Rubrics => Set<StoredRubric>();
 
     public DbSet<ShareLink> ShareLinks => Set<ShareLink>();

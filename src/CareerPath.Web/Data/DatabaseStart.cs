@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CareerPath.Web.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException)
         {
-            throw new DatabaseStartException($"The database {file.Path} cannot be opened or brought up to date: {e.Message}", e);
+            throw new StartException($"The database {file.Path} cannot be opened or brought up to date: {e.Message}", e);
         }
     }
 
@@ -63,15 +64,12 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
             }
             catch (IOException e) when (IsHeld(e))
             {
-                throw new DatabaseStartException(
+                throw new StartException(
                     $"The database {file.Path} is in use by another CareerPath process. Stop that one, or set ConnectionStrings__CareerPath to another file.", e);
             }
         }
     }
 }
-
-/// Why the site cannot start over its database, in one sentence that says what to do.
-public sealed class DatabaseStartException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// Where the SQLite database is: a file, as an owner's answers must outlive the process.
 public sealed record DatabaseFile(string ConnectionString)
@@ -82,9 +80,17 @@ public sealed record DatabaseFile(string ConnectionString)
 
     private static string FileName(string connectionString)
     {
-        var source = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        string source;
+        try
+        {
+            source = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        }
+        catch (ArgumentException e)
+        {
+            throw new StartException($"ConnectionStrings__CareerPath cannot be read: {e.Message} Write Data Source=data/careerpath.db or another file.", e);
+        }
         return source.Length == 0 || source.StartsWith(':') || source.StartsWith("file:", StringComparison.Ordinal)
-            ? throw new DatabaseStartException($"ConnectionStrings__CareerPath names '{source}'. Name a file, such as Data Source=data/careerpath.db.")
+            ? throw new StartException($"ConnectionStrings__CareerPath names '{source}'. Name a file, such as Data Source=data/careerpath.db.")
             : source;
     }
 }

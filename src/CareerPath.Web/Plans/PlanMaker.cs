@@ -65,6 +65,7 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
             End = plan.End,
             MinutesPerDay = choices.MinutesPerDay,
             DaysOff = choices.DaysOff,
+            LeftOut = plan.LeftOut.Length,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
         // The parts of a task that is half done count on.

@@ -26,6 +26,9 @@ public sealed class SavedPlan
 
     public required DateTime CreatedAt { get; init; }
 
+    /// Tasks that suit the gaps and did not fit into the days.
+    public required int LeftOut { get; init; }
+
     public List<PlanEntry> Entries { get; init; } = [];
 }
 

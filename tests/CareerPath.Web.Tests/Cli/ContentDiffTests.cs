@@ -57,13 +57,26 @@ public sealed class ContentDiffTests : IDisposable
     }
 
     [Fact]
+    public void ASkillsTarget_IsNamed_InTextAndJson()
+    {
+        var text = File.ReadAllText(Path.Combine(_new.Folder, "quiz", "skills.yml"));
+        var id = System.Text.RegularExpressions.Regex.Match(text, "- id: ([a-z-]+)").Groups[1].Value;
+        File.WriteAllText(
+            Path.Combine(_new.Folder, "quiz", "skills.yml"),
+            new System.Text.RegularExpressions.Regex("technical-program-manager: [0-4]").Replace(text, "technical-program-manager: 1", 1));
+
+        Assert.Contains($"  skill {id}: targets", Lines(Diff().Output));
+        Assert.Equal(id, Json()["others"]![0]!["id"]!.GetValue<string>());
+    }
+
+    [Fact]
     public void AHigherLimit_ChangesBandsAlone()
     {
         _new.Edit(Rubric, "clear: 0.95", "clear: 0.97");
         var (exitCode, output, _) = Diff();
         var report = Json();
 
-        Assert.Contains("  setting  bands.clear: 0.95 to 0.97", Lines(output));
+        Assert.Contains("  setting bands.clear: 0.95 to 0.97", Lines(output));
         Assert.Equal(0, report["headlinesChanged"]!.GetValue<double>());
         Assert.InRange(report["bandsChanged"]!.GetValue<double>(), 0.0001, 0.5);
         Assert.Matches(@"^No random sheet changes its headline, [\d.]+% change a band; no persona breaks\.$", LastLine(output));

@@ -39,7 +39,7 @@ public sealed class CompareTests : IDisposable
         var list = await _owner.GetAsync(second.Path + "/compare");
         var page = await _owner.GetAsync(list.Page.QuerySelector("main .row-title")!.GetAttribute("href")!);
 
-        Assert.Equal("One answer differs", page.Page.QuerySelector("#differing")!.TextContent);
+        Assert.Equal("One pair is answered differently", page.Page.QuerySelector("#differing")!.TextContent);
         Assert.Contains(Chosen.Of(Rubric.Items[3], Position.Of(-2)).Sentence, page.Page.Body!.TextContent, StringComparison.Ordinal);
         var expected = Comparison.Of(Rubric, Sheet(-2), Rubric, Sheet(1)).UnderFirst;
         var shown = page.Page.QuerySelectorAll("table.data td").Select(c => c.TextContent.Replace('−', '-')).ToList();
@@ -69,7 +69,20 @@ public sealed class CompareTests : IDisposable
         var page = await _owner.GetAsync(list.Page.QuerySelector("main .row-title")!.GetAttribute("href")!);
 
         Assert.Contains($"the {Rubric.Items.Length - 1} pairs that read the same", page.Html, StringComparison.Ordinal);
-        Assert.Equal("No answer differs", page.Page.QuerySelector("#differing")!.TextContent);
+        Assert.Equal("No pair is answered differently", page.Page.QuerySelector("#differing")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Compare_WithAnEmptySheet_ShowsNoScore_AndSaysHowManyOnlyOneAnswered()
+    {
+        await _owner.TakeQuizAsync(Rubric, _ => null);
+        var second = await _owner.TakeQuizAsync(Rubric, _ => 2);
+
+        var list = await _owner.GetAsync(second.Path + "/compare");
+        var page = await _owner.GetAsync(list.Page.QuerySelector("main .row-title")!.GetAttribute("href")!);
+
+        Assert.All(page.Page.QuerySelectorAll("table.data td"), cell => Assert.Equal("too few answers", cell.TextContent));
+        Assert.Contains($"{Rubric.Items.Length} pairs were answered in one of the two only", page.Html, StringComparison.Ordinal);
     }
 
     [Fact]

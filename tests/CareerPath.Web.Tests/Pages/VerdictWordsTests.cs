@@ -158,6 +158,9 @@ public sealed class VerdictWordsTests
     {
         var said = VerdictWords.FewestChanges(Axis(AxisId.Technical, band, 0.5) with { FewestChanges = changes }, _technical);
         Assert.Equal(strength, said.Contains("strength", StringComparison.Ordinal));
+        // A pair left out that could flip it makes nothing a strength.
+        var open = Axis(AxisId.Technical, band, 0.5) with { FewestChanges = changes, Unanswered = [new UnansweredItem(ItemId.Parse("left-out", null), CouldFlip: true)] };
+        Assert.DoesNotContain("strength", VerdictWords.FewestChanges(open, _technical), StringComparison.Ordinal);
         Assert.Contains("business side", said, StringComparison.Ordinal);
     }
 

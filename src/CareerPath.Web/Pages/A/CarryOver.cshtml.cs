@@ -38,8 +38,13 @@ public sealed class CarryOverModel(
             return Redisplay(StatusCodes.Status409Conflict);
         }
         var id = await book.StartAsync(key, _today, fresh => Overlap.Copy(Assessment, fresh), cancellationToken);
+        if (await Db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } started)
+        {
+            ModelState.AddModelError("", "The fresh assessment this form made was deleted. Press the button again to make another.");
+            Ticket = null;
+            return Redisplay(StatusCodes.Status409Conflict);
+        }
         device.Remember(key);
-        var started = await Db.Assessments.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken);
         return new QuizPages(_today).FirstOpen(started) is { } number
             ? RedirectToPage("/A/Quiz", new { key, number })
             : RedirectToPage("/A/Check", new { key });

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
 using Microsoft.AspNetCore.Antiforgery;
@@ -23,17 +24,42 @@ public sealed class DeleteModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
     {
         device.Forget(Key);
         // Once begun it is finished, also when the visitor has gone. Share links and the plan go with it by cascade.
-        await Db.WriteAsync(() => Db.Assessments.Where(a => a.Id == Assessment.Id).ExecuteDeleteAsync(CancellationToken.None), CancellationToken.None);
-        for (var left = Tries; !await Db.EmptyLogAsync(CancellationToken.None); left--)
-        {
-            if (left == 0)
-            {
-                logger.LogWarning("A deleted assessment may stand in the write-ahead log until the next checkpoint: somebody is reading.");
-                break;
-            }
-            await Task.Delay(TimeSpan.FromMilliseconds(25), CancellationToken.None);
-        }
+        await Db.WriteAsync(RemoveAsync, CancellationToken.None);
+        await EmptyLogAsync();
         return RedirectToPage("/Deleted");
+    }
+
+    private async Task<int> RemoveAsync()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var all = await Db.Database.BeginTransactionAsync(CancellationToken.None);
+        var removed = await Db.Assessments.Where(a => a.Id == Assessment.Id).ExecuteDeleteAsync(CancellationToken.None);
+        // A form that is still open somewhere holds the key: it must not bring the dead link back.
+        await Db.DeletedKeys.Where(k => k.DeletedAt < now - (2 * StartTicket.Lifetime)).ExecuteDeleteAsync(CancellationToken.None);
+        if (removed > 0)
+            Db.DeletedKeys.Add(new DeletedKey { Hash = Key.Hash(), DeletedAt = now });
+        await Db.SaveChangesAsync(CancellationToken.None);
+        await all.CommitAsync(CancellationToken.None);
+        return removed;
+    }
+
+    // It is deleted by now: that copies may stand in the log for a while is for the operator to know, not a failure to show.
+    private async Task EmptyLogAsync()
+    {
+        try
+        {
+            for (var left = Tries; left > 0; left--)
+            {
+                if (await Db.EmptyLogAsync(CancellationToken.None))
+                    return;
+                await Task.Delay(TimeSpan.FromMilliseconds(25), CancellationToken.None);
+            }
+            logger.LogWarning("A deleted assessment may stand in the write-ahead log until the next checkpoint: somebody is reading.");
+        }
+        catch (DbException e)
+        {
+            logger.LogError(e, "The write-ahead log could not be emptied after a delete.");
+        }
     }
 
     /// Pressed twice: it is deleted.

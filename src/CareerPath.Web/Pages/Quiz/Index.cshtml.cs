@@ -54,11 +54,12 @@ public sealed class IndexModel(
             ModelState.AddModelError("", "The quiz was changed while you had it open. Your choices are kept: read the pairs once more, then save.");
             return await RedisplayAsync(StatusCodes.Status409Conflict, cancellationToken);
         }
-        var id = await book.StartAsync(key, Rubric, cancellationToken);
-        var choices = Input.ToChoices();
-        // One ticket is one form: what it says later counts, whatever it said before.
-        if (await book.SaveAsync(id, Part.Enjoy, choices, cancellationToken) is { IsEmpty: false } earlier)
-            await book.SaveAsync(id, Part.Enjoy, [.. earlier.Select(c => new Choice(c.Id, c.Stored, c.Yours))], cancellationToken);
+        if (!await SaveAsync(key, cancellationToken))
+        {
+            ModelState.AddModelError("", "This form belongs to an assessment that was deleted. Your choices are kept: save once more to start a new one.");
+            Ticket = null;
+            return await RedisplayAsync(StatusCodes.Status409Conflict, cancellationToken);
+        }
         device.Remember(key);
         return RedirectToPage("/A/Quiz", new { key, number = 2 });
     }
@@ -72,6 +73,17 @@ public sealed class IndexModel(
         }
         device.ForgetAll();
         return RedirectToPage();
+    }
+
+    private async Task<bool> SaveAsync(CapabilityKey key, CancellationToken cancellationToken)
+    {
+        if (await book.StartAsync(key, Rubric, cancellationToken) is not { } id)
+            return false;
+        var conflicts = await book.SaveAsync(id, Part.Enjoy, Input.ToChoices(), cancellationToken);
+        // One ticket is one form: what it says later counts, whatever it said before.
+        while (conflicts is { IsEmpty: false } earlier)
+            conflicts = await book.SaveAsync(id, Part.Enjoy, [.. earlier.Select(c => new Choice(c.Id, c.Stored, c.Yours))], cancellationToken);
+        return conflicts is not null;
     }
 
     private async Task<IActionResult> RedisplayAsync(int status, CancellationToken cancellationToken)

@@ -69,6 +69,21 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.ToTable("Assessments");
                 });
 
+            modelBuilder.Entity("CareerPath.Web.Assessments.DeletedKey", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("DeletedKeys");
+                });
+
             modelBuilder.Entity("CareerPath.Web.Assessments.StoredRubric", b =>
                 {
                     b.Property<string>("Id")
@@ -180,6 +195,9 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("End")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Length")
                         .IsRequired()

@@ -12,6 +12,18 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "DeletedKeys",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeletedKeys", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
@@ -75,7 +87,8 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     End = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     MinutesPerDay = table.Column<int>(type: "INTEGER", nullable: false),
                     DaysOff = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeftOut = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,6 +192,9 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "DeletedKeys");
+
             migrationBuilder.DropTable(
                 name: "PlanEntries");
 

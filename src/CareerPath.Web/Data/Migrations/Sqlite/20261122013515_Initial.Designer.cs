@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CareerPath.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCareerPathDb))]
-    [Migration("20261122004812_Initial")]
+    [Migration("20261122013515_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -70,6 +70,21 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.HasIndex("RubricId");
 
                     b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("CareerPath.Web.Assessments.DeletedKey", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("DeletedKeys");
                 });
 
             modelBuilder.Entity("CareerPath.Web.Assessments.StoredRubric", b =>
@@ -183,6 +198,9 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("End")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Length")
                         .IsRequired()
