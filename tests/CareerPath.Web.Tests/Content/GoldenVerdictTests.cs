@@ -21,9 +21,9 @@ public sealed class GoldenVerdictTests
         var rubric = ContentLoader.Load(Site.FindContent(), new DateOnly(2026, 11, 21)).Content!.Rubric;
         var actual = new StringBuilder();
         foreach (var persona in rubric.Personas)
-            actual.AppendLine(Line(persona.Id, Scorer.Score(rubric, new AnswerSheet { Answers = persona.Case.Answers })));
+            actual.Append(Line(persona.Id, Scorer.Score(rubric, new AnswerSheet { Answers = persona.Case.Answers }))).Append('\n');
         for (var seed = 1; seed <= Sheets; seed++)
-            actual.AppendLine(Line($"sheet-{seed:00}", Scorer.Score(rubric, Sheet(rubric, (ulong)seed))));
+            actual.Append(Line($"sheet-{seed:00}", Scorer.Score(rubric, Sheet(rubric, (ulong)seed)))).Append('\n');
 
         var folder = Path.Combine(Path.GetDirectoryName(Site.FindContent())!, "tests", "CareerPath.Web.Tests", "Content", "Golden");
         var expected = await File.ReadAllTextAsync(Path.Combine(folder, "verdicts.txt"));
@@ -35,13 +35,29 @@ public sealed class GoldenVerdictTests
     private static string Line(string name, Verdict verdict)
     {
         var headline = verdict.Headline.Role?.Slug() ?? "between " + string.Join("+", verdict.Headline.Between.Select(r => r.Slug()));
-        var axes = verdict.Axes.Select(a => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{a.Id} {a.Tenths / 10.0:+0.0;-0.0;0.0} {a.Band} of {a.Answered}, stability {a.Stability:0.000000}, weightings {a.Weightings:0.000000}, region {a.Region.Low:0.0000}..{a.Region.High:0.0000}, fewest {a.FewestChanges?.ToString(CultureInfo.InvariantCulture) ?? "-"}, flips {a.Flips.Length}"));
-        var readiness = string.Join(' ', verdict.Readiness.Select(r => r.Readiness is { } share ? share.ToString("0.000", CultureInfo.InvariantCulture) : "-"));
-        var matrix = verdict.Matrix is { } m ? string.Join(' ', m.Scores.Select(s => s.Score.ToString("0.000", CultureInfo.InvariantCulture))) : "-";
-        return $"{name}: {headline} | {string.Join(" | ", axes)} | readiness {readiness} | matrix {matrix} | run {verdict.Quality.LongestRun}, contradictions {verdict.Quality.Contradictions.Length}";
+        return $"{name}: {headline}\n" + string.Concat(verdict.Axes.Select(Axis)) + Besides(verdict);
     }
+
+    private static string Axis(AxisVerdict a) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+          {a.Id} {a.Score:0.000000} {a.Side} {a.Band} of {a.Answered}, stability {a.Stability:0.000000}, weightings {a.Weightings:0.000000}, region {a.Region.Low:0.0000}..{a.Region.High:0.0000}, fewest {a.FewestChanges}
+            criteria {string.Join(' ', a.Criteria.Select(c => $"{c.Id}={c.Score:0.0000}"))}
+            tenths {string.Join(' ', a.Contributions.Select(c => c.Tenths))} = {a.Tenths}
+            flips {string.Join(' ', a.Flips.Select(f => string.Join('&', f.Changes.Select(c => $"{c.Item}:{c.From}>{c.To}"))))}
+            open {string.Join(' ', a.Unanswered.Select(u => u.Item + (u.CouldFlip ? "!" : "")))}
+
+        """);
+
+    private static string Besides(Verdict v) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+          fits {string.Join(' ', v.Fits.Select(f => f.Fit.ToString("0.000", CultureInfo.InvariantCulture)))}
+          quality run {v.Quality.LongestRun}, uniform {v.Quality.Uniform}, against itself {string.Join(' ', v.Quality.Contradictions.Select(c => $"{c.First}/{c.Second}"))}
+          readiness {string.Join(' ', v.Readiness.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Readiness:0.000} [{string.Join(' ', r.Gaps.Select(g => $"{g.Skill}:{g.Level}>{g.Target}"))}]")))}
+          matrix {string.Join(' ', v.Matrix?.Scores.Select(m => m.Score.ToString("0.0000", CultureInfo.InvariantCulture)) ?? [])}, margin {v.Matrix?.Margin:0.0000}, switches {string.Join(' ', v.Matrix?.Switches.Select(m => $"{m.Factor}={m.Weight}>{m.Winner}") ?? [])}
+          deal-breakers {string.Join(' ', v.DealBreakers.Select(d => d.Id))}
+        """);
 
     private static AnswerSheet Sheet(Rubric rubric, ulong seed)
     {
@@ -53,6 +69,7 @@ public sealed class GoldenVerdictTests
                 i => i.Id, i => Position.Of(Math.Clamp((int)(Next(ref seed) % 5) - 2 + (i.High == ItemSide.Right ? lean : -lean), -2, 2))),
             Skills = rubric.Skills.Where(_ => Next(ref seed) % 4 != 0).ToDictionary(s => s.Id, _ => (int)(Next(ref seed) % 5)),
             Factors = rubric.Factors.ToDictionary(f => f.Id, _ => (int)(Next(ref seed) % 4)),
+            DealBreakers = rubric.DealBreakers.Where(_ => Next(ref seed) % 4 == 0).Select(d => d.Id).ToHashSet(StringComparer.Ordinal),
         };
     }
 

@@ -28,10 +28,21 @@ public sealed class RefusalTests : IDisposable
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
             var answer = await Visitor.ReadAsync(await visitor.Client.SendAsync(request));
-            Assert.True((int)answer.Status is 400 or 404 or 405, $"{method} {path} answers {answer.Status}");
+            Assert.True(answer.Status == HttpStatusCode.MethodNotAllowed, $"{method} {path} answers {answer.Status}");
+            Assert.Equal("GET, HEAD, POST", string.Join(", ", answer.Response.Content.Headers.Allow));
             Assert.NotEmpty(answer.Heading);
         }
         Assert.Equal(1, await _site.CountAssessmentsAsync());
+    }
+
+    [Fact]
+    public async Task Options_NamesTheMethods_AlsoOfALinkThatNeverWas()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/s/unknown");
+        using var answer = await _site.NewVisitor().Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal("GET, HEAD, POST", string.Join(", ", answer.Content.Headers.Allow));
     }
 
     [Fact]
@@ -110,6 +121,24 @@ public sealed class RefusalTests : IDisposable
 
         await visitor.SubmitAsync(form);
         Assert.Equal("It is deleted.", (await visitor.SubmitAsync(form)).Heading);
+    }
+
+    [Fact]
+    public async Task AFormStillOpenAfterADelete_DoesNotBringTheDeadLinkBack()
+    {
+        var visitor = _site.NewVisitor();
+        var first = QuizJourney.Answered(await visitor.GetAsync("/quiz"), _site.Content.Rubric, "1");
+        var dead = QuizJourney.OwnerPath(await visitor.SubmitAsync(first.Form()));
+        await visitor.SubmitAsync((await visitor.GetAsync(dead + "/delete")).Form());
+
+        var told = await visitor.SubmitAsync(first.Form());
+
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
+        Assert.Contains("was deleted", Assert.Single(told.Errors), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(dead)).Status);
+        var fresh = QuizJourney.OwnerPath(await visitor.SubmitAsync(told.Form()));
+        Assert.NotEqual(dead, fresh);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(fresh)).Status);
     }
 
     [Fact]

@@ -9,12 +9,25 @@ public sealed class SiteProcess : IDisposable
 {
     private readonly Process _process;
 
-    private SiteProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private readonly System.Text.StringBuilder _output;
+
+    private SiteProcess(Process process, Uri address, System.Text.StringBuilder output) => (_process, Address, _output) = (process, address, output);
 
     public Uri Address { get; }
 
-    public static async Task<SiteProcess> StartAsync(string folder)
+    /// <summary>What it wrote to its log; whole once it is killed.</summary>
+    public string Output
     {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    public static async Task<SiteProcess> StartAsync(string folder, params (string Name, string Value)[] settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CareerPath.Web.dll"), "--urls", address.ToString()])
         {
@@ -25,10 +38,17 @@ public sealed class SiteProcess : IDisposable
         };
         start.Environment["ConnectionStrings__CareerPath"] = $"Data Source={Path.Combine(folder, "test.db")}";
         start.Environment["Content__Path"] = Site.FindContent();
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         var output = new System.Text.StringBuilder();
         var process = Process.Start(start) ?? throw new InvalidOperationException("The site did not start.");
-        process.OutputDataReceived += (_, line) => output.AppendLine(line.Data);
-        process.ErrorDataReceived += (_, line) => output.AppendLine(line.Data);
+        void Keep(object sender, DataReceivedEventArgs line)
+        {
+            lock (output)
+                output.AppendLine(line.Data);
+        }
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
 
@@ -40,7 +60,7 @@ public sealed class SiteProcess : IDisposable
             {
                 using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), patience.Token);
                 if (ready.IsSuccessStatusCode)
-                    return new SiteProcess(process, address);
+                    return new SiteProcess(process, address, output);
             }
             catch (HttpRequestException) when (!process.HasExited)
             {

@@ -7,7 +7,7 @@ namespace CareerPath.Web.Cli;
 /// <summary>What an edit changes besides pairs and weights: settings move bands; skills, factors and the rest move other parts of a result.</summary>
 public sealed record OtherEdit(string Kind, string Id, string What)
 {
-    private static readonly string[] _lists = ["skills", "factors", "dealbreakers", "personas"];
+    private static readonly string[] _lists = ["skills", "factors", "dealBreakers", "personas"];
 
     public override string ToString() => $"{Kind} {Id}: {What}";
 
@@ -32,7 +32,7 @@ public sealed record OtherEdit(string Kind, string Id, string What)
     {
         foreach (var list in _lists)
         {
-            var kind = list == "dealbreakers" ? "deal-breaker" : list[..^1];
+            var kind = list == "dealBreakers" ? "deal-breaker" : list[..^1];
             var (old, now) = (ById(before, list), ById(after, list));
             foreach (var id in old.Keys.Union(now.Keys, StringComparer.Ordinal))
             {
