@@ -25,6 +25,7 @@ public sealed class SiteProcess : IDisposable
         };
         start.Environment["ConnectionStrings__CareerPath"] = $"Data Source={Path.Combine(folder, "test.db")}";
         start.Environment["Content__Path"] = Site.FindContent();
+        start.Environment["Content__Watch"] = "false";
         var output = new System.Text.StringBuilder();
         var process = Process.Start(start) ?? throw new InvalidOperationException("The site did not start.");
         process.OutputDataReceived += (_, line) => output.AppendLine(line.Data);
