@@ -6,6 +6,9 @@ public static class Slug
     /// <summary>Longest id in characters.</summary>
     public const int MaxLength = 60;
 
+    /// <summary>That form as a regular expression, for those who cannot call <see cref="IsValid"/>; it leaves the length open.</summary>
+    public const string Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
     /// <summary>Whether the text has that form and 1 to 60 characters.</summary>
     public static bool IsValid(string? text)
     {

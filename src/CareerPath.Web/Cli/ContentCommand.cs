@@ -11,6 +11,8 @@ public static class ContentCommand
         Usage:
           content check [--path DIR] [--format text|json|github] [--strict]
           content diff OLD_DIR [NEW_DIR] [--format text|json]
+          content new article "TITLE" [--path DIR]
+          content schema [--path DIR]
 
         check     lists every mistake in the content folder
           --path    the folder; otherwise the one the site would serve
@@ -21,8 +23,12 @@ public static class ContentCommand
           OLD_DIR   the content folder before the edit
           NEW_DIR   the one after it; otherwise the one the site would serve
 
+        new       writes the skeleton of an article, a draft, into articles/ and prints where; never over a file that is there
+        schema    writes schema/*.schema.json, which editors complete keys from, and the table of findings in README.md
+
         Exit codes of check: 0 no error, 1 errors, 2 a wrong call.
         Exit codes of diff: 0 every verdict stays, 1 a headline, a band or a persona changes, or there are errors, 2 a wrong call.
+        Exit codes of new and schema: 0 written, 1 not written, 2 a wrong call.
         """;
 
     /// <summary>False when the arguments are none of content's, and the site should start.</summary>
@@ -49,6 +55,14 @@ public static class ContentCommand
             if (ContentDiffOptions.TryParse(folders, out var parsed, out var problem))
                 return ContentDiff.Run(parsed, output, error);
             error.WriteLine(problem);
+        }
+        else if (args is ["new", "article", var title, .. [] or ["--path", _]] && !title.StartsWith('-'))
+        {
+            return ArticleSkeleton.Run(title, args.ElementAtOrDefault(4), output, error);
+        }
+        else if (args is ["schema", .. [] or ["--path", _]])
+        {
+            return ContentSchema.Run(args.ElementAtOrDefault(2), output, error);
         }
         else if (args is ["--help" or "-h"])
         {

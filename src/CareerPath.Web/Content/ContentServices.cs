@@ -1,3 +1,5 @@
+using CareerPath.Web.Content.Reload;
+
 namespace CareerPath.Web.Content;
 
 public static class ContentServices
@@ -7,15 +9,21 @@ public static class ContentServices
     {
         var folder = ContentFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var source = new ContentSource(folder, FolderState.Of(folder));
         var result = ContentLoader.Load(folder, today);
         foreach (var finding in result.Findings.Where(f => f.Severity == Severity.Error))
             Console.Error.WriteLine(finding);
-        if (result.Content is null)
+        if (result.Content is not { } content)
         {
             Console.Error.WriteLine($"The content in {folder} has errors; the site does not start. Mend the lines above.");
             return false;
         }
-        builder.Services.AddSingleton(new ContentStore(result.Content));
+        builder.Services.AddSingleton(services => new ContentStore(content, result.Findings, services.GetRequiredService<IHttpContextAccessor>()));
+        if (builder.Configuration.GetValue("Content:Watch", defaultValue: true))
+        {
+            builder.Services.AddSingleton(source);
+            builder.Services.AddHostedService<ContentReload>();
+        }
         return true;
     }
 }

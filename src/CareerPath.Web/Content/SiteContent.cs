@@ -78,15 +78,3 @@ public enum Situation
 /// <param name="Strength">1 (anyone writes it) to 3 (only someone who has done the work says it).</param>
 public sealed record Phrase(
     string Id, string Text, ImmutableArray<Role> Roles, Situation Situation, string Example, int Strength);
-
-/// <summary>Where the present content is found; replaced as a whole.</summary>
-public sealed class ContentStore(SiteContent initial)
-{
-    private volatile SiteContent _current = initial;
-
-    public SiteContent Current
-    {
-        get => _current;
-        set => _current = value;
-    }
-}

@@ -13,12 +13,16 @@ public static class HealthEndpoints
         endpoints.MapMethods("/health/live", _methods, () => Results.Json(new { status = "live" }));
         endpoints.MapMethods("/health/ready", _methods, async (CareerPathDb db, ContentStore content, CancellationToken cancellationToken) =>
         {
-            var rubric = content.Current.Rubric.Id;
+            var (rubric, errors) = (content.Current.Rubric.Id, content.Findings.Where(f => f.Severity == Severity.Error).ToList());
             try
             {
                 var version = await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS Value").SingleAsync(cancellationToken);
                 await db.Rubrics.AnyAsync(cancellationToken);
-                return Results.Json(new { status = "ready", database = $"SQLite {version}", rubric });
+                var database = $"SQLite {version}";
+                // Still ready: the site goes on with the last good content.
+                return errors is [var first, ..]
+                    ? Results.Json(new { status = "degraded", database, rubric, content = new { errors = errors.Count, first = first.ToString() } })
+                    : Results.Json(new { status = "ready", database, rubric });
             }
             catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException)
             {

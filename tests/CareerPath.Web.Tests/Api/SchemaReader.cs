@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace CareerPath.Web.Tests.Api;
 
-/// <summary>Holds a JSON value against a schema of the OpenAPI document, both ways: nothing undocumented, nothing missing.</summary>
+/// <summary>Holds a JSON value against a schema, such as one of the OpenAPI document, both ways: nothing undocumented, nothing missing.</summary>
 public sealed class SchemaReader(JsonObject document)
 {
     /// <summary>Every member met in a value, as schema.member.</summary>
@@ -57,6 +57,8 @@ public sealed class SchemaReader(JsonObject document)
             case JsonValue text when text.GetValueKind() == JsonValueKind.String:
                 if (schema["enum"] is JsonArray words && !words.Any(w => JsonNode.DeepEquals(w, text)))
                     Faults.Add($"{path}: '{text}' is none of the words");
+                if (schema["maxLength"] is { } most && text.GetValue<string>().Length > most.GetValue<int>())
+                    Faults.Add($"{path}: '{text}' is too long");
                 if (schema["pattern"] is { } pattern && !Regex.IsMatch(text.GetValue<string>(), pattern.GetValue<string>(), RegexOptions.None, TimeSpan.FromSeconds(1)))
                     Faults.Add($"{path}: '{text}' does not match {pattern}");
                 break;

@@ -30,12 +30,18 @@ public sealed class Site : WebApplicationFactory<Program>
 
     public string ContentPath { get; }
 
+    /// <summary>Off unless a test is about reloading.</summary>
+    public bool WatchesContent { get; init; }
+
     public Clock Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
 
     public SiteContent Content => Services.GetRequiredService<ContentStore>().Current;
 
     /// <summary>A second start over the same database, as after a restart. Dispose the first one before.</summary>
     public static Site Over(string folder, string? content = null) => new(folder, content);
+
+    /// <summary>Over a content folder that a test edits while the site runs.</summary>
+    public static Site Watching(string content) => new(folder: null, content) { WatchesContent = true };
 
     public Visitor NewVisitor() => new(CreateDefaultClient(new CookieJar()));
 
@@ -62,6 +68,7 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         builder.UseSetting("ConnectionStrings:CareerPath", $"Data Source={Path.Combine(Folder, "test.db")}");
         builder.UseSetting("Content:Path", ContentPath);
+        builder.UseSetting("Content:Watch", WatchesContent ? "true" : "false");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 

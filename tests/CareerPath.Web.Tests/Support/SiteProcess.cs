@@ -38,6 +38,7 @@ public sealed class SiteProcess : IDisposable
         };
         start.Environment["ConnectionStrings__CareerPath"] = $"Data Source={Path.Combine(folder, "test.db")}";
         start.Environment["Content__Path"] = Site.FindContent();
+        start.Environment["Content__Watch"] = "false";
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var output = new System.Text.StringBuilder();

@@ -3,6 +3,8 @@ namespace CareerPath.Web.Content.Files;
 /// <summary>The files of a content folder; tells which are missing and which nothing reads.</summary>
 public sealed class FolderListing
 {
+    private static readonly EnumerationOptions _everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 8 };
+
     private readonly string _folder;
     private readonly SortedSet<string> _names;
     private readonly HashSet<string> _read = new(StringComparer.Ordinal) { "README.md" };
@@ -21,15 +23,19 @@ public sealed class FolderListing
     public static FolderListing Of(string folder, FindingList findings)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        if (Directory.Exists(folder))
-        {
-            foreach (var path in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 8 }))
-                names.Add(Path.GetRelativePath(folder, path).Replace('\\', '/'));
-        }
-        // What editors and file managers leave beside a file is none of content's business; schema/ is made from the code.
-        names.RemoveWhere(n => n.Split('/').Any(part => part.StartsWith('.') || part.EndsWith('~')) || n.StartsWith("schema/", StringComparison.Ordinal));
+        foreach (var file in Files(folder))
+            names.Add(Name(folder, file.FullName));
         return new FolderListing(folder, names, findings);
     }
+
+    /// <summary>The files that are content's business, or might be.</summary>
+    public static IEnumerable<FileInfo> Files(string folder) => Directory.Exists(folder)
+        ? new DirectoryInfo(folder).EnumerateFiles("*", _everywhere).Where(f => Concerns(Name(folder, f.FullName)))
+        : [];
+
+    /// <summary>Not what editors and file managers leave beside a file, nor schema/, which is made from the code.</summary>
+    public static bool Concerns(string name) =>
+        !name.StartsWith("schema/", StringComparison.Ordinal) && !Array.Exists(name.Split('/'), part => part.StartsWith('.') || part.EndsWith('~'));
 
     public TextFile? Text(string name, bool required)
     {
@@ -64,4 +70,6 @@ public sealed class FolderListing
         foreach (var name in _names.Except(_read, StringComparer.Ordinal))
             _findings.Add(Codes.UnknownFile, Place.StartOf(name), $"Nothing reads this file.{Suggestion.For(name, _required)}");
     }
+
+    private static string Name(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Yaml;
@@ -9,18 +10,23 @@ namespace CareerPath.Web.Content.Files;
 public sealed record SkillEntry : Bound
 {
     [Id]
+    [Description("Stays as it is once published: saved scorecards and tasks refer to it.")]
     public required string Id { get; init; }
 
     [MaxLength(60)]
+    [Description("The name that readers see.")]
     public required string Name { get; init; }
 
     [Length(5, 5), MaxLength(160)]
+    [Description("What somebody can truly say of themselves at levels 0 to 4.")]
     public required ImmutableArray<string> Levels { get; init; }
 
     [EveryRole, Range(0, 4)]
+    [Description("The level each role asks for, 0 to 4.")]
     public required ImmutableSortedDictionary<Role, int> Targets { get; init; }
 
     [MaxLength(200)]
+    [Description("What would prove the skill to others.")]
     public required string Evidence { get; init; }
 }
 
@@ -28,24 +34,30 @@ public sealed record SkillEntry : Bound
 public sealed record FactorEntry : Bound
 {
     [Id]
+    [Description("Stays as it is once published: saved matrices refer to it.")]
     public required string Id { get; init; }
 
     [MaxLength(60)]
+    [Description("The name that readers see.")]
     public required string Name { get; init; }
 
     [MaxLength(200)]
+    [Description("How the reader is asked what the factor is worth to them.")]
     public required string Question { get; init; }
 
     [EveryRole]
+    [Description("What each role offers.")]
     public required ImmutableSortedDictionary<Role, RatingEntry> Ratings { get; init; }
 }
 
 public sealed record RatingEntry : Bound
 {
     [Range(0, 4)]
+    [Description("0 nothing to 4 a lot.")]
     public required int Rating { get; init; }
 
     [MaxLength(300)]
+    [Description("Why the role has that rating.")]
     public required string Reason { get; init; }
 }
 
@@ -53,18 +65,23 @@ public sealed record RatingEntry : Bound
 public sealed record DealBreakerEntry : Bound
 {
     [Id]
+    [Description("Stays as it is once published: saved answers refer to it.")]
     public required string Id { get; init; }
 
     [MaxLength(200)]
+    [Description("What the reader says yes or no to.")]
     public required string Statement { get; init; }
 
     [Length(1, 4)]
+    [Description("The roles that a yes speaks against.")]
     public required ImmutableArray<Role> Roles { get; init; }
 
     [MaxLength(400)]
+    [Description("What a yes means for those roles.")]
     public required string Warning { get; init; }
 
     [MaxLength(300)]
+    [Description("What to ask an employer about it.")]
     public required string Ask { get; init; }
 }
 
@@ -72,31 +89,41 @@ public sealed record DealBreakerEntry : Bound
 public sealed record TaskEntry : Bound
 {
     [Id]
+    [Description("Stays as it is once published: saved plans refer to it.")]
     public required string Id { get; init; }
 
     [MaxLength(80)]
+    [Description("The task in a few words.")]
     public required string Title { get; init; }
 
+    [Description("The id of the skill that it builds.")]
     public required string Skill { get; init; }
 
     [Length(1, 4)]
+    [Description("The roles whose plans may hold it.")]
     public required ImmutableArray<Role> Roles { get; init; }
 
     [Range(1, 4)]
+    [Description("1 study a real case, 2 make the thing, 3 show it to people, 4 prove it.")]
     public required int Week { get; init; }
 
     [Range(1, 4)]
+    [Description("The level of the skill that it leads to.")]
     public required int Reaches { get; init; }
 
     [Range(15, 240), MultipleOf(5)]
+    [Description("How long it takes.")]
     public required int Minutes { get; init; }
 
     [MaxLength(1000)]
+    [Description("What to do, step by step.")]
     public required string Instruction { get; init; }
 
     [MaxLength(160)]
+    [Description("What there is to show afterwards.")]
     public required string Artifact { get; init; }
 
+    [Description("Whether it also fits a 7-day proof plan: an artifact that stands by itself, an hour at most.")]
     public required bool Proof { get; init; }
 }
 
@@ -104,18 +131,24 @@ public sealed record TaskEntry : Bound
 public sealed record PhraseEntry : Bound
 {
     [Id]
+    [Description("The id of the phrase.")]
     public required string Id { get; init; }
 
     [MaxLength(200)]
+    [Description("The phrase.")]
     public required string Text { get; init; }
 
+    [Description("The roles whose language it is.")]
     public required ImmutableArray<Role> Roles { get; init; }
 
+    [Description("Where it is said or written.")]
     public required Situation Situation { get; init; }
 
     [MaxLength(400)]
+    [Description("A whole line that uses it.")]
     public required string Example { get; init; }
 
     [Range(1, 3)]
+    [Description("1 anyone writes it, 2 specific, 3 only someone who has done the work says it.")]
     public required int Strength { get; init; }
 }

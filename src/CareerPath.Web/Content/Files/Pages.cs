@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Yaml;
@@ -9,42 +10,53 @@ namespace CareerPath.Web.Content.Files;
 public sealed record SiteFile : Bound
 {
     [MaxLength(60)]
+    [Description("The name of the site, in the page head and in titles.")]
     public required string Name { get; init; }
 
     [MaxLength(120)]
+    [Description("One line about the site, in the title of the front page.")]
     public required string Tagline { get; init; }
 
     [MaxLength(200)]
+    [Description("What search engines show about a page without a summary of its own.")]
     public required string Description { get; init; }
 
     [HttpsAddress]
+    [Description("The address the site is reached at, such as https://careerpath.example.")]
     public required string BaseUrl { get; init; }
 
     [MaxLength(200)]
+    [Description("The mail address in the footer.")]
     public required string Contact { get; init; }
 
     [Id]
+    [Description("Slugs of the articles that come first, in this order.")]
     public required ImmutableArray<string> Featured { get; init; }
 
     [Length(1, 40)]
+    [Description("The rows of the comparison tables, in this order. Every role profile has a text for each.")]
     public required ImmutableArray<AspectEntry> Aspects { get; init; }
 }
 
 public sealed record AspectEntry : Bound
 {
     [Id]
+    [Description("The key of the aspect in the role profiles.")]
     public required string Id { get; init; }
 
     [MaxLength(60)]
+    [Description("The row header that readers see.")]
     public required string Name { get; init; }
 }
 
 public sealed record SourceEntry : Bound
 {
     [MaxLength(200)]
+    [Description("Who published it and what it is called.")]
     public required string Title { get; init; }
 
     [HttpsAddress]
+    [Description("Where to read it.")]
     public required string Url { get; init; }
 }
 
@@ -52,11 +64,14 @@ public sealed record SourceEntry : Bound
 public abstract record FrontMatter : Bound
 {
     [MaxLength(120)]
+    [Description("The heading of the page.")]
     public required string Title { get; init; }
 
     [MaxLength(200)]
+    [Description("One or two sentences for lists and search engines.")]
     public required string Summary { get; init; }
 
+    [Description("When a person last reviewed the page. Older than twelve months warns.")]
     public required DateOnly Reviewed { get; init; }
 }
 
@@ -64,30 +79,39 @@ public abstract record FrontMatter : Bound
 public sealed record ArticleFront : FrontMatter
 {
     [Id]
+    [Description("The last part of the address. Without it, the name of the file.")]
     public string Slug { get; init; } = "";
 
     [Length(1, 4)]
+    [Description("The roles the article is about.")]
     public required ImmutableArray<Role> Roles { get; init; }
 
+    [Description("Where the facts are from: every figure in the text has a source.")]
     public required ImmutableArray<SourceEntry> Sources { get; init; }
 
     [Id]
+    [Description("Slugs of articles to read next.")]
     public required ImmutableArray<string> Related { get; init; }
 
+    [Description("A draft is served in Development only.")]
     public bool Draft { get; init; }
 }
 
 /// <summary>roles/*.md</summary>
 public sealed record RoleFront : FrontMatter
 {
+    [Description("The role, as in the name of the file.")]
     public required Role Role { get; init; }
 
     [MaxLength(10), MayBeEmpty]
+    [Description("What people call the role for short; empty when there is no clear one.")]
     public required string Abbreviation { get; init; }
 
+    [Description("Where the facts are from.")]
     public required ImmutableArray<SourceEntry> Sources { get; init; }
 
     [MaxLength(320)]
+    [Description("A text for every aspect that site.yml lists.")]
     public required ImmutableSortedDictionary<string, string> Aspects { get; init; }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
@@ -10,83 +11,107 @@ namespace CareerPath.Web.Content.Files;
 public sealed record RubricFile : Bound
 {
     [Range(0, 0.5)]
+    [Description("How likely an answer moves one position to each side when somebody takes the quiz again.")]
     public required double Retest { get; init; }
 
     [Range(0, 1.0)]
+    [Description("The share of the pairs that must be answered for a verdict.")]
     public required double MinimumAnswered { get; init; }
 
+    [Description("From which stability on a verdict is clear, or leaning.")]
     public required BandsEntry Bands { get; init; }
 
     [Length(2, 2)]
+    [Description("The two axes: technical, then scope.")]
     public required ImmutableArray<AxisEntry> Axes { get; init; }
 
     [Length(1, 100)]
+    [Description("The pairs, in the order asked.")]
     public required ImmutableArray<ItemEntry> Items { get; init; }
 }
 
 public sealed record BandsEntry : Bound
 {
     [Range(0.5, 1)]
+    [Description("Stability from which on a verdict is clear.")]
     public required double Clear { get; init; }
 
     [Range(0.5, 1)]
+    [Description("Stability from which on a verdict leans; below clear.")]
     public required double Leaning { get; init; }
 }
 
 public sealed record AxisEntry : Bound
 {
+    [Description("Which axis it is.")]
     public required AxisId Id { get; init; }
 
     [MaxLength(60)]
+    [Description("The name that readers see.")]
     public required string Name { get; init; }
 
     [MaxLength(30)]
+    [Description("The low end in a word.")]
     public required string Low { get; init; }
 
     [MaxLength(30)]
+    [Description("The high end in a word.")]
     public required string High { get; init; }
 
     [Length(1, 20)]
+    [Description("What the axis is made of.")]
     public required ImmutableArray<CriterionEntry> Criteria { get; init; }
 }
 
 public sealed record CriterionEntry : Bound
 {
     [Id]
+    [Description("The id that pairs refer to.")]
     public required string Id { get; init; }
 
     [MaxLength(60)]
+    [Description("The name that readers see.")]
     public required string Name { get; init; }
 
     [Range(1, 5)]
+    [Description("How much the criterion counts on its axis.")]
     public required int Weight { get; init; }
 
     [MaxLength(300)]
+    [Description("Why it has that weight.")]
     public required string Reason { get; init; }
 
     [MaxLength(90)]
+    [Description("What people at the low end prefer.")]
     public required string Low { get; init; }
 
     [MaxLength(90)]
+    [Description("What people at the high end prefer.")]
     public required string High { get; init; }
 }
 
 public sealed record ItemEntry : Bound
 {
     [Id]
+    [Description("Stays as it is once published: saved answers refer to it.")]
     public required string Id { get; init; }
 
+    [Description("The id of the criterion that the pair measures.")]
     public required string Criterion { get; init; }
 
     [MaxLength(110)]
+    [Description("A piece of real work, as an imperative.")]
     public required string Left { get; init; }
 
     [MaxLength(110)]
+    [Description("Another one, as attractive and about as long.")]
     public required string Right { get; init; }
 
+    [Description("The side that points to the high end of the axis.")]
     public required ItemSide High { get; init; }
 
     [MaxLength(400)]
+    [Description("Why the pair tells the two ends apart.")]
     public required string Rationale { get; init; }
 }
 
@@ -94,35 +119,46 @@ public sealed record ItemEntry : Bound
 public sealed record PersonaEntry : Bound
 {
     [Id]
+    [Description("Stays as it is once published.")]
     public required string Id { get; init; }
 
     [MaxLength(60)]
+    [Description("The name that readers see.")]
     public required string Name { get; init; }
 
+    [Description("The role the persona is drawn for; without it, a persona between roles.")]
     public Role? Role { get; init; }
 
     [MaxLength(300)]
+    [Description("The persona in a sentence.")]
     public required string Summary { get; init; }
 
     [MaxLength(1000)]
+    [Description("A week of the persona.")]
     public required string Story { get; init; }
 
+    [Description("Answers, and the verdict they must get.")]
     public required CaseEntry Case { get; init; }
 }
 
 public sealed record CaseEntry : Bound
 {
     [Range(-2, 2)]
+    [Description("By pair: -2 fully left, 2 fully right.")]
     public required ImmutableSortedDictionary<string, int> Answers { get; init; }
 
+    [Description("The verdict that the answers must get.")]
     public required ExpectEntry Expect { get; init; }
 }
 
 public sealed record ExpectEntry : Bound
 {
+    [Description("The role of the headline; without it, no role.")]
     public Role? Role { get; init; }
 
+    [Description("How firm the technical axis is.")]
     public required Band Band { get; init; }
 
+    [Description("How firm the scope axis is.")]
     public required Band ScopeBand { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed record TextFile(string Name, string Text)
                 return null;
             }
             var text = _utf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-            return Characters(name, text, findings) ? new TextFile(name, text) : null;
+            return Of(name, text, findings);
         }
         catch (DecoderFallbackException)
         {
@@ -35,6 +35,10 @@ public sealed record TextFile(string Name, string Text)
         }
         return null;
     }
+
+    /// <summary>Null when the text has characters that do not belong in one.</summary>
+    public static TextFile? Of(string name, string text, FindingList findings) =>
+        Characters(name, text, findings) ? new TextFile(name, text) : null;
 
     private static bool Characters(string name, string text, FindingList findings)
     {

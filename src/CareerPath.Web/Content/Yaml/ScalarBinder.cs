@@ -33,6 +33,9 @@ public sealed class ScalarBinder(FindingList findings)
         var t => "one of " + string.Join(", ", Names(t)),
     };
 
+    /// <summary>The words of a closed set, in the order it is declared.</summary>
+    public static string[] Names(Type type) => [.. Enum.GetNames(type).Select(Shape.ValueName)];
+
     private static object? Parse(string text, Type type)
     {
         if (type == typeof(int))
@@ -69,8 +72,6 @@ public sealed class ScalarBinder(FindingList findings)
         findings.Add(Codes.UnknownValue, scalar.Place, $"'{Quote.Of(scalar.Text)}' is none of {string.Join(", ", names)}.{Suggestion.For(scalar.Text, names)}");
         return null;
     }
-
-    private static string[] Names(Type type) => [.. Enum.GetNames(type).Select(Shape.ValueName)];
 
     private object InRange(YamlScalar scalar, object value, ShapeKey? key)
     {

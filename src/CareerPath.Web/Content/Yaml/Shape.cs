@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -35,6 +36,8 @@ public sealed record ShapeKey(PropertyInfo Property)
     public string Name { get; } = Shape.KeyName(Property.Name);
 
     public Type Type => Property.PropertyType;
+
+    public string Description { get; } = Property.GetCustomAttribute<DescriptionAttribute>()?.Description ?? "";
 
     public bool Required { get; } = Property.IsDefined(typeof(RequiredMemberAttribute));
 

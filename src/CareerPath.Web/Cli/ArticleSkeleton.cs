@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using CareerPath.Engine;
+using CareerPath.Web.Content;
+using CareerPath.Web.Content.Files;
+
+namespace CareerPath.Web.Cli;
+
+/// <summary>Writes the skeleton of an article: a draft that passes the check.</summary>
+public static class ArticleSkeleton
+{
+    public static int Run(string title, string? path, TextWriter output, TextWriter error)
+    {
+        if (!FolderArgument.TryFind(path, out var folder, out var problem))
+        {
+            error.WriteLine(problem);
+            return ContentCommand.WrongCall;
+        }
+        title = title.Trim();
+        var slug = SlugOf(title);
+        if (slug.Length == 0)
+        {
+            error.WriteLine("The title needs letters from a to z or digits, of which the address is made.");
+            return ContentCommand.WrongCall;
+        }
+        var name = $"articles/{slug}.md";
+        var text = Skeleton(title, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        var findings = new FindingList();
+        MarkdownFile.Read<ArticleFront>(name, TextFile.Of(name, text, findings), findings);
+        if (findings.ToSorted() is [var finding, ..])
+        {
+            error.WriteLine($"This title will not do: {finding.Message}");
+            return ContentCommand.WrongCall;
+        }
+        if (Holder(folder, slug) is { } holder)
+        {
+            error.WriteLine($"{holder} has the address /articles/{slug} already. Nothing was written.");
+            return ContentCommand.HasFindings;
+        }
+        var file = Path.Combine(folder, "articles", slug + ".md");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        try
+        {
+            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            stream.Write(Encoding.UTF8.GetBytes(text));
+        }
+        catch (IOException e)
+        {
+            error.WriteLine($"Nothing was written: {e.Message}");
+            return ContentCommand.HasFindings;
+        }
+        output.WriteLine(file);
+        return ContentCommand.Success;
+    }
+
+    /// <summary>"What is a TPM's résumé?" becomes what-is-a-tpms-resume.</summary>
+    public static string SlugOf(string title)
+    {
+        var slug = new StringBuilder();
+        foreach (var c in title.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                slug.Append(char.ToLowerInvariant(c));
+            else if (c is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug is not { Length: 0 } && slug[^1] != '-')
+                slug.Append('-');
+        }
+        var whole = slug.ToString().Trim('-');
+        if (whole.Length <= Slug.MaxLength)
+            return whole;
+        var end = whole.LastIndexOf('-', Slug.MaxLength);
+        return whole[..(end > 0 ? end : Slug.MaxLength)].Trim('-');
+    }
+
+    /// <summary>The file whose article has that address; null when none does.</summary>
+    private static string? Holder(string folder, string slug)
+    {
+        var articles = ContentFiles.Read(folder, new FindingList()).Articles;
+        return articles.FirstOrDefault(a => a.Slug.Equals(slug, StringComparison.Ordinal) || ContentAssembler.SlugOf(a).Equals(slug, StringComparison.Ordinal))?.Name;
+    }
+
+    private static string Skeleton(string title, DateOnly today) => $"""
+        ---
+        title: "{title.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}"
+        summary: One or two sentences that say what the reader will know afterwards, at most 200 characters.
+        roles: [technical-program-manager, program-manager]
+        reviewed: {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}
+        sources: []
+        related: []
+        draft: true
+        ---
+
+        Answer the question of the title in the first paragraph, in plain words.
+
+        ## What the work is
+
+        Say what people in these roles do, with an example from real work: who, what, by when.
+
+        ## How to tell
+
+        ::: checklist
+        - [ ] A thing that the reader can check about themselves
+        - [ ] Another one
+        :::
+
+        ::: quiz
+        :::
+
+        """.ReplaceLineEndings("\n");
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace CareerPath.Web.Content;
+
+/// <summary>Where the present content is found; replaced as a whole.</summary>
+public sealed class ContentStore(SiteContent initial, ImmutableArray<Finding> findings, IHttpContextAccessor requests)
+{
+    private static readonly object _pin = new();
+
+    private volatile State _state = new(initial, findings);
+
+    /// <summary>After each load, whether its content was taken or not.</summary>
+    public event EventHandler? Loaded;
+
+    /// <summary>A request sees to its end what it saw first: its page and its layout are never of two contents.</summary>
+    public SiteContent Current
+    {
+        get
+        {
+            if (requests.HttpContext is not { } context)
+                return _state.Content;
+            if (context.Items[_pin] is SiteContent pinned)
+                return pinned;
+            var current = _state.Content;
+            context.Items[_pin] = current;
+            return current;
+        }
+        set => _state = _state with { Content = value };
+    }
+
+    /// <summary>What the last load found. With an error among them, the current content is from an earlier load.</summary>
+    public ImmutableArray<Finding> Findings => _state.Findings;
+
+    /// <summary>Takes the content of a load without errors; otherwise only its findings.</summary>
+    public void Accept(LoadResult result)
+    {
+        _state = new State(result.Content ?? _state.Content, result.Findings);
+        Loaded?.Invoke(this, EventArgs.Empty);
+    }
+
+    private sealed record State(SiteContent Content, ImmutableArray<Finding> Findings);
+}

@@ -1,0 +1,75 @@
+namespace CareerPath.Web.Content.Reload;
+
+/// <summary>What a running site loads again: the folder, and its state before the load that the site started with.</summary>
+public sealed record ContentSource(string Folder, FolderState State);
+
+/// <summary>Loads the content again after a save, and swaps it in as a whole when it has no errors.</summary>
+public sealed class ContentReload(ContentSource source, ContentStore store, TimeProvider clock, ILogger<ContentReload> log) : BackgroundService
+{
+    private const int MostQuietWaits = 3;
+
+    private static readonly TimeSpan _quiet = TimeSpan.FromMilliseconds(200);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The site need not wait for the watch to be set up before it starts.
+        await Task.Yield();
+        using var watch = new FolderWatch(source.Folder, log);
+        var known = source.State;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await watch.WaitAsync(known, stoppingToken);
+            known = await SettleAsync(watch, stoppingToken);
+            var result = Load();
+            // Files that changed while they were read may be half of one edit and half of the next: look again.
+            while (watch.Take() || FolderState.Of(source.Folder) != known)
+            {
+                known = await SettleAsync(watch, stoppingToken);
+                result = Load();
+            }
+            Accept(result);
+        }
+    }
+
+    /// <summary>Waits until an edit of several files, or an editor's write and rename, is over; not for ever.</summary>
+    private async Task<FolderState> SettleAsync(FolderWatch watch, CancellationToken cancellationToken)
+    {
+        var state = FolderState.Of(source.Folder);
+        for (var waits = 0; waits < MostQuietWaits; waits++)
+        {
+            await Task.Delay(_quiet, cancellationToken);
+            var (before, reported) = (state, watch.Take());
+            state = FolderState.Of(source.Folder);
+            if (!reported && state == before)
+                break;
+        }
+        return state;
+    }
+
+    private LoadResult Load()
+    {
+        try
+        {
+            return ContentLoader.Load(source.Folder, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+        {
+            // A folder that vanished while it was listed, or a bug of ours: either way the site goes on with what it has.
+            log.LogError(e, "The content in {Folder} cannot be loaded.", source.Folder);
+            var finding = new Finding("site.yml", 1, 1, Severity.Error, Codes.FileUnreadable.Code, $"The content cannot be loaded: {e.Message}");
+            return new LoadResult(Content: null, Rubric: null, [finding]);
+        }
+    }
+
+    private void Accept(LoadResult result)
+    {
+        var errors = result.Findings.Where(f => f.Severity == Severity.Error).ToList();
+        foreach (var error in errors)
+            log.LogError("{Finding}", error);
+        if (result.Content is null)
+            log.LogError("The content in {Folder} has errors ({Count}). The site goes on with the content it has.", source.Folder, errors.Count);
+        else
+            log.LogInformation("The content in {Folder} was loaded again.", source.Folder);
+        store.Accept(result);
+    }
+}

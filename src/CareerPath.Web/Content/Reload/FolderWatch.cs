@@ -1,0 +1,74 @@
+using CareerPath.Web.Content.Files;
+
+namespace CareerPath.Web.Content.Reload;
+
+/// <summary>Tells of saves in a folder: at once where the system reports them, and by looking otherwise (network drives, containers' mounts).</summary>
+public sealed class FolderWatch : IDisposable
+{
+    private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(500);
+
+    private readonly string _folder;
+    private readonly SemaphoreSlim _reported = new(0, 1);
+    private readonly FileSystemWatcher? _watcher;
+
+    public FolderWatch(string folder, ILogger log)
+    {
+        _folder = folder;
+        try
+        {
+            _watcher = new FileSystemWatcher(folder)
+            {
+                IncludeSubdirectories = true,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+            };
+            _watcher.Changed += (_, e) => Report(e.Name);
+            _watcher.Created += (_, e) => Report(e.Name);
+            _watcher.Deleted += (_, e) => Report(e.Name);
+            _watcher.Renamed += (_, e) => Report(e.Name);
+            _watcher.Error += (_, _) => Report(name: null);
+            _watcher.EnableRaisingEvents = true;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or PlatformNotSupportedException)
+        {
+            log.LogWarning("The system does not report saves in {Folder}, so that the site looks for them: {Reason}", folder, e.Message);
+        }
+    }
+
+    /// <summary>Comes back when something was saved since the folder was in that state, or since the last call.</summary>
+    public async Task WaitAsync(FolderState known, CancellationToken cancellationToken)
+    {
+        var pause = _lookEvery;
+        while (!await _reported.WaitAsync(pause, cancellationToken))
+        {
+            var start = TimeProvider.System.GetTimestamp();
+            if (FolderState.Of(_folder) != known)
+                return;
+            // Looking stays under two percent of one processor, however large the folder.
+            var cost = TimeProvider.System.GetElapsedTime(start) * 50;
+            pause = cost > _lookEvery ? cost : _lookEvery;
+        }
+    }
+
+    /// <summary>True when a save was reported since the last call; forgets it.</summary>
+    public bool Take() => _reported.Wait(0);
+
+    public void Dispose()
+    {
+        _watcher?.Dispose();
+        _reported.Dispose();
+    }
+
+    private void Report(string? name)
+    {
+        if (name is not null && !FolderListing.Concerns(name.Replace('\\', '/')))
+            return;
+        try
+        {
+            _reported.Release();
+        }
+        catch (Exception e) when (e is SemaphoreFullException or ObjectDisposedException)
+        {
+            // Reported already, or nobody waits any more.
+        }
+    }
+}

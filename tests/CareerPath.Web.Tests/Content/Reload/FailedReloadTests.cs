@@ -1,0 +1,70 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace CareerPath.Web.Tests.Content.Reload;
+
+public class FailedReloadTests
+{
+    private const string First = "articles/first.md";
+    private const string Faulty = "See [this](/quizz) and <b>that</b>.";
+
+    [Fact]
+    public async Task Ready_SaysDegraded_WithTheReason_AndStaysReady()
+    {
+        using var site = new EditedSite();
+        Assert.Equal("ready", (await ReadyAsync(site))["status"]!.GetValue<string>());
+
+        await site.EditAsync(First, "More text.", Faulty, s => s.Findings.Length > 0);
+        var degraded = await ReadyAsync(site);
+        Assert.Equal("degraded", degraded["status"]!.GetValue<string>());
+        Assert.Equal(site.Store.Findings.Length, degraded["content"]!["errors"]!.GetValue<int>());
+        Assert.Equal(site.Store.Findings[0].ToString(), degraded["content"]!["first"]!.GetValue<string>());
+
+        await site.EditAsync(First, Faulty, "More text.", s => s.Findings.Length == 0);
+        Assert.Equal("ready", (await ReadyAsync(site))["status"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Ready_WithWarningsOnly_IsNotDegraded()
+    {
+        using var site = new EditedSite();
+        await site.EditAsync(() => site.Sample.Write("notes.txt", "x"), s => s.Findings.Length > 0);
+        Assert.Equal("ready", (await ReadyAsync(site))["status"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/articles/first")]
+    [InlineData("/no-such-page")]
+    public async Task Development_ListsTheFindingsOnTopOfEveryPage(string path)
+    {
+        using var site = new EditedSite();
+        Assert.Empty((await site.NewVisitor().GetAsync(path)).Page.QuerySelectorAll(".notice.is-error"));
+
+        await site.EditAsync(First, "More text.", Faulty, s => s.Findings.Length > 0);
+        var answer = await site.NewVisitor().GetAsync(path);
+        var panel = answer.Page.QuerySelector("main > :first-child")!;
+        Assert.Equal("notice is-error", panel.ClassName);
+        Assert.Equal(site.Store.Findings.Select(f => f.ToString()), panel.QuerySelectorAll("li").Select(l => l.TextContent));
+        Assert.Empty(panel.QuerySelectorAll("[style], b"));
+        Assert.NotEmpty(answer.Heading);
+    }
+
+    [Fact]
+    public async Task Production_ShowsVisitorsNothing()
+    {
+        using var site = new EditedSite("Production");
+        await site.EditAsync(First, "More text.", Faulty, s => s.Findings.Length > 0);
+        var answer = await site.NewVisitor().GetAsync("/articles/first");
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Empty(answer.Page.QuerySelectorAll(".notice.is-error"));
+        Assert.DoesNotContain("CP046", answer.Html, StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonNode> ReadyAsync(EditedSite site)
+    {
+        var answer = await site.NewVisitor().GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        return JsonNode.Parse(answer.Html)!;
+    }
+}

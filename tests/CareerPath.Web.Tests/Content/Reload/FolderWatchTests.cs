@@ -1,0 +1,56 @@
+using CareerPath.Web.Content.Reload;
+using CareerPath.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CareerPath.Web.Tests.Content.Reload;
+
+public class FolderWatchTests
+{
+    [Fact]
+    public async Task WhereTheSystemReportsNothing_LooksForSaves()
+    {
+        using var sample = new ContentSample();
+        var folder = Path.Combine(sample.Folder, "later");
+        using var log = new LogLines();
+        using var watch = new FolderWatch(folder, log);
+        var waiting = watch.WaitAsync(FolderState.Of(folder), CancellationToken.None);
+        Assert.False(waiting.IsCompleted);
+        sample.Write("later/site.yml", "name: x");
+        await waiting.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.False(watch.Take());
+    }
+
+    [Fact]
+    public async Task WhatEditorsLeaveBesideAFile_IsNoSave()
+    {
+        using var sample = new ContentSample();
+        using var watch = new FolderWatch(sample.Folder, NullLogger.Instance);
+        var state = FolderState.Of(sample.Folder);
+        sample.Write("articles/.first.md.swp", "x").Write("articles/first.md~", "x").Write("schema/site.schema.json", "{}");
+        Assert.Equal(state, FolderState.Of(sample.Folder));
+        sample.Write("articles/first.md", "x");
+        await watch.WaitAsync(state, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.NotEqual(state, FolderState.Of(sample.Folder));
+    }
+
+    [Fact]
+    public void State_TellsASaveOfTheSameLength()
+    {
+        using var sample = new ContentSample();
+        var path = Path.Combine(sample.Folder, "site.yml");
+        var before = FolderState.Of(sample.Folder);
+        File.SetLastWriteTimeUtc(path, File.GetLastWriteTimeUtc(path).AddMilliseconds(20));
+        Assert.NotEqual(before, FolderState.Of(sample.Folder));
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Watch_CanBeSwitchedOff(bool watches, int expected)
+    {
+        using var site = new Site { WatchesContent = watches };
+        Assert.Equal(expected, site.Services.GetServices<IHostedService>().OfType<ContentReload>().Count());
+    }
+}

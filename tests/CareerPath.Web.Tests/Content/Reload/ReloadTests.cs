@@ -1,0 +1,78 @@
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Tests.Content.Reload;
+
+public class ReloadTests
+{
+    private const string First = "articles/first.md";
+
+    [Fact]
+    public async Task Save_IsOnThePage_WithoutARestart()
+    {
+        using var site = new EditedSite();
+        await site.EditAsync(First, "The first article", "A new title", s => Title(s) == "A new title");
+        Assert.Equal("A new title", (await site.NewVisitor().GetAsync("/articles/first")).Heading);
+    }
+
+    [Fact]
+    public async Task Save_ByWritingBesideAndRenaming_IsNoticed()
+    {
+        using var site = new EditedSite();
+        var path = Path.Combine(site.Sample.Folder, First);
+        var text = site.Sample.Read(First).Replace("The first article", "Renamed into place", StringComparison.Ordinal);
+        await site.EditAsync(
+            () =>
+            {
+                File.WriteAllText(path + "~", text);
+                File.Move(path + "~", path, overwrite: true);
+            },
+            s => Title(s) == "Renamed into place");
+        Assert.Empty(site.Store.Findings);
+    }
+
+    [Fact]
+    public async Task NewFile_AndAFileInANewFolder_AreNoticed()
+    {
+        using var site = new EditedSite();
+        await site.EditAsync(
+            () => site.Sample.Write("articles/third.md", site.Sample.Read("articles/second.md")),
+            s => s.Current.Articles.Length == 3);
+        await site.EditAsync(() => site.Sample.Write("drafts/later/notes.md", "x"), s => s.Findings.Length > 0);
+        Assert.Equal(["drafts/later/notes.md"], site.Store.Findings.Select(f => f.File));
+    }
+
+    [Fact]
+    public async Task Errors_KeepTheLastGoodContent_AndAreLoggedOneLineAFinding()
+    {
+        using var site = new EditedSite();
+        var good = site.Store.Current;
+        await site.EditAsync(First, "More text.", "See [this](/quizz) and [that](http://x.example).", s => s.Findings.Length == 2);
+        Assert.Same(good, site.Store.Current);
+        Assert.Equal(site.Store.Findings.Select(f => f.ToString()), site.Log.Errors.Take(2));
+        Assert.Contains("CP046", site.Log.Errors[0] + site.Log.Errors[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mending_TakesTheNewContent_AndClearsTheFindings()
+    {
+        using var site = new EditedSite();
+        await site.EditAsync(First, "title: The first article", "titel: Mended", s => s.Findings.Length > 0);
+        await site.EditAsync(First, "titel: Mended", "title: Mended", s => s.Findings.Length == 0);
+        Assert.Equal("Mended", Title(site.Store));
+    }
+
+    [Fact]
+    public async Task FolderThatIsMovedAway_AndBack_IsFoundAgain()
+    {
+        using var site = new EditedSite();
+        var (folder, aside) = (site.Sample.Folder, site.Sample.Folder + "-aside");
+        await site.EditAsync(() => Directory.Move(folder, aside), s => s.Findings.Any(f => f.Code == Codes.FileMissing.Code));
+        Assert.Equal("The first article", Title(site.Store));
+        await site.EditAsync(() => Directory.Move(aside, folder), s => s.Findings.Length == 0);
+        await site.EditAsync(First, "The first article", "Back again", s => Title(s) == "Back again");
+        Assert.Equal("Back again", (await site.NewVisitor().GetAsync("/articles/first")).Heading);
+    }
+
+    private static string Title(ContentStore store) =>
+        store.Current.Articles.Single(a => a.Slug.Equals("first", StringComparison.Ordinal)).Title;
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CareerPath.Web.Cli;
+using CareerPath.Web.Content;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Yaml;
+using CareerPath.Web.Tests.Api;
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Content;
+
+public class SchemaTests
+{
+    private const string Renew = "Run `content schema` and commit what it writes.";
+
+    private static readonly string _content = Site.FindContent();
+
+    public static TheoryData<string> Schemas => new(ContentSchemas.All.Keys);
+
+    public static TheoryData<string> Yaml => new(
+        Directory.EnumerateFiles(_content, "*.yml", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_content, f)));
+
+    public static TheoryData<string> Markdown => new(
+        Directory.EnumerateFiles(_content, "*.md", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_content, f)).Where(f => f.Contains('/', StringComparison.Ordinal)));
+
+    [Fact]
+    public void CheckedInSchemas_AreTheOnesOfTheCode()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(_content, "schema")).ToDictionary(f => Path.GetFileName(f)!, File.ReadAllText, StringComparer.Ordinal);
+        Assert.True(ContentSchemas.All.Keys.SequenceEqual(files.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal), Renew);
+        Assert.All(ContentSchemas.All, s => Assert.True(s.Value.Equals(files[s.Key], StringComparison.Ordinal), $"{s.Key} is out of date. {Renew}"));
+    }
+
+    [Fact]
+    public void TableOfFindings_InTheReadme_IsTheOneOfTheCode()
+    {
+        var readme = File.ReadAllText(Path.Combine(_content, "README.md"));
+        Assert.True(readme.Equals(FindingTable.Renew(readme), StringComparison.Ordinal), $"The table in content/README.md is out of date. {Renew}");
+        Assert.All(Codes.All, c => Assert.Contains($"\n| {c.Code} | ", readme, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public void EveryKey_IsDescribed(string name)
+    {
+        var schema = JsonNode.Parse(ContentSchemas.All[name])!;
+        Assert.Equal("https://json-schema.org/draft/2020-12/schema", schema["$schema"]!.GetValue<string>());
+        var keys = (schema["properties"] ?? schema["items"]!["properties"])!.AsObject();
+        Assert.NotEmpty(keys);
+        Assert.All(keys, k => Assert.NotEmpty(k.Value!["description"]!.GetValue<string>()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Yaml))]
+    public void ShippedYaml_NamesItsSchema_AndFitsIt(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(_content, file));
+        const string Mark = "# yaml-language-server: $schema=";
+        Assert.StartsWith(Mark, text, StringComparison.Ordinal);
+        var schema = Path.Combine(Path.GetDirectoryName(Path.Combine(_content, file))!, text.Split('\n')[0][Mark.Length..]);
+        Assert.Empty(Faults(File.ReadAllText(schema), text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Markdown))]
+    public void ShippedFrontMatter_FitsItsSchema(string file)
+    {
+        var front = File.ReadAllText(Path.Combine(_content, file)).Split("\n---\n")[0]["---\n".Length..];
+        Assert.Empty(Faults(ContentSchemas.All[$"{file.Split('/')[0].TrimEnd('s')}.schema.json"], front));
+    }
+
+    [Theory]
+    [InlineData("quiz/skills.yml", "  evidence:", "  evidense:", 2)]
+    [InlineData("quiz/skills.yml", "id: ", "id: Not_an_", 1)]
+    [InlineData("quiz/rubric.yml", "weight: 2", "weight: 9", 1)]
+    [InlineData("quiz/rubric.yml", "high: left", "high: middle", 1)]
+    [InlineData("plans/tasks.yml", "minutes: 45", "minutes: soon", 1)]
+    [InlineData("quiz/factors.yml", "program-manager: {", "program-manger: {", 2)]
+    [InlineData("site.yml", "https://", "http://", 1)]
+    public void WhatTheCheckRefuses_TheSchemaRefuses(string file, string old, string @new, int faults)
+    {
+        using var sample = new ContentSample();
+        var schema = ContentSchemas.All[Path.ChangeExtension(Path.GetFileName(file), "schema.json")];
+        Assert.Empty(Faults(schema, sample.Read(file)));
+        Assert.Equal(faults, Faults(schema, sample.Edit(file, old, @new).Read(file)).Count);
+        Assert.NotEmpty(sample.Load().Findings);
+    }
+
+    [Fact]
+    public void Command_WritesSchemasAndTable_WhichTheLoaderLeavesAlone()
+    {
+        using var sample = new ContentSample();
+        var begin = File.ReadAllText(Path.Combine(_content, "README.md")).Split('\n').Single(l => l.StartsWith("<!-- findings", StringComparison.Ordinal));
+        sample.Write("README.md", $"Before\n{begin}\nold\n<!-- end of findings -->\nafter\n").Write("schema/old.schema.json", "{}");
+        using var output = new StringWriter();
+        Assert.Equal(0, ContentCommand.Run(["schema", "--path", sample.Folder], output, TextWriter.Null));
+
+        Assert.Equal(ContentSchemas.All.Count + 1, output.ToString().TrimEnd().Split('\n').Length);
+        Assert.All(ContentSchemas.All, s => Assert.Equal(s.Value, sample.Read($"schema/{s.Key}")));
+        Assert.False(File.Exists(Path.Combine(sample.Folder, "schema/old.schema.json")));
+        Assert.StartsWith($"Before\n{begin}\n\n| code |", sample.Read("README.md"), StringComparison.Ordinal);
+        Assert.EndsWith("<!-- end of findings -->\nafter\n", sample.Read("README.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("\nold\n", sample.Read("README.md"), StringComparison.Ordinal);
+        Assert.Empty(sample.Load().Findings);
+    }
+
+    private static List<string> Faults(string schema, string yaml)
+    {
+        var reader = new SchemaReader([]);
+        reader.Check(Json(YamlReader.Read("x.yml", yaml, 0, new FindingList())!), JsonNode.Parse(schema)!.AsObject());
+        return reader.Faults;
+    }
+
+    private static JsonNode? Json(YamlNode node) => node switch
+    {
+        YamlMap map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key.Text, Json(e.Value)))),
+        YamlList list => new JsonArray([.. list.Items.Select(Json)]),
+        YamlScalar { Plain: true, Text: "true" or "false" } flag => flag.Text == "true",
+        YamlScalar { Plain: true } number when double.TryParse(number.Text, CultureInfo.InvariantCulture, out _) => JsonNode.Parse(number.Text),
+        YamlScalar text => text.Text.Trim(),
+        _ => throw new InvalidOperationException($"No JSON for {node}."),
+    };
+}
