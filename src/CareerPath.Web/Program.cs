@@ -6,6 +6,7 @@ using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Method;
 using CareerPath.Web.Pages;
+using CareerPath.Web.Publishing;
 
 if (ContentCommand.TryRun(args, out var exitCode))
     return exitCode;
@@ -16,6 +17,7 @@ builder.Services.AddDatabase(builder.Configuration);
 builder.Services.AddAssessments();
 builder.Services.AddPages();
 builder.Services.AddApi();
+builder.Services.AddPublishing();
 builder.Services.AddSingleton<MethodFigures>();
 if (!builder.AddContent())
     return 1;
@@ -43,6 +45,7 @@ app.UseCors();
 app.MapStaticAssets();
 app.MapHealth();
 app.MapApi();
+app.MapPublishing();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
 return 0;

@@ -5,6 +5,14 @@ namespace CareerPath.Web.Content;
 /// <summary>The public paths that content may link to.</summary>
 public static class Routes
 {
+    public const string Home = "/";
+    public const string Articles = "/articles";
+    public const string Roles = "/roles";
+    public const string Quiz = "/quiz";
+    public const string Sitemap = "/sitemap.xml";
+    public const string Feed = "/feed.xml";
+    public const string Robots = "/robots.txt";
+
     /// <summary>Pages whose text is pages/*.md, by file name.</summary>
     public static FrozenDictionary<string, string> Pages { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -14,9 +22,9 @@ public static class Routes
 
     /// <summary>Pages without a text in content/; headings on them are not for content to rely on.</summary>
     public static FrozenSet<string> Fixed { get; } =
-        new[] { "/", "/articles", "/roles", "/quiz" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { Home, Articles, Roles, Quiz }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static string Article(string slug) => "/articles/" + slug;
+    public static string Article(string slug) => $"{Articles}/{slug}";
 
-    public static string Role(string slug) => "/roles/" + slug;
+    public static string Role(string slug) => $"{Roles}/{slug}";
 }
