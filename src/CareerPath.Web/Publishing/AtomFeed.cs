@@ -34,7 +34,8 @@ public static class AtomFeed
 
     private static XElement Entry(Article article, string root) => new(
         _atom + "entry",
-        new XElement(_atom + "id", root + Routes.Article(article.Slug)),
+        // An id is for ever: that of the first address it had, or a renamed article would come again as a new one.
+        new XElement(_atom + "id", root + Routes.Article(article.Redirects.FirstOrDefault(article.Slug))),
         new XElement(_atom + "title", article.Title),
         Link("alternate", "text/html", root + Routes.Article(article.Slug)),
         new XElement(_atom + "updated", Instant(article.Reviewed)),

@@ -75,6 +75,10 @@ public sealed record ArticleFront : FrontMatter
     public required ImmutableArray<string> Related { get; init; }
 
     public bool Draft { get; init; }
+
+    /// <summary>Slugs that the article had before, the oldest first.</summary>
+    [Id]
+    public ImmutableArray<string> Redirects { get; init; } = [];
 }
 
 /// <summary>roles/*.md</summary>
