@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareerPath.Engine;
 
 namespace CareerPath.Web.Content;
 
@@ -9,6 +10,7 @@ public static class Routes
     public const string Articles = "/articles";
     public const string Roles = "/roles";
     public const string Quiz = "/quiz";
+    public const string Compare = "/compare";
     public const string Sitemap = "/sitemap.xml";
     public const string Feed = "/feed.xml";
     public const string Robots = "/robots.txt";
@@ -22,9 +24,13 @@ public static class Routes
 
     /// <summary>Pages without a text in content/; headings on them are not for content to rely on.</summary>
     public static FrozenSet<string> Fixed { get; } =
-        new[] { Home, Articles, Roles, Quiz }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { Home, Articles, Roles, Quiz, Compare }.ToFrozenSet(StringComparer.Ordinal);
 
     public static string Article(string slug) => $"{Articles}/{slug}";
+
+    /// <summary>The comparison of some roles. The order of the roles is always the same, so that a comparison has one address.</summary>
+    public static string CompareOf(IEnumerable<Role> roles) =>
+        $"{Compare}?{string.Join('&', Engine.Roles.All.Intersect(roles).Select(r => "roles=" + r.Slug()))}";
 
     public static string Role(string slug) => $"{Roles}/{slug}";
 }

@@ -17,7 +17,7 @@ public sealed record PublicPage(string Path, DateOnly? Reviewed)
         var lists = Routes.Fixed.Order(StringComparer.Ordinal).Select(path => new PublicPage(path, path switch
         {
             Routes.Home or Routes.Articles => articles.Max(a => a.Reviewed),
-            Routes.Roles => roles.Max(r => r.Reviewed),
+            Routes.Roles or Routes.Compare => roles.Max(r => r.Reviewed),
             _ => null,
         }));
         return

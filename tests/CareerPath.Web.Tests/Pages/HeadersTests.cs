@@ -19,6 +19,8 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/roles/astronaut", HttpStatusCode.NotFound)]
     [InlineData("/privacy", HttpStatusCode.OK)]
     [InlineData("/about/how-it-works", HttpStatusCode.OK)]
+    [InlineData("/compare", HttpStatusCode.OK)]
+    [InlineData("/compare?roles=astronaut", HttpStatusCode.BadRequest)]
     [InlineData("/quiz", HttpStatusCode.OK)]
     [InlineData("/no/such/page", HttpStatusCode.NotFound)]
     [InlineData("/s/unknown", HttpStatusCode.NotFound)]
@@ -60,6 +62,8 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/roles/technical-program-manager")]
     [InlineData("/privacy")]
     [InlineData("/about/how-it-works")]
+    [InlineData("/compare")]
+    [InlineData("/compare?roles=program-manager&roles=project-manager")]
     public async Task PublicPages_SetNoCookie_AndHoldNoToken(string path)
     {
         var answer = await _site.NewVisitor().GetAsync(path);
