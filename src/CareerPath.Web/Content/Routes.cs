@@ -11,6 +11,8 @@ public static class Routes
     public const string Roles = "/roles";
     public const string Quiz = "/quiz";
     public const string Compare = "/compare";
+    public const string Language = "/language";
+    public const string LanguageText = "/language.txt";
     public const string Sitemap = "/sitemap.xml";
     public const string Feed = "/feed.xml";
     public const string Robots = "/robots.txt";
@@ -24,7 +26,7 @@ public static class Routes
 
     /// <summary>Pages without a text in content/; headings on them are not for content to rely on.</summary>
     public static FrozenSet<string> Fixed { get; } =
-        new[] { Home, Articles, Roles, Quiz, Compare }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { Home, Articles, Roles, Quiz, Compare, Language }.ToFrozenSet(StringComparer.Ordinal);
 
     public static string Article(string slug) => $"{Articles}/{slug}";
 
