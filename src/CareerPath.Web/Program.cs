@@ -4,8 +4,10 @@ using CareerPath.Web.Cli;
 using CareerPath.Web.Content;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Language;
 using CareerPath.Web.Method;
 using CareerPath.Web.Pages;
+using CareerPath.Web.Publishing;
 using Microsoft.AspNetCore.Connections;
 
 if (ContentCommand.TryRun(args, out var exitCode))
@@ -19,6 +21,7 @@ try
     builder.Services.AddAssessments();
     builder.Services.AddPages();
     builder.Services.AddApi();
+    builder.Services.AddPublishing();
     builder.Services.AddSingleton<MethodFigures>();
     if (!builder.AddContent())
         return 1;
@@ -39,6 +42,8 @@ try
     app.MapStaticAssets();
     app.MapHealth();
     app.MapApi();
+    app.MapPublishing();
+    app.MapLanguage();
     app.MapRazorPages().WithStaticAssets();
     await app.RunAsync();
     return 0;

@@ -24,6 +24,9 @@ public static partial class Codes
     public static readonly FindingCode OutsideBlock = Error("CP058", "Something that only works inside its block", "{{a blank}} outside of ::: script, - [ ] outside of ::: checklist");
     public static readonly FindingCode EmptyBody = Error("CP059", "A page without text", "front matter and nothing below");
 
+    // Links that still work
+    public static readonly FindingCode OldLink = Warning("CP065", "A link to an address that an article had before", "[x](/articles/tpm-vs-pm), with redirects: [tpm-vs-pm] elsewhere");
+
     // Reviews
     public static readonly FindingCode StaleReview = Warning("CP060", "Last reviewed more than twelve months ago", "reviewed: 2024-01-31");
     public static readonly FindingCode FutureReview = Warning("CP061", "Reviewed in the future", "reviewed: 2062-11-21");

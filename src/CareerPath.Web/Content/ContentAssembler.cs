@@ -31,6 +31,12 @@ public static class ContentAssembler
     /// <summary>The address an article has: its own slug, or else the file's name.</summary>
     public static string SlugOf(MarkdownFile<ArticleFront> file) => file.Front.Slug.Length > 0 ? file.Front.Slug : file.Slug;
 
+    /// <summary>Today's slug by each that an article had before. Where two articles list the same, the check says so.</summary>
+    public static Dictionary<string, string> OldSlugs(ContentFiles files) => files.Articles
+        .SelectMany(f => f.Front.Redirects.Where(old => old.Length > 0).Select(old => (Old: old, Slug: SlugOf(f))))
+        .DistinctBy(r => r.Old, StringComparer.Ordinal)
+        .ToDictionary(r => r.Old, r => r.Slug, StringComparer.Ordinal);
+
     private static SiteSettings Settings(SiteFile site) => new(
         site.Name, site.Tagline, site.Description, site.BaseUrl.TrimEnd('/'), site.Contact, site.Featured,
         [.. site.Aspects.Select(a => new Aspect(a.Id, a.Name))]);
@@ -49,7 +55,7 @@ public static class ContentAssembler
         return new Article(
             SlugOf(file), front.Title, front.Summary, front.Roles, front.Reviewed, Sources(front.Sources), front.Related, front.Draft,
             written.Html, body.Headings, body.Words)
-        { Faqs = written.Faqs };
+        { Faqs = written.Faqs, Redirects = front.Redirects };
     }
 
     private static RoleProfile Profile(MarkdownFile<RoleFront> file, MarkupWriter writer)

@@ -1,10 +1,22 @@
 using System.Collections.Frozen;
+using CareerPath.Engine;
 
 namespace CareerPath.Web.Content;
 
 /// <summary>The public paths that content may link to.</summary>
 public static class Routes
 {
+    public const string Home = "/";
+    public const string Articles = "/articles";
+    public const string Roles = "/roles";
+    public const string Quiz = "/quiz";
+    public const string Compare = "/compare";
+    public const string Language = "/language";
+    public const string LanguageText = "/language.txt";
+    public const string Sitemap = "/sitemap.xml";
+    public const string Feed = "/feed.xml";
+    public const string Robots = "/robots.txt";
+
     /// <summary>Pages whose text is pages/*.md, by file name.</summary>
     public static FrozenDictionary<string, string> Pages { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -14,9 +26,13 @@ public static class Routes
 
     /// <summary>Pages without a text in content/; headings on them are not for content to rely on.</summary>
     public static FrozenSet<string> Fixed { get; } =
-        new[] { "/", "/articles", "/roles", "/quiz" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { Home, Articles, Roles, Quiz, Compare, Language }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static string Article(string slug) => "/articles/" + slug;
+    public static string Article(string slug) => $"{Articles}/{slug}";
 
-    public static string Role(string slug) => "/roles/" + slug;
+    /// <summary>The comparison of some roles. The order of the roles is always the same, so that a comparison has one address.</summary>
+    public static string CompareOf(IEnumerable<Role> roles) =>
+        $"{Compare}?{string.Join('&', Engine.Roles.All.Intersect(roles).Select(r => "roles=" + r.Slug()))}";
+
+    public static string Role(string slug) => $"{Roles}/{slug}";
 }

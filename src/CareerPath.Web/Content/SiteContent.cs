@@ -48,6 +48,9 @@ public sealed record Article(
 {
     public ImmutableArray<Faq> Faqs { get; init; } = [];
 
+    /// <summary>Slugs it had before, the oldest first; their addresses lead here.</summary>
+    public ImmutableArray<string> Redirects { get; init; } = [];
+
     /// <summary>At 220 words a minute, at least one.</summary>
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(Words / 220.0, MidpointRounding.AwayFromZero));
 }

@@ -82,6 +82,12 @@ public sealed class JourneyTests(BrowserFixture fixture)
     [InlineData("/quiz")]
     [InlineData("/privacy")]
     [InlineData("/about/how-it-works")]
+    [InlineData("/compare")]
+    [InlineData("/compare?roles=technical-program-manager&roles=program-manager")]
+    [InlineData("/compare?roles=technical-program-manager&roles=program-manager&roles=technical-project-manager&roles=project-manager")]
+    [InlineData("/compare?roles=astronaut")]
+    [InlineData("/language")]
+    [InlineData("/language?role=program-manager&situation=resume")]
     [InlineData("/no-such-page")]
     public async Task PublicPages_At320Pixels_DoNotScrollSideways(string path)
     {

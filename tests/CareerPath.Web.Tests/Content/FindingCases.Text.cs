@@ -4,6 +4,8 @@ namespace CareerPath.Web.Tests.Content;
 
 internal static partial class FindingCases
 {
+    private static ContentSample Once(ContentSample sample) => sample.Edit("articles/second.md", "related:", "redirects: [once]\nrelated:");
+
     private static IEnumerable<FindingCase> References =>
     [
         new("an item twice", Codes.DuplicateId, s => s.Edit("quiz/dealbreakers.yml", "  ask: Who is called at night?", "  ask: Who?\n- id: ‸on-call\n  statement: I will not.\n  roles: [program-manager]\n  warning: Some do.\n  ask: Who?")),
@@ -17,6 +19,14 @@ internal static partial class FindingCases
         new("aspect", Codes.UnknownAspect, s => s.Edit("roles/program-manager.md", "  outcome:", "  ‸outcom: x\n  outcome:")),
         new("no aspect", Codes.MissingAspect, s => s.Edit("roles/program-manager.md", "  outcome: The outcome of a Program Manager.\n", "").Edit("roles/program-manager.md", "  scope:", "  ‸scope:")),
         new("role of another file", Codes.RoleMismatch, s => s.Edit("roles/program-manager.md", "role: program-manager", "role: ‸project-manager")),
+        new("an old slug in use", Codes.RedirectClash, s => s.Edit(First, "related:", "redirects: [once, ‸second]\nrelated:")),
+        new("its own slug as an old one", Codes.RedirectClash, s => s.Edit(First, "related:", "redirects: [‸first]\nrelated:")),
+        new("an old slug in two articles", Codes.RedirectClash, s => s.Edit(First, "related:", "redirects: [once]\nrelated:").Edit("articles/second.md", "related:", "redirects: [‸once]\nrelated:")),
+        new("an old slug twice", Codes.ListedTwice, s => s.Edit(First, "related:", "redirects: [once, ‸once]\nrelated:")),
+        new("an old slug as related", Codes.UnknownArticle, s => s.Edit(First, "[second]", "[‸once]").Edit("articles/second.md", "related:", "redirects: [once]\nrelated:")),
+        new("an old slug as featured", Codes.UnknownArticle, s => Once(s).Edit("site.yml", "[first, second]", "[first, ‸once]")),
+        new("a link to an old address", Codes.OldLink, s => Once(s).Edit(First, "[link](/articles/second#details)", "‸[link](/articles/once#details)")),
+        new("a role's link to an old address", Codes.OldLink, s => Once(s).Write("roles/program-manager.md", s.Read("roles/program-manager.md") + "\n\nSee ‸[it](/articles/once?x=1).\n")),
         new("axes in the wrong order", Codes.AxisOrder, s => s.Edit(Rubric, "  - id: technical", "  ‸- id: scope").Edit(Rubric, "  - id: scope\n    name: Program", "  - id: technical\n    name: Program")),
     ];
 

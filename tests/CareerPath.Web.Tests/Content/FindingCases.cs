@@ -25,6 +25,7 @@ internal static partial class FindingCases
         new("not UTF-8", Codes.FileUnreadable, s => s.Write(First, "‸").WriteBytes(First, [0x2D, 0xE9, 0x2D])),
         new("too large", Codes.FileTooLarge, s => s.Write(First, "‸" + new string('x', 1_100_000))),
         new("a NUL", Codes.ControlCharacter, s => s.Edit(First, "More text", "More ‸\0text")),
+        new("a NUL as a YAML escape", Codes.ControlCharacter, s => s.Edit(First, "title: The first article", "title: ‸\"The \\0 article\"")),
         new("a direction override", Codes.ControlCharacter, s => s.Edit(First, "More text", "More ‸\u202Etext")),
         new("unread file", Codes.UnknownFile, s => s.Write("quiz/rubrik.yml", "‸")),
         new("unread picture", Codes.UnknownFile, s => s.Write("articles/photo.png", "‸")),

@@ -19,6 +19,11 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/roles/astronaut", HttpStatusCode.NotFound)]
     [InlineData("/privacy", HttpStatusCode.OK)]
     [InlineData("/about/how-it-works", HttpStatusCode.OK)]
+    [InlineData("/compare", HttpStatusCode.OK)]
+    [InlineData("/compare?roles=astronaut", HttpStatusCode.BadRequest)]
+    [InlineData("/language", HttpStatusCode.OK)]
+    [InlineData("/language?role=astronaut", HttpStatusCode.BadRequest)]
+    [InlineData("/language.txt?role=astronaut", HttpStatusCode.BadRequest)]
     [InlineData("/quiz", HttpStatusCode.OK)]
     [InlineData("/no/such/page", HttpStatusCode.NotFound)]
     [InlineData("/s/unknown", HttpStatusCode.NotFound)]
@@ -60,6 +65,10 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/roles/technical-program-manager")]
     [InlineData("/privacy")]
     [InlineData("/about/how-it-works")]
+    [InlineData("/compare")]
+    [InlineData("/compare?roles=program-manager&roles=project-manager")]
+    [InlineData("/language")]
+    [InlineData("/language.txt")]
     public async Task PublicPages_SetNoCookie_AndHoldNoToken(string path)
     {
         var answer = await _site.NewVisitor().GetAsync(path);

@@ -8,6 +8,7 @@ internal static class IdChecks
     public static void Run(ContentFiles files, FindingList findings)
     {
         Unique(files.Articles.Select(f => (ContentAssembler.SlugOf(f), f.Front.At(nameof(ArticleFront.Slug)))), "article", findings);
+        Redirects(files, findings);
         Unique((files.Site?.Aspects ?? []).Select(a => (a.Id, a.At(nameof(a.Id)))), "aspect", findings);
         Unique((files.Rubric?.Axes ?? []).SelectMany(a => a.Criteria).Select(c => (c.Id, c.At(nameof(c.Id)))), "criterion", findings);
         Unique((files.Rubric?.Items ?? []).Select(i => (i.Id, i.At(nameof(i.Id)))), "item", findings);
@@ -17,6 +18,26 @@ internal static class IdChecks
         Unique(files.DealBreakers.Select(d => (d.Id, d.At(nameof(d.Id)))), "deal-breaker", findings);
         Unique(files.Tasks.Select(t => (t.Id, t.At(nameof(t.Id)))), "task", findings);
         Unique(files.Phrases.Select(p => (p.Id, p.At(nameof(p.Id)))), "phrase", findings);
+    }
+
+    private static void Redirects(ContentFiles files, FindingList findings)
+    {
+        var taken = files.Articles.GroupBy(ContentAssembler.SlugOf, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
+        var listed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var article in files.Articles)
+        {
+            for (var i = 0; i < article.Front.Redirects.Length; i++)
+            {
+                var (old, place) = (article.Front.Redirects[i], article.Front.At(nameof(ArticleFront.Redirects), i));
+                if (old.Length == 0)
+                    continue;
+                if (taken.TryGetValue(old, out var file))
+                    findings.Add(Codes.RedirectClash, place, $"'{old}' is the slug of {file} today, so it cannot lead elsewhere. Remove it here.");
+                else if (!listed.TryAdd(old, article.Name) && !string.Equals(listed[old], article.Name, StringComparison.Ordinal))
+                    findings.Add(Codes.RedirectClash, place, $"{listed[old]} lists '{old}' too, and an address leads to one article only. Keep one of the two.");
+            }
+        }
     }
 
     private static void Unique(IEnumerable<(string Id, Place Place)> ids, string kind, FindingList findings)

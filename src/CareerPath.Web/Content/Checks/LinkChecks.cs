@@ -13,6 +13,9 @@ internal sealed class LinkChecks(FindingList findings)
     private readonly Dictionary<string, ImmutableHashSet<string>?> _targets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _drafts = new(StringComparer.Ordinal);
 
+    /// <summary>Where an article's old addresses lead today.</summary>
+    private readonly Dictionary<string, string> _moved = new(StringComparer.Ordinal);
+
     public static void Run(ContentFiles files, FindingList findings)
     {
         var checks = new LinkChecks(findings);
@@ -26,6 +29,8 @@ internal sealed class LinkChecks(FindingList findings)
             checks._targets[Routes.Pages[page.Slug]] = page.Body.Anchors;
         foreach (var draft in files.Articles.Where(a => a.Front.Draft))
             checks._drafts.Add(Routes.Article(ContentAssembler.SlugOf(draft)));
+        foreach (var (old, slug) in ContentAssembler.OldSlugs(files))
+            checks._moved[Routes.Article(old)] = Routes.Article(slug);
         foreach (var article in files.Articles)
             checks.Check(article.Body, article.Front.Draft);
         foreach (var body in files.Roles.Select(r => r.Body).Concat(files.Pages.Select(p => p.Body)))
@@ -75,6 +80,11 @@ internal sealed class LinkChecks(FindingList findings)
     {
         var (address, anchor) = url.Split('#', 2) is [var before, var after] ? (before, after) : (url, null);
         var path = address.Split('?')[0];
+        if (!_targets.ContainsKey(path) && _moved.TryGetValue(path, out var today))
+        {
+            findings.Add(Codes.OldLink, place, $"'{path}' is the old address of an article. Did you mean '{today}'?");
+            path = today;
+        }
         if (!_targets.TryGetValue(path, out var anchors))
             findings.Add(Codes.BrokenLink, place, $"There is no page '{Quote.Of(path)}'.{Suggestion.For(path, _targets.Keys)}");
         else if (!fromDraft && _drafts.Contains(path))

@@ -95,6 +95,10 @@ public sealed record ArticleFront : FrontMatter
 
     [Description("A draft is served in Development only.")]
     public bool Draft { get; init; }
+
+    /// <summary>Slugs that the article had before, the oldest first.</summary>
+    [Id]
+    public ImmutableArray<string> Redirects { get; init; } = [];
 }
 
 /// <summary>roles/*.md</summary>

@@ -56,6 +56,6 @@ public sealed record TextFile(string Name, string Text)
     }
 
     /// <summary>Control characters, line separators and direction overrides: they make a text read other than it is.</summary>
-    private static bool IsForbidden(char c) =>
+    public static bool IsForbidden(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFE' or '\uFFFF';
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Yaml;
@@ -54,6 +55,8 @@ public sealed class ScalarBinder(FindingList findings)
         var text = scalar.Text.Trim();
         if (text.Length == 0 && key is not { MayBeEmpty: true })
             findings.Add(Codes.EmptyValue, scalar.Place, "Nothing stands here. Write a text.");
+        else if (text.Any(TextFile.IsForbidden))
+            findings.Add(Codes.ControlCharacter, scalar.Place, $"An escape writes the character U+{(int)text.First(TextFile.IsForbidden):X4}, which cannot be seen and does not belong in a text. Delete it.");
         else if (key is { Id: true } && !Slug.IsValid(text))
             findings.Add(Codes.BadId, scalar.Place, $"'{Quote.Of(text)}' is not an id. Use lower-case letters, digits and single hyphens, at most {Slug.MaxLength} characters.");
         else if (key is { HttpsAddress: true } && !LinkPolicy.IsHttps(text))

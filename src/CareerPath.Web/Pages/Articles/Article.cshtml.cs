@@ -15,13 +15,23 @@ public sealed class ArticleModel(ContentStore store, IHostEnvironment environmen
     public IActionResult OnGet(string slug)
     {
         if (Find(slug) is not { } article)
-            return NotFound();
+            return Moved(slug);
         Article = article;
         StructuredData = ArticleStructuredData.Of(
             article, store.Current.Site, Url.Page("/Articles/Index")!, Url.Page("/Articles/Article", new { slug = article.Slug })!);
         return Page();
     }
 
-    private Article? Find(string slug) => store.Current.Articles.FirstOrDefault(
-        a => a.Slug == slug && (!a.Draft || environment.IsDevelopment()));
+    /// An editor may take a slug back, so browsers must not hold on to a redirect for ever.
+    private IActionResult Moved(string slug)
+    {
+        if (Visible.FirstOrDefault(a => a.Redirects.Contains(slug, StringComparer.Ordinal)) is not { } article)
+            return NotFound();
+        Response.Headers.CacheControl = "public, max-age=3600";
+        return RedirectToPagePermanent("/Articles/Article", new { slug = article.Slug });
+    }
+
+    private IEnumerable<Article> Visible => store.Current.Articles.Where(a => !a.Draft || environment.IsDevelopment());
+
+    private Article? Find(string slug) => Visible.FirstOrDefault(a => a.Slug == slug);
 }

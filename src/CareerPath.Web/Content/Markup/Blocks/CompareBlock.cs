@@ -19,7 +19,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         }
         var aspects = Aspects(page, call);
         var names = InWords(roles);
-        RolesMap.Write(page, roles);
+        page.WriteLine(RolesMap.Svg(roles, page.Context.Document.UniqueId("roles-map", "roles-map")));
         TableRenderer.OpenScroll(page, $"Comparison of {names}");
         page.WriteLine("<table class=\"compare\">");
         page.Html($"<caption>{names} compared</caption>").WriteLine();
@@ -33,8 +33,10 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         page.WriteLine("</tbody>");
         page.WriteLine("</table>");
         page.WriteLine("</div>");
+        page.Html($"""<p class="compare-more"><a href="{Routes.CompareOf(roles)}">Compare them in every respect, or choose other roles</a></p>""").WriteLine();
     }
 
+    /// <summary>Two roles or more, such as "Program Manager and Project Manager".</summary>
     public static string InWords(ImmutableArray<Role> roles) =>
         $"{string.Join(", ", roles[..^1].Select(Roles.Name))} and {roles[^1].Name()}";
 

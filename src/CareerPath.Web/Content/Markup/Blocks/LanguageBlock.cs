@@ -1,5 +1,4 @@
 using CareerPath.Web.Content.Files;
-using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
@@ -46,12 +45,11 @@ internal sealed class LanguageBlock() : ContentBlock("language", "role", "situat
         situation = null;
         if (call.Argument("situation") is not { } name)
             return true;
-        var names = Enum.GetNames<Situation>().Select(Shape.ValueName).ToArray();
-        var index = Array.IndexOf(names, name);
-        if (index >= 0)
-            situation = Enum.GetValues<Situation>()[index];
+        var isKnown = Situations.TryParse(name, out var known);
+        if (isKnown)
+            situation = known;
         else
-            call.BadArgument(name, $"There is no situation '{Quote.Of(name)}'.{Suggestion.For(name, names)} The situations are {string.Join(", ", names)}.");
-        return index >= 0;
+            call.BadArgument(name, $"There is no situation '{Quote.Of(name)}'.{Suggestion.For(name, Situations.All.Select(Situations.Slug))} The situations are {string.Join(", ", Situations.All.Select(Situations.Slug))}.");
+        return isKnown;
     }
 }

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using CareerPath.Engine;
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Language;
+
+/// <summary>Which part of the language bank is asked for; null asks for all.</summary>
+public sealed record PhraseFilter(Role? Role, Situation? Situation)
+{
+    public const string RoleField = "role";
+    public const string SituationField = "situation";
+
+    /// <summary>An empty value asks for all, as an untouched form sends it. An unknown one is reported and asks for all.</summary>
+    public static PhraseFilter Of(IQueryCollection query, Action<string, string> report)
+    {
+        Role? role = null;
+        Situation? situation = null;
+        if (query[RoleField].LastOrDefault() is { Length: > 0 } roleSlug)
+        {
+            if (Roles.TryParse(roleSlug, out var known))
+                role = known;
+            else
+                report(RoleField, $"There is no role “{Quote.Of(roleSlug)}”.{Suggestion.For(roleSlug, Roles.All.Select(Roles.Slug))} Choose from the list.");
+        }
+        if (query[SituationField].LastOrDefault() is { Length: > 0 } situationSlug)
+        {
+            if (Situations.TryParse(situationSlug, out var known))
+                situation = known;
+            else
+                report(SituationField, $"There is no situation “{Quote.Of(situationSlug)}”.{Suggestion.For(situationSlug, Situations.All.Select(Situations.Slug))} Choose from the list.");
+        }
+        return new PhraseFilter(role, situation);
+    }
+
+    /// <summary>Such as "?role=program-manager&amp;situation=resume", or nothing.</summary>
+    public string Query
+    {
+        get
+        {
+            var parts = new[] { Role is { } r ? $"{RoleField}={r.Slug()}" : null, Situation is { } s ? $"{SituationField}={s.Slug()}" : null }.OfType<string>();
+            var query = string.Join('&', parts);
+            return query.Length == 0 ? "" : "?" + query;
+        }
+    }
+
+    /// <summary>By situation, the strongest phrases first.</summary>
+    public ImmutableArray<PhraseGroup> Choose(ImmutableArray<Phrase> phrases) =>
+    [
+        .. phrases
+            .Where(p => (Role is not { } role || p.Roles.Contains(role)) && (Situation is not { } situation || p.Situation == situation))
+            .GroupBy(p => p.Situation)
+            .OrderBy(g => g.Key)
+            .Select(g => new PhraseGroup(g.Key, [.. g.OrderByDescending(p => p.Strength)])),
+    ];
+}
+
+public sealed record PhraseGroup(Situation Situation, ImmutableArray<Phrase> Phrases);
+
+/// <summary>What the strength of a phrase, 1 to 3, says in words.</summary>
+public static class PhraseStrength
+{
+    public const int Weakest = 1;
+
+    public static ImmutableArray<int> All { get; } = [3, 2, 1];
+
+    public static string Name(int strength) => strength switch
+    {
+        1 => "Anyone writes it",
+        2 => "Specific",
+        3 => "Only from doing it",
+        _ => throw new ArgumentOutOfRangeException(nameof(strength)),
+    };
+
+    public static string Meaning(int strength) => strength switch
+    {
+        1 => "True of everybody with the job title, so it says nothing about you. It is here to show the difference: say what you did instead.",
+        2 => "Names a number, a group or a thing. A reader can picture it, and ask about it.",
+        3 => "Only someone who has done the work would think of saying it. Use it where it is true of you, and expect the next question.",
+        _ => throw new ArgumentOutOfRangeException(nameof(strength)),
+    };
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using CareerPath.Engine;
+using CareerPath.Web.Content;
+using CareerPath.Web.Pages.RoleProfiles;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareerPath.Web.Pages.Comparisons;
+
+/// Two to four roles side by side, in the order that every list of roles has.
+public sealed class IndexModel(ContentStore store) : PageModel
+{
+    private const string Field = "roles";
+    private const int MostErrors = 4;
+
+    public ImmutableArray<RoleProfile> Chosen { get; private set; } = [];
+
+    public ImmutableArray<Role> Roles => [.. Chosen.Select(p => p.Role)];
+
+    public bool IsComparison => Chosen.Length > 1 && ModelState.IsValid;
+
+    public IEnumerable<AspectGroup> Groups => AspectGroup.Of(store.Current.Site.Aspects);
+
+    public DateOnly Reviewed => Chosen.Min(p => p.Reviewed);
+
+    /// <summary>Articles about nothing but the roles compared.</summary>
+    public IEnumerable<Article> Articles =>
+        store.Current.Articles.Where(a => !a.Draft && a.Roles.Length > 1 && a.Roles.All(Roles.Contains));
+
+    public void OnGet()
+    {
+        var asked = Request.Query[Field].Where(slug => !string.IsNullOrEmpty(slug)).Distinct(StringComparer.Ordinal).ToList();
+        var unknown = asked.Where(slug => !Engine.Roles.TryParse(slug, out _)).ToList();
+        Chosen = [.. store.Current.Roles.Where(p => asked.Contains(p.Role.Slug(), StringComparer.Ordinal))];
+        foreach (var slug in unknown.Take(MostErrors))
+            ModelState.AddModelError(Field, $"There is no role “{Quote.Of(slug!)}”.{Suggestion.For(slug!, Engine.Roles.All.Select(Engine.Roles.Slug))} Choose from the list.");
+        if (unknown.Count > 0)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using CareerPath.Engine;
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Publishing;
+
+/// <summary>An address that search engines may know, and when a person last reviewed what stands there.</summary>
+public sealed record PublicPage(string Path, DateOnly? Reviewed)
+{
+    /// <summary>Every public page, without drafts.</summary>
+    public static ImmutableArray<PublicPage> All(SiteContent content)
+    {
+        var articles = content.Articles.Where(a => !a.Draft).Select(a => new PublicPage(Routes.Article(a.Slug), a.Reviewed)).ToList();
+        var roles = content.Roles.Select(r => new PublicPage(Routes.Role(r.Role.Slug()), r.Reviewed)).ToList();
+        var pages = content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).Select(p => new PublicPage(Routes.Pages[p.Slug], p.Reviewed));
+        // A page that lists others is as new as the newest of them; of the rest nobody has said a date.
+        var lists = Routes.Fixed.Order(StringComparer.Ordinal).Select(path => new PublicPage(path, path switch
+        {
+            Routes.Home or Routes.Articles => articles.Max(a => a.Reviewed),
+            Routes.Roles or Routes.Compare => roles.Max(r => r.Reviewed),
+            _ => null,
+        }));
+        return
+        [
+            .. lists,
+            .. articles.OrderBy(a => a.Path, StringComparer.Ordinal),
+            .. roles,
+            .. pages.OrderBy(p => p.Path, StringComparer.Ordinal),
+        ];
+    }
+}

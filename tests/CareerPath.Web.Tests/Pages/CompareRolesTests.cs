@@ -1,0 +1,91 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Pages;
+
+public sealed class CompareRolesTests : IClassFixture<Site>
+{
+    private const string Both = "/compare?roles=technical-program-manager&roles=project-manager";
+
+    private readonly Site _site;
+
+    public CompareRolesTests(Site site) => _site = site;
+
+    [Fact]
+    public async Task Form_WithoutScripts_LeadsToTheComparison()
+    {
+        var visitor = _site.NewVisitor();
+        var form = (await visitor.GetAsync("/compare")).Choose("roles", "project-manager").Choose("roles", "technical-program-manager").Form();
+        Assert.Equal("get", form.Method);
+        var address = form.GetAttribute("action") + "?" + string.Join('&', Visitor.Fields(form).Select(f => $"{f.Key}={f.Value}"));
+
+        Assert.Equal(Both, address);
+        Assert.Equal("Technical Program Manager and Project Manager, side by side", (await visitor.GetAsync(address)).Heading);
+    }
+
+    [Theory]
+    [InlineData(Both)]
+    [InlineData("/compare?roles=project-manager&roles=technical-program-manager&roles=project-manager&roles=")]
+    public async Task AnyOrder_IsOnePage_WithOneCanonicalAddress(string address)
+    {
+        var page = (await _site.NewVisitor().GetAsync(address)).Page;
+        Assert.Equal("https://careerpath.example" + Both, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal(["/roles/technical-program-manager", "/roles/project-manager"], page.QuerySelectorAll("table.compare thead a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["technical-program-manager", "project-manager"],
+            page.QuerySelectorAll<IHtmlInputElement>("input[name=roles]").Where(i => i.IsChecked).Select(i => i.Value));
+    }
+
+    [Fact]
+    public async Task AllFour_HaveEveryAspect_GroupedAsOnTheRolePage()
+    {
+        var visitor = _site.NewVisitor();
+        var all = string.Join('&', Engine.Roles.All.Select(r => "roles=" + Engine.Roles.Slug(r)));
+        var table = (await visitor.GetAsync("/compare?" + all)).Page.QuerySelector("table.compare")!;
+        var role = (await visitor.GetAsync("/roles/program-manager")).Page;
+
+        Assert.Equal(role.QuerySelectorAll(".facts-group > h2").Select(h => h.TextContent), table.QuerySelectorAll("tbody th[scope=rowgroup]").Select(h => h.TextContent));
+        Assert.Equal(role.QuerySelectorAll(".facts dt").Select(h => h.TextContent), table.QuerySelectorAll("tbody th[scope=row]").Select(h => h.TextContent));
+        Assert.Equal(role.QuerySelectorAll(".facts dd").Select(d => d.TextContent), table.QuerySelectorAll("tbody tr td:nth-of-type(2)").Select(d => d.TextContent));
+        Assert.DoesNotContain(table.QuerySelectorAll("td"), d => string.IsNullOrWhiteSpace(d.TextContent));
+    }
+
+    [Fact]
+    public async Task Picture_ShowsTheComparedRolesOnly_AndSaysSoInWords()
+    {
+        var picture = (await _site.NewVisitor().GetAsync(Both)).Page.QuerySelector("svg.roles-map[role=img]")!;
+        Assert.Equal(["Technical Program Manager", "Project Manager"], picture.QuerySelectorAll("text[font-size='15']").Select(t => t.TextContent));
+        Assert.Contains("Project Manager: business, one project.", picture.QuerySelector("desc")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OneRole_AsksForAnother()
+    {
+        var answer = await _site.NewVisitor().GetAsync("/compare?roles=program-manager");
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Contains("One role alone cannot be compared.", answer.Page.QuerySelector("form")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(answer.Page.QuerySelectorAll("table"));
+        Assert.EndsWith("/compare", answer.Page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnknownRole_IsABadRequest_ThatNamesIt_AndKeepsTheOthers()
+    {
+        var answer = await _site.NewVisitor().GetAsync("/compare?roles=program-manger&roles=project-manager&roles=program-manager&roles=%3Cscript%3E");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal("There is no role “program-manger”. Did you mean 'program-manager'? Choose from the list.", answer.Errors[0]);
+        Assert.Contains("“<script>”", answer.Errors[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>”", answer.Html, StringComparison.Ordinal);
+        Assert.Equal(2, answer.Page.QuerySelectorAll<IHtmlInputElement>("input[name=roles]").Count(i => i.IsChecked));
+        Assert.NotNull(answer.Page.QuerySelector(answer.Page.QuerySelector(".error-summary a")!.GetAttribute("href")!));
+        Assert.Empty(answer.Page.QuerySelectorAll("table, link[rel=canonical]"));
+    }
+
+    [Theory]
+    [InlineData("/roles", "/compare?roles=technical-program-manager&roles=program-manager&roles=technical-project-manager&roles=project-manager")]
+    [InlineData("/roles/program-manager", "/compare?roles=program-manager")]
+    [InlineData("/articles/tpm-vs-program-manager", "/compare?roles=technical-program-manager&roles=program-manager")]
+    public async Task Comparison_IsLinked(string from, string address) =>
+        Assert.Contains(address, (await _site.NewVisitor().GetAsync(from)).Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+}
