@@ -5,7 +5,6 @@ using CareerPath.Web.Content;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Language;
-using CareerPath.Web.Method;
 using CareerPath.Web.Pages;
 using CareerPath.Web.Publishing;
 using Microsoft.AspNetCore.Connections;
@@ -22,7 +21,6 @@ try
     builder.Services.AddPages();
     builder.Services.AddApi();
     builder.Services.AddPublishing();
-    builder.Services.AddSingleton<MethodFigures>();
     if (!builder.AddContent())
         return 1;
 

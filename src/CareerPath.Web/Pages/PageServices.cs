@@ -1,4 +1,5 @@
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Method;
 using CareerPath.Web.Pages.A;
 using FluentValidation;
 
@@ -9,6 +10,7 @@ public static class PageServices
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new HandlerRequired()));
+        services.AddSingleton<MethodFigures>();
         services.AddSingleton<IValidator<ShareInput>, ShareValidator>();
         services.AddSingleton<IValidator<NewPlanInput>, NewPlanValidator>();
     }
