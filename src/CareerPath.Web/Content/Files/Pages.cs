@@ -96,8 +96,8 @@ public sealed record ArticleFront : FrontMatter
     [Description("A draft is served in Development only.")]
     public bool Draft { get; init; }
 
-    /// <summary>Slugs that the article had before, the oldest first.</summary>
     [Id]
+    [Description("Former slugs of the article; their addresses lead here for good.")]
     public ImmutableArray<string> Redirects { get; init; } = [];
 }
 
