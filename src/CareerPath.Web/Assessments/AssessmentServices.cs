@@ -9,5 +9,6 @@ public static class AssessmentServices
         .AddSingleton<DeviceLinks>()
         .AddSingleton<StartTicket>()
         .AddScoped<AnswerBook>()
+        .AddScoped<DeviceAssessments>()
         .AddScoped<PlanMaker>();
 }

@@ -53,7 +53,7 @@ public static class ContentCheck
     /// <summary>An annotation's file is named from the repository's root, where the command runs there.</summary>
     private static string GitHub(Finding f, string folder)
     {
-        var file = Path.GetRelativePath(CallerFolder.Path, Path.Combine(folder, f.File)).Replace('\\', '/');
+        var file = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(folder, f.File)).Replace('\\', '/');
         var command = f.Severity == Severity.Error ? "error" : "warning";
         return $"::{command} file={Property(file)},line={f.Line},col={f.Column},title={Property(f.Code)}::{Data(f.Message)}";
     }

@@ -7,11 +7,11 @@ public static class FolderArgument
 {
     public static bool TryFind(string? path, out string folder, out string problem)
     {
-        (folder, problem) = (Path.GetFullPath(path ?? ".", CallerFolder.Path), "");
+        (folder, problem) = (Path.GetFullPath(path ?? "."), "");
         try
         {
             if (path is null)
-                folder = ContentFolder.Find(new ConfigurationBuilder().AddEnvironmentVariables().Build(), CallerFolder.Path);
+                folder = ContentFolder.Find(new ConfigurationBuilder().AddEnvironmentVariables().Build(), Directory.GetCurrentDirectory());
             else if (!Directory.Exists(folder))
                 problem = $"There is no folder {folder}.";
         }

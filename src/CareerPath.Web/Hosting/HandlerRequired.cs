@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -11,10 +10,8 @@ public sealed class HandlerRequired : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        // A page without a model has no handlers; the pages for refused and failed requests answer any method.
-        var features = context.HttpContext.Features;
-        if (context.HandlerMethod is not null || context.ActionDescriptor.HandlerMethods.Count == 0
-            || features.Get<IStatusCodeReExecuteFeature>() is not null || features.Get<IExceptionHandlerFeature>() is not null)
+        // A page without any handler, as those for refused and failed requests, has nothing to run.
+        if (context.HandlerMethod is not null || context.ActionDescriptor.HandlerMethods.Count == 0)
         {
             await next();
             return;

@@ -3,12 +3,11 @@ using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
 /// This assessment beside another one of the same device, on the pairs they share.
-public sealed class CompareModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, IAntiforgery antiforgery)
+public sealed class CompareModel(CareerPathDb db, RubricArchive rubrics, DeviceAssessments onDevice, IAntiforgery antiforgery)
     : OwnerPage(db, rubrics, antiforgery)
 {
     private readonly RubricArchive _rubrics = rubrics;
@@ -40,8 +39,8 @@ public sealed class CompareModel(CareerPathDb db, RubricArchive rubrics, DeviceL
 
     public async Task<IActionResult> OnGetAsync(Guid? with, CancellationToken cancellationToken)
     {
-        var hashes = device.All().Where(key => key != Key).Select(key => key.Hash()).ToList();
-        Others = await Db.Assessments.AsNoTracking().Where(a => hashes.Contains(a.OwnerKeyHash)).OrderByDescending(a => a.Id).ToListAsync(cancellationToken);
+        var known = await onDevice.FindAsync(cancellationToken);
+        Others = [.. known.Select(k => k.Assessment).Where(a => a.Id != Assessment.Id).OrderByDescending(a => a.Id)];
         if (with is null)
             return Page();
         // Only what this device holds the link of: the id alone opens nothing.

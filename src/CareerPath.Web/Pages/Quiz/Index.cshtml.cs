@@ -1,20 +1,18 @@
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Content;
-using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.Quiz;
 
 /// The quiz's first page. Nothing is stored before it is sent.
 [IgnoreAntiforgeryToken] // Checked in the handlers, so that an expired form keeps its answers.
 public sealed class IndexModel(
-    ContentStore content, AnswerBook book, DeviceLinks device, StartTicket tickets, CareerPathDb db, RubricArchive rubrics, IAntiforgery antiforgery) : PageModel
+    ContentStore content, AnswerBook book, DeviceLinks device, DeviceAssessments onDevice, StartTicket tickets, RubricArchive rubrics, IAntiforgery antiforgery) : PageModel
 {
     [BindProperty]
     public ChoicesInput Input { get; set; } = new();
@@ -100,20 +98,12 @@ public sealed class IndexModel(
 
     private async Task LoadKnownAsync(CancellationToken cancellationToken)
     {
-        var keys = device.All();
-        var hashes = keys.Select(k => k.Hash()).ToList();
-        if (hashes.Count == 0)
-            return;
-        var found = await db.Assessments.AsNoTracking().Where(a => hashes.Contains(a.OwnerKeyHash)).ToListAsync(cancellationToken);
         var known = new List<Known>();
-        foreach (var key in keys)
+        foreach (var (key, assessment) in await onDevice.FindAsync(cancellationToken))
         {
-            if (found.Find(a => a.OwnerKeyHash.AsSpan().SequenceEqual(key.Hash())) is { } assessment)
-            {
-                var rubric = await rubrics.FindAsync(assessment.RubricId, cancellationToken);
-                var pages = new QuizPages(rubric);
-                known.Add(new Known(key, assessment.CreatedAt, pages.FirstOpen(assessment), VerdictWords.Headline(Scorer.Score(rubric, assessment.Sheet()))));
-            }
+            var rubric = await rubrics.FindAsync(assessment.RubricId, cancellationToken);
+            var open = new QuizPages(rubric).FirstOpen(assessment);
+            known.Add(new Known(key, assessment.CreatedAt, open, VerdictWords.Headline(Scorer.Score(rubric, assessment.Sheet()))));
         }
         OnThisDevice = known;
     }
