@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
+
+namespace CareerPath.Web;
+
+/// How the words of Words.resx take in values, numbers and links.
+public static partial class WordsExtensions
+{
+    /// "Page {0} of {1}" with its values, numbers and dates written as the visitor's culture does.
+    public static string With(this string words, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.CurrentCulture, words, values);
+
+    /// "One pair is left|{0} pairs are left": the form for one, then the form for other numbers. {1} and on are the further values.
+    public static string Count(this string forms, int number, params ReadOnlySpan<object?> more)
+    {
+        var split = forms.IndexOf('|', StringComparison.Ordinal);
+        return (number == 1 ? forms[..split] : forms[(split + 1)..]).With([number, .. more]);
+    }
+
+    /// "Read [how it works](0) first.": each bracket is handed to the part of its number, which puts its element around it.
+    public static IHtmlContent Weave(this string words, params Func<string, IHtmlContent>[] parts)
+    {
+        var html = new HtmlContentBuilder();
+        var from = 0;
+        foreach (Match part in Part().Matches(words))
+        {
+            html.Append(words[from..part.Index]);
+            html.AppendHtml(parts[int.Parse(part.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)](part.Groups["words"].Value));
+            from = part.Index + part.Length;
+        }
+        return html.Append(words[from..]);
+    }
+
+    [GeneratedRegex(@"\[(?<words>[^\]]*)\]\((?<number>\d)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Part();
+}
