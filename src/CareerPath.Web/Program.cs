@@ -37,7 +37,7 @@ try
     app.UseRouting();
     app.UsePageMethods();
     app.UseCors();
-    app.MapStaticAssets();
+    app.MapStaticAssets().KeepFonts();
     app.MapHealth();
     app.MapApi();
     app.MapPublishing();

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace CareerPath.Web.Hosting;
+
+/// A stylesheet cannot ask for a font by the fingerprint that static assets get at build time: the file's own name carries it.
+public static class FontCaching
+{
+    public static StaticAssetsEndpointConventionBuilder KeepFonts(this StaticAssetsEndpointConventionBuilder assets)
+    {
+        assets.Add(endpoint =>
+        {
+            if (endpoint is not RouteEndpointBuilder { RoutePattern.RawText: { } route, RequestDelegate: { } serve } || !route.StartsWith("fonts/", StringComparison.Ordinal))
+                return;
+            endpoint.RequestDelegate = context =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                    return Task.CompletedTask;
+                });
+                return serve(context);
+            };
+        });
+        return assets;
+    }
+}
