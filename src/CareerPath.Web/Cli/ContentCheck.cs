@@ -32,11 +32,18 @@ public static class ContentCheck
                 break;
             default:
                 foreach (var finding in findings)
-                    output.WriteLine(finding);
+                    output.WriteLine(FromHere(finding, folder));
                 output.WriteLine($"{Count(errors, "error")}, {Count(warnings, "warning")}");
                 break;
         }
         return errors > 0 || (options.Strict && warnings > 0) ? ContentCommand.HasFindings : ContentCommand.Success;
+    }
+
+    /// <summary>Below the folder one stands in, a file is named from there, so that a terminal opens it at the line.</summary>
+    private static Finding FromHere(Finding finding, string folder)
+    {
+        var file = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(folder, finding.File)).Replace('\\', '/');
+        return file.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(file) ? finding : finding with { File = file };
     }
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

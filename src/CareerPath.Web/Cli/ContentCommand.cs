@@ -24,7 +24,7 @@ public static class ContentCommand
           NEW_DIR   the one after it; otherwise the one the site would serve
 
         new       writes the skeleton of an article, a draft, into articles/ and prints where; never over a file that is there
-        schema    writes schema/*.schema.json, which editors complete keys from, and the table of findings in README.md
+        schema    writes schema/*.schema.json, which editors complete keys from, and the tables of keys and findings in README.md
 
         Exit codes of check: 0 no error, 1 errors, 2 a wrong call.
         Exit codes of diff: 0 every verdict stays, 1 a headline, a band or a persona changes, or there are errors, 2 a wrong call.

@@ -3,7 +3,7 @@ using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Cli;
 
-/// <summary>Writes into a content folder what is made from the code: the schemas, and the table of findings.</summary>
+/// <summary>Writes into a content folder what is made from the code: the schemas, and the tables of the guide.</summary>
 public static class ContentSchema
 {
     public static int Run(string? path, TextWriter output, TextWriter error)
@@ -37,10 +37,9 @@ public static class ContentSchema
             output.WriteLine(file);
         }
         var readme = Path.Combine(folder, "README.md");
-        if (File.Exists(readme) && FindingTable.Renew(File.ReadAllText(readme)) is { } renewed)
-        {
-            File.WriteAllText(readme, renewed);
-            output.WriteLine(readme);
-        }
+        if (!File.Exists(readme))
+            return;
+        File.WriteAllText(readme, GuideTables.Renew(File.ReadAllText(readme)));
+        output.WriteLine(readme);
     }
 }

@@ -30,7 +30,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A browser of its own: no cookies from before.</summary>
-    public async Task<IPage> NewPageAsync(bool scripts = true, int width = 390, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> NewPageAsync(bool scripts = true, int width = 390, ColorScheme scheme = ColorScheme.Light, float scale = 1)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -38,6 +38,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             JavaScriptEnabled = scripts,
             ViewportSize = new() { Width = width, Height = 844 },
             ColorScheme = scheme,
+            DeviceScaleFactor = scale,
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);

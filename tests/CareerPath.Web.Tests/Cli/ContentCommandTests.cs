@@ -31,6 +31,23 @@ public class ContentCommandTests
     }
 
     [Fact]
+    public void Check_OfAFolderBelowTheOneItRunsIn_NamesFilesFromThere()
+    {
+        using var sample = new ContentSample();
+        sample.Edit("articles/first.md", "More text.", "See [this](/quizz).");
+        var below = Path.Combine(Directory.GetCurrentDirectory(), Path.GetFileName(sample.Folder));
+        Directory.CreateSymbolicLink(below, sample.Folder);
+        try
+        {
+            Assert.StartsWith($"{Path.GetFileName(below)}/articles/first.md:19:5: error CP046: ", Run("check", "--path", below).Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(below);
+        }
+    }
+
+    [Fact]
     public void Check_WithOnlyWarnings_FailsWhenStrict()
     {
         using var sample = new ContentSample();

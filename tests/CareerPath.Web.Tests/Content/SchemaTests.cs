@@ -32,11 +32,12 @@ public class SchemaTests
     }
 
     [Fact]
-    public void TableOfFindings_InTheReadme_IsTheOneOfTheCode()
+    public void TablesOfTheGuide_AreTheOnesOfTheCode()
     {
-        var readme = File.ReadAllText(Path.Combine(_content, "README.md"));
-        Assert.True(readme.Equals(FindingTable.Renew(readme), StringComparison.Ordinal), $"The table in content/README.md is out of date. {Renew}");
-        Assert.All(Codes.All, c => Assert.Contains($"\n| {c.Code} | ", readme, StringComparison.Ordinal));
+        var guide = File.ReadAllText(Path.Combine(_content, "README.md"));
+        Assert.True(guide.Equals(GuideTables.Renew(guide), StringComparison.Ordinal), $"A table in content/README.md is out of date. {Renew}");
+        Assert.All(Codes.All, c => Assert.Contains($"\n| {c.Code} | ", guide, StringComparison.Ordinal));
+        Assert.All(ContentSchemas.All.Keys, schema => Assert.Contains(GuideTables.KeysOf(schema), guide, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -87,7 +88,7 @@ public class SchemaTests
     }
 
     [Fact]
-    public void Command_WritesSchemasAndTable_WhichTheLoaderLeavesAlone()
+    public void Command_WritesSchemasAndTables_WhichTheLoaderLeavesAlone()
     {
         using var sample = new ContentSample();
         var begin = File.ReadAllText(Path.Combine(_content, "README.md")).Split('\n').Single(l => l.StartsWith("<!-- findings", StringComparison.Ordinal));
@@ -103,6 +104,18 @@ public class SchemaTests
         Assert.DoesNotContain("\nold\n", sample.Read("README.md"), StringComparison.Ordinal);
         Assert.Empty(sample.Load().Findings);
     }
+
+    [Theory]
+    [InlineData("article", "| `summary` | required | One or two sentences for lists and search engines. | at most 200 characters |")]
+    [InlineData("article", "| `roles` | required | The roles the article is about. | 1 to 4 entries, a role |")]
+    [InlineData("article", "| `draft` |  | A draft is served in Development only. | true or false |")]
+    [InlineData("article", "| `sources: url` | required | Where to read it. | https: |")]
+    [InlineData("rubric", "| `axes: criteria: weight` | required | How much the criterion counts on its axis. | 1 to 5 |")]
+    [InlineData("skills", "| `targets` | required | The level each role asks for, 0 to 4. | for every role, 0 to 4 |")]
+    [InlineData("factors", "| `ratings: role: rating` | required | 0 nothing to 4 a lot. | 0 to 4 |")]
+    [InlineData("tasks", "| `minutes` | required | How long it takes. | 15 to 240, in steps of 5 |")]
+    public void TableOfKeys_SaysWhatTheSchemaSays(string schema, string row) =>
+        Assert.Contains(row + "\n", KeyTable.Of(JsonNode.Parse(ContentSchemas.All[$"{schema}.schema.json"])!), StringComparison.Ordinal);
 
     private static List<string> Faults(string schema, string yaml)
     {

@@ -5,6 +5,15 @@ public sealed class FolderListing
 {
     private static readonly EnumerationOptions _everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 8 };
 
+    /// <summary>Not content: made from the code, or shown in the guide only.</summary>
+    private static readonly string[] _beside = ["schema/", "pictures/"];
+
+    /// <summary>What Windows leaves in a folder that somebody looks at.</summary>
+    private static readonly string[] _leftovers = ["desktop.ini", "Thumbs.db"];
+
+    private static readonly string[] _texts = ["articles/", "pages/", "roles/"];
+    private static readonly string[] _textEndings = [".md", ".markdown", ".txt"];
+
     private readonly string _folder;
     private readonly SortedSet<string> _names;
     private readonly HashSet<string> _read = new(StringComparer.Ordinal) { "README.md" };
@@ -33,9 +42,9 @@ public sealed class FolderListing
         ? new DirectoryInfo(folder).EnumerateFiles("*", _everywhere).Where(f => Concerns(Name(folder, f.FullName)))
         : [];
 
-    /// <summary>Not what editors and file managers leave beside a file, nor schema/, which is made from the code.</summary>
+    /// <summary>Not what editors and file managers leave beside a file, nor the folders that stand beside content.</summary>
     public static bool Concerns(string name) =>
-        !name.StartsWith("schema/", StringComparison.Ordinal) && !Array.Exists(name.Split('/'), part => part.StartsWith('.') || part.EndsWith('~'));
+        !Array.Exists(_beside, folder => name.StartsWith(folder, StringComparison.Ordinal)) && !Array.Exists(name.Split('/'), IsLeftover);
 
     public TextFile? Text(string name, bool required)
     {
@@ -68,8 +77,16 @@ public sealed class FolderListing
     public void ReportUnread()
     {
         foreach (var name in _names.Except(_read, StringComparer.Ordinal))
-            _findings.Add(Codes.UnknownFile, Place.StartOf(name), $"Nothing reads this file.{Suggestion.For(name, _required)}");
+            _findings.Add(Codes.UnknownFile, Place.StartOf(name), $"Nothing reads this file{(IsMisnamedText(name) ? ": the name of a text ends with .md. Rename it." : "." + Suggestion.For(name, _required))}");
     }
+
+    private static bool IsMisnamedText(string name) =>
+        Array.Exists(_texts, folder => name.StartsWith(folder, StringComparison.Ordinal)) && _textEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>.x.md.swp, x.md~, #x.md#, ~$x.md and the like.</summary>
+    private static bool IsLeftover(string part) =>
+        part.StartsWith('.') || part.EndsWith('~') || part.StartsWith("~$", StringComparison.Ordinal) || (part.StartsWith('#') && part.EndsWith('#'))
+        || _leftovers.Contains(part, StringComparer.OrdinalIgnoreCase);
 
     private static string Name(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 }

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Content;
+
+/// <summary>A block as content/README.md shows it.</summary>
+internal sealed record GuideBlock(string Name, string Example, string Alt, string Picture);
+
+internal static partial class Guide
+{
+    public static string Text { get; } = File.ReadAllText(Path.Combine(Site.FindContent(), "README.md"));
+
+    public static ImmutableArray<GuideBlock> Blocks { get; } =
+    [
+        .. Section().Matches(Text[Text.IndexOf("\n## Blocks\n", StringComparison.Ordinal)..Text.IndexOf("\n## The other files\n", StringComparison.Ordinal)])
+            .Select(m => new GuideBlock(m.Groups["name"].Value, m.Groups["example"].Value, m.Groups["alt"].Value, m.Groups["picture"].Value)),
+    ];
+
+    public static string FileOf(GuideBlock block) => $"articles/guide-{block.Name}.md";
+
+    /// <summary>The shipped content with an article for every block, which holds the example and nothing else.</summary>
+    public static TempFolder Content()
+    {
+        var folder = new TempFolder();
+        var shipped = Site.FindContent();
+        foreach (var file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
+            folder.Write(Path.GetRelativePath(shipped, file), File.ReadAllBytes(file));
+        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        foreach (var block in Blocks)
+        {
+            folder.Write(FileOf(block), $"""
+                ---
+                title: The example of {block.Name}
+                summary: What the guide shows.
+                roles: [technical-program-manager, program-manager]
+                reviewed: {today}
+                sources: []
+                related: []
+                ---
+
+                ## Example
+
+                {block.Example}
+                """);
+        }
+        return folder;
+    }
+
+    [GeneratedRegex("^### (?<name>\\S+)\\n(?:(?!^#).*\\n)*?```markdown\\n(?<example>[^`]*)```\\n\\n!\\[(?<alt>[^\\]]*)\\]\\((?<picture>[^)]*)\\)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Section();
+}

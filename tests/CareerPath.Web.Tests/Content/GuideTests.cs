@@ -1,0 +1,90 @@
+using CareerPath.Web.Content;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Markup.Blocks;
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Content;
+
+/// <summary>What content/README.md shows is what the site does.</summary>
+public class GuideTests
+{
+    private const int MostPictureBytes = 40 * 1024;
+
+    private static readonly byte[] _png = [0x89, 0x50, 0x4E, 0x47];
+
+    private static readonly Lazy<LoadResult> _loaded = new(() =>
+    {
+        using var content = Guide.Content();
+        return ContentLoader.Load(content.Path, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+    });
+
+    /// <summary>What every block is known by on the page.</summary>
+    private static readonly Dictionary<string, string> _elements = new(StringComparer.Ordinal)
+    {
+        ["compare"] = "svg.roles-map ~ .table-scroll > table.compare tbody td",
+        ["pros-cons"] = ".pros-cons > .pros .example, .pros-cons > .cons .example",
+        ["personas"] = ".personas > .persona > h3 + p",
+        ["checklist"] = "ul.checklist input[type=checkbox] + label",
+        ["language"] = "ul.phrases .phrase-example",
+        ["faq"] = ".faq > details > summary + p",
+        ["script"] = ".script .blank",
+        ["weak-strong"] = "dl.weak-strong .weak + .strong",
+        ["scan"] = "aside.scan li > strong",
+        ["quiz"] = "aside.quiz-call a[href='/quiz']",
+    };
+
+    public static TheoryData<string> Names => new(ContentBlocks.All.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryBlock_HasASectionWithAnExample()
+    {
+        Assert.Equal(ContentBlocks.All.Keys.Order(StringComparer.Ordinal), Guide.Blocks.Select(b => b.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(ContentBlocks.All.Keys.Order(StringComparer.Ordinal), _elements.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Example_PassesTheCheck_AndIsTheBlock(string name)
+    {
+        var block = Guide.Blocks.Single(b => b.Name == name);
+        Assert.StartsWith($"::: {name}", block.Example, StringComparison.Ordinal);
+        Assert.DoesNotContain(_loaded.Value.Findings, f => f.File == Guide.FileOf(block));
+        var page = ContentSample.Parse(_loaded.Value.Content!.Articles.Single(a => a.Slug == $"guide-{name}").Html);
+        Assert.NotEmpty(page.QuerySelectorAll(_elements[name]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Picture_IsThere_Small_AndSaidInWords(string name)
+    {
+        var block = Guide.Blocks.Single(b => b.Name == name);
+        Assert.Equal($"pictures/{name}.png", block.Picture);
+        var picture = File.ReadAllBytes(Path.Combine(Site.FindContent(), block.Picture));
+        Assert.Equal(_png, picture[..4]);
+        Assert.InRange(picture.Length, 1, MostPictureBytes);
+        Assert.True(block.Alt.Split(' ').Length >= 8, block.Alt);
+    }
+
+    [Fact]
+    public void Pictures_AreOnlyThoseOfTheGuide() => Assert.Equal(
+        Guide.Blocks.Select(b => Path.GetFileName(b.Picture)).Order(StringComparer.Ordinal),
+        Directory.EnumerateFiles(Path.Combine(Site.FindContent(), "pictures")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Pictures_AreNotContent()
+    {
+        Assert.False(FolderListing.Concerns("pictures/compare.png"));
+        Assert.True(FolderListing.Concerns("articles/pictures.md"));
+        Assert.DoesNotContain(_loaded.Value.Findings, f => f.File.StartsWith("pictures/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void LinksWithinTheGuide_LeadToItsHeadings()
+    {
+        var headings = Guide.Text.Split('\n').Where(l => l.StartsWith('#'))
+            .Select(l => "#" + l.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-')).ToHashSet(StringComparer.Ordinal);
+        var links = System.Text.RegularExpressions.Regex.Matches(Guide.Text, @"\]\((#[a-z-]+)\)").Select(m => m.Groups[1].Value).ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Contains(link, headings));
+    }
+}
