@@ -29,6 +29,7 @@ internal static partial class FindingCases
         new("a direction override", Codes.ControlCharacter, s => s.Edit(First, "More text", "More ‸\u202Etext")),
         new("unread file", Codes.UnknownFile, s => s.Write("quiz/rubrik.yml", "‸")),
         new("unread picture", Codes.UnknownFile, s => s.Write("articles/photo.png", "‸")),
+        new("text saved as .txt", Codes.UnknownFile, s => s.Write("articles/third.md.txt", "‸")),
         new("file name", Codes.BadFileName, s => s.Write("articles/Third_One.md", "‸" + s.Read("articles/second.md"))),
     ];
 

@@ -18,6 +18,17 @@ public class FindingTests
         Assert.Equal(broken.Code.Severity == Severity.Warning, result.Content is not null);
     }
 
+    [Theory]
+    [InlineData("articles/third.md.txt", "Nothing reads this file: the name of a text ends with .md. Rename it.")]
+    [InlineData("roles/Third.MD", "Nothing reads this file: the name of a text ends with .md. Rename it.")]
+    [InlineData("articles/photo.png", "Nothing reads this file.")]
+    [InlineData("quiz/rubrik.yml", "Nothing reads this file. Did you mean 'quiz/rubric.yml'?")]
+    public void UnreadFile_SaysWhatMayBeMeant(string file, string message)
+    {
+        using var sample = new ContentSample();
+        Assert.Equal(message, Assert.Single(sample.Write(file, "x").Load().Findings).Message);
+    }
+
     [Fact]
     public void TheSample_HasNoFinding()
     {

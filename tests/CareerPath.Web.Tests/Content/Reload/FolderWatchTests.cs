@@ -28,7 +28,8 @@ public class FolderWatchTests
         using var sample = new ContentSample();
         using var watch = new FolderWatch(sample.Folder, NullLogger.Instance);
         var state = FolderState.Of(sample.Folder);
-        sample.Write("articles/.first.md.swp", "x").Write("articles/first.md~", "x").Write("schema/site.schema.json", "{}");
+        sample.Write("articles/.first.md.swp", "x").Write("articles/first.md~", "x").Write("articles/#first.md#", "x").Write("articles/~$first.md", "x")
+            .Write("thumbs.db", "x").Write("articles/desktop.ini", "x").Write("schema/site.schema.json", "{}").Write("pictures/quiz.png", "x");
         Assert.Equal(state, FolderState.Of(sample.Folder));
         sample.Write("articles/first.md", "x");
         await watch.WaitAsync(state, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));

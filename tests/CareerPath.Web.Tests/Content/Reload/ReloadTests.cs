@@ -1,3 +1,4 @@
+using System.Net;
 using CareerPath.Web.Content;
 
 namespace CareerPath.Web.Tests.Content.Reload;
@@ -28,6 +29,49 @@ public class ReloadTests
             },
             s => Title(s) == "Renamed into place");
         Assert.Empty(site.Store.Findings);
+    }
+
+    [Fact]
+    public async Task Save_ByMovingTheOldFileAside_IsNoticed_AndNeverMissesTheFile()
+    {
+        using var site = new EditedSite();
+        var path = Path.Combine(site.Sample.Folder, First);
+        var text = site.Sample.Read(First).Replace("The first article", "Saved as vim does", StringComparison.Ordinal);
+        var loads = new List<int>();
+        site.Store.Loaded += (_, _) => loads.Add(site.Store.Current.Articles.Length);
+        await site.EditAsync(
+            () =>
+            {
+                File.WriteAllText(path + ".4913", "");
+                File.Delete(path + ".4913");
+                File.Move(path, path + "~");
+                File.WriteAllText(path, text);
+                File.Delete(path + "~");
+            },
+            s => Title(s) == "Saved as vim does");
+        Assert.All(loads, articles => Assert.Equal(2, articles));
+        Assert.Empty(site.Store.Findings);
+    }
+
+    [Fact]
+    public async Task RenamedArticle_LeadsItsReadersToTheNewName_AndOnceDeletedIsGone()
+    {
+        using var site = new EditedSite();
+        const string Moved = "articles/moved.md";
+        await site.EditAsync(
+            () =>
+            {
+                File.Move(Path.Combine(site.Sample.Folder, First), Path.Combine(site.Sample.Folder, Moved));
+                site.Sample.Edit(Moved, "title:", "redirects: [first]\ntitle:").Edit("site.yml", "[first, second]", "[moved, second]");
+            },
+            s => s.Findings.Length == 0 && s.Current.Articles[0].Slug == "moved");
+        using (var old = await site.NewVisitor().Client.GetAsync(new Uri("/articles/first", UriKind.Relative)))
+            Assert.Equal((HttpStatusCode.MovedPermanently, "/articles/moved"), (old.StatusCode, old.Headers.Location!.ToString()));
+
+        await site.EditAsync(
+            () => site.Sample.Edit("site.yml", "[moved, second]", "[second]").Delete(Moved),
+            s => s.Findings.Length == 0 && s.Current.Articles.Length == 1);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.NewVisitor().GetAsync("/articles/first")).Status);
     }
 
     [Fact]
