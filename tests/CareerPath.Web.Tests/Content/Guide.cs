@@ -18,6 +18,10 @@ internal static partial class Guide
             .Select(m => new GuideBlock(m.Groups["name"].Value, m.Groups["example"].Value, m.Groups["alt"].Value, m.Groups["picture"].Value)),
     ];
 
+    /// <summary>The article that the ten minutes write: the indented lines from its front matter to its link.</summary>
+    public static string WalkArticle { get; } = string.Join('\n', Text[Text.IndexOf("\n    ---\n", StringComparison.Ordinal)..]
+        .Split('\n').Skip(1).TakeWhile(l => l.Length == 0 || l.StartsWith("    ", StringComparison.Ordinal)).Select(l => l.Length == 0 ? l : l[4..]));
+
     public static string FileOf(GuideBlock block) => $"articles/guide-{block.Name}.md";
 
     /// <summary>The shipped content with an article for every block, which holds the example and nothing else.</summary>

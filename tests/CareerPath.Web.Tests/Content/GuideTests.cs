@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareerPath.Web.Content;
 using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup.Blocks;
@@ -79,6 +80,19 @@ public class GuideTests
     }
 
     [Fact]
+    public void ArticleOfTheWalk_PassesTheCheck_AndWithItsMistakeGetsTheLineThatTheGuideShows()
+    {
+        const string File = "articles/should-a-support-engineer-become-a-tpm.md";
+        using var content = Guide.Content();
+        content.Write(File, Guide.WalkArticle);
+        Assert.DoesNotContain(Load(content), f => f.File == File);
+        content.Write(File, Guide.WalkArticle.Replace("/articles/tpm-pros-and-cons", "/articles/tpm-pros-and-con", StringComparison.Ordinal));
+        var finding = Assert.Single(Load(content), f => f.File == File);
+        Assert.Contains($"\n    content/{finding}\n", Guide.Text, StringComparison.Ordinal);
+        Assert.Contains($"line {finding.Line}, column {finding.Column},", Guide.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void LinksWithinTheGuide_LeadToItsHeadings()
     {
         var headings = Guide.Text.Split('\n').Where(l => l.StartsWith('#'))
@@ -87,4 +101,7 @@ public class GuideTests
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.Contains(link, headings));
     }
+
+    private static ImmutableArray<Finding> Load(TempFolder content) =>
+        ContentLoader.Load(content.Path, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)).Findings;
 }
