@@ -24,6 +24,8 @@ public sealed class MarkupDocument
         Root = root;
         _lineOffset = lineOffset;
         _lines = text.Split('\n');
+        foreach (var leaf in root.Descendants<LeafBlock>())
+            CurvedQuotes.In(leaf);
         var headings = ImmutableArray.CreateBuilder<Heading>();
         foreach (var block in root.Descendants<HeadingBlock>())
         {
@@ -88,7 +90,7 @@ public sealed class MarkupDocument
     /// <summary>An id made of the words, unlike every other on the page.</summary>
     public string UniqueId(string words, string otherwise)
     {
-        var slug = LinkHelper.Urilize(words, allowOnlyAscii: true).Replace('.', '-').Replace('_', '-').Trim('-');
+        var slug = LinkHelper.Urilize(words.Replace('’', '\''), allowOnlyAscii: true).Replace('.', '-').Replace('_', '-').Trim('-');
         var wanted = slug.Length == 0 || !char.IsAsciiLetter(slug[0]) ? $"{otherwise}-{slug}".Trim('-') : slug;
         var id = wanted;
         for (var n = 2; !_ids.Add(id); n++)

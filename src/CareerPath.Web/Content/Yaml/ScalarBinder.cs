@@ -63,7 +63,7 @@ public sealed class ScalarBinder(FindingList findings)
             findings.Add(Codes.BadUrl, scalar.Place, $"'{Quote.Of(text)}' is not an https: address.");
         else if (key?.MaxLength is { } max && text.Length > max)
             findings.Add(Codes.TextTooLong, scalar.Place, $"This is {text.Length} characters long. Shorten it to {max}.");
-        return text;
+        return key is { HttpsAddress: true } ? text : Typography.Curve(text);
     }
 
     private object? Name(YamlScalar scalar, Type type)
