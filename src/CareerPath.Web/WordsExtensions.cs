@@ -17,6 +17,13 @@ public static partial class WordsExtensions
         return (number == 1 ? forms[..split] : forms[(split + 1)..]).With([number, .. more]);
     }
 
+    /// "a, b and c"
+    public static string InList(this IEnumerable<string> words)
+    {
+        var all = words.ToList();
+        return all.Count < 2 ? string.Concat(all) : Words.Common_ListAnd.With(string.Join(Words.Common_ListComma, all.SkipLast(1)), all[^1]);
+    }
+
     /// "Read [how it works](0) first.": each bracket is handed to the part of its number, which puts its element around it.
     public static IHtmlContent Weave(this string words, params Func<string, IHtmlContent>[] parts)
     {

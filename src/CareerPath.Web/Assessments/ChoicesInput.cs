@@ -33,8 +33,8 @@ public sealed class ChoicesInput
 /// Rules for the questions of one form page.
 public sealed class ChoicesValidator : AbstractValidator<ChoicesInput>
 {
-    /// <param name="name">Begins a message about one question, such as "Pair 3: ".</param>
-    public ChoicesValidator(Part part, IReadOnlyCollection<string> asked, bool required, Func<string, string> name)
+    /// <param name="name">What a message calls a question that must be answered, such as "Pair 3"; null where none must be.</param>
+    public ChoicesValidator(Part part, IReadOnlyCollection<string> asked, Func<string, string>? name)
     {
         var allowed = Choices.Allowed(part);
         RuleFor(input => input.Chosen).Custom((chosen, context) =>
@@ -42,27 +42,26 @@ public sealed class ChoicesValidator : AbstractValidator<ChoicesInput>
             foreach (var (id, token) in chosen)
             {
                 if (!asked.Contains(id, StringComparer.Ordinal))
-                    context.AddFailure("Chosen", $"“{Shorten(id)}” is not a question on this page. Reload the page and answer again.");
+                    context.AddFailure("Chosen", Words.Form_NotAQuestion.With(Shorten(id)));
                 else if (!string.IsNullOrEmpty(token) && !allowed.Contains(token))
-                    context.AddFailure($"Chosen[{id}]", $"{name(id)}“{Shorten(token)}” is not one of the choices here. Choose one of those shown.");
+                    context.AddFailure($"Chosen[{id}]", name is null ? Words.Form_NotAChoice.With(Shorten(token)) : Words.Form_NotAChoiceFor.With(name(id), Shorten(token)));
             }
         });
         RuleFor(input => input).Custom((input, context) =>
         {
-            if (input.GoesBack || !required)
+            if (input.GoesBack || name is null)
                 return;
             foreach (var id in asked.Where(id => string.IsNullOrEmpty(input.TokenOf(id))))
-                context.AddFailure($"Chosen[{id}]", $"{name(id)}choose a position, or “Skip this pair”");
+                context.AddFailure($"Chosen[{id}]", Words.Pair_Choose.With(name(id), Words.Pair_Skip));
         });
     }
 
     public static ChoicesValidator ForPairs(ImmutableArray<Item> items, int firstNumber) => new(
         Part.Enjoy,
         [.. items.Select(i => i.Id.Value)],
-        required: true,
-        id => $"Pair {firstNumber + items.Select(i => i.Id.Value).ToList().IndexOf(id)}: ");
+        id => Words.Pair_Name.With(firstNumber + items.Select(i => i.Id.Value).ToList().IndexOf(id)));
 
-    public static ChoicesValidator ForPart(Part part, Rubric rubric) => new(part, Choices.Ids(part, rubric), required: false, _ => "");
+    public static ChoicesValidator ForPart(Part part, Rubric rubric) => new(part, Choices.Ids(part, rubric), name: null);
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -6,7 +6,7 @@ namespace CareerPath.Web.Assessments;
 public static class ConflictDisplay
 {
     /// The form again with the reader's own choices still chosen, the stored ones named, and saving once more meaning "mine".
-    public static IActionResult ShowConflicts(this OwnerPage page, ChoicesInput input, ImmutableArray<Conflict> conflicts, Func<string, string> words, Func<string, string> name)
+    public static IActionResult ShowConflicts(this OwnerPage page, ChoicesInput input, ImmutableArray<Conflict> conflicts, Func<string, string> text, Func<string, string> name)
     {
         foreach (var conflict in conflicts)
         {
@@ -14,7 +14,7 @@ public static class ConflictDisplay
             page.ModelState.Remove($"Input.Was[{conflict.Id}]");
             page.ModelState.AddModelError(
                 $"Input.Chosen[{conflict.Id}]",
-                $"{name(conflict.Id)}this was changed to “{words(conflict.Stored)}” in another tab or on another device after you opened this page. Here you chose “{words(conflict.Yours)}”. Choose which it is and save again.");
+                Words.Form_Changed.With(name(conflict.Id), text(conflict.Stored), text(conflict.Yours)));
         }
         page.Response.StatusCode = StatusCodes.Status409Conflict;
         return page.Page();

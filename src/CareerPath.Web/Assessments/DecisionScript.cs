@@ -18,19 +18,19 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
         var (work, scope) = Reasons(result);
         return
         [
-            new("script-for-network", "To your network",
+            new("script-for-network", Words.Decision_ToNetwork,
             [
-                new($"I am aiming at the work of a {role.Name()}."),
-                new($"Two things decide it for me. In the work itself I prefer {work.Preference}. In its scope I prefer {scope.Preference}."),
-                Speaking("What speaks against it: ", Counter(result)),
-                new($"My next step is {Next(result)} Do you know someone who does this work at ", "a company or in a field", ", and could they spare twenty minutes?"),
+                ScriptLine.Of(Words.Decision_Aim, role.Name()),
+                ScriptLine.Of(Words.Decision_TwoThings, work.Preference, scope.Preference),
+                Speaking(Words.Decision_Against, Words.Decision_AgainstBlank, Counter(result)),
+                Next(result),
             ]),
-            new("script-for-employer", "To an employer",
+            new("script-for-employer", Words.Decision_ToEmployer,
             [
-                new($"I am applying as a {role.Name()} because of the work itself: I prefer {work.Preference}. In its scope I prefer {scope.Preference}."),
-                new("The nearest I have come to it: ", "one piece of work, and what changed because of it", "."),
-                Speaking("You should know this as well: ", Weakness(result) ?? Counter(result)),
-                new("What would the first three months ask of me?"),
+                ScriptLine.Of(Words.Decision_Applying, role.Name(), work.Preference, scope.Preference),
+                ScriptLine.Of(Words.Decision_Nearest),
+                Speaking(Words.Decision_KnowThis, Words.Decision_KnowThisBlank, Weakness(result) ?? Counter(result)),
+                ScriptLine.Of(Words.Decision_ThreeMonths),
             ]),
         ];
     }
@@ -43,18 +43,18 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
         var (work, _) = Reasons(result);
         return
         [
-            new("script-against-network", "To your network",
+            new("script-against-network", Words.Decision_ToNetwork,
             [
-                new($"I looked hard at the work of a {role.Name()} and decided against it for now."),
-                new($"What drew me: I prefer {work.Preference}."),
-                new($"{(Counter(result) is { } counter ? $"What spoke against it: {counter} " : "")}What decided it: ", "your reason in one sentence", "."),
-                new("I am looking at ", "the role or the kind of work", " instead. If you hear of something like it, please think of me."),
+                ScriptLine.Of(Words.Decision_LookedHard, role.Name()),
+                ScriptLine.Of(Words.Decision_Drew, work.Preference),
+                Counter(result) is { } counter ? ScriptLine.Of(Words.Decision_SpokeAgainst, counter) : ScriptLine.Of(Words.Decision_Decided),
+                ScriptLine.Of(Words.Decision_LookingAt),
             ]),
-            new("script-against-employer", "To an employer",
+            new("script-against-employer", Words.Decision_ToEmployer,
             [
-                new($"Thank you for considering me as a {role.Name()}. I have decided not to go on with it."),
-                new($"What drew me to it: I prefer {work.Preference}. What decided me: ", "your reason in one sentence", "."),
-                new("Should you need someone for ", "the work you want instead", ", I would be glad to talk."),
+                ScriptLine.Of(Words.Decision_ThankYou, role.Name()),
+                ScriptLine.Of(Words.Decision_DrewAndDecided, work.Preference),
+                ScriptLine.Of(Words.Decision_GladToTalk),
             ]),
         ];
     }
@@ -64,45 +64,45 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
     {
         var pairs = result.Verdict.Axes.Where(VerdictWords.Decided)
             .Select(axis => result.StrongestCriterion(axis, axis.Side)).OfType<Reason>()
-            .Select(reason => $"{List(reason.Pairs.Select(p => p.ToString(CultureInfo.CurrentCulture)))} (“{reason.Criterion}”)");
-        var list = List(pairs);
-        return list.Length == 0 ? "" : $"The reasons rest on your answers to pairs {list}.";
+            .Select(reason => Words.Decision_RestsOnPairs.With(reason.Pairs.Select(p => p.ToString(CultureInfo.CurrentCulture)).InList(), reason.Criterion));
+        var list = pairs.InList();
+        return list.Length == 0 ? "" : Words.Decision_RestsOn.With(list);
     }
 
     private static bool CanBeTold(ResultView result) => result.HasVerdict && !result.Verdict.Quality.Doubtful;
 
     private static ImmutableArray<DecisionScript> Between(ResultView result)
     {
-        var candidates = List(result.Verdict.Headline.Between.Select(r => r.Name()));
+        var candidates = result.Verdict.Headline.Between.Select(r => r.Name()).InList();
         var pulls = result.Verdict.Axes.SelectMany(axis => VerdictWords.Decided(axis) ? Settled(result, axis) : Pulls(result, axis)).ToList();
         ImmutableArray<ScriptLine> middle = pulls.Count == 0 ? [] : [new ScriptLine(string.Join(' ', pulls))];
         return
         [
-            new("script-for-network", "To your network",
+            new("script-for-network", Words.Decision_ToNetwork,
             [
-                new($"I am choosing between {candidates}, and it is too close to call."),
+                ScriptLine.Of(Words.Decision_Choosing, candidates),
                 .. middle,
-                new("Do you know someone who does one of these jobs at ", "a company or in a field", "? I would like to ask what a bad week looks like."),
+                ScriptLine.Of(Words.Decision_OneOfThese),
             ]),
-            new("script-for-employer", "To an employer",
+            new("script-for-employer", Words.Decision_ToEmployer,
             [
-                new($"Before I apply, I would like to know which of your jobs is which: {candidates}."),
+                ScriptLine.Of(Words.Decision_WhichIsWhich, candidates),
                 .. middle,
-                new("Who decides what in each of them, and with whom does each spend the week?"),
-                new("The work of mine that is nearest to it: ", "one piece of work, and what changed because of it", "."),
+                ScriptLine.Of(Words.Decision_WhoDecides),
+                ScriptLine.Of(Words.Decision_NearestOfMine),
             ]),
         ];
     }
 
     private static IEnumerable<string> Settled(ResultView result, AxisVerdict axis) =>
-        result.StrongestCriterion(axis, axis.Side) is { } reason ? [$"I do know that I prefer {reason.Preference}."] : [];
+        result.StrongestCriterion(axis, axis.Side) is { } reason ? [Words.Decision_Settled.With(reason.Preference)] : [];
 
     private static IEnumerable<string> Pulls(ResultView result, AxisVerdict axis)
     {
         foreach (var side in (Side[])[Side.High, Side.Low])
         {
             if (result.StrongestCriterion(axis, side) is { } reason)
-                yield return $"What pulls me toward {VerdictWords.Toward(result.Axis(axis), side)}: {reason.Preference}.";
+                yield return Words.Decision_Pulls.With(VerdictWords.Toward(result.Axis(axis), side), reason.Preference);
         }
     }
 
@@ -114,27 +114,25 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
     }
 
     // Without an answer that speaks against it the words are the person's own to find.
-    private static ScriptLine Speaking(string before, string? counter) =>
-        counter is null ? new(before, "the part of this work you would like least", ".") : new(before + counter);
+    private static ScriptLine Speaking(string words, string blank, string? counter) =>
+        counter is null ? ScriptLine.Of(blank) : ScriptLine.Of(words, counter);
 
     private static string? Counter(ResultView result)
     {
         if (OtherSide.Strongest(result) is { Contribution: var against })
-            return $"given the choice, I {result.Chosen(against.Item, against.Answer).Sentence}.";
-        return DealBreaker(result) is { } flag ? $"“{flag.Statement}”" : Weakness(result);
+            return Words.Decision_GivenTheChoice.With(result.Chosen(against.Item, against.Answer).Own);
+        return DealBreaker(result) is { } flag ? Words.Common_Quoted.With(flag.Statement) : Weakness(result);
     }
 
     private static string? Weakness(ResultView result) => Gap(result) is { } gap
-        ? $"in “{gap.Skill.Name}” I am not yet where such a role asks. Today: “{gap.Skill.Levels[gap.Level]}”"
+        ? Words.Decision_Weakness.With(gap.Skill.Name, gap.Skill.Levels[gap.Level])
         : null;
 
-    private static string Next(ResultView result)
+    private static ScriptLine Next(ResultView result)
     {
         if (Gap(result) is { } gap)
-            return $"to be able to say of “{gap.Skill.Name}”: “{gap.Skill.Levels[gap.Level + 1]}”";
-        return DealBreaker(result) is { } flag
-            ? $"to ask somebody who does it: “{flag.Ask}”"
-            : "to hear from two people who do the job what a bad week looks like.";
+            return ScriptLine.Of(Words.Decision_NextGap, gap.Skill.Name, gap.Skill.Levels[gap.Level + 1]);
+        return DealBreaker(result) is { } flag ? ScriptLine.Of(Words.Decision_NextAsk, flag.Ask) : ScriptLine.Of(Words.Decision_NextHear);
     }
 
     private static (Skill Skill, int Level)? Gap(ResultView result) =>
@@ -144,13 +142,19 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
 
     private static DealBreaker? DealBreaker(ResultView result) =>
         result.Verdict.DealBreakers.FirstOrDefault(d => d.Roles.Contains(result.FocusRole));
-
-    private static string List(IEnumerable<string> words)
-    {
-        var all = words.ToList();
-        return all.Count <= 1 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}";
-    }
 }
 
 /// A paragraph of a script: text, a blank to fill in, text.
-public sealed record ScriptLine(string Before, string? Blank = null, string After = "");
+public sealed record ScriptLine(string Before, string? Blank = null, string After = "")
+{
+    private const string BlankEnd = "](0)";
+
+    /// "I work at [a company](0)." with its values around it: what the brackets hold is the blank.
+    public static ScriptLine Of(string words, params ReadOnlySpan<object?> values)
+    {
+        var (open, close) = (words.IndexOf('[', StringComparison.Ordinal), words.IndexOf(BlankEnd, StringComparison.Ordinal));
+        return open < 0
+            ? new(words.With(values))
+            : new(words[..open].With(values), words[(open + 1)..close], words[(close + BlankEnd.Length)..].With(values));
+    }
+}

@@ -23,9 +23,9 @@ public sealed record OtherSide(
         {
             (Band.NotEnoughAnswers, Band.NotEnoughAnswers) => null,
             (Band.NotEnoughAnswers, _) when VerdictWords.Decided(scope) =>
-                new OtherSide("Against what your answers say about scope:", Objections(scope, ResultView.Against(scope), MostAnswers), [], []),
-            (Band.NotEnoughAnswers, _) => new OtherSide("On scope there is no side to argue against. The strongest answer each way:", EachWay(scope), [], []),
-            (Band.TooClose, _) => new OtherSide("There is no recommendation to argue against. The strongest answer each way:", EachWay(technical), [], flags),
+                new OtherSide(Words.OtherSide_AgainstScope, Objections(scope, ResultView.Against(scope), MostAnswers), [], []),
+            (Band.NotEnoughAnswers, _) => new OtherSide(Words.OtherSide_NoScope, EachWay(scope), [], []),
+            (Band.TooClose, _) => new OtherSide(Words.OtherSide_NoRecommendation, EachWay(technical), [], flags),
             _ => Against(result, technical, scope, flags),
         };
     }
@@ -38,12 +38,14 @@ public sealed record OtherSide(
         var onWork = Objections(technical, ResultView.Against(technical), MostAnswers);
         var onScope = VerdictWords.Decided(scope) ? Objections(scope, ResultView.Against(scope), onWork.IsEmpty ? MostAnswers : 1) : [];
         ImmutableArray<string> further = onWork.IsEmpty && result.HasVerdict ? [.. new[] { Readiness(result), Factor(result) }.OfType<string>()] : [];
-        var opening = onWork.IsEmpty
-            ? $"Not one of your answers pulls toward {VerdictWords.Toward(result.Axis(technical), VerdictWords.Other(technical.Side))}."
-            : "The strongest argument against this result, from your own answers:";
-        if (onWork.IsEmpty && (!onScope.IsEmpty || !further.IsEmpty))
-            opening += " What speaks against this result comes from elsewhere:";
-        return new OtherSide(opening, [.. onWork, .. onScope], further, flags);
+        var opening = (onWork.IsEmpty, onScope.IsEmpty && further.IsEmpty) switch
+        {
+            (false, _) => Words.OtherSide_Strongest,
+            (true, true) => Words.OtherSide_NotOne,
+            (true, false) => Words.OtherSide_FromElsewhere,
+        };
+        return new OtherSide(
+            opening.With(VerdictWords.Toward(result.Axis(technical), VerdictWords.Other(technical.Side))), [.. onWork, .. onScope], further, flags);
     }
 
     private static ImmutableArray<Objection> Objections(AxisVerdict axis, ImmutableArray<Contribution> answers, int most) =>
@@ -59,7 +61,7 @@ public sealed record OtherSide(
             return null;
         var best = result.Verdict.Readiness.Where(r => r.Readiness is not null).MaxBy(r => r.Readiness)!;
         var (high, low) = (Math.Round(best.Readiness!.Value * 100), Math.Round(own * 100));
-        return high > low ? $"On the skills you rated, you are readier for {best.Role.Name()} ({high}%) than for {result.FocusRole.Name()} ({low}%)." : null;
+        return high > low ? Words.OtherSide_Readier.With(best.Role.Name(), high, result.FocusRole.Name(), low) : null;
     }
 
     /// That what matters most to the person is found more in another role.
@@ -72,7 +74,8 @@ public sealed record OtherSide(
             .OrderByDescending(f => f.Weight).ThenByDescending(f => f.Factor.Ratings[f.Best].Rating - f.Factor.Ratings[role].Rating)
             .FirstOrDefault();
         return lacking.Factor is { } factor
-            ? $"You gave “{factor.Name}” the weight {lacking.Weight} of 3. {role.Name()} is rated {factor.Ratings[role].Rating} of 4 there, {lacking.Best.Name()} {factor.Ratings[lacking.Best].Rating}."
+            ? Words.OtherSide_Factor.With(
+                factor.Name, lacking.Weight, role.Name(), factor.Ratings[role].Rating, lacking.Best.Name(), factor.Ratings[lacking.Best].Rating)
             : null;
     }
 }

@@ -13,9 +13,6 @@ namespace CareerPath.Web.Assessments;
 [IgnoreAntiforgeryToken] // Checked below, so that a form opened before the cookies were cleared keeps its input instead of ending in an error page.
 public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, IAntiforgery antiforgery) : PageModel
 {
-    public const string ExpiredMessage =
-        "This form was open for so long, or its cookies were cleared, that we could not be sure it came from you. Nothing is lost: please press the button again.";
-
     public CapabilityKey Key { get; private set; }
 
     public Assessment Assessment { get; private set; } = null!;
@@ -41,7 +38,7 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, IAntifor
         }
         else if (form == FormState.Expired)
         {
-            ModelState.AddModelError("", ExpiredMessage);
+            ModelState.AddModelError("", Words.Form_Expired);
             context.Result = await RedisplayAsync(HttpContext.RequestAborted);
         }
         else

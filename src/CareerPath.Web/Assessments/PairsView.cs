@@ -6,17 +6,19 @@ namespace CareerPath.Web.Assessments;
 /// A page of statement pairs as the form shows it. First and second, not left and right: on a phone one stands above the other.
 public sealed record PairsView(ImmutableArray<Item> Items, int FirstNumber, int Total, ChoicesInput Input)
 {
-    public static readonly ImmutableArray<(string Token, string Words)> Stops =
+    public static ImmutableArray<(string Token, string Text)> Stops =>
     [
-        ("-2", "Much more the first"), ("-1", "A little more the first"), ("0", "Right in between"),
-        ("1", "A little more the second"), ("2", "Much more the second"),
+        ("-2", Words.Pair_MuchFirst), ("-1", Words.Pair_LittleFirst), ("0", Words.Pair_InBetween),
+        ("1", Words.Pair_LittleSecond), ("2", Words.Pair_MuchSecond),
     ];
 
     public int NumberOf(string id) => FirstNumber + Items.Select(i => i.Id.Value).ToList().IndexOf(id);
 
-    public static string Words(string token) =>
-        Stops.FirstOrDefault(s => s.Token == token).Words
-        ?? (token == Choices.Skip ? "Skipped" : "Not answered yet");
+    public string NameOf(string id) => Words.Pair_Name.With(NumberOf(id));
+
+    public static string TextOf(string token) =>
+        Stops.FirstOrDefault(s => s.Token == token).Text
+        ?? (token == Choices.Skip ? Words.Pair_Skipped : Words.Pair_NotAnswered);
 }
 
 /// A pair to look back at, with the statement leaned to.

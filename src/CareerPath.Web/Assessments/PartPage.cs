@@ -25,7 +25,7 @@ public abstract class PartPage(
         device.Remember(Key);
         return conflicts.IsEmpty
             ? RedirectToPage("/A/Index", null, new { Key }, Fragment)
-            : this.ShowConflicts(Input, conflicts, Words, id => $"{Name(id)}: ");
+            : this.ShowConflicts(Input, conflicts, TextOf, Name);
     }
 
     /// Where on the result page the part is answered.
@@ -35,7 +35,7 @@ public abstract class PartPage(
     public abstract string Name(string id);
 
     /// A token as the reader sees it.
-    public abstract string Words(string token);
+    public abstract string TextOf(string token);
 
     public bool Has(string id, string token) => Input.TokenOf(id) == token;
 

@@ -95,29 +95,36 @@ public sealed class ResultView
 /// A criterion that speaks for a side.
 public sealed record Reason(string Criterion, string Preference, ImmutableArray<int> Pairs);
 
-/// An answer in words: the statement leaned to, the other, and how much. Statements are imperatives, so "would" reads on into them.
-public sealed record Chosen(string Statement, string Other, string Degree)
+/// An answer in words: the statement leaned to, the other, and how much (0 to 2). Statements are imperatives, so "would" reads on into them.
+public sealed record Chosen(string Statement, string Other, int Strength)
 {
     public static Chosen Of(Item item, Position answer) => answer.Value > 0
-        ? new Chosen(item.Right, item.Left, DegreeOf(answer))
-        : new Chosen(item.Left, item.Right, DegreeOf(answer));
+        ? new Chosen(item.Right, item.Left, answer.Value)
+        : new Chosen(item.Left, item.Right, -answer.Value);
 
-    public bool IsNeutral => Degree == "right in between";
+    public bool IsNeutral => Strength == 0;
 
-    /// Completes "You", "they" and "I".
-    public string Sentence => IsNeutral
-        ? $"stand right in between: {Lower(Statement)}, or {Lower(Other)}"
-        : $"would {Degree} {Lower(Statement)} than {Lower(Other)}";
+    public string Degree => Told(Words.Chosen_DegreeMuch, Words.Chosen_DegreeSomewhat, Words.Chosen_DegreeBetween);
 
-    /// Completes "You", without the statement that was not chosen.
-    public string Short => IsNeutral ? $"stand right in between: {Lower(Statement)}, or {Lower(Other)}" : $"would {Degree} {Lower(Statement)}";
+    /// "You would much rather … than …."
+    public string Sentence => Told(Words.Chosen_Much, Words.Chosen_Somewhat, Words.Chosen_Between);
+
+    /// The same inside a sentence.
+    public string Clause => Told(Words.Chosen_ClauseMuch, Words.Chosen_ClauseSomewhat, Words.Chosen_ClauseBetween);
+
+    /// Without the statement that was not chosen, for a table.
+    public string Short => Told(Words.Chosen_ShortMuch, Words.Chosen_ShortSomewhat, Words.Chosen_ShortBetween);
+
+    public string ShortClause => Told(Words.Chosen_ShortClauseMuch, Words.Chosen_ShortClauseSomewhat, Words.Chosen_ClauseBetween);
+
+    /// The short clause about somebody else.
+    public string Theirs => Told(Words.Chosen_TheirsMuch, Words.Chosen_TheirsSomewhat, Words.Chosen_TheirsBetween);
+
+    /// In the reader's own mouth, inside a sentence.
+    public string Own => Told(Words.Chosen_OwnMuch, Words.Chosen_OwnSomewhat, Words.Chosen_OwnBetween);
+
+    private string Told(string much, string somewhat, string between) =>
+        (Strength switch { 2 => much, 1 => somewhat, _ => between }).With(Lower(Statement), Lower(Other));
 
     private static string Lower(string text) => char.ToLower(text[0], CultureInfo.CurrentCulture) + text[1..].TrimEnd('.');
-
-    private static string DegreeOf(Position answer) => Math.Abs(answer.Value) switch
-    {
-        2 => "much rather",
-        1 => "somewhat rather",
-        _ => "right in between",
-    };
 }

@@ -28,12 +28,12 @@ public sealed record ResumeTemplate(string Id, ScriptLine Start, ScriptLine End,
         var words = phrase.Example.Substring(at, phrase.Text.Length);
         var start = before.Length == 0
             ? new ScriptLine(words)
-            : new ScriptLine("", before.StartsWith("In ", StringComparison.Ordinal) ? "when, and in what work" : "your work, with one number", Joint(before) + words);
-        var end = after.Length == 0 ? new ScriptLine(".") : new ScriptLine(after.StartsWith(',') ? ", " : " ", "what came of it", ".");
+            : new ScriptLine("", before.StartsWith($"{Words.Bullet_In} ", StringComparison.Ordinal) ? Words.Bullet_When : Words.Bullet_Work, Joint(before) + words);
+        var end = after.Length == 0 ? new ScriptLine(".") : new ScriptLine(after.StartsWith(',') ? ", " : " ", Words.Bullet_Outcome, ".");
         return new ResumeTemplate(phrase.Id, start, end, phrase.Example);
     }
 
     /// What ties the phrase to the words before it.
     private static string Joint(string before) =>
-        before.EndsWith(',') ? ", " : before.EndsWith(" and", StringComparison.Ordinal) ? " and " : " ";
+        before.EndsWith(',') ? ", " : before.EndsWith($" {Words.Bullet_And}", StringComparison.Ordinal) ? $" {Words.Bullet_And} " : " ";
 }

@@ -12,10 +12,20 @@ public static class VerdictWords
 
     public static string Band(Band band) => band switch
     {
-        Engine.Scoring.Band.Clear => "A clear verdict",
-        Engine.Scoring.Band.Leaning => "A leaning",
-        Engine.Scoring.Band.TooClose => "Too close to call",
-        Engine.Scoring.Band.NotEnoughAnswers => "Not enough answers yet",
+        Engine.Scoring.Band.Clear => Words.Band_Clear,
+        Engine.Scoring.Band.Leaning => Words.Band_Leaning,
+        Engine.Scoring.Band.TooClose => Words.Band_TooClose,
+        Engine.Scoring.Band.NotEnoughAnswers => Words.Band_NotEnoughAnswers,
+        _ => throw new ArgumentOutOfRangeException(nameof(band)),
+    };
+
+    /// The band inside a sentence.
+    public static string BandInside(Band band) => band switch
+    {
+        Engine.Scoring.Band.Clear => Words.Band_InsideClear,
+        Engine.Scoring.Band.Leaning => Words.Band_InsideLeaning,
+        Engine.Scoring.Band.TooClose => Words.Band_InsideTooClose,
+        Engine.Scoring.Band.NotEnoughAnswers => Words.Band_InsideNotEnoughAnswers,
         _ => throw new ArgumentOutOfRangeException(nameof(band)),
     };
 
@@ -23,143 +33,143 @@ public static class VerdictWords
     public static string Eyebrow(Verdict verdict)
     {
         var technical = verdict.Axis(AxisId.Technical);
-        var qualified = (verdict.Quality.Doubtful && Decided(technical), technical.Band == Engine.Scoring.Band.Clear && IsMild(technical)) switch
+        return (technical.Band, verdict.Quality.Doubtful, IsMild(technical)) switch
         {
-            (true, _) => ", to be treated as unclear",
-            (_, true) => ", a mild liking",
-            _ => "",
+            (Engine.Scoring.Band.Clear, true, _) => Words.Band_ClearDoubtful,
+            (Engine.Scoring.Band.Leaning, true, _) => Words.Band_LeaningDoubtful,
+            (Engine.Scoring.Band.Clear, _, true) => Words.Band_ClearMild,
+            _ => Band(technical.Band),
         };
-        return Band(technical.Band) + qualified;
     }
 
     public static string Headline(Verdict verdict)
     {
         var (technical, scope) = (verdict.Axis(AxisId.Technical), verdict.Axis(AxisId.Scope));
-        var between = verdict.Headline.Between;
-        var work = $"{Pole(technical)} work";
-        return (technical.Band, verdict.Headline.Role) switch
+        var words = (technical.Band, verdict.Headline.Role) switch
         {
-            (Engine.Scoring.Band.NotEnoughAnswers, _) => "There are not enough answers for a verdict yet.",
-            (Engine.Scoring.Band.TooClose, _) when Decided(scope) => $"Between {between[0].Name()} and {between[1].Name()}.",
-            (Engine.Scoring.Band.TooClose, _) => "Between all four roles.",
-            (_, { } role) when verdict.Quality.Doubtful => $"By the sums alone, the work of a {role.Name()}.",
-            (_, null) when verdict.Quality.Doubtful => $"By the sums alone, {work}: {between[0].Name()} or {between[1].Name()}.",
-            (Engine.Scoring.Band.Leaning, { } role) => $"You lean toward the work of a {role.Name()}.",
-            (Engine.Scoring.Band.Leaning, null) => $"You lean toward {work}: {between[0].Name()} or {between[1].Name()}.",
-            (_, { } role) => $"{(IsMild(technical) ? "Steadily, if mildly, you are drawn to" : "You would most enjoy")} {Work(role, work, scope)}.",
-            (_, null) => $"{Cap(work)}, {(IsMild(technical) ? "steadily if mildly" : "clearly")}: {between[0].Name()} or {between[1].Name()}.",
+            (Engine.Scoring.Band.NotEnoughAnswers, _) => Words.Headline_NotEnoughAnswers,
+            (Engine.Scoring.Band.TooClose, _) => Decided(scope) ? Words.Headline_BetweenTwo : Words.Headline_BetweenAll,
+            (_, { } role) when verdict.Quality.Doubtful => Words.Headline_Doubtful.With(role.Name()),
+            (_, null) when verdict.Quality.Doubtful => Either(technical, Words.Headline_DoubtfulTechnical, Words.Headline_DoubtfulBusiness),
+            (Engine.Scoring.Band.Leaning, { } role) => Words.Headline_Leaning.With(role.Name()),
+            (Engine.Scoring.Band.Leaning, null) => Either(technical, Words.Headline_LeaningTechnical, Words.Headline_LeaningBusiness),
+            (_, { } role) => ClearHeadline(role, technical, scope),
+            (_, null) when IsMild(technical) => Either(technical, Words.Headline_MildTechnical, Words.Headline_MildBusiness),
+            _ => Either(technical, Words.Headline_ClearTechnical, Words.Headline_ClearBusiness),
         };
+        return verdict.Headline.Between is [var one, var other] ? words.With(one.Name(), other.Name()) : words;
     }
 
     public static string SecondLine(Verdict verdict)
     {
-        var (technical, scope) = (verdict.Axis(AxisId.Technical), verdict.Axis(AxisId.Scope));
-        var scopeWords = scope.Band switch
+        var scope = verdict.Axis(AxisId.Scope);
+        var onScope = scope.Band switch
         {
-            Engine.Scoring.Band.Clear or Engine.Scoring.Band.Leaning when verdict.Quality.Doubtful => ScopeWords(scope, "by the sums alone,"),
-            Engine.Scoring.Band.Clear when IsMild(scope) => ScopeWords(scope, "steadily, if mildly, drawn to"),
-            Engine.Scoring.Band.Clear => ScopeWords(scope, "clearly drawn to"),
-            Engine.Scoring.Band.Leaning => ScopeWords(scope, "leaning toward"),
-            Engine.Scoring.Band.TooClose => "whether you would rather run a whole program or a single project is too close to call",
-            Engine.Scoring.Band.NotEnoughAnswers => "whether a whole program or a single project suits you needs more answers",
+            Engine.Scoring.Band.Clear or Engine.Scoring.Band.Leaning when verdict.Quality.Doubtful =>
+                Either(scope, Words.Scope_DoubtfulProgram, Words.Scope_DoubtfulProject),
+            Engine.Scoring.Band.Clear when IsMild(scope) => Either(scope, Words.Scope_MildProgram, Words.Scope_MildProject),
+            Engine.Scoring.Band.Clear => Either(scope, Words.Scope_ClearProgram, Words.Scope_ClearProject),
+            Engine.Scoring.Band.Leaning => Either(scope, Words.Scope_LeaningProgram, Words.Scope_LeaningProject),
+            Engine.Scoring.Band.TooClose => Words.Scope_TooClose,
+            Engine.Scoring.Band.NotEnoughAnswers => Words.Scope_NotEnoughAnswers,
             _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
         };
-        return technical.Band switch
-        {
-            Engine.Scoring.Band.TooClose =>
-                $"Asked again, your answers could land on the technical or on the business side, so naming one would be a guess. On scope: {scopeWords}.",
-            _ => $"On scope: {scopeWords}.",
-        };
+        return verdict.Axis(AxisId.Technical).Band == Engine.Scoring.Band.TooClose ? $"{Words.Verdict_WouldBeAGuess} {onScope}" : onScope;
     }
 
     /// TPM or PM, when the headline names neither of the two alone; else null.
     public static string? MainQuestion(Verdict verdict, Axis names)
     {
         var technical = verdict.Axis(AxisId.Technical);
-        const string Two = "Technical Program Manager and Program Manager";
+        var (tpm, pm) = (Role.TechnicalProgramManager.Name(), Role.ProgramManager.Name());
         return (technical.Band, verdict.Headline.Role) switch
         {
             (Engine.Scoring.Band.NotEnoughAnswers, _) or (_, Role.TechnicalProgramManager or Role.ProgramManager) => null,
             (Engine.Scoring.Band.TooClose, _) when verdict.Headline.Between.SequenceEqual([Role.TechnicalProgramManager, Role.ProgramManager]) => null,
-            (Engine.Scoring.Band.TooClose, _) => $"Between {Two}, too, it is too close to call.",
-            _ => $"Between {Two}, your answers point to {Roles.At(technical.Side, Side.High).Name()}: {Score(technical, names)}.",
+            (Engine.Scoring.Band.TooClose, _) => Words.MainQuestion_TooClose.With(tpm, pm),
+            _ => Words.MainQuestion_Decided.With(tpm, pm, Roles.At(technical.Side, Side.High).Name(), Score(technical, names)),
         };
     }
 
     /// How many more answers an axis needs before it has a verdict.
     public static string Missing(AxisVerdict axis, int required)
     {
-        var about = axis.Id == AxisId.Technical ? "technical and business work" : "a whole program or a single project";
-        var more = required - axis.Answered;
-        return $"{(more == 1 ? "One more answer is" : $"{more} more answers are")} needed about {about}: "
-            + $"{(axis.Answered == 0 ? "none" : axis.Answered.ToString(CultureInfo.CurrentCulture))} of the {axis.Items} pairs "
-            + $"{(axis.Answered <= 1 ? "is" : "are")} answered, and a verdict takes {required}.";
+        var words = (axis.Id, axis.Answered) switch
+        {
+            (AxisId.Technical, 0) => Words.Missing_TechnicalNone,
+            (AxisId.Technical, 1) => Words.Missing_TechnicalOne,
+            (AxisId.Technical, _) => Words.Missing_TechnicalSome,
+            (_, 0) => Words.Missing_ScopeNone,
+            (_, 1) => Words.Missing_ScopeOne,
+            _ => Words.Missing_ScopeSome,
+        };
+        return words.Count(required - axis.Answered, axis.Items, required, axis.Answered);
     }
 
     /// "…would land on the technical side again about 97 times in 100"
-    public static string Stability(AxisVerdict axis, Axis names) => (axis.Side, IsInBetween(axis)) switch
+    public static string Stability(AxisVerdict axis, Axis names) => (axis.Side, IsInBetween(axis), axis.Stability) switch
     {
-        (Side.None, true) => "Every answer stands right in between.",
-        (Side.None, _) => $"Your answers cancel out exactly: neither {names.Low} nor {names.High}.",
-        _ => $"Were each answer free to slip a step, you would land on the {SideName(axis, names)} side again {Times(axis.Stability)}.",
+        (Side.None, true, _) => Words.Stability_InBetween,
+        (Side.None, _, _) => Words.Stability_CancelsOut.With(names.Low, names.High),
+        (_, _, >= 0.9995) => Words.Stability_Over999.With(SideName(axis, names)),
+        (_, _, >= 0.995) => Words.Stability_Over99.With(SideName(axis, names)),
+        (_, _, < 0.005) => Words.Stability_Under1.With(SideName(axis, names)),
+        var (_, _, share) => Words.Stability_About.With(SideName(axis, names), Math.Round(share * 100)),
     };
 
     /// The retest model in words, with the rubric's own figures.
     public static string Supposition(Rubric rubric) =>
-        $"The bands say how steady a side is, not how strong the liking. We suppose that each answer, by itself, slips one position either way "
-        + $"with a chance of {Percent(rubric.Retest)} in 100 each, and stays otherwise. Clear means the same side at least {Percent(rubric.Bands.Clear)} times in 100, "
-        + $"leaning at least {Percent(rubric.Bands.Leaning)}. The chance is our assumption; nobody has measured it on you.";
+        Words.Verdict_Supposition.With(Percent(rubric.Retest), Percent(rubric.Bands.Clear), Percent(rubric.Bands.Leaning));
 
-    public static string Weightings(AxisVerdict axis, Axis names)
+    public static string Weightings(AxisVerdict axis, Axis names) => axis.Weightings switch
     {
-        if (axis.Side == Side.None)
-            return "";
-        return axis.Criteria.All(c => c.Score is null || Math.Sign(c.Score.Value) != -Math.Sign(axis.Score))
-            ? $"No criterion pulls toward {Toward(names, Other(axis.Side))}, so no other weights would change the side."
-            : $"Of all ways to weigh the criteria, {Share(axis.Weightings)} in 100 give the same side.";
-    }
+        _ when axis.Side == Side.None => "",
+        _ when axis.Criteria.All(c => c.Score is null || Math.Sign(c.Score.Value) != -Math.Sign(axis.Score)) =>
+            Words.Weightings_Every.With(Toward(names, Other(axis.Side))),
+        >= 0.995 => Words.Weightings_Over99,
+        < 0.005 => Words.Weightings_Under1,
+        var share => Words.Weightings_About.With(Math.Round(share * 100)),
+    };
 
     public static string FewestChanges(AxisVerdict axis, Axis names)
     {
         if (axis.Side == Side.None)
-            return "There is no side yet, so there is nothing to flip: any answer that moves decides.";
+            return Words.Changes_NoSide;
         var other = axis.Side == Side.High ? names.Low : names.High;
         return axis.FewestChanges switch
         {
-            null => $"No set of changed answers among those you gave lands on the {other} side.",
-            1 => $"One changed answer is enough to land on the {other} side.",
-            2 => $"No single answer you gave changes the side, but two together land on the {other} side.",
-            { } n => $"No one or two of the answers you gave change this: it takes at least {n} changed answers to land on the {other} side."
-                + (Decided(axis) && !axis.Unanswered.Any(u => u.CouldFlip) ? " That is a strength of your result." : ""),
+            null => Words.Changes_None.With(other),
+            1 => Words.Changes_One.With(other),
+            2 => Words.Changes_Two.With(other),
+            { } n when Decided(axis) && !axis.Unanswered.Any(u => u.CouldFlip) => $"{Words.Changes_Many.With(n, other)} {Words.Changes_Strength}",
+            { } n => Words.Changes_Many.With(n, other),
         };
     }
 
     /// Criteria that no answer speaks of, with the weight they would bring; empty when there are none.
     public static string Unasked(AxisVerdict axis, Axis names)
     {
-        var open = axis.Criteria.Where(c => c.Score is null).Select(c => $"“{names.Criteria.First(n => n.Id == c.Id).Name}” (weight {c.Weight})").ToList();
-        return open.Count == 0 ? "" : $"You answered nothing about {string.Join(", ", open)}. The figures above leave that out.";
+        var open = axis.Criteria.Where(c => c.Score is null)
+            .Select(c => Words.Verdict_UnaskedCriterion.With(names.Criteria.First(n => n.Id == c.Id).Name, c.Weight)).ToList();
+        return open.Count == 0 ? "" : Words.Verdict_Unasked.With(string.Join(Words.Common_ListComma, open));
     }
 
     public static string SideName(AxisVerdict axis, Axis names) => axis.Side == Side.High ? names.High : names.Low;
 
     /// What a side draws to: "technical work", "a program". The rubric's own word for the pole.
-    public static string Toward(Axis names, Side side)
-    {
-        var pole = side == Side.High ? names.High : names.Low;
-        return names.Id == AxisId.Technical ? $"{pole} work" : $"a {pole}";
-    }
+    public static string Toward(Axis names, Side side) =>
+        (names.Id == AxisId.Technical ? Words.Toward_Work : Words.Toward_Scope).With(side == Side.High ? names.High : names.Low);
 
     /// The score in words and points, such as "41.7 of 100 toward technical work".
     public static string Score(AxisVerdict axis, Axis names) => axis.Side == Side.None
-        ? "0 of 100, exactly in the middle"
-        : $"{Points(axis.Tenths)} of 100 toward {Toward(names, axis.Side)}";
+        ? Words.Verdict_ScoreMiddle
+        : Words.Verdict_Score.With(Points(axis.Tenths), Toward(names, axis.Side));
 
     /// What an answer adds, such as "7.4 toward business work".
     public static string Pull(Contribution contribution, Axis names) => Math.Sign(contribution.Value) switch
     {
-        0 => "pulls neither way",
-        var sign => $"{Points(contribution.Tenths)} toward {Toward(names, sign > 0 ? Side.High : Side.Low)}",
+        0 => Words.Verdict_PullNeither,
+        var sign => Words.Verdict_Pull.With(Points(contribution.Tenths), Toward(names, sign > 0 ? Side.High : Side.Low)),
     };
 
     public static bool IsMild(AxisVerdict axis) => Math.Abs(axis.Score) < Mild;
@@ -171,35 +181,24 @@ public static class VerdictWords
 
     public static Side Other(Side side) => side == Side.High ? Side.Low : Side.High;
 
-    private static string Pole(AxisVerdict technical) => technical.Side == Side.High ? "technical" : "business";
-
     /// The role alone only when both of its sides are firm; a faint scope is named as what it is.
-    private static string Work(Role role, string work, AxisVerdict scope) => scope.Band == Engine.Scoring.Band.Clear && !IsMild(scope)
-        ? $"the work of a {role.Name()}"
-        : $"{work}, more as a {role.Name()} than as a {Roles.At(role.TechnicalSide(), Other(role.ScopeSide())).Name()}";
-
-    private static string ScopeWords(AxisVerdict scope, string verb) => scope.Side == Side.High
-        ? $"{verb} a whole program rather than a single project"
-        : $"{verb} a single project rather than a whole program";
-
-    private static string Times(double share) => share switch
+    private static string ClearHeadline(Role role, AxisVerdict technical, AxisVerdict scope)
     {
-        >= 0.9995 => "more than 999 times in 1,000",
-        >= 0.995 => "more than 99 times in 100",
-        < 0.005 => "less than once in 100 times",
-        _ => $"about {Math.Round(share * 100).ToString(CultureInfo.CurrentCulture)} times in 100",
-    };
+        if (scope.Band == Engine.Scoring.Band.Clear && !IsMild(scope))
+            return (IsMild(technical) ? Words.Headline_Mild : Words.Headline_Clear).With(role.Name());
+        var words = IsMild(technical)
+            ? Either(technical, Words.Headline_MildTechnicalMore, Words.Headline_MildBusinessMore)
+            : Either(technical, Words.Headline_ClearTechnicalMore, Words.Headline_ClearBusinessMore);
+        return words.With(role.Name(), Roles.At(role.TechnicalSide(), Other(role.ScopeSide())).Name());
+    }
 
-    private static string Share(double share) => share switch
-    {
-        >= 0.995 => "more than 99",
-        < 0.005 => "fewer than 1",
-        _ => $"about {Math.Round(share * 100).ToString(CultureInfo.CurrentCulture)}",
-    };
+    private static string Either(AxisVerdict axis, string high, string low) => axis.Side == Side.High ? high : low;
 
-    private static string Points(int tenths) => tenths == 0 ? "less than 0.1" : (Math.Abs(tenths) / 10.0).ToString("0.0", CultureInfo.CurrentCulture);
+    private static string Points(int tenths) => tenths == 0
+        ? Words.Verdict_LessThan.With(Tenths(1))
+        : Tenths(Math.Abs(tenths));
+
+    private static string Tenths(int tenths) => (tenths / 10.0).ToString("0.0", CultureInfo.CurrentCulture);
 
     private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.CurrentCulture);
-
-    private static string Cap(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

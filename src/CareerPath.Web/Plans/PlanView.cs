@@ -10,8 +10,6 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
     private const int DaysInWeek = 7;
     private const int LastWeek = 4;
 
-    private static readonly string[] _themes = ["", "Learn how it is done", "Do it", "Show it to people", "Prove it"];
-
     public IEnumerable<PlanEntry> Planned => Plan.Entries.Where(e => e.Week > 0);
 
     public int Done => Planned.Count(e => e.DoneAt is not null);
@@ -29,7 +27,7 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
             for (var number = 1; start <= Plan.End; number++)
             {
                 var end = number == LastWeek || start.AddDays(DaysInWeek - 1) > Plan.End ? Plan.End : start.AddDays(DaysInWeek - 1);
-                yield return new Week(number, Plan.Length == Engine.Planning.PlanLength.SevenDays ? "Seven days of proof" : _themes[number], start, end, [.. Days(start, end)]);
+                yield return new Week(number, Theme(number), start, end, [.. Days(start, end)]);
                 start = end.AddDays(1);
             }
         }
@@ -41,6 +39,16 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
         await db.Plans.AsNoTracking().Include(p => p.Entries.OrderBy(e => e.Ordinal)).SingleOrDefaultAsync(p => p.AssessmentId == assessmentId, cancellationToken) is { } plan
             ? new PlanView(plan, key)
             : null;
+
+    private string Theme(int week) => (Plan.Length, week) switch
+    {
+        (Engine.Planning.PlanLength.SevenDays, _) => Words.Plan_ThemeSevenDays,
+        (_, 1) => Words.Plan_Theme1,
+        (_, 2) => Words.Plan_Theme2,
+        (_, 3) => Words.Plan_Theme3,
+        (_, LastWeek) => Words.Plan_Theme4,
+        _ => throw new InvalidOperationException($"A plan has no week {week}."),
+    };
 
     private IEnumerable<Day> Days(DateOnly start, DateOnly end)
     {

@@ -2,14 +2,23 @@ namespace CareerPath.Web.Sharing;
 
 public static class SharedPartsWords
 {
-    public static readonly IReadOnlyList<(SharedParts Part, string Name, string Holds)> All =
+    public static IReadOnlyList<(SharedParts Part, string Name, string Holds)> All =>
     [
-        (SharedParts.Verdict, "Verdict", "the role, the map and how firm it is"),
-        (SharedParts.Answers, "Answers", "what each answer added, what would change it, the other side, what matters to you and deal-breakers; they tell the verdict, too"),
-        (SharedParts.Readiness, "Readiness", "your skill ratings as readiness and gaps; without the verdict, for the role you are readiest for"),
-        (SharedParts.Plan, "Plan", "your plan, the role it is for and what is ticked"),
+        (SharedParts.Verdict, Words.SharedPart_Verdict, Words.SharedPart_VerdictHolds),
+        (SharedParts.Answers, Words.SharedPart_Answers, Words.SharedPart_AnswersHolds),
+        (SharedParts.Readiness, Words.SharedPart_Readiness, Words.SharedPart_ReadinessHolds),
+        (SharedParts.Plan, Words.SharedPart_Plan, Words.SharedPart_PlanHolds),
     ];
 
     public static string List(SharedParts parts) =>
-        string.Join(", ", All.Where(a => parts.HasFlag(a.Part)).Select(a => a.Name.ToLowerInvariant()));
+        string.Join(Words.Common_ListComma, All.Where(a => parts.HasFlag(a.Part)).Select(a => Inside(a.Part)));
+
+    private static string Inside(SharedParts part) => part switch
+    {
+        SharedParts.Verdict => Words.SharedPart_InsideVerdict,
+        SharedParts.Answers => Words.SharedPart_InsideAnswers,
+        SharedParts.Readiness => Words.SharedPart_InsideReadiness,
+        SharedParts.Plan => Words.SharedPart_InsidePlan,
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
 }

@@ -40,7 +40,7 @@ public sealed class CompareTests : IDisposable
         var page = await _owner.GetAsync(list.Page.QuerySelector("main .row-title")!.GetAttribute("href")!);
 
         Assert.Equal("One pair is answered differently", page.Page.QuerySelector("#differing")!.TextContent);
-        Assert.Contains(Chosen.Of(Rubric.Items[3], Position.Of(-2)).Sentence, page.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Chosen.Of(Rubric.Items[3], Position.Of(-2)).Clause, page.Page.Body!.TextContent, StringComparison.Ordinal);
         var expected = Comparison.Of(Rubric, Sheet(-2), Rubric, Sheet(1)).UnderFirst;
         var shown = page.Page.QuerySelectorAll("table.data td").Select(c => c.TextContent.Replace('−', '-')).ToList();
         Assert.Equal(

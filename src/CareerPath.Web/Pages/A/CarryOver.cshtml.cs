@@ -34,13 +34,13 @@ public sealed class CarryOverModel(
             return RedirectToPage("/A/Index", new { Key });
         if (tickets.Read(Ticket, _today.Id) is not { } key)
         {
-            ModelState.AddModelError("", "The quiz was changed once more while you had this open. See what comes along now, then press the button again.");
+            ModelState.AddModelError("", Words.CarryOver_ChangedAgain);
             return Redisplay(StatusCodes.Status409Conflict);
         }
         var id = await book.StartAsync(key, _today, fresh => Overlap.Copy(Assessment, fresh), cancellationToken);
         if (await Db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } started)
         {
-            ModelState.AddModelError("", "The fresh assessment this form made was deleted. Press the button again to make another.");
+            ModelState.AddModelError("", Words.CarryOver_Deleted);
             Ticket = null;
             return Redisplay(StatusCodes.Status409Conflict);
         }

@@ -11,5 +11,10 @@ public sealed class DealBreakersModel(CareerPathDb db, RubricArchive rubrics, An
 
     public override string Name(string id) => Rubric.DealBreakers.First(d => d.Id == id).Statement;
 
-    public override string Words(string token) => token.Length == 0 ? "not said" : token;
+    public override string TextOf(string token) => token switch
+    {
+        Choices.Yes => Words.DealBreakers_SaidYes,
+        Choices.No => Words.DealBreakers_SaidNo,
+        _ => Words.Common_NotSaid,
+    };
 }

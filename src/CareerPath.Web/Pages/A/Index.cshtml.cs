@@ -32,8 +32,13 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
     public ImmutableArray<ResumeTemplate> Bullets { get; private set; } = [];
 
     /// What the person prefers, where there is a story to look for.
-    public string Story => string.Join(", and ", Result.Verdict.Axes.Where(VerdictWords.Decided)
-        .Select(axis => Result.StrongestCriterion(axis, axis.Side)?.Preference).OfType<string>());
+    public string Story => Result.Verdict.Axes.Where(VerdictWords.Decided)
+        .Select(axis => Result.StrongestCriterion(axis, axis.Side)?.Preference).OfType<string>().ToList() switch
+        {
+            [var one] => Words.Bullet_Story.With(one),
+            [var one, var two] => Words.Bullet_StoryOfTwo.With(one, two),
+            _ => "",
+        };
 
     public ImmutableArray<Heading> Contents { get; private set; } = [];
 
@@ -61,24 +66,24 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
     {
         var judged = Result.Verdict.Axes.Any(ResultView.IsJudged);
         if (Result.HasVerdict)
-            yield return ("firm", "How firm this is");
-        yield return ("why", judged ? "Why" : "What is missing");
+            yield return ("firm", Words.Firm_Heading);
+        yield return ("why", judged ? Words.Result_Why : Words.Why_Missing);
         if (judged)
         {
-            yield return ("change", "What would change it");
-            yield return ("other", "The other side");
+            yield return ("change", Words.Why_Change);
+            yield return ("other", Words.OtherSide_Heading);
         }
         if (Result.HasVerdict)
-            yield return ("personas", "People to compare with");
-        yield return ("readiness", "Part 2: what you can show today");
-        yield return ("matters", "Part 3: what matters to you");
-        yield return ("deal-breakers", "Part 4: deal-breakers");
+            yield return ("personas", Words.Personas_Heading);
+        yield return ("readiness", Words.Result_Part2);
+        yield return ("matters", Words.Result_Part3);
+        yield return ("deal-breakers", Words.Result_Part4);
         if (HasScript)
-            yield return ("script", "How to say it");
+            yield return ("script", Words.Decision_Heading);
         if (Phrases.Length + Bullets.Length > 0)
-            yield return ("language", "Resume bullets and phrases");
-        yield return ("plan", "Your plan");
-        yield return ("keep", "Keep it, share it, delete it");
+            yield return ("language", Words.Result_BulletsAndPhrases);
+        yield return ("plan", Words.Plan_Title);
+        yield return ("keep", Words.Result_Keep);
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)

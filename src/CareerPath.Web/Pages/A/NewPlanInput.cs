@@ -34,26 +34,26 @@ public sealed class NewPlanValidator : AbstractValidator<NewPlanInput>
 {
     public NewPlanValidator(TimeProvider clock)
     {
-        RuleFor(i => i.Role).Must(r => Roles.TryParse(r, out _)).WithMessage("Choose the role the plan is for.");
-        RuleFor(i => i.Length).IsInEnum().WithMessage("Choose 30 or 7 days.");
+        RuleFor(i => i.Role).Must(r => Roles.TryParse(r, out _)).WithMessage(_ => Words.NewPlan_ChooseRole);
+        RuleFor(i => i.Length).IsInEnum().WithMessage(_ => Words.NewPlan_ChooseLength);
         RuleFor(i => i.Start).Custom((text, context) =>
         {
             // West of Greenwich it may still be yesterday.
             var now = clock.GetUtcNow().UtcDateTime;
             var (first, last) = (DateOnly.FromDateTime(now.AddHours(-12)), DateOnly.FromDateTime(now.AddHours(14)).AddYears(1));
             if (NewPlanInput.ParseDate(text) is not { } date)
-                context.AddFailure("Write the start as a date, such as 2027-01-04.");
+                context.AddFailure(Words.NewPlan_StartUnreadable);
             else if (date < first)
-                context.AddFailure("The start is in the past. Choose today or a later day.");
+                context.AddFailure(Words.NewPlan_StartPast);
             else if (date > last)
-                context.AddFailure("The start is more than a year ahead. Choose a day within the next twelve months.");
+                context.AddFailure(Words.NewPlan_StartFar);
         });
         RuleFor(i => i.MinutesPerDay)
             .Must(m => int.TryParse(m, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var minutes)
                 && minutes is >= PlanRequest.MinMinutesPerDay and <= PlanRequest.MaxMinutesPerDay)
-            .WithMessage($"Minutes a day is a whole number from {PlanRequest.MinMinutesPerDay} to {PlanRequest.MaxMinutesPerDay}.");
+            .WithMessage(_ => Words.NewPlan_MinutesWrong.With(PlanRequest.MinMinutesPerDay, PlanRequest.MaxMinutesPerDay));
         RuleFor(i => i.DaysOff)
             .Must(d => d.Aggregate(Weekdays.None, (all, day) => all | day) is >= Weekdays.None and < Weekdays.All)
-            .WithMessage("Leave at least one day of the week free for the plan.");
+            .WithMessage(_ => Words.NewPlan_NoDayLeft);
     }
 }

@@ -26,7 +26,7 @@ public sealed class PlanModel(CareerPathDb db, RubricArchive rubrics, TimeProvid
             cancellationToken);
         if (found > 0)
             return RedirectToPage("/A/Plan", null, new { Key }, PlanView.Anchor(entry));
-        ModelState.AddModelError("", "That task belongs to a plan that has been replaced since. Here is today's plan: tick it there.");
+        ModelState.AddModelError("", Words.Plan_Replaced);
         await OnGetAsync(cancellationToken);
         return Invalid(StatusCodes.Status409Conflict);
     }

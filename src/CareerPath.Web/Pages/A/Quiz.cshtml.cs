@@ -45,7 +45,7 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
             return NotFound();
         device.Remember(Key);
         if (!conflicts.IsEmpty)
-            return this.ShowConflicts(Input, conflicts, PairsView.Words, id => $"Pair {Pairs.NumberOf(id)}: ");
+            return this.ShowConflicts(Input, conflicts, PairsView.TextOf, Pairs.NameOf);
         return (Input.GoesBack, FromCheck, Number) switch
         {
             (true, _, > 1) => RedirectToPage("/A/Quiz", new { Key, number = Number - 1 }),

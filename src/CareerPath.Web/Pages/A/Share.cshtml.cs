@@ -37,7 +37,7 @@ public sealed class ShareModel(
             return Invalid();
         if (await MakeAsync(cancellationToken))
             return RedirectToPage("/A/Share", null, new { Key }, "links");
-        ModelState.AddModelError("", $"There are {MostLinks} open links already. Stop one of them below, then make this one.");
+        ModelState.AddModelError("", Words.Share_TooMany.With(MostLinks));
         return Invalid();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareerPath.Web.Sharing;
 using FluentValidation;
 
@@ -18,16 +19,18 @@ public sealed class ShareInput
 
 public sealed class ShareValidator : AbstractValidator<ShareInput>
 {
-    public static readonly IReadOnlyList<(int Days, string Words)> Terms =
-        [(7, "7 days"), (30, "30 days"), (90, "90 days"), (0, "Until I stop it")];
+    private static readonly ImmutableArray<int> _terms = [7, 30, 90, 0];
+
+    public static IReadOnlyList<(int Days, string Text)> Terms =>
+        [.. _terms.Select(days => (days, days == 0 ? Words.Share_UntilStopped : Words.Common_Days.With(days)))];
 
     public ShareValidator()
     {
         RuleFor(i => i.Label).MaximumLength(ShareLink.LabelLength)
-            .WithMessage($"Shorten the name to {ShareLink.LabelLength} characters.");
-        RuleFor(i => i.Parts).NotEmpty().WithMessage("Tick at least one thing to show.");
+            .WithMessage(_ => Words.Share_LabelTooLong.With(ShareLink.LabelLength));
+        RuleFor(i => i.Parts).NotEmpty().WithMessage(_ => Words.Share_NoParts);
         RuleForEach(i => i.Parts).Must(p => SharedPartsWords.All.Any(a => a.Part == p))
-            .OverridePropertyName("Parts").WithMessage("Tick from the list only.");
-        RuleFor(i => i.Days).Must(d => Terms.Any(t => t.Days == d)).WithMessage("Choose how long the link should work.");
+            .OverridePropertyName("Parts").WithMessage(_ => Words.Share_UnknownPart);
+        RuleFor(i => i.Days).Must(d => d is { } days && _terms.Contains(days)).WithMessage(_ => Words.Share_ChooseTerm);
     }
 }

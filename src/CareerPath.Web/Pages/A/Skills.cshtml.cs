@@ -11,5 +11,5 @@ public sealed class SkillsModel(CareerPathDb db, RubricArchive rubrics, AnswerBo
 
     public override string Name(string id) => Rubric.Skills.First(s => s.Id == id).Name;
 
-    public override string Words(string token) => token.Length == 0 ? "left out" : $"level {token}";
+    public override string TextOf(string token) => token.Length == 0 ? Words.Skills_LeftOut : Words.Skills_Level.With(token);
 }

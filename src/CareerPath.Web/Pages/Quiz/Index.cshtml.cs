@@ -43,18 +43,18 @@ public sealed class IndexModel(
         if (form is FormState.Unreadable or FormState.TooLarge)
             return StatusCode(form.StatusCode());
         if (form == FormState.Expired)
-            ModelState.AddModelError("", OwnerPage.ExpiredMessage);
+            ModelState.AddModelError("", Words.Form_Expired);
         (await ChoicesValidator.ForPairs(Quiz[1], 1).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return await RedisplayAsync(StatusCodes.Status400BadRequest, cancellationToken);
         if (tickets.Read(Ticket, Rubric.Id) is not { } key)
         {
-            ModelState.AddModelError("", "The quiz was changed while you had it open. Your choices are kept: read the pairs once more, then save.");
+            ModelState.AddModelError("", Words.Quiz_Changed);
             return await RedisplayAsync(StatusCodes.Status409Conflict, cancellationToken);
         }
         if (!await SaveAsync(key, cancellationToken))
         {
-            ModelState.AddModelError("", "This form belongs to an assessment that was deleted. Your choices are kept: save once more to start a new one.");
+            ModelState.AddModelError("", Words.Quiz_Deleted);
             Ticket = null;
             return await RedisplayAsync(StatusCodes.Status409Conflict, cancellationToken);
         }
@@ -66,7 +66,7 @@ public sealed class IndexModel(
     {
         if (await antiforgery.CheckAsync(HttpContext) != FormState.Valid)
         {
-            ModelState.AddModelError("", OwnerPage.ExpiredMessage);
+            ModelState.AddModelError("", Words.Form_Expired);
             return await RedisplayAsync(StatusCodes.Status400BadRequest, cancellationToken);
         }
         device.ForgetAll();

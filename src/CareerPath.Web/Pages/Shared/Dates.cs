@@ -1,14 +1,21 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace CareerPath.Web.Pages.Shared;
 
-public static class Dates
+/// Dates as the site's language writes them: "November 21, 2026", "21. November 2026".
+public static partial class Dates
 {
-    public static string Long(DateTime date) => date.ToString("MMMM d, yyyy", CultureInfo.CurrentCulture);
+    public static string Long(DateTime date) => date.ToString(LongPattern, CultureInfo.CurrentCulture);
 
-    public static string Long(DateOnly date) => date.ToString("MMMM d, yyyy", CultureInfo.CurrentCulture);
+    public static string Long(DateOnly date) => date.ToString(LongPattern, CultureInfo.CurrentCulture);
 
-    public static string Short(DateOnly date) => date.ToString("MMMM d", CultureInfo.CurrentCulture);
+    public static string Short(DateOnly date) => date.ToString("M", CultureInfo.CurrentCulture);
 
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string LongPattern => Weekday().Replace(CultureInfo.CurrentCulture.DateTimeFormat.LongDatePattern, "");
+
+    [GeneratedRegex(@"^dddd[^dMy']*|[\s,،]*dddd[^dMy']*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Weekday();
 }

@@ -27,15 +27,20 @@ public sealed record MapModel(
 
     public string Id => string.Create(CultureInfo.InvariantCulture, $"map-{Hundredths(Technical)}-{Hundredths(Scope)}-{(Small ? "s" : "l")}");
 
-    public string Title => HasPerson ? $"{(Name is null ? "Your place" : $"The place of the {Name}")} on the map of the four roles" : "The map of the four roles";
+    public string Title => (HasPerson, Name) switch
+    {
+        (false, _) => Words.Map_Title,
+        (true, null) => Words.Map_TitleYours,
+        (true, { } name) => Words.Map_TitleOf.With(name),
+    };
 
-    public string Description => HasPerson
-        ? $"{Axes} {(Name is null ? "You stand" : $"The {Name} stands")} {Place(Technical!.Value, "business", "technical")} and {Place(Scope!.Value, "one project", "a program")}. "
-          + $"A second try would plausibly land from {Place(TechLow, "business", "technical")} to {Place(TechHigh, "business", "technical")}, "
-          + $"and from {Place(ScopeLow, "one project", "a program")} to {Place(ScopeHigh, "one project", "a program")}."
-        : Axes;
+    public string Description => HasPerson ? $"{Words.Map_Axes} {Person} {SecondTry}" : Words.Map_Axes;
 
-    private static string Axes => "Technical is above business; one project is left of a program.";
+    private string Person => Name is null
+        ? Words.Map_YouStand.With(OnTechnical(Technical!.Value), OnScope(Scope!.Value))
+        : Words.Map_PersonStands.With(OnTechnical(Technical!.Value), OnScope(Scope!.Value), Name);
+
+    private string SecondTry => Words.Map_SecondTry.With(OnTechnical(TechLow), OnTechnical(TechHigh), OnScope(ScopeLow), OnScope(ScopeHigh));
 
     public static string X(double scope) => Number(Middle + (Reach * Math.Clamp(scope, -1, 1)));
 
@@ -48,10 +53,14 @@ public sealed record MapModel(
 
     private static int Hundredths(double? score) => score is { } s ? (int)Math.Round(s * 100) : 0;
 
-    private static string Place(double score, string low, string high) => Hundredths(score) switch
+    private static string OnTechnical(double score) => Place(score, Words.Map_TowardBusiness, Words.Map_BetweenWork, Words.Map_TowardTechnical);
+
+    private static string OnScope(double score) => Place(score, Words.Map_TowardProject, Words.Map_BetweenScopes, Words.Map_TowardProgram);
+
+    private static string Place(double score, string low, string middle, string high) => Hundredths(score) switch
     {
-        0 => $"in the middle between {low} and {high}",
-        < 0 and var n => string.Create(CultureInfo.InvariantCulture, $"{-n} of 100 toward {low}"),
-        var n => string.Create(CultureInfo.InvariantCulture, $"{n} of 100 toward {high}"),
+        0 => middle,
+        < 0 and var n => low.With(-n),
+        var n => high.With(n),
     };
 }

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace CareerPath.Web.Tests.Pages;
+
+/// <summary>Words.resx is what a translator works from: nothing in it may be dead or unfillable.</summary>
+public sealed partial class WordsEntriesTests
+{
+    private static readonly string _web = Path.GetFullPath(Path.Combine(Support.Site.FindContent(), "..", "src", "CareerPath.Web"));
+
+    private static readonly Dictionary<string, string> _entries = XDocument.Load(Path.Combine(_web, "Words.resx")).Root!.Elements("data")
+        .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
+
+    [Fact]
+    public void Words_AreAllUsed()
+    {
+        var used = Sources().SelectMany(file => Use().Matches(File.ReadAllText(file))).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Superset(new HashSet<string>(["Layout_Skip", "Pair_Skip", "Headline_Clear"], StringComparer.Ordinal), used);
+        Assert.Empty(_entries.Keys.Where(name => !used.Contains(name)));
+    }
+
+    [Fact]
+    public void Words_NumberTheirPlaceholdersWithoutAGap() =>
+        Assert.Empty(_entries.Where(entry => !IsContiguous(entry.Value)).Select(entry => $"{entry.Key}: {entry.Value}"));
+
+    [Theory]
+    [InlineData("Nothing to fill in", true)]
+    [InlineData("{0} of {1}", true)]
+    [InlineData("{1:N0} of {0}, again {0}", true)]
+    [InlineData("{0} of {2}", false)]
+    [InlineData("{1}", false)]
+    [InlineData("One pair of {1}|{0} pairs of {1}", true)]
+    [InlineData("One pair of {1}|Many pairs of {1}", true)] // The number picks the form, shown or not.
+    [InlineData("One pair of {2}|{0} pairs of {2}", false)]
+    public void Words_WithAGapInTheirPlaceholders_AreFound(string words, bool contiguous) => Assert.Equal(contiguous, IsContiguous(words));
+
+    private static bool IsContiguous(string words)
+    {
+        var numbers = Placeholder().Matches(words).Select(m => int.Parse(m.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)).ToHashSet();
+        if (words.Contains('|', StringComparison.Ordinal))
+            numbers.Add(0);
+        return numbers.Order().SequenceEqual(Enumerable.Range(0, numbers.Count));
+    }
+
+    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(_web, "*.cs*", SearchOption.AllDirectories)
+        .Where(file => !Path.GetRelativePath(_web, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+
+    [GeneratedRegex(@"\bWords\.(?<name>[A-Z]\w*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Use();
+
+    [GeneratedRegex(@"\{(?<number>\d+)(:[^}]*)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder();
+}
