@@ -18,7 +18,7 @@ public sealed partial class WordsEntriesTests
         var used = Sources().SelectMany(file => Use().Matches(File.ReadAllText(file))).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.Superset(new HashSet<string>(["Layout_Skip", "Pair_Skip", "Headline_Clear"], StringComparer.Ordinal), used);
-        Assert.Empty(_entries.Keys.Where(name => !used.Contains(name)));
+        Assert.Empty(_entries.Keys.Except(used));
     }
 
     [Fact]
