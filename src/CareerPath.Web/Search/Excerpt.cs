@@ -48,7 +48,7 @@ public static class Excerpt
                 marks.Add((at, piece.Text));
             at += piece.Text.Length;
         }
-        return marks
+        return marks.Count == 0 ? 0 : marks
             .MaxBy(m => marks.Where(o => o.At >= m.At && o.At < m.At + Length - Lead).Select(o => o.Word).Distinct(StringComparer.OrdinalIgnoreCase).Count())
             .At;
     }

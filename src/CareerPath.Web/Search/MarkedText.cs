@@ -12,6 +12,8 @@ public sealed record MarkedText(ImmutableArray<TextPiece> Pieces) : IHtmlContent
     public const char Open = '\u0001';
     public const char Close = '\u0002';
 
+    public static MarkedText None { get; } = new([]);
+
     public bool IsEmpty => Pieces.IsEmpty;
 
     public bool HasMarks => Pieces.Any(p => p.IsMarked);

@@ -12,6 +12,9 @@ public sealed class MatchExpression(FrozenDictionary<string, string> shortForms)
         ? One(words, words.Telling[0])
         : $"({string.Join(" AND ", words.Telling.Select(w => One(words, w)))}) OR \"{string.Join(' ', words.Telling)}\"";
 
+    /// <summary>The words as the title of a page has them.</summary>
+    public string Title(SearchWords words) => words.All.Length == 1 ? shortForms.GetValueOrDefault(words.All[0], words.All[0]) : string.Join(' ', words.All);
+
     public string Any(SearchWords words) => string.Join(" OR ", words.Telling.Select(w => One(words, w)));
 
     public string One(SearchWords words, string word)

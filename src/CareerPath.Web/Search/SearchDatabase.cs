@@ -12,8 +12,8 @@ public static class SearchDatabase
         CREATE VIRTUAL TABLE entries USING fts5(title, names, headings, texts, tokenize = 'porter unicode61 remove_diacritics 2');
         INSERT INTO entries(entries, rank) VALUES ('rank', 'bm25(10.0, 10.0, 4.0, 1.0)');
         ATTACH ':memory:' AS spelling;
-        CREATE VIRTUAL TABLE spelling.words USING fts5(words, content = '', detail = 'none', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
-        CREATE VIRTUAL TABLE spelling.vocabulary USING fts5vocab(words, 'row');
+        CREATE VIRTUAL TABLE spelling.written USING fts5(words, content = '', detail = 'none', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE spelling.vocabulary USING fts5vocab(written, 'row');
         """;
 
     /// <summary>The first connection, to write with.</summary>
@@ -39,7 +39,7 @@ public static class SearchDatabase
         using var insert = connection.CreateCommand();
         insert.CommandText = """
             INSERT INTO entries(rowid, title, names, headings, texts) VALUES ($row, $title, $names, $headings, $texts);
-            INSERT INTO spelling.words(rowid, words) VALUES ($row, $title || ' ' || $names || ' ' || $headings || ' ' || $texts);
+            INSERT INTO spelling.written(rowid, words) VALUES ($row, $title || ' ' || $names || ' ' || $headings || ' ' || $texts);
             """;
         var parameters = Array.ConvertAll(["$row", "$title", "$names", "$headings", "$texts"], name => insert.Parameters.Add(new SqliteParameter(name, value: null)));
         var row = 0;

@@ -45,7 +45,7 @@ public static class SearchEntries
     private static IEnumerable<SearchEntry> OfArticle(Article article)
     {
         var path = Routes.Article(article.Slug);
-        return article.Faqs.Select(faq => new SearchEntry(HitKind.Question, path, faq.Question, article.Title, "", [new TextSection(faq.Id, "", faq.AnswerText)]))
+        return article.Faqs.Select(faq => new SearchEntry(HitKind.Question, path, "", article.Title, "", [new TextSection(faq.Id, faq.Question, faq.AnswerText)]))
             .Prepend(new SearchEntry(HitKind.Article, path, article.Title, "", "", [new TextSection("", "", article.Summary), .. HtmlText.Sections(article.Html)]));
     }
 
@@ -53,5 +53,5 @@ public static class SearchEntries
         HitKind.Page, Routes.Pages[page.Slug], page.Title, "", "", [new TextSection("", "", page.Summary), .. HtmlText.Sections(page.Html)]);
 
     private static SearchEntry OfPhrase(Phrase phrase) => new(
-        HitKind.Phrase, Routes.Language, phrase.Text, phrase.Situation.Name(), "", [new TextSection(Routes.PhraseAnchor(phrase.Id), "", phrase.Example)]);
+        HitKind.Phrase, Routes.Language, "", phrase.Situation.Name(), phrase.Situation.Name(), [new TextSection(Routes.PhraseAnchor(phrase.Id), phrase.Text, phrase.Example)]);
 }

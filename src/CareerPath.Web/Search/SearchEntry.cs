@@ -12,6 +12,7 @@ public enum HitKind
 }
 
 /// <summary>Something to find: a page, a question on one, or a phrase of the language bank.</summary>
+/// <param name="Title">Of the page; empty for a part of one, which its heading names.</param>
 /// <param name="Within">What it stands in, for the reader: an article's title, a situation; may be empty.</param>
 /// <param name="Names">What else people call it.</param>
 public sealed record SearchEntry(HitKind Kind, string Path, string Title, string Within, string Names, ImmutableArray<TextSection> Sections);

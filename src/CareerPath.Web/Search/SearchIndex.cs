@@ -28,7 +28,7 @@ public sealed class SearchIndex : IDisposable
         var rows = ImmutableArray.CreateBuilder<Row>();
         SearchDatabase.Fill(first, SearchEntries.Of(content, withDrafts).Select(entry =>
         {
-            rows.Add(new Row(entry.Kind, entry.Path, entry.Within, [.. entry.Sections.Select(s => s.Anchor)]));
+            rows.Add(Row.Of(entry));
             return entry;
         }));
         _rows = rows.ToImmutable();
@@ -47,6 +47,8 @@ public sealed class SearchIndex : IDisposable
     /// <exception cref="ChannelClosedException">The index is closed.</exception>
     public async Task<SearchResults> FindAsync(SearchWords words, bool exact, int page, FrozenSet<string>? paths, CancellationToken cancellationToken)
     {
+        if (words.IsEmpty)
+            return SearchResults.None;
         var reader = await _idle.Reader.ReadAsync(cancellationToken);
         try
         {
@@ -71,14 +73,14 @@ public sealed class SearchIndex : IDisposable
     {
         var words = exact ? typed : Corrected(reader, typed);
         var (expression, hasAll) = (_match.All(words), true);
-        var rows = Shown(reader.Ranked(expression), paths);
+        var rows = InOrder(reader.Ranked(expression), words, paths);
         if (rows.Count == 0 && words.Telling.Length > 1)
         {
             (expression, hasAll) = (_match.Any(words), false);
-            rows = Shown(reader.Ranked(expression), paths);
+            rows = InOrder(reader.Ranked(expression), words, paths);
         }
         var shown = Math.Clamp(page, 1, Math.Max(1, (rows.Count + SearchResults.PageSize - 1) / SearchResults.PageSize));
-        var hits = rows.Skip((shown - 1) * SearchResults.PageSize).Take(SearchResults.PageSize).Select(row => Hit(reader, row, expression));
+        var hits = rows.Skip((shown - 1) * SearchResults.PageSize).Take(SearchResults.PageSize).Select(row => Hit(reader, row, expression, _rows[row].Title == _match.Title(words)));
         return new SearchResults([.. hits], rows.Count, shown, hasAll, Changes(typed, words));
     }
 
@@ -93,36 +95,58 @@ public sealed class SearchIndex : IDisposable
         return words;
     }
 
-    private static MarkedText Changes(SearchWords typed, SearchWords searched) => typed == searched
-        ? new MarkedText([])
-        : new MarkedText([.. searched.All.SelectMany((word, i) => new[] { new TextPiece(i == 0 ? "" : " ", IsMarked: false), new TextPiece(word, !typed.All.Contains(word)) }).Where(p => p.Text.Length > 0)]);
+    private static MarkedText Changes(SearchWords typed, SearchWords searched) => ReferenceEquals(typed, searched)
+        ? MarkedText.None
+        : new MarkedText([.. searched.All.SelectMany((word, i) => new TextPiece[] { new(i == 0 ? "" : " ", IsMarked: false), new(word, !typed.All.Contains(word)) })]);
 
-    /// <summary>Without pages that are gone, and without more questions of one page than a list can bear.</summary>
-    private List<int> Shown(List<int> ranked, FrozenSet<string>? paths)
+    /// <summary>The page with that very title first. Without pages that are gone, and without more questions of one page than a list can bear.</summary>
+    private List<int> InOrder(List<(int Row, double Rank)> found, SearchWords words, FrozenSet<string>? paths)
     {
+        var title = _match.Title(words);
         var questions = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. ranked.Where(IsShown)];
+        return
+        [
+            .. found
+                .Where(f => paths is null || paths.Contains(_rows[f.Row].Path))
+                .OrderByDescending(f => _rows[f.Row].Title == title).ThenBy(f => f.Rank * Weight(_rows[f.Row].Kind)).ThenBy(f => f.Row)
+                .Select(f => f.Row)
+                .Where(row => _rows[row].Kind != HitKind.Question || Count(_rows[row].Path) <= MostQuestionsOfAPage),
+        ];
 
-        bool IsShown(int row)
-        {
-            var (kind, path, _, _) = _rows[row];
-            if (paths?.Contains(path) == false)
-                return false;
-            return kind != HitKind.Question || (questions[path] = questions.GetValueOrDefault(path) + 1) <= MostQuestionsOfAPage;
-        }
+        int Count(string path) => questions[path] = questions.GetValueOrDefault(path) + 1;
     }
 
-    private SearchHit Hit(SearchReader reader, int row, string expression)
+    /// <summary>Short texts rank high by themselves: a page about the subject is worth more than a line that names it.</summary>
+    private static double Weight(HitKind kind) => kind switch
     {
-        var (kind, path, within, anchors) = _rows[row];
-        var marked = reader.Marked(row, expression);
+        HitKind.Role or HitKind.Article => 1.5,
+        HitKind.Question or HitKind.Page => 1,
+        HitKind.Phrase => 0.5,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <param name="isWhole">Whether the page as a whole is what was asked for, not a place on it.</param>
+    private SearchHit Hit(SearchReader reader, int index, string expression, bool isWhole)
+    {
+        var row = _rows[index];
+        var marked = reader.Marked(index, expression);
+        var title = MarkedText.Of(marked.Title);
         var headings = Excerpt.Sections(marked.Headings);
         var texts = Excerpt.Sections(marked.Texts);
-        var best = Excerpt.BestSection(headings, texts);
-        var text = texts[best].IsEmpty ? texts[0] : texts[best];
+        var best = isWhole ? 0 : Excerpt.BestSection(headings, texts);
         return new SearchHit(
-            kind, anchors[best].Length == 0 ? path : $"{path}#{anchors[best]}", MarkedText.Of(marked.Title), within, headings[best], Excerpt.Of(text));
+            row.Kind,
+            row.Anchors[best].Length == 0 ? row.Path : $"{row.Path}#{row.Anchors[best]}",
+            title.IsEmpty ? headings[best] : title,
+            row.Within,
+            title.IsEmpty ? MarkedText.None : headings[best],
+            Excerpt.Of(texts[best].IsEmpty ? texts[0] : texts[best]));
     }
 
-    private sealed record Row(HitKind Kind, string Path, string Within, ImmutableArray<string> Anchors);
+    /// <param name="Title">Or the heading of a part of a page; as lower-case words.</param>
+    private sealed record Row(HitKind Kind, string Path, string Title, string Within, ImmutableArray<string> Anchors)
+    {
+        public static Row Of(SearchEntry entry) => new(
+            entry.Kind, entry.Path, string.Join(' ', SearchWords.Of(entry.Title.Length > 0 ? entry.Title : entry.Sections[0].Heading).All), entry.Within, [.. entry.Sections.Select(s => s.Anchor)]);
+    }
 }

@@ -14,7 +14,7 @@ public sealed class SearchReader : IDisposable
     {
         _connection = connection;
         _knows = Command("SELECT 1 FROM entries WHERE entries MATCH $match LIMIT 1");
-        _ranked = Command("SELECT rowid FROM entries WHERE entries MATCH $match ORDER BY rank");
+        _ranked = Command("SELECT rowid, rank FROM entries WHERE entries MATCH $match");
         _marked = Command(
             "SELECT highlight(entries, 0, char(1), char(2)), highlight(entries, 2, char(1), char(2)), highlight(entries, 3, char(1), char(2)) "
             + "FROM entries WHERE entries MATCH $match AND rowid = $row");
@@ -27,14 +27,14 @@ public sealed class SearchReader : IDisposable
         return _knows.ExecuteScalar() is not null;
     }
 
-    /// <summary>The rows that match, best first.</summary>
-    public List<int> Ranked(string expression)
+    /// <summary>The rows that match and how well: the lower the better, and below zero.</summary>
+    public List<(int Row, double Rank)> Ranked(string expression)
     {
         _ranked.Parameters[0].Value = expression;
         using var rows = _ranked.ExecuteReader();
-        var found = new List<int>();
+        var found = new List<(int Row, double Rank)>();
         while (rows.Read())
-            found.Add(rows.GetInt32(0));
+            found.Add((rows.GetInt32(0), rows.GetDouble(1)));
         return found;
     }
 

@@ -10,6 +10,8 @@ public sealed record SearchResults(ImmutableArray<SearchHit> Hits, int Count, in
 {
     public const int PageSize = 10;
 
+    public static SearchResults None { get; } = new([], 0, 1, HasAllWords: true, MarkedText.None);
+
     public int Pages => (Count + PageSize - 1) / PageSize;
 }
 

@@ -18,8 +18,8 @@ public sealed record SearchWords(ImmutableArray<string> All)
 
     /// <summary>Words of a question that say nothing about its subject.</summary>
     private static readonly FrozenSet<string> _small =
-        ("a am an and are as at be but by can could did do does for from had has have how i if in is it its me my of on or s should so t than that the their them "
-        + "then there they this to was we were what when where which who why will with would you your").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        ("a am an and are as at be between but by can could did do does for from had has have how i if in is it its me my of on or s should so t than that the "
+        + "their them then there they this to versus vs was we were what when where which who why will with would you your").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Those a page is found by: without the small ones, unless there are no others.</summary>
     public ImmutableArray<string> Telling { get; } = All.All(_small.Contains) ? All : [.. All.Where(w => !_small.Contains(w))];
