@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using CareerPath.Engine;
 using CareerPath.Web.Content;
@@ -47,7 +48,7 @@ internal static class GeneratedSite
     {
         var html = new StringBuilder();
         for (var s = 0; s < Sections; s++)
-            html.Append($"<h2 id=\"section-{s}\">{Text(random, words, 4)}</h2>\n<p>{Text(random, words, WordsOfASection)}</p>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<h2 id=\"section-{s}\">{Text(random, words, 4)}</h2>\n<p>{Text(random, words, WordsOfASection)}</p>\n");
         return html.ToString();
     }
 
