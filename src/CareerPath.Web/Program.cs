@@ -7,6 +7,7 @@ using CareerPath.Web.Hosting;
 using CareerPath.Web.Language;
 using CareerPath.Web.Pages;
 using CareerPath.Web.Publishing;
+using CareerPath.Web.Search;
 using Microsoft.AspNetCore.Connections;
 
 if (ContentCommand.TryRun(args, out var exitCode))
@@ -21,6 +22,7 @@ try
     builder.Services.AddPages();
     builder.Services.AddApi();
     builder.Services.AddPublishing();
+    builder.Services.AddSearch();
     if (!builder.AddContent())
         return 1;
 

@@ -6,4 +6,4 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 // In process: the toolchain that builds a project of its own does not read central package versions.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(15);
 var config = DefaultConfig.Instance.AddJob(job);
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args, config);

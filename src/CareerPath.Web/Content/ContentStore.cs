@@ -28,6 +28,9 @@ public sealed class ContentStore(SiteContent initial, ImmutableArray<Finding> fi
         set => _state = _state with { Content = value };
     }
 
+    /// <summary>Whatever the present request has seen.</summary>
+    public SiteContent Latest => _state.Content;
+
     /// <summary>What the last load found. With an error among them, the current content is from an earlier load.</summary>
     public ImmutableArray<Finding> Findings => _state.Findings;
 

@@ -13,6 +13,8 @@ public static class Routes
     public const string Compare = "/compare";
     public const string Language = "/language";
     public const string LanguageText = "/language.txt";
+    public const string Search = "/search";
+    public const string OpenSearch = "/opensearch.xml";
     public const string Sitemap = "/sitemap.xml";
     public const string Feed = "/feed.xml";
     public const string Robots = "/robots.txt";
@@ -26,13 +28,19 @@ public static class Routes
 
     /// <summary>Pages without a text in content/; headings on them are not for content to rely on.</summary>
     public static FrozenSet<string> Fixed { get; } =
-        new[] { Home, Articles, Roles, Quiz, Compare, Language }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { Home, Articles, Roles, Quiz, Compare, Language, Search }.ToFrozenSet(StringComparer.Ordinal);
 
     public static string Article(string slug) => $"{Articles}/{slug}";
 
     /// <summary>The comparison of some roles. The order of the roles is always the same, so that a comparison has one address.</summary>
     public static string CompareOf(IEnumerable<Role> roles) =>
         $"{Compare}?{string.Join('&', Engine.Roles.All.Intersect(roles).Select(r => "roles=" + r.Slug()))}";
+
+    /// <summary>The id of an aspect on a role's page.</summary>
+    public static string FactAnchor(string aspect) => $"fact-{aspect}";
+
+    /// <summary>The id of a phrase on the page of the language bank.</summary>
+    public static string PhraseAnchor(string id) => $"phrase-{id}";
 
     public static string Role(string slug) => $"{Roles}/{slug}";
 }

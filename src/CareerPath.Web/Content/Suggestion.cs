@@ -27,7 +27,7 @@ public static class Suggestion
     }
 
     /// <summary>Optimal string alignment: insert, delete, replace, or swap two neighbours.</summary>
-    private static int Distance(string a, string b)
+    public static int Distance(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)

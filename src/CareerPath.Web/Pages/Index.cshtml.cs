@@ -17,6 +17,8 @@ public sealed class IndexModel(ContentStore store) : PageModel
         new(Role.ProgramManager, "Turns many projects into one business result, and keeps sponsors agreed."),
     ];
 
+    public string StructuredData => WebSiteStructuredData.Of(store.Current.Site);
+
     public Rubric Rubric => store.Current.Rubric;
 
     /// <summary>The persona that is hardest to place: an honest example is not the neatest one.</summary>

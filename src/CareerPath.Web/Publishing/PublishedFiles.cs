@@ -20,6 +20,7 @@ public sealed class PublishedFiles(ContentStore store)
                 return last;
             return _last = new Written(
                 content, File("application/xml; charset=utf-8", Sitemap.Of(content)), File("application/atom+xml; charset=utf-8", AtomFeed.Of(content)),
+                File("application/opensearchdescription+xml; charset=utf-8", OpenSearch.Of(content)),
                 // Nothing is disallowed: whoever names a private path here tells everybody about it. Private pages say noindex themselves.
                 File("text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {content.Site.BaseUrl}{Routes.Sitemap}\n")));
         }
@@ -35,7 +36,7 @@ public sealed class PublishedFiles(ContentStore store)
 
     private static PublishedFile File(string type, byte[] bytes) => new(type, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8)));
 
-    public sealed record Written(SiteContent Content, PublishedFile Sitemap, PublishedFile Feed, PublishedFile Robots);
+    public sealed record Written(SiteContent Content, PublishedFile Sitemap, PublishedFile Feed, PublishedFile OpenSearch, PublishedFile Robots);
 }
 
 public sealed record PublishedFile(string Type, byte[] Bytes, string Tag);

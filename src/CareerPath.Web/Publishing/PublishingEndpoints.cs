@@ -13,6 +13,7 @@ public static class PublishingEndpoints
     {
         Map(endpoints, Routes.Sitemap, files => files.Sitemap);
         Map(endpoints, Routes.Feed, files => files.Feed);
+        Map(endpoints, Routes.OpenSearch, files => files.OpenSearch);
         Map(endpoints, Routes.Robots, files => files.Robots);
     }
 

@@ -88,6 +88,9 @@ public sealed class JourneyTests(BrowserFixture fixture)
     [InlineData("/compare?roles=astronaut")]
     [InlineData("/language")]
     [InlineData("/language?role=program-manager&situation=resume")]
+    [InlineData("/search")]
+    [InlineData("/search?q=manger")]
+    [InlineData("/search?q=Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichenverordnung")]
     [InlineData("/no-such-page")]
     public async Task PublicPages_At320Pixels_DoNotScrollSideways(string path)
     {

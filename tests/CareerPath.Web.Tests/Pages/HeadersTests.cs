@@ -24,6 +24,10 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/language", HttpStatusCode.OK)]
     [InlineData("/language?role=astronaut", HttpStatusCode.BadRequest)]
     [InlineData("/language.txt?role=astronaut", HttpStatusCode.BadRequest)]
+    [InlineData("/search", HttpStatusCode.OK)]
+    [InlineData("/search?q=tpm", HttpStatusCode.OK)]
+    [InlineData("/search?q=zzzz", HttpStatusCode.OK)]
+    [InlineData("/opensearch.xml", HttpStatusCode.OK)]
     [InlineData("/quiz", HttpStatusCode.OK)]
     [InlineData("/no/such/page", HttpStatusCode.NotFound)]
     [InlineData("/s/unknown", HttpStatusCode.NotFound)]
@@ -69,6 +73,9 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/compare?roles=program-manager&roles=project-manager")]
     [InlineData("/language")]
     [InlineData("/language.txt")]
+    [InlineData("/search")]
+    [InlineData("/search?q=tpm")]
+    [InlineData("/search?q=zzzz")]
     public async Task PublicPages_SetNoCookie_AndHoldNoToken(string path)
     {
         var answer = await _site.NewVisitor().GetAsync(path);
@@ -87,6 +94,7 @@ public sealed class HeadersTests : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.NotNull(answer.Page.QuerySelector("main a[href='/quiz']"));
         Assert.NotNull(answer.Page.QuerySelector("main a[href='/articles']"));
+        Assert.Equal("/search", answer.Form("main form[role=search]").GetAttribute("action"));
     }
 
     [Fact]

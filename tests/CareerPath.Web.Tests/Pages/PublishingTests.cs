@@ -89,6 +89,7 @@ public sealed class PublishingTests : IClassFixture<Site>
     [InlineData("/sitemap.xml", "application/xml")]
     [InlineData("/feed.xml", "application/atom+xml")]
     [InlineData("/robots.txt", "text/plain")]
+    [InlineData("/opensearch.xml", "application/opensearchdescription+xml")]
     public async Task PublishedFiles_AreCacheable_AndAnswerHead(string path, string type)
     {
         var client = _site.NewVisitor().Client;
@@ -115,6 +116,32 @@ public sealed class PublishingTests : IClassFixture<Site>
         var visitor = _site.NewVisitor();
         Assert.Equal("/feed.xml", (await visitor.GetAsync("/")).Page.QuerySelector("link[rel=alternate][type='application/atom+xml']")?.GetAttribute("href"));
         Assert.Null((await visitor.GetAsync("/s/unknown")).Page.QuerySelector("link[rel=alternate]"));
+    }
+
+    [Fact]
+    public async Task OpenSearch_NamesTheSearchPage_AndPagesNameIt()
+    {
+        var visitor = _site.NewVisitor();
+        XNamespace openSearch = "http://a9.com/-/spec/opensearch/1.1/";
+        var description = (await XmlAsync(visitor, "/opensearch.xml")).Root!;
+        Assert.Equal(openSearch + "OpenSearchDescription", description.Name);
+        Assert.InRange(description.Element(openSearch + "ShortName")!.Value.Length, 1, 16);
+        var template = description.Element(openSearch + "Url")!.Attribute("template")!.Value;
+        Assert.Equal("https://careerpath.example/search?q={searchTerms}", template);
+        var found = await visitor.GetAsync(new Uri(template.Replace("{searchTerms}", "tpm", StringComparison.Ordinal)).PathAndQuery);
+        Assert.NotEmpty(found.Page.QuerySelectorAll(".hit"));
+        Assert.Equal("/opensearch.xml", (await visitor.GetAsync("/")).Page.QuerySelector("link[rel=search]")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Home_TellsSearchEngines_HowToSearch()
+    {
+        var home = await _site.NewVisitor().GetAsync("/");
+        using var data = System.Text.Json.JsonDocument.Parse(home.Page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var action = data.RootElement.GetProperty("potentialAction");
+        Assert.Equal("WebSite", data.RootElement.GetProperty("@type").GetString());
+        Assert.Equal("https://careerpath.example/search?q={search_term_string}", action.GetProperty("target").GetProperty("urlTemplate").GetString());
+        Assert.Equal("required name=search_term_string", action.GetProperty("query-input").GetString());
     }
 
     private static async Task<XDocument> XmlAsync(Visitor visitor, string path) => XDocument.Parse((await visitor.GetAsync(path)).Html);

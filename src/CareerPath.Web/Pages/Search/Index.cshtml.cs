@@ -1,0 +1,60 @@
+using System.Globalization;
+using CareerPath.Engine;
+using CareerPath.Web.Content;
+using CareerPath.Web.Search;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareerPath.Web.Pages.SearchList;
+
+public sealed class IndexModel(SiteSearch search, ContentStore store) : PageModel
+{
+    private const string ExactField = "exact";
+    private const string PageField = "page";
+    private const int MostExamples = 4;
+
+    public string Text { get; private set; } = "";
+
+    public bool IsExact { get; private set; }
+
+    /// <summary>Null when nothing was asked for, or it cannot be.</summary>
+    public SearchResults? Results { get; private set; }
+
+    /// <summary>Searches that find something, whatever the content: short names of roles, and what the roles are compared by.</summary>
+    public IEnumerable<string> Examples => store.Current.Roles.Select(r => r.Abbreviation).Where(a => a.Length > 0)
+        .Concat(store.Current.Site.Aspects.Reverse().Select(a => a.Name)).Take(MostExamples);
+
+    public IEnumerable<Article> Featured => store.Current.Site.Featured
+        .Select(slug => store.Current.Articles.FirstOrDefault(a => a.Slug == slug && !a.Draft)).OfType<Article>();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Text = Request.Query[SearchWords.Field].LastOrDefault() ?? "";
+        IsExact = Request.Query[ExactField].LastOrDefault() == "true";
+        if (string.IsNullOrWhiteSpace(Text))
+            return;
+        if (Text.Length > SearchWords.MaxLength)
+        {
+            ModelState.AddModelError(SearchWords.Field, $"Use at most {SearchWords.MaxLength} characters: a few words find more than a long text");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        _ = int.TryParse(Request.Query[PageField].LastOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var page);
+        Results = await search.FindAsync(SearchWords.Of(Text), IsExact, page, cancellationToken);
+    }
+
+    public string AddressOf(int page) => AddressOf(Text) + (IsExact ? $"&{ExactField}=true" : "") + (page > 1 ? string.Create(CultureInfo.InvariantCulture, $"&{PageField}={page}") : "");
+
+    public string ExactAddress => $"{AddressOf(Text)}&{ExactField}=true";
+
+    public static string AddressOf(string text) => $"{Routes.Search}?{SearchWords.Field}={Uri.EscapeDataString(text)}";
+
+    public static string Kind(HitKind kind) => kind switch
+    {
+        HitKind.Article => "Article",
+        HitKind.Role => "Role",
+        HitKind.Question => "Question",
+        HitKind.Phrase => "Phrase",
+        HitKind.Page => "Page",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

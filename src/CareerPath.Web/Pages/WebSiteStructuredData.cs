@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CareerPath.Web.Content;
+using CareerPath.Web.Search;
+
+namespace CareerPath.Web.Pages;
+
+/// <summary>What search engines are told about the site as a whole (schema.org, JSON-LD).</summary>
+public static class WebSiteStructuredData
+{
+    // The default encoder writes < and & as escapes, so the text cannot end the script element.
+    public static string Of(SiteSettings site) => new JsonObject
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "WebSite",
+        ["name"] = site.Name,
+        ["description"] = site.Description,
+        ["url"] = site.BaseUrl + Routes.Home,
+        ["inLanguage"] = "en",
+        ["potentialAction"] = new JsonObject
+        {
+            ["@type"] = "SearchAction",
+            ["target"] = new JsonObject { ["@type"] = "EntryPoint", ["urlTemplate"] = $"{site.BaseUrl}{Routes.Search}?{SearchWords.Field}={{search_term_string}}" },
+            ["query-input"] = "required name=search_term_string",
+        },
+    }.ToJsonString(JsonSerializerOptions.Default);
+}

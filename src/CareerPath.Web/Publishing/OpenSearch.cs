@@ -1,0 +1,27 @@
+using System.Xml.Linq;
+using CareerPath.Web.Content;
+using CareerPath.Web.Search;
+
+namespace CareerPath.Web.Publishing;
+
+/// <summary>Tells browsers how to search the site (OpenSearch 1.1).</summary>
+public static class OpenSearch
+{
+    private const int LongestName = 16;
+
+    private static readonly XNamespace _openSearch = "http://a9.com/-/spec/opensearch/1.1/";
+
+    public static XDocument Of(SiteContent content)
+    {
+        var site = content.Site;
+        return new XDocument(new XElement(
+            _openSearch + "OpenSearchDescription",
+            new XElement(_openSearch + "ShortName", site.Name.Length <= LongestName ? site.Name : site.Name[..LongestName].TrimEnd()),
+            new XElement(_openSearch + "Description", site.Tagline),
+            new XElement(_openSearch + "InputEncoding", "UTF-8"),
+            new XElement(
+                _openSearch + "Url",
+                new XAttribute("type", "text/html"),
+                new XAttribute("template", $"{site.BaseUrl}{Routes.Search}?{SearchWords.Field}={{searchTerms}}"))));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace CareerPath.Web.Search;
+
+/// <summary>Words in the query language of FTS5. Each is quoted, and none has a quote in it: only letters, marks and digits make a word.</summary>
+public sealed class MatchExpression(FrozenDictionary<string, string> shortForms)
+{
+    public bool IsShortForm(string word) => shortForms.ContainsKey(word);
+
+    /// <summary>Pages with every word; those with the words in a row come first.</summary>
+    public string All(SearchWords words) => words.Telling.Length == 1
+        ? One(words, words.Telling[0])
+        : $"({string.Join(" AND ", words.Telling.Select(w => One(words, w)))}) OR \"{string.Join(' ', words.Telling)}\"";
+
+    /// <summary>The words as the title of a page has them.</summary>
+    public string Title(SearchWords words) => words.All.Length == 1 ? shortForms.GetValueOrDefault(words.All[0], words.All[0]) : string.Join(' ', words.All);
+
+    public string Any(SearchWords words) => string.Join(" OR ", words.Telling.Select(w => One(words, w)));
+
+    public string One(SearchWords words, string word)
+    {
+        var forms = $"\"{word}\"";
+        if (shortForms.TryGetValue(word, out var inFull))
+            return $"({forms} OR \"{inFull}\")";
+        return words.MayBeBeginning(word) ? $"({forms} OR {forms} *)" : forms;
+    }
+}

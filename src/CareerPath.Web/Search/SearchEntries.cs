@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using CareerPath.Engine;
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Search;
+
+/// <summary>Everything that can be found.</summary>
+public static class SearchEntries
+{
+    /// <summary>Common short forms that no role profile names as its own.</summary>
+    private static readonly (string Name, Role Role)[] _otherNames = [("PgM", Role.ProgramManager)];
+
+    public static IEnumerable<SearchEntry> Of(SiteContent content, bool withDrafts) =>
+    [
+        .. content.Roles.Select(r => OfRole(r, content.Site)),
+        .. Articles(content, withDrafts).SelectMany(OfArticle),
+        .. content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(OfPage),
+        .. content.Phrases.Select(OfPhrase),
+    ];
+
+    /// <summary>The pages that exist, whatever stands on them.</summary>
+    public static FrozenSet<string> Paths(SiteContent content, bool withDrafts) => Articles(content, withDrafts).Select(a => Routes.Article(a.Slug))
+        .Concat(content.Roles.Select(r => Routes.Role(r.Role.Slug()))).Concat(Routes.Pages.Values).Append(Routes.Language)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The words in full by short form, both in lower case.</summary>
+    public static FrozenDictionary<string, string> ShortForms(SiteContent content) => content.Roles
+        .SelectMany(r => ShortNames(r).Select(name => KeyValuePair.Create(name.ToLowerInvariant(), r.Title.ToLowerInvariant())))
+        .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static IEnumerable<Article> Articles(SiteContent content, bool withDrafts) => content.Articles.Where(a => withDrafts || !a.Draft);
+
+    private static SearchEntry OfRole(RoleProfile role, SiteSettings site) => new(
+        HitKind.Role, Routes.Role(role.Role.Slug()), role.Title, "", string.Join(' ', ShortNames(role)),
+        [
+            new TextSection("", "", role.Summary),
+            .. HtmlText.Sections(role.Html),
+            .. site.Aspects.Where(a => role.Aspects.ContainsKey(a.Id)).Select(a => new TextSection(Routes.FactAnchor(a.Id), a.Name, role.Aspects[a.Id])),
+        ]);
+
+    private static IEnumerable<string> ShortNames(RoleProfile role) => _otherNames.Where(n => n.Role == role.Role).Select(n => n.Name)
+        .Prepend(role.Abbreviation).Where(name => name.Length > 0);
+
+    private static IEnumerable<SearchEntry> OfArticle(Article article)
+    {
+        var path = Routes.Article(article.Slug);
+        return article.Faqs.Select(faq => new SearchEntry(HitKind.Question, path, "", article.Title, "", [new TextSection(faq.Id, faq.Question, faq.AnswerText)]))
+            .Prepend(new SearchEntry(HitKind.Article, path, article.Title, "", "", [new TextSection("", "", article.Summary), .. HtmlText.Sections(article.Html)]));
+    }
+
+    private static SearchEntry OfPage(ContentPage page) => new(
+        HitKind.Page, Routes.Pages[page.Slug], page.Title, "", "", [new TextSection("", "", page.Summary), .. HtmlText.Sections(page.Html)]);
+
+    private static SearchEntry OfPhrase(Phrase phrase) => new(
+        HitKind.Phrase, Routes.Language, "", phrase.Situation.Name(), phrase.Situation.Name(), [new TextSection(Routes.PhraseAnchor(phrase.Id), phrase.Text, phrase.Example)]);
+}

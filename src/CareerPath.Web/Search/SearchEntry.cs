@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace CareerPath.Web.Search;
+
+public enum HitKind
+{
+    Article,
+    Role,
+    Question,
+    Phrase,
+    Page,
+}
+
+/// <summary>Something to find: a page, a question on one, or a phrase of the language bank.</summary>
+/// <param name="Title">Of the page; empty for a part of one, which its heading names.</param>
+/// <param name="Within">What it stands in, for the reader: an article's title, a situation; may be empty.</param>
+/// <param name="Names">What else people call it.</param>
+public sealed record SearchEntry(HitKind Kind, string Path, string Title, string Within, string Names, ImmutableArray<TextSection> Sections);
+
+/// <param name="Anchor">The id of the place on the page; empty for its beginning.</param>
+public sealed record TextSection(string Anchor, string Heading, string Text);

@@ -1,0 +1,103 @@
+using System.Threading.Channels;
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Search;
+
+/// <summary>Searches the present content: its index is built beside the running site, at the start and after each reload.</summary>
+public sealed class SiteSearch(ContentStore store, IHostEnvironment environment, ILogger<SiteSearch> log) : IDisposable
+{
+    /// <summary>How long a search waits for the new index before it asks the last one.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(400);
+
+    private readonly Lock _gate = new();
+    private SiteContent? _content;
+    private Task<SearchIndex>? _building;
+    private volatile SearchIndex? _last;
+    private bool _isDisposed;
+
+    public async Task<SearchResults> FindAsync(SearchWords words, bool exact, int page, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var index = await IndexAsync(cancellationToken);
+            var now = store.Latest;
+            var paths = ReferenceEquals(index.Content, now) ? null : SearchEntries.Paths(now, WithDrafts);
+            try
+            {
+                return await index.FindAsync(words, exact, page, paths, cancellationToken);
+            }
+            catch (ChannelClosedException)
+            {
+                // A newer index took its place in between.
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    /// <summary>Begins to build the index of the latest content, unless that has begun.</summary>
+    public Task<SearchIndex> Prepare()
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            var content = store.Latest;
+            if (_building is null || !ReferenceEquals(_content, content))
+            {
+                _content = content;
+                _building = BuildAsync(content, _building);
+            }
+            return _building;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+            _isDisposed = true;
+        _last?.Dispose();
+    }
+
+    private bool WithDrafts => environment.IsDevelopment();
+
+    private async Task<SearchIndex> IndexAsync(CancellationToken cancellationToken)
+    {
+        var building = Prepare();
+        if (_last is not { } last)
+            return await building.WaitAsync(cancellationToken);
+        try
+        {
+            return await building.WaitAsync(_patience, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return last;
+        }
+    }
+
+    /// <summary>One after the other, so that the last content wins.</summary>
+    private async Task<SearchIndex> BuildAsync(SiteContent content, Task<SearchIndex>? before)
+    {
+        await Task.Yield();
+        if (before is not null)
+            await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            var index = SearchIndex.Build(content, WithDrafts);
+            Replace(index);
+            return index;
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "The search index cannot be built.");
+            throw;
+        }
+    }
+
+    private void Replace(SearchIndex index)
+    {
+        SearchIndex? outdated;
+        lock (_gate)
+            (outdated, _last) = _isDisposed ? (index, _last) : (_last, index);
+        outdated?.Dispose();
+    }
+}

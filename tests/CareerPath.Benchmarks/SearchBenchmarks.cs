@@ -1,0 +1,47 @@
+using BenchmarkDotNet.Attributes;
+using CareerPath.Web.Content;
+using CareerPath.Web.Search;
+
+namespace CareerPath.Benchmarks;
+
+/// <summary>A search as a page asks for it, with the excerpts of its ten hits.</summary>
+[MemoryDiagnoser]
+public class SearchBenchmarks
+{
+    private SearchIndex? _index;
+
+    [Params(1000)]
+    public int Articles { get; set; }
+
+    /// <summary>Typical; words of every article; a typo; a phrase with small words; some of the words only; nothing at all.</summary>
+    [Params("rollback plan", "program manager", "certficate intervew", "what is the role of a manager", "rollback xqxqxq", "xqxqxqxqxq")]
+    public string Query { get; set; } = "";
+
+    [GlobalSetup]
+    public void Build() => _index = SearchIndex.Build(GeneratedSite.Of(Articles), withDrafts: false);
+
+    [GlobalCleanup]
+    public void Close() => _index!.Dispose();
+
+    [Benchmark]
+    public Task<SearchResults> Search() => _index!.FindAsync(SearchWords.Of(Query), exact: false, page: 1, paths: null, CancellationToken.None);
+}
+
+/// <summary>What a start or a reload does beside the running site.</summary>
+[MemoryDiagnoser]
+public class SearchBuildBenchmarks
+{
+    private SiteContent? _content;
+
+    [Params(12, 1000, 10_000)]
+    public int Articles { get; set; }
+
+    [GlobalSetup]
+    public void Generate() => _content = GeneratedSite.Of(Articles);
+
+    [Benchmark]
+    public void Build()
+    {
+        using var index = SearchIndex.Build(_content!, withDrafts: false);
+    }
+}

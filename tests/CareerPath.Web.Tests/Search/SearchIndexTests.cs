@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using CareerPath.Web.Content;
+using CareerPath.Web.Search;
+using CareerPath.Web.Tests.Content;
+using CareerPath.Web.Tests.Content.Reload;
+using CareerPath.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerPath.Web.Tests.Search;
+
+public sealed class SearchIndexTests
+{
+    [Fact]
+    public async Task Reload_FindsTheNewWord_AndNoLongerTheOld()
+    {
+        using var site = new EditedSite();
+        var visitor = site.NewVisitor();
+        await site.EditAsync("articles/first.md", "More text.", "A quokka.", s => s.Current.Articles[0].Html.Contains("quokka", StringComparison.Ordinal));
+        Assert.Equal("/articles/first#a-part-of-it", await FirstAsync("quokka"));
+        await site.EditAsync("articles/first.md", "A quokka.", "A numbat.", s => s.Current.Articles[0].Html.Contains("numbat", StringComparison.Ordinal));
+        Assert.Equal("/articles/first#a-part-of-it", await FirstAsync("numbat"));
+        Assert.Null(await FirstAsync("quokka&exact=true"));
+
+        async Task<string?> FirstAsync(string query) =>
+            (await visitor.GetAsync("/search?q=" + query)).Page.QuerySelector(".hit a")?.GetAttribute("href");
+    }
+
+    [Theory]
+    [InlineData("Production", 0)]
+    [InlineData("Development", 1)]
+    public async Task Draft_IsFoundInDevelopmentOnly(string environment, int hits)
+    {
+        using var site = new EditedSite(environment);
+        await site.EditAsync(
+            () => site.Sample.Write(
+                "articles/hidden.md",
+                site.Sample.Read("articles/second.md").Replace("reviewed:", "draft: true\nreviewed:", StringComparison.Ordinal) + "\nA quokka.\n\n::: faq\n### Is a numbat?\n\nNo.\n:::\n"),
+            s => s.Current.Articles.Length == 3);
+        foreach (var word in (string[])["quokka", "numbat"])
+            Assert.Equal(hits, (await site.NewVisitor().GetAsync($"/search?q={word}&exact=true")).Page.QuerySelectorAll(".hit").Length);
+    }
+
+    [Fact]
+    public async Task ManyAtOnce_WhileTheContentChanges_AreAllAnswered()
+    {
+        using var site = new Site();
+        var store = site.Services.GetRequiredService<ContentStore>();
+        var search = site.Services.GetRequiredService<SiteSearch>();
+        var shipped = store.Current;
+        var other = shipped with { Articles = [shipped.Articles[0] with { Slug = "other", Title = "A quokka" }] };
+        using var stop = new CancellationTokenSource();
+        var failures = new ConcurrentQueue<string>();
+        var visitors = Enumerable.Range(0, 32).Select(n => Task.Run(async () =>
+        {
+            for (var i = 0; i < 40; i++)
+            {
+                var words = SearchWords.Of(i % 2 == 0 ? "manager" : "intervews tpm");
+                var found = await search.FindAsync(words, exact: false, page: 1 + (n % 2), CancellationToken.None);
+                if (found.Count == 0 || found.Hits.IsEmpty)
+                    failures.Enqueue($"{n}, {i}");
+            }
+        })).ToList();
+        var all = Task.WhenAll(visitors);
+        for (var swap = 0; !all.IsCompleted; swap++)
+        {
+            store.Current = swap % 2 == 0 ? other : shipped;
+            await search.Prepare();
+        }
+        await all;
+        Assert.Empty(failures);
+    }
+
+    [Fact]
+    public async Task IndexOfAnEarlierContent_ShowsNoPageThatIsGone()
+    {
+        using var sample = new ContentSample();
+        var content = sample.Load().Content!;
+        using var index = SearchIndex.Build(content, withDrafts: false);
+        var before = await FindAsync(paths: null);
+        Assert.Contains(before, h => h.StartsWith("/articles/first", StringComparison.Ordinal));
+        var after = content with { Articles = [.. content.Articles.Where(a => a.Slug != "first")] };
+        Assert.DoesNotContain(await FindAsync(SearchEntries.Paths(after, withDrafts: false)), h => h.StartsWith("/articles/first", StringComparison.Ordinal));
+
+        async Task<List<string>> FindAsync(System.Collections.Frozen.FrozenSet<string>? paths) =>
+            [.. (await index.FindAsync(SearchWords.Of("article"), exact: false, page: 1, paths, CancellationToken.None)).Hits.Select(h => h.Address)];
+    }
+
+    [Fact]
+    public async Task ClosedIndex_RefusesSearches_AfterLettingTheLastOneFinish()
+    {
+        using var sample = new ContentSample();
+        var index = SearchIndex.Build(sample.Load().Content!, withDrafts: false);
+        index.Dispose();
+        index.Dispose();
+        await Assert.ThrowsAsync<System.Threading.Channels.ChannelClosedException>(() =>
+            index.FindAsync(SearchWords.Of("article"), exact: false, page: 1, paths: null, CancellationToken.None));
+    }
+}
