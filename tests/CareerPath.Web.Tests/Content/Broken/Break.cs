@@ -44,7 +44,7 @@ internal static class Breaks
 
     private static IEnumerable<Break> Keys(string file, string text)
     {
-        var line = text.Split('\n').First(l => !l.StartsWith('#') && !l.StartsWith("---", StringComparison.Ordinal));
+        var line = text.Split('\n').First(l => l.Length > 0 && !l.StartsWith('#') && !l.StartsWith("---", StringComparison.Ordinal));
         var key = line.Split(':')[0];
         var (dash, name) = key.StartsWith("- ", StringComparison.Ordinal) ? ("- ", key[2..]) : ("", key);
         yield return At(file, "bad YAML", Codes.YamlSyntax, Edit(text, line, $"{key}: {Mark}\"x"), "not closed");

@@ -37,13 +37,12 @@ public sealed class BrokenFileTests : IDisposable
     public void ADeletedArticle_IsFoundWhereverItIsReferredTo(string file)
     {
         var slug = Path.GetFileNameWithoutExtension(file);
-        var expected = ContentCopy.Files.Where(f => f != file).Where(f => ContentCopy.Shipped(f).Contains($"/articles/{slug})", StringComparison.Ordinal)
+        var expected = ContentCopy.Files.Where(f => f != file).Where(f => "#)?".Any(end => ContentCopy.Shipped(f).Contains($"/articles/{slug}{end}", StringComparison.Ordinal))
             || ContentCopy.Shipped(f).Split('\n').Any(l => l.StartsWith("related:", StringComparison.Ordinal) && l.Split(' ', '[', ']', ',').Contains(slug, StringComparer.Ordinal))
             || (f == "site.yml" && ContentCopy.Shipped(f).Contains($"- {slug}\n", StringComparison.Ordinal))).ToList();
-        Assert.NotEmpty(expected);
         _copy.Delete(file);
         var (exitCode, findings) = Check();
-        Assert.Equal(ContentCommand.HasFindings, exitCode);
+        Assert.Equal(expected.Count > 0 ? ContentCommand.HasFindings : ContentCommand.Success, exitCode);
         Assert.Equal(expected, findings.Where(f => f.Code == Codes.UnknownArticle.Code || f.Code == Codes.BrokenLink.Code).Select(f => f.File).Distinct(StringComparer.Ordinal));
         Assert.All(findings, f => Assert.Contains(slug, File.ReadAllLines(Path.Combine(_copy.Folder, f.File))[f.Line - 1], StringComparison.Ordinal));
     }

@@ -71,7 +71,7 @@ public sealed class BrokenSiteTests
         // Without the panel that Development shows, and without form tokens.
         foreach (var changing in answer.Page.QuerySelectorAll("main > .notice.is-error, input[type=hidden]"))
             changing.Remove();
-        return answer.Page.QuerySelector("main")!.TextContent;
+        return string.Join(' ', answer.Page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static async Task<string> StatusAsync(Visitor visitor) =>
