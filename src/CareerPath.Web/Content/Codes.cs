@@ -9,6 +9,7 @@ public static partial class Codes
     public static readonly FindingCode ControlCharacter = Error("CP004", "A control or invisible direction character", "a NUL pasted into a sentence");
     public static readonly FindingCode UnknownFile = Warning("CP005", "A file that nothing reads", "quiz/rubrik.yml");
     public static readonly FindingCode BadFileName = Error("CP006", "A file name that is not lower-case-with-hyphens", "articles/My Article.md");
+    public static readonly FindingCode MergeConflict = Error("CP007", "The marks of a merge conflict", "<<<<<<< HEAD");
 
     // YAML
     public static readonly FindingCode YamlSyntax = Error("CP010", "YAML syntax", "title: \"no closing quote");

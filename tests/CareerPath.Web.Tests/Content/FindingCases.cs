@@ -15,18 +15,23 @@ internal static partial class FindingCases
     private const string Tasks = "plans/tasks.yml";
     private const string Skills = "quiz/skills.yml";
 
-    public static IEnumerable<FindingCase> All => [.. Files, .. Yaml, .. References, .. Text, .. Blocks, .. Quiz, .. Plans];
+    public static IEnumerable<FindingCase> All => [.. Files, .. Yaml, .. References, .. Text, .. Blocks, .. Quiz, .. Plans, .. Words];
 
     private static IEnumerable<FindingCase> Files =>
     [
         new("no rubric", Codes.FileMissing, s => s.Write(Rubric, "‸").Delete(Rubric).Delete("quiz/personas.yml").Write("quiz/personas.yml", "[]")),
         new("no role profile", Codes.FileMissing, s => s.Write("roles/project-manager.md", "‸").Delete("roles/project-manager.md")),
         new("no page", Codes.FileMissing, s => s.Write("pages/privacy.md", "‸").Delete("pages/privacy.md")),
-        new("not UTF-8", Codes.FileUnreadable, s => s.Write(First, "‸").WriteBytes(First, [0x2D, 0xE9, 0x2D])),
+        new("not UTF-8", Codes.FileUnreadable, s => s.Write(First, "-‸").WriteBytes(First, [0x2D, 0xE9, 0x2D])),
+        new("not UTF-8, further down", Codes.FileUnreadable, s => s.Write(First, "a\r\né‸").WriteBytes(First, [0x61, 0x0D, 0x0A, 0xC3, 0xA9, 0xE9])),
+        new("UTF-16", Codes.FileUnreadable, s => s.Write(First, "‸").WriteBytes(First, [0xFF, 0xFE, 0x2D, 0x00])),
         new("too large", Codes.FileTooLarge, s => s.Write(First, "‸" + new string('x', 1_100_000))),
         new("a NUL", Codes.ControlCharacter, s => s.Edit(First, "More text", "More ‸\0text")),
         new("a NUL as a YAML escape", Codes.ControlCharacter, s => s.Edit(First, "title: The first article", "title: ‸\"The \\0 article\"")),
         new("a direction override", Codes.ControlCharacter, s => s.Edit(First, "More text", "More ‸\u202Etext")),
+        new("a merge conflict", Codes.MergeConflict, s => s.Edit(First, "reviewed:", "‸<<<<<<< HEAD\nreviewed: 2026-10-01\n=======\nreviewed:").Edit(First, "sources:", ">>>>>>> other\nsources:")),
+        new("a merge conflict in YAML", Codes.MergeConflict, s => s.Edit("language/phrases.yml", "- id:", "‸<<<<<<< HEAD\n=======\n- id:")),
+        new("the end of a merge conflict", Codes.MergeConflict, s => s.Edit(First, "More text.", "More text.\n‸>>>>>>> 3f2a1c9 (Shorter)")),
         new("unread file", Codes.UnknownFile, s => s.Write("quiz/rubrik.yml", "‸")),
         new("unread picture", Codes.UnknownFile, s => s.Write("articles/photo.png", "‸")),
         new("text saved as .txt", Codes.UnknownFile, s => s.Write("articles/third.md.txt", "‸")),
@@ -40,7 +45,8 @@ internal static partial class FindingCases
         new("unreadable site", Codes.YamlSyntax, s => s.Body("::: compare roles=program-manager,project-manager aspects=scope\n:::").Write("site.yml", "name: ‸\"x")),
         new("unreadable front matter", Codes.YamlSyntax, s => s.Edit("articles/second.md", "title: The", "title: ‸\"The")),
         new("open quote", Codes.YamlSyntax, s => s.Edit("quiz/factors.yml", "name: Pay", "name: ‸\"Pay")),
-        new("tab", Codes.YamlSyntax, s => s.Edit("quiz/factors.yml", "pay\n  name: Pay", "‸pay\n\tname: Pay")),
+        new("tab", Codes.YamlSyntax, s => s.Edit("quiz/factors.yml", "pay\n  name: Pay", "pay\n‸\tname: Pay")),
+        new("tab in front matter", Codes.YamlSyntax, s => s.Edit(First, "summary:", " ‸\tsummary:")),
         new("unknown key", Codes.UnknownKey, s => s.Edit("site.yml", "name: CareerPath", "name: CareerPath\n‸taglin: x")),
         new("unknown nested key", Codes.UnknownKey, s => s.Edit("quiz/factors.yml", "{ rating: 4,", "{ ‸rated: 4, rating: 4,")),
         new("missing key", Codes.MissingKey, s => s.Edit("plans/tasks.yml", "- id: make-a-plan", "- ‸id: make-a-plan").Edit(Tasks, "  title: Make a plan\n", "")),

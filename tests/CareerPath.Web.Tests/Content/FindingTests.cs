@@ -16,6 +16,17 @@ public class FindingTests
         var expected = $"{sample.Marked!.Value.File}:{sample.Marked.Value.Line}:{sample.Marked.Value.Column}: {broken.Code.Code}";
         Assert.Equal(expected, string.Join('\n', result.Findings.Select(f => $"{f.File}:{f.Line}:{f.Column}: {f.Code}")));
         Assert.Equal(broken.Code.Severity == Severity.Warning, result.Content is not null);
+        Assert.All(result.Findings, f => Assert.True(f.Message.Split(' ').Length >= 5 && f.Message[^1] is '.' or '?', $"It does not say what to do: {f.Message}"));
+    }
+
+    public static TheoryData<string> RightNames => new(FindingCases.Right.Select(c => c.Name));
+
+    [Theory]
+    [MemberData(nameof(RightNames))]
+    public void WhatIsRight_YieldsNoFinding(string name)
+    {
+        using var sample = new ContentSample();
+        Assert.Empty(FindingCases.Right.Single(c => c.Name.Equals(name, StringComparison.Ordinal)).Edit(sample).Load().Findings);
     }
 
     [Theory]

@@ -15,5 +15,9 @@ public static class ContentChecks
         ReviewChecks.Run(files, today, findings);
         MarkupChecks.Run(files, findings);
         LinkChecks.Run(files, findings);
+        FigureChecks.Run(files, findings);
+        RoleWordChecks.Run(files, findings);
+        PairWordChecks.Run(files, findings);
+        ReadingChecks.Run(files, findings);
     }
 }

@@ -18,8 +18,7 @@ internal sealed class MarkupChecks(MarkupDocument document, FindingList findings
 
     public static void Run(ContentFiles files, FindingList findings)
     {
-        var documents = files.Articles.Select(f => f.Body).Concat(files.Roles.Select(f => f.Body)).Concat(files.Pages.Select(f => f.Body));
-        foreach (var document in documents)
+        foreach (var document in files.Documents)
             new MarkupChecks(document, findings).Check();
     }
 

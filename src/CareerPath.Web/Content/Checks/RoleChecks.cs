@@ -16,7 +16,8 @@ internal static class RoleChecks
                 findings.Add(Codes.UnknownValue, Place.StartOf(file.Name), $"There is no role '{Quote.Of(file.Slug)}'.{Suggestion.For(file.Slug, Roles.All.Select(Roles.Slug))}");
             else if (front.Node.Find("role") is not null && front.Role != role)
                 findings.Add(Codes.RoleMismatch, front.At(nameof(front.Role)), $"The file is named for {role.Slug()}, but the role is {front.Role.Slug()}. Change one of the two.");
-            if (files.Site is null || front.Node.Find("aspects") is null)
+            // Where site.yml lists none, that file is what has to be mended.
+            if (aspects.Length == 0 || front.Node.Find("aspects") is null)
                 continue;
             foreach (var aspect in aspects.Where(a => !front.Aspects.ContainsKey(a)))
                 findings.Add(Codes.MissingAspect, front.At(nameof(front.Aspects)), $"Nothing stands here for '{aspect}', which site.yml lists. Add it.");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
@@ -44,6 +45,13 @@ public sealed class ContentFiles
     public ImmutableArray<MarkdownFile<RoleFront>> Roles { get; }
 
     public ImmutableArray<MarkdownFile<PageFront>> Pages { get; }
+
+    /// <summary>The texts of all Markdown files.</summary>
+    public IEnumerable<MarkupDocument> Documents => Articles.Select(f => f.Body).Concat(Roles.Select(f => f.Body)).Concat(Pages.Select(f => f.Body));
+
+    /// <summary>What the YAML files hold.</summary>
+    public IEnumerable<Bound> Lists =>
+        [.. ((Bound?[])[Site, Rubric]).OfType<Bound>(), .. Personas, .. Skills, .. Factors, .. DealBreakers, .. Tasks, .. Phrases];
 
     /// <summary>Null when it cannot be read.</summary>
     public RubricFile? Rubric { get; }

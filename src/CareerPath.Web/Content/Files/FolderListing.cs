@@ -77,7 +77,7 @@ public sealed class FolderListing
     public void ReportUnread()
     {
         foreach (var name in _names.Except(_read, StringComparer.Ordinal))
-            _findings.Add(Codes.UnknownFile, Place.StartOf(name), $"Nothing reads this file{(IsMisnamedText(name) ? ": the name of a text ends with .md. Rename it." : "." + Suggestion.For(name, _required))}");
+            _findings.Add(Codes.UnknownFile, Place.StartOf(name), $"Nothing reads this file{(IsMisnamedText(name) ? ": the name of a text ends with .md. Rename it." : ". Rename it, or take it out of content/." + Suggestion.For(name, _required))}");
     }
 
     private static bool IsMisnamedText(string name) =>

@@ -33,6 +33,10 @@ public sealed record SiteFile : Bound
     [Description("Slugs of the articles that come first, in this order.")]
     public required ImmutableArray<string> Featured { get; init; }
 
+    [Range(0, 100)]
+    [Description("The least Flesch reading ease of a text; a section may be ten below. 60 is plain English, 30 what specialists read.")]
+    public int ReadingEase { get; init; } = 60;
+
     [Length(1, 40)]
     [Description("The rows of the comparison tables, in this order. Every role profile has a text for each.")]
     public required ImmutableArray<AspectEntry> Aspects { get; init; }

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace CareerPath.Web.Content.Files;
 
@@ -8,7 +11,7 @@ public sealed record TextFile(string Name, string Text)
 {
     public const int MaxBytes = 1024 * 1024;
 
-    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly Regex _conflict = new(@"^(?:<{7}|>{7})(?: .*)?$", RegexOptions.NonBacktracking | RegexOptions.Multiline);
 
     /// <summary>Null when the file is not readable text; the reason is among the findings.</summary>
     public static TextFile? Read(string folder, string name, FindingList findings)
@@ -22,23 +25,36 @@ public sealed record TextFile(string Name, string Text)
                 findings.Add(Codes.FileTooLarge, Place.StartOf(name), $"The file has {size / 1024} KB; the most is {MaxBytes / 1024} KB. Split it.");
                 return null;
             }
-            var text = _utf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-            return Of(name, text, findings);
-        }
-        catch (DecoderFallbackException)
-        {
-            findings.Add(Codes.FileUnreadable, Place.StartOf(name), "The file is not UTF-8. Save it as UTF-8.");
+            return Decode(name, File.ReadAllBytes(path), findings) is { } text ? Of(name, text, findings) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             findings.Add(Codes.FileUnreadable, Place.StartOf(name), $"The file cannot be read: {e.Message}");
+            return null;
         }
-        return null;
     }
 
-    /// <summary>Null when the text has characters that do not belong in one.</summary>
+    /// <summary>Null when the text has what does not belong in one.</summary>
     public static TextFile? Of(string name, string text, FindingList findings) =>
-        Characters(name, text, findings) ? new TextFile(name, text) : null;
+        Characters(name, text, findings) & IsMerged(name, text, findings) ? new TextFile(name, text) : null;
+
+    /// <summary>Control characters, line separators and direction overrides: they make a text read other than it is.</summary>
+    public static bool IsForbidden(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFE' or '\uFFFF';
+
+    private static string? Decode(string name, byte[] bytes, FindingList findings)
+    {
+        var chars = new char[bytes.Length];
+        var status = Utf8.ToUtf16(bytes, chars, out _, out var length, replaceInvalidSequences: false);
+        var text = new string(chars, 0, length).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        if (status == OperationStatus.Done)
+            return text;
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            findings.Add(Codes.FileUnreadable, Place.StartOf(name), "The file is UTF-16. Save it as UTF-8.");
+        else
+            findings.Add(Codes.FileUnreadable, PlaceIn(name, text, text.Length), $"From here the file is not UTF-8. Save it as UTF-8, and check this character and those like it.");
+        return null;
+    }
 
     private static bool Characters(string name, string text, FindingList findings)
     {
@@ -55,7 +71,20 @@ public sealed record TextFile(string Name, string Text)
         return clean;
     }
 
-    /// <summary>Control characters, line separators and direction overrides: they make a text read other than it is.</summary>
-    public static bool IsForbidden(char c) =>
-        (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFE' or '\uFFFF';
+    /// <summary>Of each conflict, the first mark only.</summary>
+    private static bool IsMerged(string name, string text, FindingList findings)
+    {
+        var (open, merged) = (false, true);
+        foreach (Match mark in _conflict.Matches(text))
+        {
+            var opens = mark.Value[0] == '<';
+            if (opens || !open)
+                findings.Add(Codes.MergeConflict, PlaceIn(name, text, mark.Index), $"A merge left two versions here ('{Quote.Of(mark.Value)}'). Keep the right lines, and delete the others and the marks <<<<<<<, ======= and >>>>>>>.");
+            (open, merged) = (opens, false);
+        }
+        return merged;
+    }
+
+    private static Place PlaceIn(string name, string text, int index) =>
+        new(name, text.AsSpan(0, index).Count('\n') + 1, index - (index == 0 ? -1 : text.LastIndexOf('\n', index - 1)));
 }

@@ -5,6 +5,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
@@ -78,6 +79,14 @@ public sealed class MarkupDocument
         // Markdig counts an underlined heading from its underline.
         var line = node is HeadingBlock { IsSetext: true } ? node.Line - 1 : node.Line;
         return new Place(File, line + 1 + _lineOffset, node.Column + 1);
+    }
+
+    /// <summary>Of the first word of a table's cell, Markdig says where the space before it stands.</summary>
+    public Place At(LiteralInline literal)
+    {
+        var words = literal.Content.ToString();
+        var column = literal.Line < _lines.Length && literal.Column <= _lines[literal.Line].Length ? _lines[literal.Line].IndexOf(words, literal.Column, StringComparison.Ordinal) : -1;
+        return At((MarkdownObject)literal) with { Column = (column < 0 ? literal.Column : column) + 1 };
     }
 
     /// <summary>The place of a word in the line that a block begins in.</summary>

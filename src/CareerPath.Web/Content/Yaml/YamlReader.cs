@@ -33,13 +33,14 @@ public sealed class YamlReader
         }
         catch (YamlException e)
         {
-            findings.Add(Codes.YamlSyntax, reader.At(e.Start), $"This is not valid YAML: {Reason(e)}");
+            var fault = YamlFault.Of(e, text);
+            findings.Add(Codes.YamlSyntax, reader.At(fault.Mark), fault.Message);
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // YamlDotNet's scanner throws these on some input that is not YAML, such as a tab inside of a plain text.
-            findings.Add(Codes.YamlSyntax, reader.At(reader._parser.Current?.End ?? Mark.Empty), "This is not valid YAML after this point. Check indentation, and that no tab stands where spaces belong.");
+            findings.Add(Codes.YamlSyntax, reader.At(reader._parser.Current?.End ?? Mark.Empty), $"This is not valid YAML after this point. {YamlFault.Otherwise}");
             return null;
         }
         catch (TooDeepException e)
@@ -47,12 +48,6 @@ public sealed class YamlReader
             findings.Add(Codes.YamlTooDeep, e.Place, $"Nested more than {MaxDepth} levels deep. Content never needs that: check brackets and indentation.");
             return null;
         }
-    }
-
-    private static string Reason(YamlException e)
-    {
-        var reason = e.Message.ReplaceLineEndings(" ");
-        return reason.EndsWith('.') ? reason : reason + ".";
     }
 
     private Place At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line) + _lineOffset, (int)Math.Max(1, mark.Column));

@@ -18,18 +18,28 @@ public static class ArticleStructuredData
         return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(JsonSerializerOptions.Default);
     }
 
-    private static JsonObject AboutArticle(Article article, SiteSettings site, string root, string path) => new()
+    private static JsonObject AboutArticle(Article article, SiteSettings site, string root, string path)
     {
-        ["@type"] = "Article",
-        ["headline"] = article.Title,
-        ["description"] = article.Summary,
-        ["dateModified"] = article.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["inLanguage"] = "en",
-        ["wordCount"] = article.Words,
-        ["mainEntityOfPage"] = root + path,
-        ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = site.Name, ["url"] = root },
-        ["citation"] = new JsonArray([.. article.Sources.Select(s => JsonValue.Create(s.Url))]),
-    };
+        var about = new JsonObject
+        {
+            ["@type"] = "Article",
+            ["headline"] = article.Title,
+            ["description"] = article.Summary,
+            ["image"] = root + "/icons/card.png",
+            ["dateModified"] = article.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["inLanguage"] = "en",
+            ["wordCount"] = article.Words,
+            ["mainEntityOfPage"] = root + path,
+            ["author"] = Organization(site, root),
+            ["publisher"] = Organization(site, root),
+        };
+        if (article.Sources.Length > 0)
+            about["citation"] = new JsonArray([.. article.Sources.Select(s => JsonValue.Create(s.Url))]);
+        return about;
+    }
+
+    private static JsonObject Organization(SiteSettings site, string root) =>
+        new() { ["@type"] = "Organization", ["name"] = site.Name, ["url"] = root };
 
     private static JsonObject Breadcrumbs(Article article, string root, string listPath, string path) => new()
     {

@@ -14,7 +14,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         var roles = call.Roles("roles");
         if (roles.Length < 2)
         {
-            call.BadArgument("compare", "Name two to four roles: roles=technical-program-manager,program-manager");
+            call.BadArgument("compare", "Name two to four roles, such as roles=technical-program-manager,program-manager.");
             return;
         }
         var aspects = Aspects(page, call);

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Yaml;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+
+namespace CareerPath.Web.Content.Checks;
+
+/// <summary>
+/// What a text says of the world in figures (money, shares, counts of people, what was so in a year) has a source: one in the front
+/// matter, or a note or a link to another site in the same paragraph. Made-up examples are told in blocks and items of their own.
+/// </summary>
+internal static class FigureChecks
+{
+    private static readonly string[] _examples = ["script", "weak-strong", "scan", "personas", "language", "checklist"];
+
+    private static readonly Regex _figure = new(
+        @"[$€£¥]\s?\d[\d.,]*(?:\s?(?:k|million|billion|[KMmb])\b)?"
+        + @"|\b(?:USD|EUR|GBP)\s?\d[\d.,]*"
+        + @"|\b\d+(?:[.,]\d+)*\s?(?:%|percent\b|per cent\b|percentage points?\b)"
+        + @"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:out of|in) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|companies|openings|postings|programs|projects|candidates|hires|TPMs|PMs)\b"
+        + @"|\b(?:\d{1,3}(?:,\d{3})+|\d{4,}|\d+(?:\.\d+)? (?:million|thousand|billion)) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|employees|companies|openings|postings|respondents|candidates)\b"
+        + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)\d\d\b",
+        RegexOptions.NonBacktracking);
+
+    public static void Run(ContentFiles files, FindingList findings)
+    {
+        foreach (var article in files.Articles.Where(a => HasNone(a.Front.Sources, a.Front)))
+            Check(article.Front, article.Body, findings);
+        foreach (var role in files.Roles.Where(r => HasNone(r.Front.Sources, r.Front)))
+            Check(role.Front, role.Body, findings);
+        foreach (var page in files.Pages)
+            Check(page.Front, page.Body, findings);
+    }
+
+    /// <summary>Where the key itself is missing or cannot be read, that is what has to be mended.</summary>
+    private static bool HasNone(ImmutableArray<SourceEntry> sources, FrontMatter front) =>
+        sources.IsEmpty && front.Node.Find("sources")?.Value is YamlList;
+
+    private static void Check(FrontMatter front, MarkupDocument document, FindingList findings)
+    {
+        foreach (var (_, text) in YamlText.Of(front.Node))
+        {
+            if (_figure.Match(text.Text) is { Success: true } figure)
+                findings.Add(Codes.UnsourcedFigure, text.Place, Message(figure.Value));
+        }
+        foreach (var passage in Passage.Of(document).Where(p => !p.HasSource && !IsExample(p) && !p.IsWithin<Footnote>()))
+        {
+            foreach (Match figure in _figure.Matches(passage.Text))
+                findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), Message(figure.Value));
+        }
+    }
+
+    private static bool IsExample(Passage passage) =>
+        passage.IsInBlock(_examples) || passage.IsWithin<QuoteBlock>()
+        || passage.Text.StartsWith("Example:", StringComparison.Ordinal) || passage.Text.StartsWith("For example", StringComparison.Ordinal);
+
+    private static string Message(string figure) =>
+        $"'{Quote.Of(figure)}' is said without a source. List one under sources:, or give a note or a link in the same paragraph. Begin a made-up case with 'Example:'.";
+}

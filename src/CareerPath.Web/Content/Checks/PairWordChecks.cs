@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using CareerPath.Web.Content.Files;
+
+namespace CareerPath.Web.Content.Checks;
+
+/// <summary>Each statement of a pair is one piece of work, said plainly: who likes half of it, or trips over a word, cannot answer.</summary>
+internal sealed class PairWordChecks
+{
+    private static readonly string[] _verbs =
+    [
+        "advise", "agree", "analyze", "arrange", "ask", "assess", "bring", "build", "calm", "carry", "choose", "coach", "collect", "convince", "coordinate", "create", "decide",
+        "define", "deliver", "describe", "diagnose", "explain", "explore", "find", "fix", "gather", "grow", "guide", "help", "hire", "improve", "investigate", "join", "keep", "know", "lead",
+        "learn", "listen", "maintain", "make", "manage", "measure", "meet", "mend", "negotiate", "organize", "persuade", "prepare", "present", "prioritize", "prove", "read",
+        "recommend", "reconcile", "reduce", "rehearse", "repair", "settle", "solve", "speak", "spot", "tell", "train", "understand", "untangle", "verify", "write",
+    ];
+
+    /// <summary>Also nouns, so that they count as verbs only before what a verb acts on.</summary>
+    private static readonly string[] _verbsOrNouns =
+    [
+        "approve", "budget", "change", "check", "compare", "cut", "design", "draft", "draw", "forecast", "handle", "launch", "map", "move", "plan", "pilot", "release", "report", "review", "run",
+        "schedule", "sell", "set", "shape", "share", "show", "support", "talk", "teach", "test", "trace", "track", "visit", "watch", "work",
+    ];
+
+    private static readonly Regex _gerunds = new(@"\b\p{L}+ing (?:and|or) \p{L}+ing\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex _absolute = new(@"\b(?:always|never|constantly|completely|totally|everyone|everybody|nobody|no one|everything|nothing|every time|all the time)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex _vague = new(@"\b(?:often|sometimes|usually|frequently|rarely|regularly|occasionally|generally|mostly|various|several|many|some|a lot of|lots of|things?|stuff|something|anything|somehow|etc|and so on)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex _negative = new(@"\b(?:not|no|never|don['’]t|cannot|can['’]t|won['’]t|without|avoid|refuse|neither|nor)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex _question = new(@"\bhow (?:often|many)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>What comes after is about something else than what the reader would do.</summary>
+    private static readonly Regex _subclause = new(@"\b(?:who|whom|whose|that|which|whether|how|why|when|where|while|as|so|if|because|before|after|until|since)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private readonly Regex _twoVerbs;
+    private readonly FindingList _findings;
+
+    private PairWordChecks(IEnumerable<ItemEntry> items, FindingList findings)
+    {
+        _findings = findings;
+        var first = items.SelectMany(i => new[] { i.Left, i.Right }).Select(s => s.Split(' ')[0].ToLowerInvariant()).Where(w => w.Length > 0 && w.All(char.IsAsciiLetter));
+        var verbs = string.Join('|', _verbs.Union(first, StringComparer.Ordinal).Except(_verbsOrNouns, StringComparer.Ordinal));
+        _twoVerbs = new Regex(
+            $@"(?:\band|\bor|,|;|&|\bthen)\s+(?:then\s+|also\s+)?(?:{verbs})\b|(?:\band|\bor|;|&)\s+(?:then\s+|also\s+)?(?:{string.Join('|', _verbsOrNouns)})\s+(?:the|an?|its|their|your|his|her|it|them|how|what|which|who|why|each|every|one|two|three|with|to)\b",
+            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    }
+
+    public static void Run(ContentFiles files, FindingList findings)
+    {
+        if (files.Rubric is not { } rubric)
+            return;
+        var checks = new PairWordChecks(rubric.Items, findings);
+        foreach (var item in rubric.Items)
+        {
+            checks.Check(item.Left, item.At(nameof(item.Left)));
+            checks.Check(item.Right, item.At(nameof(item.Right)));
+        }
+    }
+
+    private void Check(string statement, Place place)
+    {
+        if (Found(_twoVerbs, statement) is { } two)
+            _findings.Add(Codes.DoubleBarrelled, place, $"'{two}' makes two pieces of work of one statement, and a reader may like one of them only. Keep the one that tells the two ends apart.");
+        else if (Found(_gerunds, statement) is { } gerunds)
+            _findings.Add(Codes.DoubleBarrelled, place, $"'{gerunds}' joins two activities, and a reader may like one of them only. Keep one.");
+        if (Found(_absolute, statement) is { } absolute)
+            _findings.Add(Codes.VagueStatement, place, $"'{absolute}' is an absolute, which careful readers turn down whatever the work. Say how much or how often in this case, or leave it out.");
+        if (Found(_vague, _question.Replace(statement, "")) is { } vague)
+            _findings.Add(Codes.VagueStatement, place, $"'{vague}' means another amount or matter to each reader. Name it: a number, or what exactly.");
+        if (Found(_negative, statement[..(_subclause.Match(statement) is { Success: true } clause ? clause.Index : statement.Length)]) is { } no && Found(_absolute, no) is null)
+            _findings.Add(Codes.VagueStatement, place, $"'{no}' makes the reader say yes to a no. Say what they would do instead.");
+    }
+
+    private static string? Found(Regex words, string statement) =>
+        words.Match(statement) is { Success: true } match ? match.Value.TrimStart(',', ';', ' ') : null;
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerPath.Web.Content.Markup;
+
+/// <summary>A paragraph, list item, heading or cell as it reads, and where each of its characters stands.</summary>
+public sealed class Passage
+{
+    /// <summary>Stands for what is not prose: code, a blank to fill in, a bare address.</summary>
+    public const char Hole = '\uFFFC';
+
+    private readonly MarkupDocument _document;
+    private readonly List<(int Start, Place Place)> _runs = [];
+    private readonly StringBuilder _text = new();
+
+    private Passage(MarkupDocument document, LeafBlock leaf)
+    {
+        _document = document;
+        Leaf = leaf;
+        if (leaf.Inline is not null)
+            Append(leaf.Inline);
+        Text = _text.ToString();
+    }
+
+    public LeafBlock Leaf { get; }
+
+    public string Text { get; }
+
+    /// <summary>A note or a link to another site stands in it.</summary>
+    public bool HasSource { get; private set; }
+
+    /// <summary>Short runs in italics: words that are spoken of, as in the word *PM*.</summary>
+    public List<Range> Mentions { get; } = [];
+
+    /// <summary>Abbreviations that *[PM]: … spells out, and where they are used.</summary>
+    public List<(AbbreviationInline Inline, Place Place)> Abbreviations { get; } = [];
+
+    public static IEnumerable<Passage> Of(MarkupDocument document) =>
+        document.Root.Descendants<LeafBlock>().Where(l => l.Inline is not null).Select(l => new Passage(document, l));
+
+    /// <summary>Whether a block of that kind is around it.</summary>
+    public bool IsWithin<T>(Func<T, bool>? which = null)
+        where T : Block
+    {
+        for (Block? at = Leaf; at is not null; at = at.Parent)
+        {
+            if (at is T found && which?.Invoke(found) != false)
+                return true;
+        }
+        return false;
+    }
+
+    public bool IsInBlock(params ReadOnlySpan<string> names)
+    {
+        for (Block? at = Leaf; at is not null; at = at.Parent)
+        {
+            if (at is CustomContainer container && names.Contains(container.Info ?? ""))
+                return true;
+        }
+        return false;
+    }
+
+    public Place At(int index)
+    {
+        var (start, place) = _runs.Last(r => r.Start <= index);
+        return place with { Column = place.Column + index - start };
+    }
+
+    private void Append(ContainerInline container)
+    {
+        foreach (var inline in container)
+        {
+            if (inline is LinkInline { IsImage: true })
+                continue;
+            HasSource |= inline is FootnoteLink || (inline is LinkInline link && LinkPolicy.Classify(link.Url) == LinkKind.External)
+                || (inline is AutolinkInline address && LinkPolicy.Classify(address.Url) == LinkKind.External);
+            if (inline is ContainerInline inner)
+                AppendInner(inner);
+            else
+                Append(inline);
+        }
+    }
+
+    private void AppendInner(ContainerInline inner)
+    {
+        var start = _text.Length;
+        Append(inner);
+        if (inner is EmphasisInline { DelimiterCount: 1 })
+            Mentions.Add(start.._text.Length);
+    }
+
+    private void Append(Inline leaf)
+    {
+        var words = leaf switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            HtmlEntityInline entity => entity.Transcoded.ToString(),
+            AbbreviationInline abbreviation => abbreviation.Abbreviation.Label ?? "",
+            LineBreakInline => " ",
+            FootnoteLink or MarkInline => "",
+            _ => Hole.ToString(),
+        };
+        if (leaf is AbbreviationInline spelled)
+            Abbreviations.Add((spelled, _document.At(spelled)));
+        _runs.Add((_text.Length, leaf is LiteralInline text ? _document.At(text) : _document.At(leaf)));
+        _text.Append(words);
+    }
+}

@@ -1,0 +1,46 @@
+using YamlDotNet.Core;
+
+namespace CareerPath.Web.Content.Yaml;
+
+/// <summary>What a complaint of the scanner means to an editor, what to do about it, and where.</summary>
+internal sealed record YamlFault(Mark Mark, string Message)
+{
+    public const string Otherwise = "Check that brackets, braces and quotes before this point are closed, and that lines are indented with spaces.";
+
+    private const string Tab = "A tab indents this line. Indent with spaces, as the lines around it.";
+
+    private static readonly (string Part, string Meaning)[] _meanings =
+    [
+        ("unknown escape", "A backslash in double quotes begins an escape, and this is none. Use single quotes, or write \\\\ for the sign itself."),
+        ("quoted scalar", "The quote that opens here is not closed. Close it at the end of the text."),
+        ("multiline plain scalar, found invalid mapping", "The line before this one has no colon after its key, or no space after the colon. Write key: value."),
+        ("plain scalar value, found invalid mapping", "A colon and a space inside of a text look like another key. Put the text in quotes, or, if this is a key, indent it as its neighbors."),
+        ("cannot start any token", "A text cannot begin with this character. Put the text in quotes."),
+        ("sequence entries are not allowed", "A list does not begin behind its key. Put each '- ' on a line of its own."),
+        ("expected", "This does not continue what stands before it. Indent the line as its neighbors, put the colon after its key, or close the quotes at the end of the text only."),
+    ];
+
+    public static YamlFault Of(YamlException e, string text)
+    {
+        if (TabAt(e, text.Split('\n')) is { } tab)
+            return new YamlFault(tab, Said(Tab));
+        var meaning = _meanings.FirstOrDefault(m => e.Message.Contains(m.Part, StringComparison.OrdinalIgnoreCase)).Meaning;
+        return new YamlFault(e.Start, Said(meaning ?? e.Message.ReplaceLineEndings(" ").TrimEnd('.') + "."));
+    }
+
+    /// <summary>In the line of the complaint or the one before; where the complaint is about a tab, it names the start of the whole.</summary>
+    private static Mark? TabAt(YamlException e, string[] lines)
+    {
+        var complaint = (int)Math.Max(1, e.Start.Line);
+        var last = e.Message.Contains("tab", StringComparison.OrdinalIgnoreCase) ? lines.Length : Math.Min(complaint, lines.Length);
+        for (var line = Math.Max(1, complaint - 1); line <= last; line++)
+        {
+            var indent = lines[line - 1].AsSpan(0, lines[line - 1].Length - lines[line - 1].TrimStart().Length);
+            if (indent.Contains('\t') && indent.Length < lines[line - 1].Length)
+                return new Mark(0, line, indent.IndexOf('\t') + 1);
+        }
+        return null;
+    }
+
+    private static string Said(string reason) => "This is not valid YAML: " + reason;
+}
