@@ -25,6 +25,8 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/language?role=astronaut", HttpStatusCode.BadRequest)]
     [InlineData("/language.txt?role=astronaut", HttpStatusCode.BadRequest)]
     [InlineData("/quiz", HttpStatusCode.OK)]
+    [InlineData("/offline", HttpStatusCode.OK)]
+    [InlineData("/sw.js", HttpStatusCode.OK)]
     [InlineData("/no/such/page", HttpStatusCode.NotFound)]
     [InlineData("/s/unknown", HttpStatusCode.NotFound)]
     [InlineData("/a/unknown/plan", HttpStatusCode.NotFound)]
@@ -36,6 +38,7 @@ public sealed class HeadersTests : IClassFixture<Site>
 
         Assert.Equal(status, answer.Status);
         Assert.Contains("default-src 'none'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains("worker-src 'self'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
         Assert.Equal("DENY", Header(answer, "X-Frame-Options"));
         Assert.NotEmpty(Header(answer, "Permissions-Policy"));
@@ -69,6 +72,9 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/compare?roles=program-manager&roles=project-manager")]
     [InlineData("/language")]
     [InlineData("/language.txt")]
+    [InlineData("/offline")]
+    [InlineData("/site.webmanifest")]
+    [InlineData("/sw.js")]
     public async Task PublicPages_SetNoCookie_AndHoldNoToken(string path)
     {
         var answer = await _site.NewVisitor().GetAsync(path);
