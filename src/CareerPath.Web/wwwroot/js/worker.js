@@ -17,7 +17,7 @@ async function install() {
   const cache = await caches.open(shell.name);
   await cache.addAll(shell.files);
   for (const path of shell.pages) {
-    const response = await fetch(path, { credentials: "omit" });
+    const response = await fetch(path, { credentials: "omit", cache: "reload" });
     if (!response.ok) throw new Error(path);
     // Tokens and tickets are for one visitor and one time.
     const html = (await response.text()).replace(/(name="(?:Ticket|__RequestVerificationToken)"[^>]* value=")[^"]*/g, "$1");
@@ -67,7 +67,7 @@ async function keep(url, response) {
   if (result) await caches.delete("result");
   if (result === "last") return (await caches.open("result")).put(pathname, response);
   if (status === 404) return Promise.all(["result", "pages"].map(async (name) => (await caches.open(name)).delete(pathname)));
-  if (status !== 200 || response.redirected || search || !/html/.test(headers.get("Content-Type")) || /no-store/.test(headers.get("Cache-Control"))) return;
+  if (status !== 200 || response.redirected || search || shell.pages.includes(pathname) || !/html/.test(headers.get("Content-Type")) || /no-store/.test(headers.get("Cache-Control"))) return;
   const pages = await caches.open("pages");
   await pages.delete(pathname);
   await pages.put(pathname, response);
@@ -76,9 +76,8 @@ async function keep(url, response) {
 }
 
 async function offline(path) {
-  const own = await caches.open(shell.name);
-  const sorry = await own.match("/offline");
-  const copy = (await (await caches.open("pages")).match(path)) ?? (await (await caches.open("result")).match(path)) ?? (await own.match(path));
+  const sorry = await caches.match("/offline");
+  const copy = await caches.match(path);
   const html = await sorry.text();
   if (!copy || path === "/offline") return new Response(html, { status: 503, headers: sorry.headers });
   const at = new Date(copy.headers.get("Date"));
