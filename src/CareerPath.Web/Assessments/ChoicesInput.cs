@@ -8,15 +8,18 @@ namespace CareerPath.Web.Assessments;
 public sealed class ChoicesInput
 {
     public const string Back = "back";
+    public const string Keep = "keep";
 
     public Dictionary<string, string?> Chosen { get; init; } = [];
 
     public Dictionary<string, string?> Was { get; init; } = [];
 
-    /// "back" saves what is chosen and steps back; nothing else has a meaning.
+    /// "back" saves what is chosen and steps back, "keep" saves it and stays; nothing else has a meaning.
     public string? Go { get; init; }
 
     public bool GoesBack => Go == Back;
+
+    public bool Stays => Go == Keep;
 
     public IReadOnlyCollection<Choice> ToChoices() =>
         [.. Chosen.Select(c => new Choice(c.Key, Was.GetValueOrDefault(c.Key) ?? "", c.Value ?? ""))];
@@ -49,7 +52,7 @@ public sealed class ChoicesValidator : AbstractValidator<ChoicesInput>
         });
         RuleFor(input => input).Custom((input, context) =>
         {
-            if (input.GoesBack || name is null)
+            if (input.GoesBack || input.Stays || name is null)
                 return;
             foreach (var id in asked.Where(id => string.IsNullOrEmpty(input.TokenOf(id))))
                 context.AddFailure($"Chosen[{id}]", Words.Pair_Choose.With(name(id), Words.Pair_Skip));

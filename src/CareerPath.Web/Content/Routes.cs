@@ -18,6 +18,9 @@ public static class Routes
     public const string Sitemap = "/sitemap.xml";
     public const string Feed = "/feed.xml";
     public const string Robots = "/robots.txt";
+    public const string Manifest = "/site.webmanifest";
+    public const string Worker = "/sw.js";
+    public const string Offline = "/offline";
 
     /// <summary>Pages whose text is pages/*.md, by file name.</summary>
     public static FrozenDictionary<string, string> Pages { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

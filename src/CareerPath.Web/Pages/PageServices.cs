@@ -9,7 +9,7 @@ public static class PageServices
 {
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new HandlerRequired()));
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new HandlerRequired()).ConfigureFilter(new AnswersForScripts()));
         services.AddSingleton<MethodFigures>();
         services.AddSingleton<IValidator<ShareInput>, ShareValidator>();
         services.AddSingleton<IValidator<NewPlanInput>, NewPlanValidator>();

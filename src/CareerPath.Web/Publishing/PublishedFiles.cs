@@ -7,7 +7,7 @@ using CareerPath.Web.Content;
 namespace CareerPath.Web.Publishing;
 
 /// <summary>The files that machines read, written once for each state of the content.</summary>
-public sealed class PublishedFiles(ContentStore store)
+public sealed class PublishedFiles(ContentStore store, Worker worker)
 {
     private volatile Written? _last;
 
@@ -22,7 +22,8 @@ public sealed class PublishedFiles(ContentStore store)
                 content, File("application/xml; charset=utf-8", Sitemap.Of(content)), File("application/atom+xml; charset=utf-8", AtomFeed.Of(content)),
                 File("application/opensearchdescription+xml; charset=utf-8", OpenSearch.Of(content)),
                 // Nothing is disallowed: whoever names a private path here tells everybody about it. Private pages say noindex themselves.
-                File("text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {content.Site.BaseUrl}{Routes.Sitemap}\n")));
+                File("text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {content.Site.BaseUrl}{Routes.Sitemap}\n")),
+                File("application/manifest+json", WebManifest.Of(content)), File("text/javascript; charset=utf-8", worker.Of(content)));
         }
     }
 
@@ -36,7 +37,8 @@ public sealed class PublishedFiles(ContentStore store)
 
     private static PublishedFile File(string type, byte[] bytes) => new(type, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8)));
 
-    public sealed record Written(SiteContent Content, PublishedFile Sitemap, PublishedFile Feed, PublishedFile OpenSearch, PublishedFile Robots);
+    public sealed record Written(
+        SiteContent Content, PublishedFile Sitemap, PublishedFile Feed, PublishedFile OpenSearch, PublishedFile Robots, PublishedFile Manifest, PublishedFile Worker);
 }
 
 public sealed record PublishedFile(string Type, byte[] Bytes, string Tag);

@@ -29,6 +29,8 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/search?q=zzzz", HttpStatusCode.OK)]
     [InlineData("/opensearch.xml", HttpStatusCode.OK)]
     [InlineData("/quiz", HttpStatusCode.OK)]
+    [InlineData("/offline", HttpStatusCode.OK)]
+    [InlineData("/sw.js", HttpStatusCode.OK)]
     [InlineData("/no/such/page", HttpStatusCode.NotFound)]
     [InlineData("/s/unknown", HttpStatusCode.NotFound)]
     [InlineData("/a/unknown/plan", HttpStatusCode.NotFound)]
@@ -40,6 +42,7 @@ public sealed class HeadersTests : IClassFixture<Site>
 
         Assert.Equal(status, answer.Status);
         Assert.Contains("default-src 'none'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains("worker-src 'self'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
         Assert.Equal("DENY", Header(answer, "X-Frame-Options"));
         Assert.NotEmpty(Header(answer, "Permissions-Policy"));
@@ -76,6 +79,9 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/search")]
     [InlineData("/search?q=tpm")]
     [InlineData("/search?q=zzzz")]
+    [InlineData("/offline")]
+    [InlineData("/site.webmanifest")]
+    [InlineData("/sw.js")]
     public async Task PublicPages_SetNoCookie_AndHoldNoToken(string path)
     {
         var answer = await _site.NewVisitor().GetAsync(path);

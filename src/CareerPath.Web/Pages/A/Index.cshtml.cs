@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Content;
 using CareerPath.Web.Data;
+using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,9 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
         Result = new ResultView(Rubric, Assessment) { Owner = Key };
         OpenPage = new QuizPages(Rubric).FirstOpen(Assessment);
         HasPlan = await Db.Plans.AnyAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
+        // A device that does not hold the link keeps no copy either.
+        if (device.All().Contains(Key))
+            Response.KeepOfflineCopy();
         HasScript = !DecisionScript.For(Result).IsEmpty;
         if (Result.HasVerdict)
         {

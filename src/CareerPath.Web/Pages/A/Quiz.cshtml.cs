@@ -46,6 +46,8 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
         device.Remember(Key);
         if (!conflicts.IsEmpty)
             return this.ShowConflicts(Input, conflicts, PairsView.TextOf, Pairs.NameOf);
+        if (Input.Stays)
+            return RedirectToPage("/A/Quiz", new { Key, Number });
         return (Input.GoesBack, FromCheck, Number) switch
         {
             (true, _, > 1) => RedirectToPage("/A/Quiz", new { Key, number = Number - 1 }),

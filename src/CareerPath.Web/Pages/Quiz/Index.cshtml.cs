@@ -34,6 +34,8 @@ public sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Ticket = tickets.New(Rubric.Id);
+        if (device.All().IsEmpty)
+            Response.ForgetOfflineCopy();
         await LoadKnownAsync(cancellationToken);
     }
 

@@ -1,0 +1,53 @@
+// Ticks a task without a reload: the page that the server answers gives the new words and bars.
+const line = document.querySelector(".keeping");
+const longest = 20_000;
+let turn = Promise.resolve();
+
+function say(state, words) {
+  line.dataset.state = state;
+  line.textContent = words;
+}
+
+function press(button, pressed) {
+  button.ariaPressed = pressed;
+  button.closest(".task").classList.toggle("is-done", pressed === "true");
+}
+
+function show(html, task) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const swap = (selector) => document.querySelector(selector).replaceWith(page.querySelector(selector));
+  const focused = task.querySelector(".tick-button") === document.activeElement;
+  const week = task.closest(".week").querySelector("h2").id;
+  for (const selector of [".progress", `.week-head:has(#${week})`, `#${task.id} .tick`, `#${task.id} .task-meta`]) swap(selector);
+  task.className = page.getElementById(task.id).className;
+  if (focused) task.querySelector(".tick-button").focus();
+  say("saved", document.querySelector(".progress-words").textContent);
+}
+
+async function send(form, button, before) {
+  let state = "offline";
+  try {
+    const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), signal: AbortSignal.timeout(longest) });
+    if (response.ok) return show(await response.text(), form.closest(".task"));
+    // Replaced plan, expired form: the server's page says it, and shows what there is.
+    if (response.status < 500 && response.status !== 429) return form.submit();
+    state = "broken";
+  } catch {
+    // Said below.
+  }
+  press(button, before);
+  button.ariaBusy = null;
+  say(state, line.dataset[state]);
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches(".tick")) return;
+  event.preventDefault();
+  const button = form.querySelector(".tick-button");
+  if (button.ariaBusy) return;
+  const before = button.ariaPressed;
+  button.ariaBusy = "true";
+  press(button, before === "true" ? "false" : "true");
+  turn = turn.then(() => send(form, button, before));
+});

@@ -1,0 +1,89 @@
+// Keeps for reading without a connection: the styles and scripts, the public pages that were opened, the quiz form and the last result.
+// `shell` stands above this, put there by the server. Nothing that is sent is ever kept or sent later.
+const most = 60;
+const plain = (path) => path.replace(/\.\w{10}\./, ".");
+const pathOf = (url) => new URL(url).pathname;
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
+  if (request.mode === "navigate") event.respondWith(page(event));
+  else if (/^\/(css|js)\//.test(pathOf(request.url))) event.respondWith(file(request));
+});
+
+async function install() {
+  const cache = await caches.open(shell.name);
+  await cache.addAll(shell.files);
+  for (const path of shell.pages) {
+    const response = await fetch(path, { credentials: "omit", cache: "reload" });
+    if (!response.ok) throw new Error(path);
+    // Tokens and tickets are for one visitor and one time.
+    const html = (await response.text()).replace(/(name="(?:Ticket|__RequestVerificationToken)"[^>]* value=")[^"]*/g, "$1");
+    await cache.put(path, new Response(html, { headers: response.headers }));
+  }
+  await skipWaiting();
+}
+
+async function activate() {
+  for (const name of await caches.keys()) {
+    if (![shell.name, "pages", "result"].includes(name)) await caches.delete(name);
+  }
+  await registration.navigationPreload?.enable();
+  await clients.claim();
+  // The pages that were open before there was a worker.
+  for (const { url } of await clients.matchAll({ type: "window" })) await fetch(url).then((response) => keep(url, response), () => {});
+}
+
+async function file(request) {
+  const kept = await caches.match(request, { ignoreVary: true });
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    // A kept page may be older than the styles that are kept.
+    const today = shell.files.find((path) => plain(path) === plain(pathOf(request.url)));
+    if (!today) throw error;
+    return caches.match(today);
+  }
+}
+
+async function page(event) {
+  const { request } = event;
+  try {
+    const response = (await event.preloadResponse) ?? (await fetch(request));
+    event.waitUntil(keep(request.url, response.clone()));
+    return response;
+  } catch {
+    return offline(pathOf(request.url));
+  }
+}
+
+async function keep(url, response) {
+  const { pathname, search } = new URL(url);
+  const { headers, status } = response;
+  const result = headers.get("Offline-Copy");
+  if (result) await caches.delete("result");
+  if (result === "last") return (await caches.open("result")).put(pathname, response);
+  if (status === 404) return Promise.all(["result", "pages"].map(async (name) => (await caches.open(name)).delete(pathname)));
+  if (status !== 200 || response.redirected || search || shell.pages.includes(pathname) || !/html/.test(headers.get("Content-Type")) || /no-store/.test(headers.get("Cache-Control"))) return;
+  const pages = await caches.open("pages");
+  await pages.delete(pathname);
+  await pages.put(pathname, response);
+  const [oldest, ...others] = await pages.keys();
+  if (others.length >= most) await pages.delete(oldest);
+}
+
+async function offline(path) {
+  const sorry = await caches.match("/offline");
+  const copy = await caches.match(path);
+  const html = await sorry.text();
+  if (!copy || path === "/offline") return new Response(html, { status: 503, headers: sorry.headers });
+  const at = new Date(copy.headers.get("Date"));
+  const style = at.toDateString() === new Date().toDateString() ? {} : { dateStyle: "medium" };
+  const [, language] = html.match(/<html lang="([^"]*)/);
+  const [, words] = html.match(/<template id="copy">([^]*?)<\/template>/);
+  const notice = words.replace("{0}", at.toLocaleString(language, { ...style, timeStyle: "short" }));
+  return new Response((await copy.text()).replace(/<main[^>]*>/, (main) => main + notice), { headers: copy.headers });
+}

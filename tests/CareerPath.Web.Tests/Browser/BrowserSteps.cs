@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using CareerPath.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CareerPath.Web.Tests.Browser;
+
+/// <summary>What several browser tests do alike.</summary>
+public static class BrowserSteps
+{
+    private const string Chosen = "fieldset.pair input[value='1']";
+
+    /// <summary>Answers the pairs of the page in view, all alike.</summary>
+    public static async Task AnswerPageAsync(this IPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        foreach (var choice in await page.Locator(Chosen).AllAsync())
+            await choice.CheckAsync();
+    }
+
+    /// <summary>Starts an assessment and returns /a/{key}; its second page is in view.</summary>
+    public static async Task<string> StartAsync(this IPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        await page.GotoAsync("/quiz");
+        await page.AnswerPageAsync();
+        await page.SaveButton().ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/quiz/2$"));
+        return Regex.Match(page.Url, "/a/[^/]+").Value;
+    }
+
+    /// <summary>The same on a device that is in the middle of another one.</summary>
+    public static async Task<string> StartAgainAsync(this IPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        await page.GotoAsync("/quiz");
+        await page.GetByText("Start a new one instead").ClickAsync();
+        await page.AnswerPageAsync();
+        await page.SaveButton().ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/quiz/2$"));
+        return Regex.Match(page.Url, "/a/[^/]+").Value;
+    }
+
+    public static ILocator SaveButton(this IPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.GetByRole(AriaRole.Button, new() { Name = "Save and go on" });
+    }
+
+    public static ILocator Position(this IPage page, int pair, string token)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Locator("fieldset.pair").Nth(pair).Locator($"input[value='{token}']");
+    }
+
+    public static ILocator Keeping(this IPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Locator(".keeping");
+    }
+
+    /// <summary>What is stored for the assessment behind an owner link.</summary>
+    public static async Task<IReadOnlyDictionary<string, int?>> AnswersAsync(this Site site, string owner)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(owner);
+        var hash = Assessments.CapabilityKey.Parse(owner.Split('/')[2], null).Hash();
+        return await site.QueryAsync(db => db.Assessments.AsNoTracking().Where(a => a.OwnerKeyHash == hash).Select(a => a.Answers).SingleAsync());
+    }
+}
