@@ -13,7 +13,6 @@ public static class ContentChecks
         RubricChecks.Run(files, findings);
         TaskChecks.Run(files, findings);
         ReviewChecks.Run(files, today, findings);
-        MarkupChecks.Run(files, findings);
         LinkChecks.Run(files, findings);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Markup.Blocks;
 using Markdig.Extensions.CustomContainers;
@@ -16,12 +15,7 @@ internal sealed class MarkupChecks(MarkupDocument document, FindingList findings
 {
     private static readonly Regex _noteReference = new(@"\A(?<note>\^[^\]\s]+)\]", RegexOptions.NonBacktracking);
 
-    public static void Run(ContentFiles files, FindingList findings)
-    {
-        var documents = files.Articles.Select(f => f.Body).Concat(files.Roles.Select(f => f.Body)).Concat(files.Pages.Select(f => f.Body));
-        foreach (var document in documents)
-            new MarkupChecks(document, findings).Check();
-    }
+    public static void Run(MarkupDocument document, FindingList findings) => new MarkupChecks(document, findings).Check();
 
     private void Check()
     {

@@ -34,7 +34,7 @@ public sealed class MarkupDocument
                 headings.Add(new Heading(block.Level, id, words));
         }
         Headings = headings.ToImmutable();
-        Anchors = [.. _ids.Except(_taken, StringComparer.Ordinal)];
+        Anchors = ImmutableArray.CreateRange(_ids.Except(_taken, StringComparer.Ordinal));
         Words = InlineText.Of(root).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
     }
 
@@ -49,7 +49,7 @@ public sealed class MarkupDocument
     public ImmutableArray<Heading> Headings { get; }
 
     /// <summary>The ids a link may point at; null when the text could not be read.</summary>
-    public ImmutableHashSet<string>? Anchors { get; private init; }
+    public ImmutableArray<string>? Anchors { get; private init; }
 
     public int Words { get; }
 

@@ -43,8 +43,8 @@ public sealed class FolderWatch : IDisposable
             var start = TimeProvider.System.GetTimestamp();
             if (FolderState.Of(_folder) != known)
                 return;
-            // Looking stays under two percent of one processor, however large the folder.
-            var cost = TimeProvider.System.GetElapsedTime(start) * 50;
+            // Looking stays under one percent of one processor, however large the folder.
+            var cost = TimeProvider.System.GetElapsedTime(start) * 100;
             pause = cost > _lookEvery ? cost : _lookEvery;
         }
     }
