@@ -38,6 +38,7 @@ public static class HostingServices
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddPageCache();
         builder.Services.AddAntiforgery(options =>
         {

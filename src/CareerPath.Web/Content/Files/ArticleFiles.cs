@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -24,11 +23,7 @@ public sealed class ArticleFiles
     public static ArticleFiles Read(string folder, IReadOnlyList<(string Name, FileInfo File)> listed, ArticleFiles earlier, SharedFiles shared, FindingList findings)
     {
         var entries = new Entry[listed.Count];
-        Parallel.ForEach(Partitioner.Create(0, listed.Count), range =>
-        {
-            for (var i = range.Item1; i < range.Item2; i++)
-                entries[i] = earlier.Take(folder, listed[i].Name, FileStamp.Of(listed[i].File), shared);
-        });
+        Parallel.For(0, listed.Count, i => entries[i] = earlier.Take(folder, listed[i].Name, FileStamp.Of(listed[i].File), shared));
         foreach (var entry in entries)
             findings.Add(entry.Findings);
         return new ArticleFiles([.. entries]);
