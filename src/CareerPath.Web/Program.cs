@@ -32,11 +32,12 @@ try
     app.UseProxy();
     app.UseExceptionHandler("/500");
     app.UseSecurityHeaders();
+    app.UseRouting();
+    app.UsePageCache();
     app.UseResponseCompression();
     app.UseStatusCodePagesWithReExecute("/404");
     app.UseApiProblems();
     app.UseRequestLocalization("en");
-    app.UseRouting();
     app.UsePageMethods();
     app.UseCors();
     app.MapStaticAssets().KeepFonts();

@@ -26,7 +26,7 @@ public static class ArticleSkeleton
         var name = $"articles/{slug}.md";
         var text = Skeleton(title, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         var findings = new FindingList();
-        MarkdownFile.Read<ArticleFront>(name, TextFile.Of(name, text, findings), findings);
+        MarkdownSource.Read<ArticleFront>(name, TextFile.Of(name, text, findings), findings);
         if (findings.ToSorted() is [var finding, ..])
         {
             error.WriteLine($"This title will not do: {finding.Message}");

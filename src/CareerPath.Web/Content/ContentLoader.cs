@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Content.Checks;
 using CareerPath.Web.Content.Files;
-using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content;
 
@@ -10,15 +9,21 @@ namespace CareerPath.Web.Content;
 /// <param name="Rubric">Also there with errors that do not keep it from being scored: what an edit does to verdicts is of use before the edit is right.</param>
 public sealed record LoadResult(SiteContent? Content, Rubric? Rubric, ImmutableArray<Finding> Findings);
 
-public static class ContentLoader
+/// <summary>Reads and checks a content folder as a whole and reports every finding, not the first only.</summary>
+public sealed class ContentLoader(string folder)
 {
-    /// <summary>Reads and checks a content folder as a whole and reports every finding, not the first only.</summary>
-    public static LoadResult Load(string folder, DateOnly today)
+    private ArticleFiles _articles = ArticleFiles.None;
+
+    public static LoadResult Load(string folder, DateOnly today) => new ContentLoader(folder).Load(today);
+
+    /// <summary>After the first time, articles are taken as they were unless they changed: the result is the same, and there sooner.</summary>
+    public LoadResult Load(DateOnly today)
     {
         var findings = new FindingList();
-        var files = ContentFiles.Read(folder, findings);
+        var files = ContentFiles.Read(folder, _articles, findings);
+        _articles = files.ArticleFiles;
         ContentChecks.Run(files, today, findings);
-        var content = ContentAssembler.Assemble(files, new MarkupWriter(files, findings));
+        var content = ContentAssembler.Assemble(files);
         var sorted = findings.ToSorted();
         return new LoadResult(findings.HasErrors ? null : content, sorted.Any(KeepsFromScoring) ? null : content?.Rubric, sorted);
     }

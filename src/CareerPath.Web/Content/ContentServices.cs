@@ -9,8 +9,8 @@ public static class ContentServices
     {
         var folder = ContentFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var source = new ContentSource(folder, FolderState.Of(folder));
-        var result = ContentLoader.Load(folder, today);
+        var source = new ContentSource(folder, FolderState.Of(folder), new ContentLoader(folder));
+        var result = source.Loader.Load(today);
         foreach (var finding in result.Findings.Where(f => f.Severity == Severity.Error))
             Console.Error.WriteLine(finding);
         if (result.Content is not { } content)

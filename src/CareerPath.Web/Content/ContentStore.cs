@@ -7,7 +7,7 @@ public sealed class ContentStore(SiteContent initial, ImmutableArray<Finding> fi
 {
     private static readonly object _pin = new();
 
-    private volatile State _state = new(initial, findings);
+    private volatile State _state = new(initial, findings, Version: 0);
 
     /// <summary>After each load, whether its content was taken or not.</summary>
     public event EventHandler? Loaded;
@@ -15,21 +15,15 @@ public sealed class ContentStore(SiteContent initial, ImmutableArray<Finding> fi
     /// <summary>A request sees to its end what it saw first: its page and its layout are never of two contents.</summary>
     public SiteContent Current
     {
-        get
-        {
-            if (requests.HttpContext is not { } context)
-                return _state.Content;
-            if (context.Items[_pin] is SiteContent pinned)
-                return pinned;
-            var current = _state.Content;
-            context.Items[_pin] = current;
-            return current;
-        }
-        set => _state = _state with { Content = value };
+        get => Pinned.Content;
+        set => _state = new State(value, _state.Findings, _state.Version + 1);
     }
 
     /// <summary>Whatever the present request has seen.</summary>
     public SiteContent Latest => _state.Content;
+
+    /// <summary>Another number after each load: what a page shows is the same as long as this is.</summary>
+    public int Version => Pinned.Version;
 
     /// <summary>What the last load found. With an error among them, the current content is from an earlier load.</summary>
     public ImmutableArray<Finding> Findings => _state.Findings;
@@ -37,9 +31,23 @@ public sealed class ContentStore(SiteContent initial, ImmutableArray<Finding> fi
     /// <summary>Takes the content of a load without errors; otherwise only its findings.</summary>
     public void Accept(LoadResult result)
     {
-        _state = new State(result.Content ?? _state.Content, result.Findings);
+        _state = new State(result.Content ?? _state.Content, result.Findings, _state.Version + 1);
         Loaded?.Invoke(this, EventArgs.Empty);
     }
 
-    private sealed record State(SiteContent Content, ImmutableArray<Finding> Findings);
+    private State Pinned
+    {
+        get
+        {
+            if (requests.HttpContext is not { } context)
+                return _state;
+            if (context.Items[_pin] is State pinned)
+                return pinned;
+            var current = _state;
+            context.Items[_pin] = current;
+            return current;
+        }
+    }
+
+    private sealed record State(SiteContent Content, ImmutableArray<Finding> Findings, int Version);
 }

@@ -31,6 +31,8 @@ public sealed class FindingList
     public void Add(FindingCode code, Place place, string message) =>
         _findings.Add(new Finding(place.File, Math.Max(1, place.Line), Math.Max(1, place.Column), code.Severity, code.Code, message));
 
+    public void Add(ImmutableArray<Finding> findings) => _findings.UnionWith(findings);
+
     public bool HasErrorIn(string file) =>
         _findings.Any(f => f.Severity == Severity.Error && string.Equals(f.File, file, StringComparison.Ordinal));
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using CareerPath.Engine;
 
 namespace CareerPath.Web.Content;
@@ -8,6 +9,7 @@ public static class Routes
 {
     public const string Home = "/";
     public const string Articles = "/articles";
+    public const string ArticlesPartField = "part";
     public const string Roles = "/roles";
     public const string Quiz = "/quiz";
     public const string Compare = "/compare";
@@ -44,6 +46,10 @@ public static class Routes
 
     /// <summary>The id of a phrase on the page of the language bank.</summary>
     public static string PhraseAnchor(string id) => $"phrase-{id}";
+
+    /// <summary>A part of the list of articles; the first part has the list's own address.</summary>
+    public static string ArticlesPart(int number) =>
+        number == 1 ? Articles : string.Create(CultureInfo.InvariantCulture, $"{Articles}?{ArticlesPartField}={number}");
 
     public static string Role(string slug) => $"{Roles}/{slug}";
 }

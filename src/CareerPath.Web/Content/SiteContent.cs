@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
@@ -8,10 +9,24 @@ namespace CareerPath.Web.Content;
 /// <summary>All of content/, checked and immutable. A reload swaps the whole.</summary>
 public sealed record SiteContent
 {
+    private readonly Lazy<FrozenDictionary<string, Article>> _bySlug = null!;
+    private readonly Lazy<FrozenDictionary<string, Article>> _byOldSlug = null!;
+
     public required SiteSettings Site { get; init; }
 
     /// <summary>In the order of site.yml's navigation, then newest review first.</summary>
-    public required ImmutableArray<Article> Articles { get; init; }
+    public required ImmutableArray<Article> Articles
+    {
+        get;
+        init
+        {
+            field = value;
+            _bySlug = new Lazy<FrozenDictionary<string, Article>>(() => value.DistinctBy(a => a.Slug, StringComparer.Ordinal).ToFrozenDictionary(a => a.Slug, StringComparer.Ordinal));
+            _byOldSlug = new Lazy<FrozenDictionary<string, Article>>(() => value
+                .SelectMany(a => a.Redirects, (Article, Old) => (Article, Old)).DistinctBy(r => r.Old, StringComparer.Ordinal)
+                .ToFrozenDictionary(r => r.Old, r => r.Article, StringComparer.Ordinal));
+        }
+    }
 
     /// <summary>The four, in the order of <see cref="Roles.All"/>.</summary>
     public required ImmutableArray<RoleProfile> Roles { get; init; }
@@ -26,6 +41,11 @@ public sealed record SiteContent
     public required ImmutableDictionary<string, ContentPage> Pages { get; init; }
 
     public RoleProfile Profile(Role role) => Roles[(int)role];
+
+    public Article? Article(string slug) => _bySlug.Value.GetValueOrDefault(slug);
+
+    /// <summary>The article that had the slug before.</summary>
+    public Article? FormerArticle(string slug) => _byOldSlug.Value.GetValueOrDefault(slug);
 }
 
 /// <summary>site.yml</summary>
@@ -44,8 +64,10 @@ public sealed record Heading(int Level, string Id, string Text);
 public sealed record Article(
     string Slug, string Title, string Summary, ImmutableArray<Role> Roles, DateOnly Reviewed,
     ImmutableArray<Source> Sources, ImmutableArray<string> Related, bool Draft,
-    string Html, ImmutableArray<Heading> Headings, int Words)
+    PackedText Text, ImmutableArray<Heading> Headings, int Words)
 {
+    public string Html => Text.ToString();
+
     public ImmutableArray<Faq> Faqs { get; init; } = [];
 
     /// <summary>Slugs it had before, the oldest first; their addresses lead here.</summary>
@@ -56,7 +78,7 @@ public sealed record Article(
 }
 
 /// <summary>A question of a faq block and its answer; the id is that of the question on the page.</summary>
-public sealed record Faq(string Id, string Question, string AnswerHtml, string AnswerText);
+public sealed record Faq(string Id, string Question, string AnswerText);
 
 /// <summary>roles/&lt;role&gt;.md: facts by aspect id in front matter, prose below.</summary>
 public sealed record RoleProfile(

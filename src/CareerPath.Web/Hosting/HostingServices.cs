@@ -38,6 +38,8 @@ public static class HostingServices
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "application/opensearchdescription+xml", "application/manifest+json"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        builder.Services.AddPageCache();
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "careerpath.form";

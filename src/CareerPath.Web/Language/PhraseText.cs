@@ -10,7 +10,7 @@ public static class PhraseText
     private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapLanguage(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods(Routes.LanguageText, _methods, Download).ExcludeFromDescription();
+        endpoints.MapMethods(Routes.LanguageText, _methods, Download).WithMetadata(new CachedPhrasesAttribute()).ExcludeFromDescription();
 
     public static string Of(PhraseFilter filter, SiteContent content)
     {

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Content;
+using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages;
 
+[CachedPage]
 public sealed class IndexModel(ContentStore store) : PageModel
 {
     /// <summary>As the map is read: technical above business, one project left of a program.</summary>
@@ -27,8 +29,7 @@ public sealed class IndexModel(ContentStore store) : PageModel
         .MinBy(e => (e.Verdict.Headline.Role is null, e.Verdict.Axis(AxisId.Technical).Stability));
 
     public IEnumerable<Article> Featured => store.Current.Site.Featured
-        .Select(slug => store.Current.Articles.FirstOrDefault(a => a.Slug == slug))
-        .OfType<Article>();
+        .Select(store.Current.Article).OfType<Article>();
 
     public sealed record Corner(Role Role, string Difference);
 }

@@ -1,9 +1,11 @@
 using CareerPath.Web.Content;
+using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages;
 
+[CachedPage]
 public sealed class PrivacyModel(ContentStore store) : PageModel
 {
     public ContentPage Text { get; private set; } = null!;

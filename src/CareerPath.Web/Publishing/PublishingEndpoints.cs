@@ -1,4 +1,5 @@
 using CareerPath.Web.Content;
+using CareerPath.Web.Hosting;
 using Microsoft.Net.Http.Headers;
 
 namespace CareerPath.Web.Publishing;
@@ -27,5 +28,5 @@ public static class PublishingEndpoints
             context.Response.Headers.CacheControl = keep;
             // Weak: the compressed and the plain form have the same tag.
             return Results.Bytes(file.Bytes, file.Type, entityTag: new EntityTagHeaderValue($"\"{file.Tag}\"", isWeak: true));
-        }).ExcludeFromDescription();
+        }).WithMetadata(new CachedPageAttribute()).ExcludeFromDescription();
 }

@@ -7,11 +7,14 @@ namespace CareerPath.Web.Publishing;
 /// <summary>sitemaps.org, version 0.9.</summary>
 public static class Sitemap
 {
+    /// <summary>More, a search engine refuses the file.</summary>
+    private const int MostAddresses = 50_000;
+
     private static readonly XNamespace _sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     public static XDocument Of(SiteContent content) => new(new XElement(
         _sitemap + "urlset",
-        PublicPage.All(content).Select(page => new XElement(
+        PublicPage.All(content).Take(MostAddresses).Select(page => new XElement(
             _sitemap + "url",
             new XElement(_sitemap + "loc", content.Site.BaseUrl + page.Path),
             page.Reviewed is { } date ? new XElement(_sitemap + "lastmod", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null))));

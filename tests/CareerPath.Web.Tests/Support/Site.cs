@@ -33,6 +33,9 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>Off unless a test is about reloading.</summary>
     public bool WatchesContent { get; init; }
 
+    /// <summary>Development unless a test is about what only visitors see.</summary>
+    public string EnvironmentName { get; init; } = "Development";
+
     public Clock Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
 
     public SiteContent Content => Services.GetRequiredService<ContentStore>().Current;
@@ -66,6 +69,7 @@ public sealed class Site : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("ConnectionStrings:CareerPath", $"Data Source={Path.Combine(Folder, "test.db")}");
         builder.UseSetting("Content:Path", ContentPath);
         builder.UseSetting("Content:Watch", WatchesContent ? "true" : "false");

@@ -13,11 +13,8 @@ public static class ContentChecks
         RubricChecks.Run(files, findings);
         TaskChecks.Run(files, findings);
         ReviewChecks.Run(files, today, findings);
-        MarkupChecks.Run(files, findings);
         LinkChecks.Run(files, findings);
-        FigureChecks.Run(files, findings);
         RoleWordChecks.Run(files, findings);
         PairWordChecks.Run(files, findings);
-        ReadingChecks.Run(files, findings);
     }
 }

@@ -25,14 +25,11 @@ internal static class FigureChecks
         + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)\d\d\b",
         RegexOptions.NonBacktracking);
 
-    public static void Run(ContentFiles files, FindingList findings)
+    public static void Run(FrontMatter front, MarkupDocument document, FindingList findings)
     {
-        foreach (var article in files.Articles.Where(a => HasNone(a.Front.Sources, a.Front)))
-            Check(article.Front, article.Body, findings);
-        foreach (var role in files.Roles.Where(r => HasNone(r.Front.Sources, r.Front)))
-            Check(role.Front, role.Body, findings);
-        foreach (var page in files.Pages)
-            Check(page.Front, page.Body, findings);
+        var sources = front switch { ArticleFront article => article.Sources, RoleFront role => role.Sources, _ => [] };
+        if (front is PageFront || HasNone(sources, front))
+            Check(front, document, findings);
     }
 
     /// <summary>Where the key itself is missing or cannot be read, that is what has to be mended.</summary>

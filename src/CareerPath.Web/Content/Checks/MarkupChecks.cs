@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Markup.Blocks;
 using Markdig.Extensions.CustomContainers;
@@ -16,11 +15,7 @@ internal sealed class MarkupChecks(MarkupDocument document, FindingList findings
 {
     private static readonly Regex _noteReference = new(@"\A(?<note>\^[^\]\s]+)\]", RegexOptions.NonBacktracking);
 
-    public static void Run(ContentFiles files, FindingList findings)
-    {
-        foreach (var document in files.Documents)
-            new MarkupChecks(document, findings).Check();
-    }
+    public static void Run(MarkupDocument document, FindingList findings) => new MarkupChecks(document, findings).Check();
 
     private void Check()
     {

@@ -15,11 +15,9 @@ internal static class ReadingChecks
     private const int SectionAllowance = 10;
     private const string Advice = "Cut long sentences in two and choose shorter words.";
 
-    public static void Run(ContentFiles files, FindingList findings)
+    public static void Run(MarkupDocument document, SharedFiles shared, FindingList findings)
     {
-        if (files.Site is not { } site)
-            return;
-        foreach (var document in files.Documents)
+        if (shared.Site is { } site)
             Check(document, site.ReadingEase, findings);
     }
 

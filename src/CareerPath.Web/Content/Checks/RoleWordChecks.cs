@@ -38,21 +38,17 @@ internal sealed class RoleWordChecks(FindingList findings)
     public static void Run(ContentFiles files, FindingList findings)
     {
         var checks = new RoleWordChecks(findings);
-        foreach (var article in files.Articles)
-            checks.Text(article.Front, article.Body, defined: "");
         foreach (var role in files.Roles)
-        {
             checks.Abbreviation(role);
-            checks.Text(role.Front, role.Body, role.Front.Abbreviation);
-        }
-        foreach (var page in files.Pages)
-            checks.Text(page.Front, page.Body, defined: "");
         foreach (var part in files.Lists)
         {
             foreach (var (_, text) in YamlText.Of(part.Node))
                 checks.Entry(text);
         }
     }
+
+    public static void Run(FrontMatter front, MarkupDocument document, FindingList findings) =>
+        new RoleWordChecks(findings).Text(front, document, defined: front is RoleFront role ? role.Abbreviation : "");
 
     /// <summary>Entries of lists are read one by one, so that none explains the word to the next.</summary>
     private void Entry(YamlScalar text)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
-using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
@@ -11,25 +10,28 @@ public sealed class ContentFiles
     private readonly FindingList _findings;
     private readonly FolderListing _listing;
 
-    private ContentFiles(string folder, FindingList findings)
+    private ContentFiles(string folder, ArticleFiles earlier, FindingList findings)
     {
         _findings = findings;
         _listing = FolderListing.Of(folder, findings);
-        Site = _listing.Text("site.yml", required: true) is { } site && YamlReader.Read(site.Name, site.Text, 0, findings) is { } node
-            ? new YamlBinder(findings).Bind<SiteFile>(node)
-            : null;
-        Articles = Markdown<ArticleFront>("articles");
-        Roles = Markdown<RoleFront>("roles");
-        Pages = Markdown<PageFront>("pages");
-        Rubric = _listing.Text("quiz/rubric.yml", required: true) is { } rubric && YamlReader.Read(rubric.Name, rubric.Text, 0, findings) is { } root
-            ? new YamlBinder(findings).Bind<RubricFile>(root)
-            : null;
-        Personas = List<PersonaEntry>("quiz/personas.yml");
-        Skills = List<SkillEntry>("quiz/skills.yml");
-        Factors = List<FactorEntry>("quiz/factors.yml");
-        DealBreakers = List<DealBreakerEntry>("quiz/dealbreakers.yml");
-        Tasks = List<TaskEntry>("plans/tasks.yml");
-        Phrases = List<PhraseEntry>("language/phrases.yml");
+        var siteText = _listing.Text("site.yml", required: true);
+        Site = Record<SiteFile>(siteText);
+        var phraseText = _listing.Text("language/phrases.yml", required: true);
+        Phrases = List<PhraseEntry>(phraseText);
+        var roles = Sources<RoleFront>("roles");
+        Shared = new SharedFiles(
+            Site, roles.ToImmutableDictionary(r => r.Slug, r => r.Front, StringComparer.Ordinal), Phrases,
+            SharedFiles.StampOf([siteText?.Text, phraseText?.Text, .. roles.SelectMany(r => (string[])[r.Slug, r.FrontText])]));
+        Roles = [.. roles.Select(r => r.Write(r.Slug, [r.Front.Role], Shared, findings))];
+        Pages = [.. Sources<PageFront>("pages").Select(p => p.Write(p.Slug, [], Shared, findings))];
+        ArticleFiles = ArticleFiles.Read(folder, _listing.MarkdownIn("articles"), earlier, Shared, findings);
+        Articles = ArticleFiles.Files;
+        Rubric = Record<RubricFile>(_listing.Text("quiz/rubric.yml", required: true));
+        Personas = List<PersonaEntry>(_listing.Text("quiz/personas.yml", required: true));
+        Skills = List<SkillEntry>(_listing.Text("quiz/skills.yml", required: true));
+        Factors = List<FactorEntry>(_listing.Text("quiz/factors.yml", required: true));
+        DealBreakers = List<DealBreakerEntry>(_listing.Text("quiz/dealbreakers.yml", required: true));
+        Tasks = List<TaskEntry>(_listing.Text("plans/tasks.yml", required: true));
         foreach (var role in Engine.Roles.All.Select(Engine.Roles.Slug))
             _listing.Require($"roles/{role}.md");
         foreach (var page in Routes.Pages.Keys)
@@ -45,9 +47,6 @@ public sealed class ContentFiles
     public ImmutableArray<MarkdownFile<RoleFront>> Roles { get; }
 
     public ImmutableArray<MarkdownFile<PageFront>> Pages { get; }
-
-    /// <summary>The texts of all Markdown files.</summary>
-    public IEnumerable<MarkupDocument> Documents => Articles.Select(f => f.Body).Concat(Roles.Select(f => f.Body)).Concat(Pages.Select(f => f.Body));
 
     /// <summary>What the YAML files hold.</summary>
     public IEnumerable<Bound> Lists =>
@@ -68,19 +67,28 @@ public sealed class ContentFiles
 
     public ImmutableArray<PhraseEntry> Phrases { get; }
 
+    public SharedFiles Shared { get; }
+
+    /// <summary>For the next load.</summary>
+    public ArticleFiles ArticleFiles { get; }
+
     public int Count => _listing.Read;
 
-    public static ContentFiles Read(string folder, FindingList findings) => new(folder, findings);
+    public static ContentFiles Read(string folder, FindingList findings) => Read(folder, ArticleFiles.None, findings);
+
+    public static ContentFiles Read(string folder, ArticleFiles earlier, FindingList findings) => new(folder, earlier, findings);
 
     public MarkdownFile<RoleFront>? Profile(Role role) => Roles.FirstOrDefault(f => f.Slug.Equals(role.Slug(), StringComparison.Ordinal));
 
-    private ImmutableArray<MarkdownFile<T>> Markdown<T>(string folder)
+    private ImmutableArray<MarkdownSource<T>> Sources<T>(string folder)
         where T : FrontMatter =>
-        [.. _listing.MarkdownIn(folder).Select(file => MarkdownFile.Read<T>(file.Name, file.Text, _findings))];
+        [.. _listing.MarkdownIn(folder).Select(f => MarkdownSource.Read<T>(f.Name, TextFile.Read(_listing.Folder, f.Name, _findings), _findings))];
 
-    private ImmutableArray<T> List<T>(string name)
+    private T? Record<T>(TextFile? file)
         where T : Bound =>
-        _listing.Text(name, required: true) is { } file && YamlReader.Read(file.Name, file.Text, 0, _findings) is { } node
-            ? new YamlBinder(_findings).BindList<T>(node)
-            : [];
+        file is not null && YamlReader.Read(file.Name, file.Text, 0, _findings) is { } node ? new YamlBinder(_findings).Bind<T>(node) : null;
+
+    private ImmutableArray<T> List<T>(TextFile? file)
+        where T : Bound =>
+        file is not null && YamlReader.Read(file.Name, file.Text, 0, _findings) is { } node ? new YamlBinder(_findings).BindList<T>(node) : [];
 }

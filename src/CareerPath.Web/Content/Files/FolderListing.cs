@@ -14,27 +14,28 @@ public sealed class FolderListing
     private static readonly string[] _texts = ["articles/", "pages/", "roles/"];
     private static readonly string[] _textEndings = [".md", ".markdown", ".txt"];
 
-    private readonly string _folder;
-    private readonly SortedSet<string> _names;
+    private readonly SortedDictionary<string, FileInfo> _files;
     private readonly HashSet<string> _read = new(StringComparer.Ordinal) { "README.md" };
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
     private readonly FindingList _findings;
 
-    private FolderListing(string folder, SortedSet<string> names, FindingList findings)
+    private FolderListing(string folder, SortedDictionary<string, FileInfo> files, FindingList findings)
     {
-        _folder = folder;
-        _names = names;
+        Folder = folder;
+        _files = files;
         _findings = findings;
     }
+
+    public string Folder { get; }
 
     public int Read => _read.Count - 1;
 
     public static FolderListing Of(string folder, FindingList findings)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
+        var files = new SortedDictionary<string, FileInfo>(StringComparer.Ordinal);
         foreach (var file in Files(folder))
-            names.Add(Name(folder, file.FullName));
-        return new FolderListing(folder, names, findings);
+            files[Name(folder, file.FullName)] = file;
+        return new FolderListing(folder, files, findings);
     }
 
     /// <summary>The files that are content's business, or might be.</summary>
@@ -50,33 +51,36 @@ public sealed class FolderListing
     {
         if (required)
             Require(name);
-        if (!_names.Contains(name))
+        if (!_files.ContainsKey(name))
             return null;
         _read.Add(name);
-        return TextFile.Read(_folder, name, _findings);
+        return TextFile.Read(Folder, name, _findings);
     }
 
     public void Require(string name)
     {
         _required.Add(name);
-        if (!_names.Contains(name))
+        if (!_files.ContainsKey(name))
             _findings.Add(Codes.FileMissing, Place.StartOf(name), $"There is no {name}. Content needs it.");
     }
 
-    /// <summary>The texts are null where a file cannot be read: it is there all the same, and may be linked to.</summary>
-    public IEnumerable<(string Name, TextFile? Text)> MarkdownIn(string folder)
+    /// <summary>For those who read them. A file that cannot be read is there all the same, and may be linked to.</summary>
+    public IReadOnlyList<(string Name, FileInfo File)> MarkdownIn(string folder)
     {
-        foreach (var name in _names.Where(n => n.StartsWith(folder + "/", StringComparison.Ordinal) && n.EndsWith(".md", StringComparison.Ordinal)))
+        var files = _files.Where(f => f.Key.StartsWith(folder + "/", StringComparison.Ordinal) && f.Key.EndsWith(".md", StringComparison.Ordinal))
+            .Select(f => (f.Key, f.Value)).ToList();
+        foreach (var (name, _) in files)
         {
             if (!Engine.Slug.IsValid(Path.GetFileNameWithoutExtension(name)) || name.Count(c => c == '/') != 1)
                 _findings.Add(Codes.BadFileName, Place.StartOf(name), $"Name the file with lower-case letters, digits and hyphens, and put it right into {folder}/.");
-            yield return (name, Text(name, required: false));
+            _read.Add(name);
         }
+        return files;
     }
 
     public void ReportUnread()
     {
-        foreach (var name in _names.Except(_read, StringComparer.Ordinal))
+        foreach (var name in _files.Keys.Except(_read, StringComparer.Ordinal))
             _findings.Add(Codes.UnknownFile, Place.StartOf(name), $"Nothing reads this file{(IsMisnamedText(name) ? ": the name of a text ends with .md. Rename it." : ". Rename it, or take it out of content/." + Suggestion.For(name, _required))}");
     }
 

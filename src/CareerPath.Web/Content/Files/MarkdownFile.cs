@@ -1,18 +1,48 @@
+using System.Collections.Immutable;
+using CareerPath.Engine;
+using CareerPath.Web.Content.Checks;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
-/// <summary>A Markdown file: its front matter and its parsed text.</summary>
-public sealed record MarkdownFile<T>(string Name, string Slug, T Front, MarkupDocument Body)
+/// <summary>A Markdown file: its front matter, and what its text comes to.</summary>
+public sealed record MarkdownFile<T>(string Name, string Slug, T Front, PageText Text)
     where T : FrontMatter;
 
-public static class MarkdownFile
+/// <summary>A text that is checked and written. Its parsed form is many times as large and not kept.</summary>
+/// <param name="Anchors">The ids a link may point at; null when the text could not be read.</param>
+/// <param name="Links">Those that lead to other pages of this site.</param>
+public sealed record PageText(
+    PackedText Html, ImmutableArray<Heading> Headings, ImmutableArray<Faq> Faqs, ImmutableArray<string>? Anchors, ImmutableArray<PageLink> Links, int Words);
+
+public readonly record struct PageLink(string Url, int Line, int Column);
+
+/// <summary>A Markdown file with its front matter read and its text not yet.</summary>
+/// <param name="Body">Null when it cannot be told from the front matter, or the file cannot be read.</param>
+public sealed record MarkdownSource<T>(string Name, T Front, string FrontText, string? Body, int BodyLine)
+    where T : FrontMatter
+{
+    public string Slug => Path.GetFileNameWithoutExtension(Name);
+
+    /// <param name="slug">The last part of the page's address.</param>
+    /// <param name="roles">The roles the page is about.</param>
+    public MarkdownFile<T> Write(string slug, ImmutableArray<Role> roles, SharedFiles shared, FindingList findings)
+    {
+        var document = Body is null ? MarkupDocument.Unread(Name) : MarkupDocument.Parse(Name, Body, BodyLine - 1, findings);
+        PageChecks.Run(Front, document, shared, findings);
+        var links = LinkForms.Run(document, findings);
+        var (html, faqs) = new MarkupWriter(shared, findings).Write(document, slug, roles);
+        return new MarkdownFile<T>(Name, Slug, Front, new PageText(PackedText.Of(html), document.Headings, faqs, document.Anchors, links, document.Words));
+    }
+}
+
+public static class MarkdownSource
 {
     private const string Fence = "---";
 
     /// <summary>Never null: what cannot be read is a finding, and empty.</summary>
-    public static MarkdownFile<T> Read<T>(string name, TextFile? file, FindingList findings)
+    public static MarkdownSource<T> Read<T>(string name, TextFile? file, FindingList findings)
         where T : FrontMatter
     {
         var (front, body, bodyLine) = file is null ? (null, null, 1) : Split(file, findings);
@@ -20,8 +50,7 @@ public static class MarkdownFile
         var bound = node is null
             ? new YamlBinder(new FindingList()).Bind<T>(new YamlMap(Place.StartOf(name), []))
             : new YamlBinder(findings).Bind<T>(node);
-        var document = body is null ? MarkupDocument.Unread(name) : MarkupDocument.Parse(name, body, bodyLine - 1, findings);
-        return new MarkdownFile<T>(name, Path.GetFileNameWithoutExtension(name), bound, document);
+        return new MarkdownSource<T>(name, bound, front ?? "", body, bodyLine);
     }
 
     /// <summary>Front matter, text (null when it cannot be told from the front matter), and the line the text begins in.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -8,24 +9,28 @@ namespace CareerPath.Web.Content.Markup;
 [InterpolatedStringHandler]
 public readonly ref struct EscapedHtml(int literalLength, int formattedCount)
 {
+    private static readonly SearchValues<char> _marks = SearchValues.Create("&<>\"'");
+
     private readonly StringBuilder _html = new(literalLength + (formattedCount * 16));
 
     public void AppendLiteral(string markup) => _html.Append(markup);
 
     public void AppendFormatted(string? value)
     {
-        foreach (var c in value ?? "")
+        var rest = value.AsSpan();
+        for (var at = rest.IndexOfAny(_marks); at >= 0; at = rest.IndexOfAny(_marks))
         {
-            _ = c switch
+            _html.Append(rest[..at]).Append(rest[at] switch
             {
-                '&' => _html.Append("&amp;"),
-                '<' => _html.Append("&lt;"),
-                '>' => _html.Append("&gt;"),
-                '"' => _html.Append("&quot;"),
-                '\'' => _html.Append("&#39;"),
-                _ => _html.Append(c),
-            };
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
+            rest = rest[(at + 1)..];
         }
+        _html.Append(rest);
     }
 
     public void AppendFormatted(int value) => _html.Append(value.ToString(CultureInfo.InvariantCulture));

@@ -37,7 +37,7 @@ public sealed class MarkupDocument
                 headings.Add(new Heading(block.Level, id, words));
         }
         Headings = headings.ToImmutable();
-        Anchors = [.. _ids.Except(_taken, StringComparer.Ordinal)];
+        Anchors = ImmutableArray.CreateRange(_ids.Except(_taken, StringComparer.Ordinal));
         Words = InlineText.Of(root).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
     }
 
@@ -52,7 +52,7 @@ public sealed class MarkupDocument
     public ImmutableArray<Heading> Headings { get; }
 
     /// <summary>The ids a link may point at; null when the text could not be read.</summary>
-    public ImmutableHashSet<string>? Anchors { get; private init; }
+    public ImmutableArray<string>? Anchors { get; private init; }
 
     public int Words { get; }
 
@@ -85,7 +85,7 @@ public sealed class MarkupDocument
     public Place At(LiteralInline literal)
     {
         var words = literal.Content.ToString();
-        var column = literal.Line < _lines.Length && literal.Column <= _lines[literal.Line].Length ? _lines[literal.Line].IndexOf(words, literal.Column, StringComparison.Ordinal) : -1;
+        var column = literal.Line < _lines.Length && literal.Column <= _lines[literal.Line].Length ? Typography.Curve(_lines[literal.Line]).IndexOf(words, literal.Column, StringComparison.Ordinal) : -1;
         return At((MarkdownObject)literal) with { Column = (column < 0 ? literal.Column : column) + 1 };
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Files;
 using Markdig.Renderers;
@@ -9,7 +8,7 @@ using Markdig.Syntax;
 namespace CareerPath.Web.Content.Markup;
 
 /// <summary>What a text is written for: the page it stands on and the content its blocks draw from.</summary>
-public sealed record MarkupContext(MarkupDocument Document, string Slug, ImmutableArray<Role> Roles, ContentFiles Files, FindingList Findings);
+public sealed record MarkupContext(MarkupDocument Document, string Slug, ImmutableArray<Role> Roles, SharedFiles Files, FindingList Findings);
 
 /// <summary>Writes the HTML of one document. Only what stands here is ever written; no attribute comes from the text.</summary>
 public sealed class MarkupRenderer : HtmlRenderer
@@ -56,19 +55,6 @@ public sealed class MarkupRenderer : HtmlRenderer
     {
         foreach (var block in blocks)
             Write(block);
-    }
-
-    /// <summary>What the action writes, also written to the page.</summary>
-    public string Capture(Action write)
-    {
-        var page = Writer;
-        using var capture = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        Writer = capture;
-        write();
-        Writer = page;
-        var html = capture.ToString();
-        Write(html);
-        return html;
     }
 
     public static string Id(MarkdownObject node) => node.GetAttributes().Id ?? "";

@@ -8,7 +8,7 @@ namespace CareerPath.Web.Content.Markup;
 public sealed record MarkupResult(string Html, ImmutableArray<Faq> Faqs);
 
 /// <summary>Writes documents as HTML and reports what their blocks hold wrong.</summary>
-public sealed class MarkupWriter(ContentFiles files, FindingList findings)
+public sealed class MarkupWriter(SharedFiles files, FindingList findings)
 {
     /// <param name="roles">The roles the page is about.</param>
     public MarkupResult Write(MarkupDocument document, string slug, ImmutableArray<Role> roles)

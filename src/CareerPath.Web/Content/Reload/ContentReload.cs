@@ -1,7 +1,7 @@
 namespace CareerPath.Web.Content.Reload;
 
-/// <summary>What a running site loads again: the folder, and its state before the load that the site started with.</summary>
-public sealed record ContentSource(string Folder, FolderState State);
+/// <summary>What a running site loads again: the folder, its state before the load that the site started with, and what made that load.</summary>
+public sealed record ContentSource(string Folder, FolderState State, ContentLoader Loader);
 
 /// <summary>Loads the content again after a save, and swaps it in as a whole when it has no errors.</summary>
 public sealed class ContentReload(ContentSource source, ContentStore store, TimeProvider clock, ILogger<ContentReload> log) : BackgroundService
@@ -50,7 +50,7 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
     {
         try
         {
-            return ContentLoader.Load(source.Folder, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            return source.Loader.Load(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
         {

@@ -6,6 +6,7 @@ namespace CareerPath.Web.Content.Reload;
 public sealed class FolderWatch : IDisposable
 {
     private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan _lookAtLeastEvery = TimeSpan.FromSeconds(8);
 
     private readonly string _folder;
     private readonly SemaphoreSlim _reported = new(0, 1);
@@ -43,9 +44,9 @@ public sealed class FolderWatch : IDisposable
             var start = TimeProvider.System.GetTimestamp();
             if (FolderState.Of(_folder) != known)
                 return;
-            // Looking stays under two percent of one processor, however large the folder.
-            var cost = TimeProvider.System.GetElapsedTime(start) * 50;
-            pause = cost > _lookEvery ? cost : _lookEvery;
+            // Looking stays near one percent of one processor for tens of thousands of files, also where the machine has other things to do.
+            var cost = TimeProvider.System.GetElapsedTime(start) * 100;
+            pause = cost < _lookEvery ? _lookEvery : cost > _lookAtLeastEvery ? _lookAtLeastEvery : cost;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 
@@ -10,6 +11,8 @@ namespace CareerPath.Web.Content.Yaml;
 /// </summary>
 public sealed class YamlBinder(FindingList findings)
 {
+    private static readonly ConcurrentDictionary<(Type Type, Type First, Type Last), MethodInfo> _methods = new();
+
     private readonly ScalarBinder _scalars = new(findings);
 
     public T Bind<T>(YamlNode node)
@@ -158,11 +161,12 @@ public sealed class YamlBinder(FindingList findings)
     private static object ToImmutableMap(IDictionary values, Type key, Type value) =>
         Call(typeof(ImmutableSortedDictionary), nameof(ImmutableSortedDictionary.CreateRange), [key, value], values);
 
-    private static object Call(Type type, string method, Type[] arguments, object values) =>
-        type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+    private static object Call(Type type, string method, Type[] arguments, object values) => _methods.GetOrAdd(
+        (type, arguments[0], arguments[^1]),
+        _ => type.GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Single(m => m.Name.Equals(method, StringComparison.Ordinal) && m.GetParameters().Length == 1 && m.GetGenericArguments().Length == arguments.Length
                 && m.GetParameters()[0].ParameterType.Name.StartsWith("IEnumerable", StringComparison.Ordinal))
-            .MakeGenericMethod(arguments).Invoke(null, [values])!;
+            .MakeGenericMethod(arguments)).Invoke(null, [values])!;
 
     private static string Describe(YamlNode node) => node switch
     {

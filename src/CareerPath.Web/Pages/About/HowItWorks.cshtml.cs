@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Content;
+using CareerPath.Web.Hosting;
 using CareerPath.Web.Method;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CareerPath.Web.Pages.About;
 
 /// The method in words, and what it comes to under today's rubric.
+[CachedPage]
 public sealed class HowItWorksModel(ContentStore store, MethodFigures method, IHostEnvironment environment) : PageModel
 {
     public ContentPage Text { get; private set; } = null!;

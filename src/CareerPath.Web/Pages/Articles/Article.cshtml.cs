@@ -1,9 +1,11 @@
 using CareerPath.Web.Content;
+using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages.Articles;
 
+[CachedPage]
 public sealed class ArticleModel(ContentStore store, IHostEnvironment environment) : PageModel
 {
     public Article Article { get; private set; } = null!;
@@ -25,13 +27,13 @@ public sealed class ArticleModel(ContentStore store, IHostEnvironment environmen
     /// An editor may take a slug back, so browsers must not hold on to a redirect for ever.
     private IActionResult Moved(string slug)
     {
-        if (Visible.FirstOrDefault(a => a.Redirects.Contains(slug, StringComparer.Ordinal)) is not { } article)
+        if (store.Current.FormerArticle(slug) is not { } article || !IsVisible(article))
             return NotFound();
         Response.Headers.CacheControl = "public, max-age=3600";
         return RedirectToPagePermanent("/Articles/Article", new { slug = article.Slug });
     }
 
-    private IEnumerable<Article> Visible => store.Current.Articles.Where(a => !a.Draft || environment.IsDevelopment());
+    private Article? Find(string slug) => store.Current.Article(slug) is { } article && IsVisible(article) ? article : null;
 
-    private Article? Find(string slug) => Visible.FirstOrDefault(a => a.Slug == slug);
+    private bool IsVisible(Article article) => !article.Draft || environment.IsDevelopment();
 }

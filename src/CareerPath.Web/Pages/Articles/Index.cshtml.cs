@@ -1,9 +1,41 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using CareerPath.Web.Content;
+using CareerPath.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages.Articles;
 
+/// All articles, in parts when there are many.
+[CachedList]
 public sealed class IndexModel(ContentStore store, IHostEnvironment environment) : PageModel
 {
-    public IEnumerable<Article> Articles => store.Current.Articles.Where(a => !a.Draft || environment.IsDevelopment());
+    private const int MostInAPart = 30;
+
+    public int Part { get; private set; }
+
+    public int Parts { get; private set; }
+
+    public ImmutableArray<Article> Articles { get; private set; } = [];
+
+    public IActionResult OnGet()
+    {
+        var all = store.Current.Articles.Where(a => !a.Draft || environment.IsDevelopment()).ToList();
+        Parts = Math.Max(1, (all.Count + MostInAPart - 1) / MostInAPart);
+        if (PartOf(Request.Query) is not { } part || part > Parts)
+            return NotFound();
+        Part = part;
+        Articles = [.. all.Skip((part - 1) * MostInAPart).Take(MostInAPart)];
+        return Page();
+    }
+
+    private static int? PartOf(IQueryCollection query) => query[Routes.ArticlesPartField].LastOrDefault() is not { Length: > 0 } text
+        ? 1
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var part) && part > 0 ? part : null;
+
+    private sealed class CachedListAttribute : CachedPageAttribute
+    {
+        public override string? KeyOf(IQueryCollection query) => PartOf(query)?.ToString(CultureInfo.InvariantCulture);
+    }
 }

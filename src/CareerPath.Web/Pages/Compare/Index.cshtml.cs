@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Web.Content;
+using CareerPath.Web.Hosting;
 using CareerPath.Web.Pages.RoleProfiles;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,10 +9,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CareerPath.Web.Pages.Comparisons;
 
 /// Two to four roles side by side, in the order that every list of roles has.
+[CachedComparison]
 public sealed class IndexModel(ContentStore store) : PageModel
 {
     private const string Field = "roles";
     private const int MostErrors = 4;
+    private const int MostArticles = 12;
 
     public ImmutableArray<RoleProfile> Chosen { get; private set; } = [];
 
@@ -25,16 +28,29 @@ public sealed class IndexModel(ContentStore store) : PageModel
 
     /// <summary>Articles about nothing but the roles compared.</summary>
     public IEnumerable<Article> Articles =>
-        store.Current.Articles.Where(a => !a.Draft && a.Roles.Length > 1 && a.Roles.All(Roles.Contains));
+        store.Current.Articles.Where(a => !a.Draft && a.Roles.Length > 1 && a.Roles.All(Roles.Contains)).Take(MostArticles);
 
     public void OnGet()
     {
-        var asked = Request.Query[Field].Where(slug => !string.IsNullOrEmpty(slug)).Distinct(StringComparer.Ordinal).ToList();
+        var asked = Asked(Request.Query);
         var unknown = asked.Where(slug => !Engine.Roles.TryParse(slug, out _)).ToList();
         Chosen = [.. store.Current.Roles.Where(p => asked.Contains(p.Role.Slug(), StringComparer.Ordinal))];
         foreach (var slug in unknown.Take(MostErrors))
-            ModelState.AddModelError(Field, $"There is no role “{Quote.Of(slug!)}”.{Suggestion.For(slug!, Engine.Roles.All.Select(Engine.Roles.Slug))} Choose from the list.");
+            ModelState.AddModelError(Field, $"There is no role “{Quote.Of(slug)}”.{Suggestion.For(slug, Engine.Roles.All.Select(Engine.Roles.Slug))} Choose from the list.");
         if (unknown.Count > 0)
             Response.StatusCode = StatusCodes.Status400BadRequest;
+    }
+
+    private static List<string> Asked(IQueryCollection query) =>
+        [.. query[Field].Where(slug => !string.IsNullOrEmpty(slug)).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// One of the fifteen choices of roles, or none.
+    private sealed class CachedComparisonAttribute : CachedPageAttribute
+    {
+        public override string? KeyOf(IQueryCollection query)
+        {
+            var asked = Asked(query);
+            return asked.TrueForAll(slug => Engine.Roles.TryParse(slug, out _)) ? string.Join(',', asked.Order(StringComparer.Ordinal)) : null;
+        }
     }
 }

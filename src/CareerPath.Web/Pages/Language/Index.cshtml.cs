@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages.LanguageBank;
 
+[CachedPhrases]
 public sealed class IndexModel(ContentStore store) : PageModel
 {
     public PhraseFilter Filter { get; private set; } = new(null, null);

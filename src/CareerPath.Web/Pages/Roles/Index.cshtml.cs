@@ -1,8 +1,10 @@
 using CareerPath.Web.Content;
+using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages.RoleProfiles;
 
+[CachedPage]
 public sealed class IndexModel(ContentStore store) : PageModel
 {
     public IEnumerable<RoleProfile> Profiles => store.Current.Roles;

@@ -1,17 +1,21 @@
 using CareerPath.Engine;
 using CareerPath.Web.Content;
+using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages.RoleProfiles;
 
+[CachedPage]
 public sealed class RoleModel(ContentStore store) : PageModel
 {
+    private const int MostArticles = 12;
+
     public RoleProfile Profile { get; private set; } = null!;
 
     public IEnumerable<AspectGroup> Facts => AspectGroup.Of(store.Current.Site.Aspects.Where(a => Profile.Aspects.ContainsKey(a.Id)));
 
-    public IEnumerable<Article> Articles => store.Current.Articles.Where(a => !a.Draft && a.Roles.Contains(Profile.Role));
+    public IEnumerable<Article> Articles => store.Current.Articles.Where(a => !a.Draft && a.Roles.Contains(Profile.Role)).Take(MostArticles);
 
     public IActionResult OnGet(string role)
     {

@@ -27,10 +27,10 @@ internal sealed class FaqBlock() : ContentBlock("faq")
         {
             var id = MarkupRenderer.Id(section.Heading);
             page.Html($"""<details id="{id}"><summary>""").Text(section.Heading).WriteLine("</summary>");
-            var answer = page.Capture(() => page.Blocks(section.Body));
+            page.Blocks(section.Body);
             page.EnsureLine();
             page.WriteLine("</details>");
-            page.Add(new Faq(id, InlineText.Of(section.Heading), answer.Trim(), InlineText.Of(section.Body)));
+            page.Add(new Faq(id, InlineText.Of(section.Heading), InlineText.Of(section.Body)));
         }
         page.WriteLine("</div>");
     }

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Markup;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CareerPath.Web.Content.Checks;
+
+/// <summary>Links of a text have words, allowed addresses, and headings of the text itself where they point at such.</summary>
+internal sealed class LinkForms(MarkupDocument document, FindingList findings)
+{
+    private readonly ImmutableArray<PageLink>.Builder _links = ImmutableArray.CreateBuilder<PageLink>();
+
+    /// <summary>The links to other pages of this site: whether those exist is another check.</summary>
+    public static ImmutableArray<PageLink> Run(MarkupDocument document, FindingList findings)
+    {
+        var forms = new LinkForms(document, findings);
+        foreach (var link in document.Root.Descendants<LinkInline>())
+        {
+            if (link.IsImage)
+                forms.Image(link);
+            else
+                forms.Link(link, link.Url);
+            if (!link.IsImage && InlineText.Of(link).Length == 0 && !link.Descendants<LinkInline>().Any(i => i.IsImage))
+                findings.Add(Codes.EmptyLink, document.At(link), "The link has no text. Say between the brackets where it leads.");
+        }
+        foreach (var link in document.Root.Descendants<AutolinkInline>())
+            forms.Link(link, AutolinkRenderer.Address(link));
+        return forms._links.ToImmutable();
+    }
+
+    private void Image(LinkInline image)
+    {
+        if (!LinkPolicy.IsOwnImage(image.Url))
+            findings.Add(Codes.BadImage, document.At(image), $"'{Quote.Of(image.Url ?? "")}' is not a picture of this site. Use one under /images/.");
+        if (InlineText.Of(image).Length == 0)
+            findings.Add(Codes.NoAltText, document.At(image), "The picture has no alternative text. Say between the brackets what it shows.");
+    }
+
+    private void Link(MarkdownObject link, string? url)
+    {
+        var place = document.At(link);
+        switch (LinkPolicy.Classify(url))
+        {
+            case LinkKind.Bad:
+                findings.Add(Codes.BadLink, place, $"The address '{Quote.Of(url ?? "")}' is not allowed. Use a path of this site (/articles/…), https: or mailto:.");
+                break;
+            case LinkKind.Anchor:
+                LinkChecks.Anchor(place, url![1..], document.Anchors ?? [], "this page", findings);
+                break;
+            case LinkKind.Internal:
+                _links.Add(new PageLink(url!, place.Line, place.Column));
+                break;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CareerPath.Web.Content.Files;
+
+/// <summary>The articles of a load. The next load reads those again that changed, and takes the rest as they were.</summary>
+public sealed class ArticleFiles
+{
+    public static readonly ArticleFiles None = new([]);
+
+    private readonly ImmutableArray<Entry> _entries;
+    private readonly Dictionary<string, Entry> _byName;
+
+    private ArticleFiles(ImmutableArray<Entry> entries)
+    {
+        _entries = entries;
+        _byName = entries.ToDictionary(e => e.File.Name, StringComparer.Ordinal);
+    }
+
+    public ImmutableArray<MarkdownFile<ArticleFront>> Files => [.. _entries.Select(e => e.File)];
+
+    public static ArticleFiles Read(string folder, IReadOnlyList<(string Name, FileInfo File)> listed, ArticleFiles earlier, SharedFiles shared, FindingList findings)
+    {
+        var entries = new Entry[listed.Count];
+        Parallel.For(0, listed.Count, i => entries[i] = earlier.Take(folder, listed[i].Name, FileStamp.Of(listed[i].File), shared));
+        foreach (var entry in entries)
+            findings.Add(entry.Findings);
+        return new ArticleFiles([.. entries]);
+    }
+
+    private Entry Take(string folder, string name, FileStamp stamp, SharedFiles shared)
+    {
+        var known = _byName.GetValueOrDefault(name) is { } entry && entry.Shared.Equals(shared.Stamp, StringComparison.Ordinal) ? entry : null;
+        if (known is not null && stamp.IsCertain && known.Stamp == stamp)
+            return known;
+        var findings = new FindingList();
+        var text = TextFile.Read(folder, name, findings);
+        // What cannot be read may be readable the next time, without any change of the file.
+        var hash = text is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Text)));
+        if (known is not null && hash.Length > 0 && hash.Equals(known.Hash, StringComparison.Ordinal))
+            return known with { Stamp = stamp };
+        var source = MarkdownSource.Read<ArticleFront>(name, text, findings);
+        var file = source.Write(ContentAssembler.SlugOf(source.Slug, source.Front), source.Front.Roles, shared, findings);
+        return new Entry(stamp, hash, shared.Stamp, file, findings.ToSorted());
+    }
+
+    private sealed record Entry(FileStamp Stamp, string Hash, string Shared, MarkdownFile<ArticleFront> File, ImmutableArray<Finding> Findings);
+}

@@ -1,0 +1,25 @@
+namespace CareerPath.Web.Content.Files;
+
+/// <summary>Size and time of a file: the same ones mean the same text, where that is certain.</summary>
+/// <param name="IsCertain">
+/// Not for a file saved a moment ago, which may be saved once more within the clock's grain, nor for a link, whose own time says nothing
+/// of the text behind it, nor for one that cannot be looked at.
+/// </param>
+public readonly record struct FileStamp(long Length, DateTime Saved, bool IsCertain)
+{
+    private static readonly TimeSpan _moment = TimeSpan.FromSeconds(3);
+
+    public static FileStamp Of(FileInfo file)
+    {
+        try
+        {
+            file.Refresh();
+            var isCertain = file is { Exists: true, LinkTarget: null } && file.LastWriteTimeUtc < TimeProvider.System.GetUtcNow().UtcDateTime - _moment;
+            return new FileStamp(file.Exists ? file.Length : -1, file.LastWriteTimeUtc, isCertain);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return default;
+        }
+    }
+}

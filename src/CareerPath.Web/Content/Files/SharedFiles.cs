@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using CareerPath.Engine;
+
+namespace CareerPath.Web.Content.Files;
+
+/// <summary>What the writing and checking of a text draws on beside the text itself.</summary>
+/// <param name="Site">Null when it cannot be read.</param>
+/// <param name="Stamp">Another one when anything in it is different.</param>
+public sealed record SharedFiles(
+    SiteFile? Site, ImmutableDictionary<string, RoleFront> Profiles, ImmutableArray<PhraseEntry> Phrases, string Stamp)
+{
+    public RoleFront? Profile(Role role) => Profiles.GetValueOrDefault(role.Slug());
+
+    public static string StampOf(IEnumerable<string?> texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var text in texts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text ?? ""));
+            hash.AppendData([0]);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

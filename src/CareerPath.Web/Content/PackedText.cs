@@ -1,0 +1,39 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text;
+
+namespace CareerPath.Web.Content;
+
+/// <summary>A text kept compressed and unpacked when it is read: thousands of pages are held, and a few are read at a time.</summary>
+public sealed class PackedText
+{
+    // The quickest: smaller texts would cost more at every start than they save.
+    private const int Quality = 1;
+    private const int Window = 18;
+
+    private readonly byte[] _packed;
+    private readonly int _bytes;
+
+    private PackedText(byte[] packed, int bytes) => (_packed, _bytes) = (packed, bytes);
+
+    public static PackedText Of(string text)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plain.Length));
+        var packed = BrotliEncoder.TryCompress(plain, room, out var written, Quality, Window)
+            ? room.AsSpan(0, written).ToArray()
+            : throw new InvalidOperationException("Brotli needs more room than it says.");
+        ArrayPool<byte>.Shared.Return(room);
+        return new PackedText(packed, plain.Length);
+    }
+
+    public override string ToString()
+    {
+        var room = ArrayPool<byte>.Shared.Rent(_bytes);
+        var text = BrotliDecoder.TryDecompress(_packed, room, out var written)
+            ? Encoding.UTF8.GetString(room, 0, written)
+            : throw new InvalidOperationException("A packed text cannot be unpacked.");
+        ArrayPool<byte>.Shared.Return(room);
+        return text;
+    }
+}

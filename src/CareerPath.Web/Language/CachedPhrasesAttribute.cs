@@ -1,0 +1,14 @@
+using CareerPath.Web.Hosting;
+
+namespace CareerPath.Web.Language;
+
+/// One of the choices of a role and a situation.
+public sealed class CachedPhrasesAttribute : CachedPageAttribute
+{
+    public override string? KeyOf(IQueryCollection query)
+    {
+        var isKnown = true;
+        var filter = PhraseFilter.Of(query, (_, _) => isKnown = false);
+        return isKnown ? filter.Query : null;
+    }
+}

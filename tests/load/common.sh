@@ -1,0 +1,88 @@
+# Sourced by run.sh: programs, a published site on a free port, and lines that say what was measured and what is to be reached.
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+work="$(mktemp -d)"
+over=0
+pids=()
+
+clean() {
+  for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null; done
+  wait 2>/dev/null
+  rm -rf "$work"
+}
+trap clean EXIT
+
+# need PROGRAM PACKAGE: installs it on Debian as root; elsewhere says what is missing.
+need() {
+  command -v "$1" >/dev/null && return
+  { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get install -y -qq "$2" >/dev/null 2>&1; } && return
+  echo "$1 is missing: install $2." >&2
+  exit 2
+}
+
+free_port() {
+  local port
+  while port=$(shuf -i 20000-60000 -n 1); (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do :; done
+  echo "$port"
+}
+
+# SITE names a folder that is published already.
+publish() {
+  site="${SITE:-$work/site}"
+  [ -e "$site/CareerPath.Web.dll" ] && return
+  dotnet publish "$root/src/CareerPath.Web" -c Release -o "$site" --nologo -v q >"$work/publish.log" 2>&1 || { cat "$work/publish.log"; exit 2; }
+}
+
+# corpus COUNT: a generated content folder.
+corpus() {
+  [ -d "$work/content-$1" ] && return
+  dotnet run --project "$root/tests/load/Corpus" -c Release -- "$root/content" "$work/content-$1" "$1" || exit 2
+}
+
+now() { date +%s%N; }
+
+# start CONTENT DATABASE: sets url, pid and started, in milliseconds until it was ready.
+start() {
+  local port begin
+  port=$(free_port)
+  url="http://127.0.0.1:$port"
+  begin=$(now)
+  # From its own folder: nothing of the repository is found by chance.
+  (cd "$work" && exec env ASPNETCORE_ENVIRONMENT=Production Content__Path="$1" ConnectionStrings__CareerPath="Data Source=$2" \
+    dotnet "$site/CareerPath.Web.dll" --urls "$url") >"$work/site.log" 2>&1 &
+  pid=$!
+  pids+=("$pid")
+  until curl -fs -o /dev/null "$url/health/ready"; do
+    kill -0 "$pid" 2>/dev/null || { cat "$work/site.log"; exit 2; }
+    sleep 0.02
+  done
+  started=$((($(now) - begin) / 1000000))
+}
+
+stop() { kill "$1" && wait "$1" 2>/dev/null; }
+
+# memory FIELD: of the site, in MB.
+memory() { awk -v f="$1:" '$1 == f { print int($2 / 1024) }' "/proc/$pid/status"; }
+
+# processor time of the site, in hundredths of a second
+ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; }
+
+# report WHAT VALUE UNIT most|least LIMIT
+report() {
+  local verdict=PASS
+  awk -v v="$2" -v l="$5" -v o="$4" 'BEGIN { exit !(o == "most" ? v <= l : v >= l) }' || { verdict=over; over=1; }
+  printf '%-52s %10s %-6s at %-5s %8s  %s\n' "$1" "$2" "$3" "$4" "$5" "$verdict"
+}
+
+# load URL HEADER...: sets rate (requests a second) and p99 (milliseconds).
+load() {
+  local out
+  out=$(wrk -t1 -c32 -d"${SECONDS_EACH:-5}s" --latency -H "Accept-Encoding: gzip" "$1")
+  rate=$(awk '/Requests\/sec/ { print $2 }' <<<"$out")
+  p99=$(awk '$1 == "99%" { v = $2; u = v; gsub(/[0-9.]/, "", u); gsub(/[a-z]/, "", v); print u == "us" ? v / 1000 : u == "s" ? v * 1000 : v }' <<<"$out")
+  grep -q "Non-2xx" <<<"$out" && { echo "$1 answers errors under load" >&2; exit 2; }
+}
+
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
+
+median() { printf '%s\n' "$@" | sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }

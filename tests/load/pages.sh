@@ -1,0 +1,71 @@
+# Pages against nginx that serves the same bytes from disk, in turn, three rounds.
+
+# result: the path of a saved assessment, every pair answered.
+result() {
+  local jar="$work/jar" page path token fields
+  page=$(curl -s -b "$jar" -c "$jar" "$url/quiz")
+  for _ in $(seq 20); do
+    fields=()
+    while read -r field; do fields+=(--data-urlencode "$field"); done < <(
+      grep -o 'name="Input.Chosen\[[^"]*\]" value="1"' <<<"$page" | sed 's/name="\([^"]*\)" value="\([^"]*\)"/\1=\2/')
+    [ ${#fields[@]} = 0 ] && break
+    while read -r field; do fields+=(--data-urlencode "$field"); done < <(
+      grep -o '<input[^>]*type="hidden"[^>]*>' <<<"$page" | sed -n 's/.*name="\([^"]*\)".*value="\([^"]*\)".*/\1=\2/p')
+    path=$(grep -o '<form[^>]*method="post"[^>]*>' <<<"$page" | sed -n 's/.*action="\([^"]*\)".*/\1/p' | head -1)
+    curl -s -o /dev/null -b "$jar" -c "$jar" -D "$work/head" "${fields[@]}" "$url$path"
+    path=$(awk 'tolower($1) == "location:" { print $2 }' "$work/head" | tr -d '\r')
+    page=$(curl -s -b "$jar" -c "$jar" "$url$path")
+  done
+  sed 's|^\(/a/[^/?]*\).*|\1|' <<<"$path"
+}
+
+serve() {
+  mkdir -p "$work/www"
+  nginx_port=$(free_port)
+  cat >"$work/nginx.conf" <<CONF
+user $(id -un) $(id -gn); worker_processes 1; daemon off; error_log $work/nginx.log; pid $work/nginx.pid;
+events { worker_connections 512; }
+http {
+  access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; default_type text/html; open_file_cache max=100;
+  client_body_temp_path $work/n1; proxy_temp_path $work/n2; fastcgi_temp_path $work/n3; uwsgi_temp_path $work/n4; scgi_temp_path $work/n5;
+  server { listen 127.0.0.1:$nginx_port; root $work/www; gzip_static on; }
+}
+CONF
+  nginx -c "$work/nginx.conf" 2>/dev/null &
+  pids+=("$!")
+  sleep 0.5
+}
+
+# against NAME PATH LEAST P99: the same bytes, gzip, from nginx and from the site.
+against() {
+  local ratios=() ours=() theirs=() base
+  curl -s "$url$2" >"$work/www/$1.html"
+  curl -s -H 'Accept-Encoding: gzip' "$url$2" >"$work/www/$1.html.gz"
+  for _ in 1 2 3; do
+    load "http://127.0.0.1:$nginx_port/$1.html"; base=$rate; theirs+=("$p99")
+    load "$url$2"; ratios+=("$(ratio "$rate" "$base")"); ours+=("$p99")
+  done
+  report "$1, requests/s : nginx" "$(median "${ratios[@]}")" x least "$3"
+  report "$1, p99" "$(median "${ours[@]}")" ms most "${4:-$(median "${theirs[@]}")}"
+}
+
+need wrk wrk
+need nginx nginx-light
+publish
+cp -r "$root/content" "$work/content"
+start "$work/content" "$work/pages.db"
+serve
+against article /articles/tpm-vs-program-manager 0.85
+against home / 0.85
+against result "$(result)" 0.12 25
+
+# The first visit to a page after a reload: made anew and compressed.
+curl -s -o /dev/null "$url/articles/tpm-vs-project-manager"
+firsts=()
+for n in 1 2 3; do
+  tag=$(curl -sI "$url/" | awk 'tolower($1) == "etag:" { print $2 }')
+  sed -i "s/^title: .*/title: Changed $n/" "$work/content/articles/tpm-vs-program-manager.md"
+  while [ "$(curl -sI "$url/" | awk 'tolower($1) == "etag:" { print $2 }')" = "$tag" ]; do sleep 0.05; done
+  firsts+=("$(curl -s -o /dev/null -H 'Accept-Encoding: br' -w '%{time_total}' "$url/articles/tpm-vs-project-manager" | awk '{ print $1 * 1000 }')")
+done
+report "first visit after a reload" "$(median "${firsts[@]}")" ms most 20

@@ -1,0 +1,14 @@
+# A published site over a database that is there already, and what it holds in memory.
+
+publish
+start "$root/content" "$work/start.db"
+stop "$pid"
+times=()
+for _ in 1 2 3 4 5; do
+  start "$root/content" "$work/start.db"
+  times+=("$started")
+  resident=$(memory VmRSS)
+  stop "$pid"
+done
+report "start to ready" "$(median "${times[@]}")" ms most 1500
+report "resident after the start" "$resident" MB most 250
