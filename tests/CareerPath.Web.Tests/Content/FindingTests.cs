@@ -32,8 +32,8 @@ public class FindingTests
     [Theory]
     [InlineData("articles/third.md.txt", "Nothing reads this file: the name of a text ends with .md. Rename it.")]
     [InlineData("roles/Third.MD", "Nothing reads this file: the name of a text ends with .md. Rename it.")]
-    [InlineData("articles/photo.png", "Nothing reads this file.")]
-    [InlineData("quiz/rubrik.yml", "Nothing reads this file. Did you mean 'quiz/rubric.yml'?")]
+    [InlineData("articles/photo.png", "Nothing reads this file. Rename it, or take it out of content/.")]
+    [InlineData("quiz/rubrik.yml", "Nothing reads this file. Rename it, or take it out of content/. Did you mean 'quiz/rubric.yml'?")]
     public void UnreadFile_SaysWhatMayBeMeant(string file, string message)
     {
         using var sample = new ContentSample();

@@ -38,7 +38,8 @@ internal static class FigureChecks
 
     private static void Check(FrontMatter front, MarkupDocument document, FindingList findings)
     {
-        foreach (var (_, text) in YamlText.Of(front.Node))
+        // A title promises what the text then says.
+        foreach (var (_, text) in YamlText.Of(front.Node).Where(t => t.Key != "title"))
         {
             if (_figure.Match(text.Text) is { Success: true } figure)
                 findings.Add(Codes.UnsourcedFigure, text.Place, Message(figure.Value));
