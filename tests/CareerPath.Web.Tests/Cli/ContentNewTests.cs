@@ -21,7 +21,7 @@ public class ContentNewTests
         var loaded = ContentLoader.Load(sample.Folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         Assert.Empty(loaded.Findings);
         var article = loaded.Content!.Articles.Single(a => a.Slug.Equals(slug, StringComparison.Ordinal));
-        Assert.Equal((title.Trim(), true), (article.Title, article.Draft));
+        Assert.Equal((Typography.Curve(title.Trim()), true), (article.Title, article.Draft));
         Assert.DoesNotContain("\r", sample.Read($"articles/{slug}.md"), StringComparison.Ordinal);
     }
 
