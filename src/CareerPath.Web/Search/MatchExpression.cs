@@ -19,9 +19,8 @@ public sealed class MatchExpression(FrozenDictionary<string, string> shortForms)
 
     public string One(SearchWords words, string word)
     {
-        var forms = $"\"{word}\"";
         if (shortForms.TryGetValue(word, out var inFull))
-            return $"({forms} OR \"{inFull}\")";
-        return words.MayBeBeginning(word) ? $"({forms} OR {forms} *)" : forms;
+            return $"(\"{word}\" OR \"{inFull}\")";
+        return word == words.Beginning ? $"\"{word}\" *" : $"\"{word}\"";
     }
 }

@@ -71,7 +71,8 @@ public sealed class SearchIndex : IDisposable
 
     private SearchResults Find(SearchReader reader, SearchWords typed, bool exact, int page, FrozenSet<string>? paths)
     {
-        var words = exact ? typed : Corrected(reader, typed);
+        var whole = Completed(reader, typed);
+        var words = exact ? whole : Corrected(reader, whole);
         var (expression, hasAll) = (_match.All(words), true);
         var rows = InOrder(reader.Ranked(expression), words, paths);
         if (rows.Count == 0 && words.Telling.Length > 1)
@@ -80,9 +81,17 @@ public sealed class SearchIndex : IDisposable
             rows = InOrder(reader.Ranked(expression), words, paths);
         }
         var shown = Math.Clamp(page, 1, Math.Max(1, (rows.Count + SearchResults.PageSize - 1) / SearchResults.PageSize));
-        var hits = rows.Skip((shown - 1) * SearchResults.PageSize).Take(SearchResults.PageSize).Select(row => Hit(reader, row, expression, _rows[row].Title == _match.Title(words)));
+        var onPage = rows.Skip((shown - 1) * SearchResults.PageSize).Take(SearchResults.PageSize).ToList();
+        var marked = reader.Marked(onPage, expression);
+        var hits = onPage.Select(row => Hit(_rows[row], marked[row], _rows[row].Title == _match.Title(words)));
         return new SearchResults([.. hits], rows.Count, shown, hasAll, Changes(typed, words));
     }
+
+    /// <summary>The last word as the beginning of others, when no page has it as a word.</summary>
+    private SearchWords Completed(SearchReader reader, SearchWords typed) =>
+        typed.MayEndInABeginning && !reader.Knows(_match.One(typed, typed.All[^1])) && reader.Knows(_match.One(typed.EndingInABeginning, typed.All[^1]))
+            ? typed.EndingInABeginning
+            : typed;
 
     private SearchWords Corrected(SearchReader reader, SearchWords typed)
     {
@@ -95,7 +104,7 @@ public sealed class SearchIndex : IDisposable
         return words;
     }
 
-    private static MarkedText Changes(SearchWords typed, SearchWords searched) => ReferenceEquals(typed, searched)
+    private static MarkedText Changes(SearchWords typed, SearchWords searched) => typed.All == searched.All
         ? MarkedText.None
         : new MarkedText([.. searched.All.SelectMany((word, i) => new TextPiece[] { new(i == 0 ? "" : " ", IsMarked: false), new(word, !typed.All.Contains(word)) })]);
 
@@ -104,14 +113,11 @@ public sealed class SearchIndex : IDisposable
     {
         var title = _match.Title(words);
         var questions = new Dictionary<string, int>(StringComparer.Ordinal);
-        return
-        [
-            .. found
-                .Where(f => paths is null || paths.Contains(_rows[f.Row].Path))
-                .OrderByDescending(f => _rows[f.Row].Title == title).ThenBy(f => f.Rank * Weight(_rows[f.Row].Kind)).ThenBy(f => f.Row)
-                .Select(f => f.Row)
-                .Where(row => _rows[row].Kind != HitKind.Question || Count(_rows[row].Path) <= MostQuestionsOfAPage),
-        ];
+        var scored = found.Where(f => paths is null || paths.Contains(_rows[f.Row].Path)).Select(f => (Score: Score(_rows[f.Row], f.Rank), f.Row)).ToList();
+        scored.Sort();
+        return [.. scored.Select(s => s.Row).Where(row => _rows[row].Kind != HitKind.Question || Count(_rows[row].Path) <= MostQuestionsOfAPage)];
+
+        double Score(Row row, double rank) => row.Title == title ? double.MinValue : rank * Weight(row.Kind);
 
         int Count(string path) => questions[path] = questions.GetValueOrDefault(path) + 1;
     }
@@ -126,10 +132,8 @@ public sealed class SearchIndex : IDisposable
     };
 
     /// <param name="isWhole">Whether the page as a whole is what was asked for, not a place on it.</param>
-    private SearchHit Hit(SearchReader reader, int index, string expression, bool isWhole)
+    private static SearchHit Hit(Row row, MarkedRow marked, bool isWhole)
     {
-        var row = _rows[index];
-        var marked = reader.Marked(index, expression);
         var title = MarkedText.Of(marked.Title);
         var headings = Excerpt.Sections(marked.Headings);
         var texts = Excerpt.Sections(marked.Texts);

@@ -15,10 +15,11 @@ public sealed class SearchReader : IDisposable
         _connection = connection;
         _knows = Command("SELECT 1 FROM entries WHERE entries MATCH $match LIMIT 1");
         _ranked = Command("SELECT rowid, rank FROM entries WHERE entries MATCH $match");
+        // The plus keeps SQLite from asking the index anew for each row, which is dear when a word is the beginning of many.
         _marked = Command(
-            "SELECT highlight(entries, 0, char(1), char(2)), highlight(entries, 2, char(1), char(2)), highlight(entries, 3, char(1), char(2)) "
-            + "FROM entries WHERE entries MATCH $match AND rowid = $row");
-        _marked.Parameters.Add("$row", SqliteType.Integer);
+            "SELECT rowid, highlight(entries, 0, char(1), char(2)), highlight(entries, 2, char(1), char(2)), highlight(entries, 3, char(1), char(2)) "
+            + "FROM entries WHERE entries MATCH $match AND +rowid IN (SELECT value FROM json_each($rows))");
+        _marked.Parameters.Add("$rows", SqliteType.Text);
     }
 
     public bool Knows(string expression)
@@ -38,15 +39,16 @@ public sealed class SearchReader : IDisposable
         return found;
     }
 
-    /// <summary>The title, the headings and the texts of a row that matches, with marks.</summary>
-    public (string Title, string Headings, string Texts) Marked(int row, string expression)
+    /// <summary>Some of the rows that match, with marks around what was found.</summary>
+    public Dictionary<int, MarkedRow> Marked(IReadOnlyList<int> rows, string expression)
     {
         _marked.Parameters[0].Value = expression;
-        _marked.Parameters[1].Value = row;
-        using var rows = _marked.ExecuteReader();
-        return rows.Read()
-            ? (rows.GetString(0), rows.GetString(1), rows.GetString(2))
-            : throw new InvalidOperationException($"Row {row} of the search index does not match {expression}.");
+        _marked.Parameters[1].Value = $"[{string.Join(',', rows)}]";
+        using var found = _marked.ExecuteReader();
+        var marked = new Dictionary<int, MarkedRow>();
+        while (found.Read())
+            marked.Add(found.GetInt32(0), new MarkedRow(found.GetString(1), found.GetString(2), found.GetString(3)));
+        return marked;
     }
 
     public void Dispose()
@@ -65,3 +67,6 @@ public sealed class SearchReader : IDisposable
         return command;
     }
 }
+
+/// <param name="Headings">Of all sections, as they stand in the index; the texts likewise.</param>
+public sealed record MarkedRow(string Title, string Headings, string Texts);

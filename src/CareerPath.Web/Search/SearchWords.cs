@@ -13,7 +13,7 @@ public sealed record SearchWords(ImmutableArray<string> All)
 
     public const int MaxLength = 120;
 
-    /// <summary>From this length on, the last word may be the beginning of one.</summary>
+    /// <summary>From this length on, the last word may be the beginning of others.</summary>
     private const int ShortestBeginning = 3;
 
     /// <summary>Words of a question that say nothing about its subject.</summary>
@@ -48,9 +48,15 @@ public sealed record SearchWords(ImmutableArray<string> All)
         }
     }
 
-    public bool MayBeBeginning(string word) => word == All[^1] && word.Length >= ShortestBeginning;
+    /// <summary>The word that stands for all that begin with it.</summary>
+    public string? Beginning { get; private init; }
 
-    public SearchWords With(string word, string instead) => new([.. All.Select(w => w == word ? instead : w).Distinct(StringComparer.Ordinal)]);
+    public bool MayEndInABeginning => All[^1].Length >= ShortestBeginning;
+
+    public SearchWords EndingInABeginning => this with { Beginning = All[^1] };
+
+    public SearchWords With(string word, string instead) =>
+        new([.. All.Select(w => w == word ? instead : w).Distinct(StringComparer.Ordinal)]) { Beginning = Beginning };
 
     private static bool IsPartOfWord(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
