@@ -23,7 +23,7 @@ public sealed class ArticleFiles
     public static ArticleFiles Read(string folder, IReadOnlyList<(string Name, FileInfo File)> listed, ArticleFiles earlier, SharedFiles shared, FindingList findings)
     {
         var entries = new Entry[listed.Count];
-        Parallel.For(0, listed.Count, i => entries[i] = earlier.Take(folder, listed[i].Name, FileStamp.Of(listed[i].File), shared));
+        Parallel.For(0, listed.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => entries[i] = earlier.Take(folder, listed[i].Name, FileStamp.Of(listed[i].File), shared));
         foreach (var entry in entries)
             findings.Add(entry.Findings);
         return new ArticleFiles([.. entries]);
