@@ -9,9 +9,11 @@ namespace CareerPath.Web.Pages;
 public static class WebSiteStructuredData
 {
     // The default encoder writes < and & as escapes, so the text cannot end the script element.
-    public static string Of(SiteSettings site) => new JsonObject
+    public static string Of(SiteSettings site) =>
+        new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray(AboutSite(site)) }.ToJsonString(JsonSerializerOptions.Default);
+
+    private static JsonObject AboutSite(SiteSettings site) => new()
     {
-        ["@context"] = "https://schema.org",
         ["@type"] = "WebSite",
         ["name"] = site.Name,
         ["description"] = site.Description,
@@ -23,5 +25,5 @@ public static class WebSiteStructuredData
             ["target"] = new JsonObject { ["@type"] = "EntryPoint", ["urlTemplate"] = $"{site.BaseUrl}{Routes.Search}?{SearchWords.Field}={{search_term_string}}" },
             ["query-input"] = "required name=search_term_string",
         },
-    }.ToJsonString(JsonSerializerOptions.Default);
+    };
 }

@@ -52,7 +52,7 @@ public class MarkdownTests
 
     [Fact]
     public void OwnPicture_KeepsItsAlternativeText() =>
-        Assert.Equal("The \"map\"", ContentSample.Page("![The \"map\"](/images/map.svg)").QuerySelector("img[src='/images/map.svg']")!.GetAttribute("alt"));
+        Assert.Equal("The “map”", ContentSample.Page("![The \"map\"](/images/map.svg)").QuerySelector("img[src='/images/map.svg']")!.GetAttribute("alt"));
 
     [Fact]
     public void ReadingTime_CountsTheWordsOfTheText()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using CareerPath.Web.Content;
 using CareerPath.Web.Pages.Articles;
 using CareerPath.Web.Publishing;
 using CareerPath.Web.Tests.Api;
@@ -19,11 +20,12 @@ public sealed class StructuredDataTests(Site site) : IClassFixture<Site>
         {
             var page = (await visitor.GetAsync(path)).Page;
             var scripts = page.QuerySelectorAll("script[type='application/ld+json']");
-            Assert.Equal(path.StartsWith("/articles/", StringComparison.Ordinal) ? 1 : 0, scripts.Length);
+            Assert.Equal(path == Routes.Home || path.StartsWith("/articles/", StringComparison.Ordinal) ? 1 : 0, scripts.Length);
             foreach (var data in scripts.Select(s => JsonNode.Parse(s.TextContent)!.AsObject()))
             {
                 Assert.Empty(Faults(data).Select(f => $"{path}: {f}"));
-                AssertAbout(data["@graph"]!.AsArray(), page, Root + path);
+                if (path != Routes.Home)
+                    AssertAbout(data["@graph"]!.AsArray(), page, Root + path);
             }
         }
     }
@@ -51,6 +53,18 @@ public sealed class StructuredDataTests(Site site) : IClassFixture<Site>
             }
         }
         Assert.True(asked > 10, $"Only {asked} questions.");
+    }
+
+    [Fact]
+    public async Task TheSiteItself_TellsWhereItIsSearched()
+    {
+        var visitor = site.NewVisitor();
+        var home = (await visitor.GetAsync(Routes.Home)).Page;
+        var about = Assert.Single(JsonNode.Parse(home.QuerySelector("script[type='application/ld+json']")!.TextContent)!["@graph"]!.AsArray())!;
+        Assert.Equal("WebSite", about["@type"]!.GetValue<string>());
+        var template = about["potentialAction"]!["target"]!["urlTemplate"]!.GetValue<string>();
+        Assert.StartsWith(Root, template, StringComparison.Ordinal);
+        Assert.NotEmpty((await visitor.GetAsync(template[Root.Length..].Replace("{search_term_string}", "manager", StringComparison.Ordinal))).Page.QuerySelectorAll(".hit"));
     }
 
     [Theory]

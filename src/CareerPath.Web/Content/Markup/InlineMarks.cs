@@ -33,7 +33,7 @@ public sealed class BlankParser : InlineParser
         var name = slice.Text[(slice.Start + 2)..Math.Min(end, slice.Text.Length)].Trim();
         if (name.Length == 0 || end + 1 > slice.End || slice.Text[end] != '}' || slice.Text[end + 1] != '}')
             return false;
-        processor.Inline = new BlankInline(name).Placed(processor, slice.Start, end + 1);
+        processor.Inline = new BlankInline(Typography.Curve(name)).Placed(processor, slice.Start, end + 1);
         slice.Start = end + 2;
         return true;
     }
