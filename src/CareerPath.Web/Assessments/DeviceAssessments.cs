@@ -1,10 +1,11 @@
+using CareerPath.Engine.Scoring;
 using CareerPath.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
 
 /// The assessments behind the owner links that this device holds.
-public sealed class DeviceAssessments(CareerPathDb db, DeviceLinks device)
+public sealed class DeviceAssessments(CareerPathDb db, DeviceLinks device, RubricArchive rubrics)
 {
     /// In the order of the device's links, newest first; those that were deleted since are left out.
     public async Task<IReadOnlyList<(CapabilityKey Key, Assessment Assessment)>> FindAsync(CancellationToken cancellationToken)
@@ -22,4 +23,20 @@ public sealed class DeviceAssessments(CareerPathDb db, DeviceLinks device)
                select (link.Key, assessment),
         ];
     }
+
+    /// The same, with where each was left.
+    public async Task<IReadOnlyList<KnownAssessment>> WhereLeftAsync(CancellationToken cancellationToken)
+    {
+        var known = new List<KnownAssessment>();
+        foreach (var (key, assessment) in await FindAsync(cancellationToken))
+        {
+            var rubric = await rubrics.FindAsync(assessment.RubricId, cancellationToken);
+            known.Add(new KnownAssessment(
+                key, assessment.Id, assessment.CreatedAt, new QuizPages(rubric).FirstOpen(assessment), VerdictWords.Headline(Scorer.Score(rubric, assessment.Sheet()))));
+        }
+        return known;
+    }
 }
+
+/// An assessment of this device. The open page is the first of the quiz that is not answered; null when all are.
+public sealed record KnownAssessment(CapabilityKey Key, Guid Id, DateTime StartedAt, int? OpenPage, string Headline);

@@ -11,6 +11,9 @@ public sealed class DeviceLinks(IDataProtectionProvider protection, IHttpContext
     private const int Most = 20;
     private readonly IDataProtector _protector = protection.CreateProtector("CareerPath.DeviceLinks.v1");
 
+    /// Whether the device that asks holds links, or once did.
+    public static bool AreOn(HttpRequest request) => request.Cookies.ContainsKey(Cookie);
+
     /// Newest first.
     public ImmutableArray<CapabilityKey> All()
     {

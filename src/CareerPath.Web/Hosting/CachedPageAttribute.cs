@@ -4,7 +4,7 @@ namespace CareerPath.Web.Hosting;
 [AttributeUsage(AttributeTargets.Class)]
 public class CachedPageAttribute : Attribute
 {
-    /// What the page takes from the query, always written in the same way, so that there are only as many answers to keep as the page has.
-    /// Null for a query whose answer is not kept.
-    public virtual string? KeyOf(IQueryCollection query) => "";
+    /// What the page takes from the request, always written in the same way, so that there are only as many answers to keep as the page has.
+    /// Null for a request whose answer is not kept.
+    public virtual string? KeyOf(HttpRequest request) => "";
 }

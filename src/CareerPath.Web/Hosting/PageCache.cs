@@ -19,7 +19,7 @@ public sealed class PageCache(ContentStore content, IResponseCompressionProvider
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (http.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>()?.KeyOf(http.Request.Query) is not { } key
+        if (http.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>()?.KeyOf(http.Request) is not { } key
             || !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
         {
             return ValueTask.CompletedTask;

@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
 using CareerPath.Web.Content;
+using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Plans;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages;
 
-[CachedPage]
-public sealed class IndexModel(ContentStore store) : PageModel
+[IndexModel.CachedForStrangers]
+public sealed class IndexModel(ContentStore store, DeviceAssessments onDevice, CareerPathDb db, TimeProvider clock) : PageModel
 {
     /// <summary>As the map is read: technical above business, one project left of a program.</summary>
     public static ImmutableArray<Corner> Map { get; } =
@@ -31,5 +34,28 @@ public sealed class IndexModel(ContentStore store) : PageModel
     public IEnumerable<Article> Featured => store.Current.Site.Featured
         .Select(store.Current.Article).OfType<Article>();
 
+    /// <summary>Where a returning device was last.</summary>
+    public KnownAssessment? Last { get; private set; }
+
+    /// <summary>The sessions of its plan that come next, by day.</summary>
+    public IReadOnlyList<PlanView.Day> Next { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!DeviceLinks.AreOn(Request))
+            return;
+        Response.Headers.CacheControl = "no-store";
+        Last = await onDevice.WhereLeftAsync(cancellationToken) is [var newest, ..] ? newest : null;
+        if (Last is not null && await PlanView.FindAsync(db, Last.Id, Last.Key, cancellationToken) is { } plan)
+            Next = plan.Next(clock.GetUtcNow());
+    }
+
     public sealed record Corner(Role Role, string Difference);
+
+    /// <summary>A device that comes back gets a page of its own.</summary>
+    [AttributeUsage(AttributeTargets.Class)]
+    internal sealed class CachedForStrangersAttribute : CachedPageAttribute
+    {
+        public override string? KeyOf(HttpRequest request) => DeviceLinks.AreOn(request) ? null : "";
+    }
 }

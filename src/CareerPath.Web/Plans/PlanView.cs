@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,27 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
         }
     }
 
+    /// The open sessions of the next two days that have any. Somewhere it is still yesterday, or already tomorrow: today is among them for everybody.
+    public IReadOnlyList<Day> Next(DateTimeOffset now)
+    {
+        var earliest = DateOnly.FromDateTime(now.UtcDateTime.AddHours(-12));
+        return
+        [
+            .. Planned.Where(e => e.DoneAt is null && e.Date >= earliest).GroupBy(e => e.Date).OrderBy(g => g.Key).Take(2)
+                .Select(g => new Day(g.Key, [.. g.OrderBy(e => e.Ordinal)])),
+        ];
+    }
+
+    /// Whole weeks, from the first day of the week in the site's language, with null for the days before and after the plan.
+    public IEnumerable<Day?[]> Calendar(DayOfWeek firstDay)
+    {
+        var from = Plan.Start.AddDays(-(((int)Plan.Start.DayOfWeek - (int)firstDay + DaysInWeek) % DaysInWeek));
+        for (; from <= Plan.End; from = from.AddDays(DaysInWeek))
+            yield return [.. Enumerable.Range(0, DaysInWeek).Select(i => from.AddDays(i)).Select(d => d < Plan.Start || d > Plan.End ? null : Days(d, d).Single())];
+    }
+
+    public static string Anchor(DateOnly day) => $"day-{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
     public static string Anchor(Guid entry) => $"task-{entry:N}";
 
     public static async Task<PlanView?> FindAsync(CareerPathDb db, Guid assessmentId, CapabilityKey? key, CancellationToken cancellationToken) =>
@@ -61,5 +83,10 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
         public IEnumerable<PlanEntry> Entries => Days.SelectMany(d => d.Entries);
     }
 
-    public sealed record Day(DateOnly Date, IReadOnlyList<PlanEntry> Entries);
+    public sealed record Day(DateOnly Date, IReadOnlyList<PlanEntry> Entries)
+    {
+        public int Minutes => Entries.Sum(e => e.Minutes);
+
+        public bool IsDone => Entries.Count > 0 && Entries.All(e => e.DoneAt is not null);
+    }
 }

@@ -36,6 +36,6 @@ public sealed class IndexModel(ContentStore store, IHostEnvironment environment)
 
     private sealed class CachedListAttribute : CachedPageAttribute
     {
-        public override string? KeyOf(IQueryCollection query) => PartOf(query)?.ToString(CultureInfo.InvariantCulture);
+        public override string? KeyOf(HttpRequest request) => PartOf(request.Query)?.ToString(CultureInfo.InvariantCulture);
     }
 }

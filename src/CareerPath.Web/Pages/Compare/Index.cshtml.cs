@@ -47,9 +47,9 @@ public sealed class IndexModel(ContentStore store) : PageModel
     /// One of the fifteen choices of roles, or none.
     private sealed class CachedComparisonAttribute : CachedPageAttribute
     {
-        public override string? KeyOf(IQueryCollection query)
+        public override string? KeyOf(HttpRequest request)
         {
-            var asked = Asked(query);
+            var asked = Asked(request.Query);
             return asked.TrueForAll(slug => Engine.Roles.TryParse(slug, out _)) ? string.Join(',', asked.Order(StringComparer.Ordinal)) : null;
         }
     }

@@ -12,7 +12,7 @@ namespace CareerPath.Web.Pages.Quiz;
 /// The quiz's first page. Nothing is stored before it is sent.
 [IgnoreAntiforgeryToken] // Checked in the handlers, so that an expired form keeps its answers.
 public sealed class IndexModel(
-    ContentStore content, AnswerBook book, DeviceLinks device, DeviceAssessments onDevice, StartTicket tickets, RubricArchive rubrics, IAntiforgery antiforgery) : PageModel
+    ContentStore content, AnswerBook book, DeviceLinks device, DeviceAssessments onDevice, StartTicket tickets, IAntiforgery antiforgery) : PageModel
 {
     [BindProperty]
     public ChoicesInput Input { get; set; } = new();
@@ -26,7 +26,7 @@ public sealed class IndexModel(
 
     public PairsView Pairs => new(Quiz[1], 1, Rubric.Items.Length, Input);
 
-    public IReadOnlyList<Known> OnThisDevice { get; private set; } = [];
+    public IReadOnlyList<KnownAssessment> OnThisDevice { get; private set; } = [];
 
     /// Somebody who is in the middle of it most likely wants to go on.
     public bool IsUnderWay => OnThisDevice.Any(k => k.OpenPage is not null) && ModelState.IsValid;
@@ -36,7 +36,7 @@ public sealed class IndexModel(
         Ticket = tickets.New(Rubric.Id);
         if (device.All().IsEmpty)
             Response.ForgetOfflineCopy();
-        await LoadKnownAsync(cancellationToken);
+        OnThisDevice = await onDevice.WhereLeftAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -94,21 +94,7 @@ public sealed class IndexModel(
             ModelState.Remove(nameof(Ticket));
             Ticket = tickets.New(Rubric.Id);
         }
-        await LoadKnownAsync(cancellationToken);
+        OnThisDevice = await onDevice.WhereLeftAsync(cancellationToken);
         return Page();
     }
-
-    private async Task LoadKnownAsync(CancellationToken cancellationToken)
-    {
-        var known = new List<Known>();
-        foreach (var (key, assessment) in await onDevice.FindAsync(cancellationToken))
-        {
-            var rubric = await rubrics.FindAsync(assessment.RubricId, cancellationToken);
-            var open = new QuizPages(rubric).FirstOpen(assessment);
-            known.Add(new Known(key, assessment.CreatedAt, open, VerdictWords.Headline(Scorer.Score(rubric, assessment.Sheet()))));
-        }
-        OnThisDevice = known;
-    }
-
-    public sealed record Known(CapabilityKey Key, DateTime StartedAt, int? OpenPage, string Headline);
 }

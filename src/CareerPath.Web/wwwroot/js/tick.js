@@ -18,7 +18,7 @@ function show(html, task) {
   const swap = (selector) => document.querySelector(selector).replaceWith(page.querySelector(selector));
   const focused = task.querySelector(".tick-button") === document.activeElement;
   const week = task.closest(".week").querySelector("h2").id;
-  for (const selector of [".progress", `.week-head:has(#${week})`, `#${task.id} .tick`, `#${task.id} .task-meta`]) swap(selector);
+  for (const selector of [".progress", `.week-head:has(#${week})`, `#${task.id} .tick`, `#${task.id} .task-meta`, `#to-${task.closest(".day").id}`]) swap(selector);
   task.className = page.getElementById(task.id).className;
   if (focused) task.querySelector(".tick-button").focus();
   say("saved", document.querySelector(".progress-words").textContent);

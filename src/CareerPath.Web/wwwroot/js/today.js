@@ -1,10 +1,10 @@
 // The server does not know the reader's time zone: the device marks its own day.
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-for (const day of document.querySelectorAll(".day[data-date]")) {
+for (const day of document.querySelectorAll("[data-date]")) {
   day.classList.toggle("is-past", day.dataset.date < today);
   if (day.dataset.date === today) {
     day.classList.add("is-today");
-    day.querySelector(".tag[hidden]").hidden = false;
+    day.querySelector(".tag[hidden]")?.removeAttribute("hidden");
   }
 }

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using CareerPath.Engine;
+using CareerPath.Engine.Planning;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Content;
+using CareerPath.Web.Plans;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareerPath.Web.Pages.Design;
+
+/// <summary>Every component of the look in every state, made of the site's own parts and content. In Development only.</summary>
+public sealed class IndexModel(ContentStore store, IWebHostEnvironment environment) : PageModel
+{
+    private const int PairsShown = 4;
+    private const int SessionMinutes = 25;
+
+    public ImmutableArray<PaletteColor> Palette { get; private set; } = [];
+
+    public SiteContent Site { get; } = store.Current;
+
+    /// <summary>Not answered, answered, skipped, and refused.</summary>
+    public PairsView Pairs => new(
+        [.. Site.Rubric.Items.Take(PairsShown)], 1, Site.Rubric.Items.Length,
+        new ChoicesInput { Chosen = { [ItemId(1)] = "1", [ItemId(2)] = Choices.Skip } });
+
+    public Persona Persona => Site.Rubric.Personas[0];
+
+    public Verdict Verdict => Scorer.Score(Site.Rubric, new AnswerSheet { Answers = Persona.Case.Answers });
+
+    public PlanView Plan => new(SamplePlan(), Key: null);
+
+    public IActionResult OnGet()
+    {
+        if (!environment.IsDevelopment())
+            return NotFound();
+        Palette = PaletteColor.Read(environment.WebRootFileProvider.GetFileInfo("css/tokens.css"));
+        ModelState.AddModelError($"Input.Chosen[{ItemId(3)}]", "Pair 4: choose a position, or “Skip this pair”");
+        return Page();
+    }
+
+    private string ItemId(int index) => Site.Rubric.Items[index].Id.Value;
+
+    private SavedPlan SamplePlan()
+    {
+        var start = new DateOnly(2027, 3, 1);
+        var plan = new SavedPlan
+        {
+            Id = Guid.CreateVersion7(),
+            AssessmentId = Guid.Empty,
+            Role = Role.TechnicalProgramManager,
+            Length = PlanLength.SevenDays,
+            Start = start,
+            End = start.AddDays(6),
+            MinutesPerDay = 2 * SessionMinutes,
+            DaysOff = Weekdays.Sunday,
+            CreatedAt = start.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            LeftOut = 3,
+        };
+        plan.Entries.AddRange(Site.Tasks.Take(6).Select((task, i) => new PlanEntry
+        {
+            Id = Guid.CreateVersion7(),
+            PlanId = plan.Id,
+            Ordinal = i,
+            Date = start.AddDays(i),
+            Week = 1,
+            TaskId = task.Id,
+            Skill = task.Skill,
+            Title = task.Title,
+            Instruction = task.Instruction,
+            Artifact = task.Artifact,
+            Part = 1,
+            Parts = 1,
+            Minutes = SessionMinutes,
+            DoneAt = i < 2 ? plan.CreatedAt : null,
+        }));
+        return plan;
+    }
+}
