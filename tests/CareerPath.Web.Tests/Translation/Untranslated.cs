@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -11,10 +10,15 @@ namespace CareerPath.Web.Tests.Translation;
 /// <summary>What a page of the pseudo-translated site says that is neither in ⟦…⟧ nor in the content.</summary>
 internal sealed partial class Untranslated
 {
-    private const string SameInEveryLanguage = "script, style, code, pre, time, [hidden]:not(button)";
+    /// <summary>Marked pieces of the content among them.</summary>
+    private const string NotForTranslators = "script, style, code, pre, time, .hit h2, .hit-section, .hit-excerpt";
 
+    /// <summary>Also those that hold words for scripts.</summary>
     private static readonly string[] _attributes =
-        [.. RazorLiterals.Attributes, "data-copied", "data-not-copied", "data-dark", "data-light"];
+    [
+        .. RazorLiterals.Attributes, "data-copied", "data-not-copied", "data-dark", "data-light",
+        "data-saving", "data-saved", "data-offline", "data-online", "data-gone", "data-broken",
+    ];
 
     private readonly HashSet<string> _content = new(StringComparer.Ordinal);
     private readonly string _prose;
@@ -24,6 +28,9 @@ internal sealed partial class Untranslated
     {
         Collect(content);
         _content.UnionWith(Roles.All.Select(Roles.Name));
+        // On the map a name takes two lines.
+        _content.UnionWith(Roles.All.SelectMany(r => r.Name().Split(' ')));
+        _content.UnionWith(content.Site.Culture.DateTimeFormat.DayNames);
         _address = content.Site.BaseUrl;
         _prose = string.Concat(Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Select(File.ReadAllText).Select(OneLine));
     }
@@ -32,7 +39,7 @@ internal sealed partial class Untranslated
     {
         var found = new List<string>();
         var depth = 0;
-        foreach (var text in page.Body!.Descendants<IText>().Where(t => t.ParentElement?.Closest(SameInEveryLanguage) is null))
+        foreach (var text in page.Body!.Descendants<IText>().Where(t => t.ParentElement?.Closest(NotForTranslators) is null))
             found.AddRange(Outside(text.Data, ref depth).Where(words => !IsContent(words, text.ParentElement!)));
         if (depth != 0)
             found.Add($"{depth} brackets are not closed");

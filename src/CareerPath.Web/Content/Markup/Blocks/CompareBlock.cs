@@ -38,7 +38,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
 
     /// <summary>Two roles or more, such as "Program Manager and Project Manager".</summary>
     public static string InWords(ImmutableArray<Role> roles) =>
-        Words.Common_ListAnd.With(string.Join(Words.Common_ListComma, roles[..^1].Select(Roles.Name)), roles[^1].Name());
+        roles.Select(Roles.Name).InList();
 
     private static void Row(MarkupRenderer page, AspectEntry aspect, ImmutableArray<Role> roles)
     {
