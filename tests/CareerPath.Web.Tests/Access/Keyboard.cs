@@ -12,6 +12,8 @@ public sealed class Keyboard(IPage page)
         () => {
           const e = document.activeElement;
           if (e === null || e === document.body || e === document.documentElement) return { tag: "", name: "", faults: [] };
+          // The parts of a date are stops of their own in one field.
+          if (e === window.lastStop && e.type === "date") return { tag: "input", name: "within", faults: [] };
           const faults = [];
           const ringed = s => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 || s.boxShadow !== "none";
           if (![undefined, "::before"].some(part => ringed(getComputedStyle(e, part)))) faults.push("no focus to be seen");
@@ -35,6 +37,8 @@ public sealed class Keyboard(IPage page)
         await page.Keyboard.PressAsync("Tab");
         var stop = await page.EvaluateAsync<JsonElement>(Look);
         var name = stop.GetProperty("name").GetString()!;
+        if (name == "within")
+            return await TabAsync();
         Faults.AddRange(stop.GetProperty("faults").EnumerateArray().Select(f => $"{new Uri(page.Url).AbsolutePath}: {stop.GetProperty("tag")} “{name}”: {f}"));
         return stop.GetProperty("tag").GetString()!.Length == 0 ? "" : name;
     }

@@ -11,7 +11,7 @@ namespace CareerPath.Web.Tests.Access;
 public sealed class LinkTests(BrowserFixture fixture)
 {
     private readonly Dictionary<string, IHtmlDocument?> _visited = new(StringComparer.Ordinal);
-    private readonly Queue<(string From, string To, string? Cookies)> _open = new();
+    private readonly Queue<(string From, string To, IEnumerable<string> Cookies)> _open = new();
     private readonly List<string> _broken = [];
 
     [Fact]
@@ -44,10 +44,10 @@ public sealed class LinkTests(BrowserFixture fixture)
     }
 
     /// <summary>A page leads its own reader on, not everybody.</summary>
-    private static string? CookiesOf(Answer answer) =>
-        answer.Response.RequestMessage!.Headers.TryGetValues("Cookie", out var cookies) ? cookies.Single() : null;
+    private static IEnumerable<string> CookiesOf(Answer answer) =>
+        answer.Response.RequestMessage!.Headers.TryGetValues("Cookie", out var cookies) ? cookies : [];
 
-    private void Collect(string from, string path, IHtmlDocument page, string? cookies)
+    private void Collect(string from, string path, IHtmlDocument page, IEnumerable<string> cookies)
     {
         var here = new Uri(fixture.Site.ClientOptions.BaseAddress, path);
         foreach (var named in page.QuerySelectorAll("[href], [src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!).Distinct(StringComparer.Ordinal))
