@@ -11,7 +11,7 @@ public sealed class AxeTests(BrowserFixture fixture)
         async rules => {
           const only = rules.length > 0 ? { type: "rule", values: rules } : { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
           const { violations, passes } = await axe.run(document, { runOnly: only, resultTypes: ["violations"] });
-          if (passes.length === 0) return ["nothing was checked"];
+          if (passes.length + violations.length === 0) return ["nothing was checked"];
           return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(" ")}: ${n.failureSummary.replace(/\s+/g, " ")}`));
         }
         """;

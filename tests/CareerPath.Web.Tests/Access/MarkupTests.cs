@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using CareerPath.Web.Tests.Browser;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,6 +24,17 @@ public sealed class MarkupTests(BrowserFixture fixture)
             .Where(e => !paths.Exists(p => IsAt(e, p)));
 
         Findings.AssertNone(unseen.Select(e => e.RoutePattern.RawText!));
+    }
+
+    [Fact]
+    public async Task EveryState_WithoutAnError_IsOneThatWasMeant()
+    {
+        string[] meant = ["not found", "error", "bad request"];
+        var failed = (await fixture.StatesAsync())
+            .Where(s => s.Answer.Page.QuerySelector(".error-summary") is null && (s.Answer.Status == HttpStatusCode.OK) == meant.Contains(s.Name, StringComparer.Ordinal))
+            .Select(s => $"{s}: {s.Answer.Status}");
+
+        Findings.AssertNone(failed);
     }
 
     [Fact]

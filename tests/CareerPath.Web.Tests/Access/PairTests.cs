@@ -1,6 +1,7 @@
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Tests.Browser;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Access;
 
@@ -35,6 +36,7 @@ public sealed class PairTests(BrowserFixture fixture)
         var page = await fixture.NewPageAsync();
         await page.GotoAsync("/quiz");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and go on" }).ClickAsync();
+        await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
 
         var name = (await page.Locator("fieldset.pair").First.AriaSnapshotAsync()).Split('\n')[0];
 
