@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# Runs every test. Installs what is missing on a Debian machine (as root): Chromium for the browser tests.
+# Runs every test. Installs what is missing on a Debian machine (as root): Chromium, Java and Node for the tests in a browser and the checkers.
 # Usage: tests/run.sh [arguments for dotnet test, such as --filter Name]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 missing=()
 [ -x /usr/bin/chromium ] || missing+=(chromium)
+command -v java >/dev/null || missing+=(default-jre-headless)
+command -v node >/dev/null || missing+=(nodejs)
+command -v npm >/dev/null || missing+=(npm)
 if [ ${#missing[@]} -gt 0 ]; then
   if [ "$(id -u)" != 0 ]; then
     echo "Missing: ${missing[*]}. Install them (apt-get install ${missing[*]}) or run this once as root." >&2
@@ -13,6 +16,12 @@ if [ ${#missing[@]} -gt 0 ]; then
   fi
   apt-get update -q
   DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" fonts-liberation
+fi
+
+# The lock file of what is there tells whether it is what is asked for.
+if ! cmp -s tests/package-lock.json tests/node_modules/.installed-lock.json; then
+  npm ci --prefix tests --ignore-scripts --no-audit --no-fund
+  cp tests/package-lock.json tests/node_modules/.installed-lock.json
 fi
 
 results=$(mktemp -d)

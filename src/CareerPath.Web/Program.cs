@@ -37,7 +37,7 @@ try
     app.UseResponseCompression();
     app.UseStatusCodePagesWithReExecute("/404");
     app.UseApiProblems();
-    app.UseRequestLocalization("en");
+    app.UseSiteLanguage();
     app.UsePageMethods();
     app.UseCors();
     app.MapStaticAssets().KeepFonts();

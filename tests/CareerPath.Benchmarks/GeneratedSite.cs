@@ -26,7 +26,7 @@ internal static class GeneratedSite
         var words = Enumerable.Range(0, Vocabulary).Select(i => i < _common.Length ? _common[i] : Word(random)).ToArray();
         return new SiteContent
         {
-            Site = new SiteSettings("CareerPath", "A tagline", "A description", "https://careerpath.example", "hello@careerpath.example", [], []),
+            Site = new SiteSettings("CareerPath", "A tagline", "A description", "https://careerpath.example", "hello@careerpath.example", CultureInfo.GetCultureInfo(SiteLanguage.Default), [], []),
             Articles = [.. Enumerable.Range(0, articles).Select(i => Article(i, random, words))],
             Roles = [.. Roles.All.Select(role => new RoleProfile(
                 role, role.Name(), "", Text(random, words, 20), new DateOnly(2026, 11, 21), ImmutableDictionary<string, string>.Empty, [], Html(random, words), []))],
@@ -39,9 +39,9 @@ internal static class GeneratedSite
 
     private static Article Article(int number, Random random, string[] words) => new(
         $"article-{number}", Text(random, words, 7), Text(random, words, 20), [Role.ProgramManager], new DateOnly(2026, 11, 21), [], [], Draft: false,
-        Html(random, words), [], Sections * WordsOfASection)
+        PackedText.Of(Html(random, words)), [], Sections * WordsOfASection)
     {
-        Faqs = [.. Enumerable.Range(0, 3).Select(i => new Faq($"faq-{i}", Text(random, words, 8), "", Text(random, words, 40)))],
+        Faqs = [.. Enumerable.Range(0, 3).Select(i => new Faq($"faq-{i}", Text(random, words, 8), Text(random, words, 40)))],
     };
 
     private static string Html(Random random, string[] words)

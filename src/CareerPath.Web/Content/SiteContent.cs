@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Engine.Scoring;
@@ -50,7 +51,7 @@ public sealed record SiteContent
 
 /// <summary>site.yml</summary>
 public sealed record SiteSettings(
-    string Name, string Tagline, string Description, string BaseUrl, string Contact,
+    string Name, string Tagline, string Description, string BaseUrl, string Contact, CultureInfo Culture,
     ImmutableArray<string> Featured, ImmutableArray<Aspect> Aspects);
 
 /// <summary>A row of the comparison tables, such as "Time horizon".</summary>

@@ -12,11 +12,17 @@ public static class Situations
     public static string Slug(this Situation situation) => Shape.ValueName(situation.ToString());
 
     /// <summary>Such as "Status update".</summary>
-    public static string Name(this Situation situation)
+    public static string Name(this Situation situation) => situation switch
     {
-        var words = situation.Slug().Replace('-', ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
+        Situation.Resume => Words.Situation_Resume,
+        Situation.Interview => Words.Situation_Interview,
+        Situation.StatusUpdate => Words.Situation_StatusUpdate,
+        Situation.DesignReview => Words.Situation_DesignReview,
+        Situation.Negotiation => Words.Situation_Negotiation,
+        Situation.Escalation => Words.Situation_Escalation,
+        Situation.Networking => Words.Situation_Networking,
+        _ => throw new ArgumentOutOfRangeException(nameof(situation)),
+    };
 
     public static bool TryParse(string? slug, out Situation situation)
     {

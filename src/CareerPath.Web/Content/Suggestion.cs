@@ -12,6 +12,10 @@ public static class Suggestion
         return nearest is null ? "" : $" Did you mean '{nearest}'?";
     }
 
+    /// <summary>For a visitor: one of two sentences, {0} the word as it came, {1} the nearest known.</summary>
+    public static string Choose(string word, IEnumerable<string> known, string none, string near) =>
+        Nearest(word, known) is { } nearest ? near.With(Quote.Of(word), nearest) : none.With(Quote.Of(word));
+
     public static string? Nearest(string word, IEnumerable<string> known)
     {
         if (word.Length is 0 or > MaxLength)

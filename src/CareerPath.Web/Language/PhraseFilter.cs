@@ -20,14 +20,14 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
             if (Roles.TryParse(roleSlug, out var known))
                 role = known;
             else
-                report(RoleField, $"There is no role “{Quote.Of(roleSlug)}”.{Suggestion.For(roleSlug, Roles.All.Select(Roles.Slug))} Choose from the list.");
+                report(RoleField, Suggestion.Choose(roleSlug, Roles.All.Select(Roles.Slug), Words.Common_NoRole, Words.Common_NoRoleNear));
         }
         if (query[SituationField].LastOrDefault() is { Length: > 0 } situationSlug)
         {
             if (Situations.TryParse(situationSlug, out var known))
                 situation = known;
             else
-                report(SituationField, $"There is no situation “{Quote.Of(situationSlug)}”.{Suggestion.For(situationSlug, Situations.All.Select(Situations.Slug))} Choose from the list.");
+                report(SituationField, Suggestion.Choose(situationSlug, Situations.All.Select(Situations.Slug), Words.Language_NoSituation, Words.Language_NoSituationNear));
         }
         return new PhraseFilter(role, situation);
     }
@@ -65,17 +65,17 @@ public static class PhraseStrength
 
     public static string Name(int strength) => strength switch
     {
-        1 => "Anyone writes it",
-        2 => "Specific",
-        3 => "Only from doing it",
+        1 => Words.Strength_1,
+        2 => Words.Strength_2,
+        3 => Words.Strength_3,
         _ => throw new ArgumentOutOfRangeException(nameof(strength)),
     };
 
     public static string Meaning(int strength) => strength switch
     {
-        1 => "True of everybody with the job title, so it says nothing about you. It is here to show the difference: say what you did instead.",
-        2 => "Names a number, a group or a thing. A reader can picture it, and ask about it.",
-        3 => "Only someone who has done the work would think of saying it. Use it where it is true of you, and expect the next question.",
+        1 => Words.Strength_1Text,
+        2 => Words.Strength_2Text,
+        3 => Words.Strength_3Text,
         _ => throw new ArgumentOutOfRangeException(nameof(strength)),
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CareerPath.Engine;
 using CareerPath.Web.Content;
@@ -16,21 +17,21 @@ public static class PhraseText
     {
         var groups = filter.Choose(content.Phrases);
         var text = new StringBuilder();
-        Line(text, $"The language bank of {content.Site.Name}");
-        Line(text, $"Role: {filter.Role?.Name() ?? "all four"}");
-        Line(text, $"Situation: {filter.Situation?.Name() ?? "all"}");
+        Line(text, Words.PhraseText_Title.With(content.Site.Name));
+        Line(text, filter.Role is { } role ? Words.PhraseText_Role.With(role.Name()) : Words.PhraseText_AllRoles);
+        Line(text, filter.Situation is { } situation ? Words.PhraseText_Situation.With(situation.Name()) : Words.PhraseText_AllSituations);
         Line(text, content.Site.BaseUrl + Routes.Language + filter.Query);
         if (groups.IsEmpty)
-            Line(text, "\nNo phrase for this role in this situation.");
+            Line(text, "\n" + Words.PhraseText_None);
         foreach (var group in groups)
         {
-            Line(text, $"\n\n{group.Situation.Name().ToUpperInvariant()}");
+            Line(text, $"\n\n{group.Situation.Name().ToUpper(CultureInfo.CurrentCulture)}");
             foreach (var phrase in group.Phrases)
             {
-                Line(text, $"\n“{OneLine(phrase.Text)}”");
-                Line(text, $"  Strength: {PhraseStrength.Name(phrase.Strength)}");
-                Line(text, $"  Example: {OneLine(phrase.Example)}");
-                Line(text, $"  For: {string.Join(", ", phrase.Roles.Select(Roles.Name))}");
+                Line(text, "\n" + Words.PhraseText_Phrase.With(OneLine(phrase.Text)));
+                Line(text, "  " + Words.PhraseText_Strength.With(PhraseStrength.Name(phrase.Strength)));
+                Line(text, "  " + Words.PhraseText_Example.With(OneLine(phrase.Example)));
+                Line(text, "  " + Words.PhraseText_For.With(string.Join(Words.Common_ListComma, phrase.Roles.Select(Roles.Name))));
             }
         }
         return text.ToString();
@@ -42,7 +43,7 @@ public static class PhraseText
         var filter = PhraseFilter.Of(context.Request.Query, (_, _) => isKnown = false);
         // What was asked is not repeated: this answer has no markup to keep it harmless.
         if (!isKnown)
-            return Results.Text($"There is no such role or situation. Choose on {store.Current.Site.BaseUrl}{Routes.Language}\n", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Text(Words.PhraseText_Unknown.With(store.Current.Site.BaseUrl + Routes.Language) + "\n", statusCode: StatusCodes.Status400BadRequest);
         context.Response.Headers.CacheControl = "public, max-age=600";
         return Results.File(Encoding.UTF8.GetBytes(Of(filter, store.Current)), "text/plain; charset=utf-8", FileName(filter));
     }

@@ -16,13 +16,13 @@ public static class Shown
     /// Four digits, and never a certainty that is not one.
     public static string Probability(double value) => value switch
     {
-        > 0.9999 and < 1 => "more than " + Four(0.9999),
-        < 0.0001 and > 0 => "less than " + Four(0.0001),
+        > 0.9999 and < 1 => Words.Shown_MoreThan.With(Four(0.9999)),
+        < 0.0001 and > 0 => Words.Shown_LessThan.With(Four(0.0001)),
         _ => Four(value),
     };
 
     public static string Four(double value) => value.ToString("0.0000;−0.0000", CultureInfo.CurrentCulture);
 
     /// A share of the random sheets. A sheet is a hundredth of a percent, so two digits are exact, and a row adds up to 100.
-    public static string Percent(int sheets) => (sheets * 100m / RandomSheets.Count).ToString("0.00", CultureInfo.CurrentCulture) + "%";
+    public static string Percent(int sheets) => (sheets / (decimal)RandomSheets.Count).ToString("P2", CultureInfo.CurrentCulture);
 }

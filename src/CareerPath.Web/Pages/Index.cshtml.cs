@@ -14,12 +14,12 @@ namespace CareerPath.Web.Pages;
 public sealed class IndexModel(ContentStore store, DeviceAssessments onDevice, CareerPathDb db, TimeProvider clock) : PageModel
 {
     /// <summary>As the map is read: technical above business, one project left of a program.</summary>
-    public static ImmutableArray<Corner> Map { get; } =
+    public static ImmutableArray<Corner> Map =>
     [
-        new(Role.TechnicalProjectManager, "Delivers one system: its build, its tests, its release date."),
-        new(Role.TechnicalProgramManager, "Gets many teams’ systems to work as one, and asks why the design is so."),
-        new(Role.ProjectManager, "Brings one project home: scope, date, budget, people."),
-        new(Role.ProgramManager, "Turns many projects into one business result, and keeps sponsors agreed."),
+        new(Role.TechnicalProjectManager, Words.Home_TechnicalProjectManager),
+        new(Role.TechnicalProgramManager, Words.Home_TechnicalProgramManager),
+        new(Role.ProjectManager, Words.Home_ProjectManager),
+        new(Role.ProgramManager, Words.Home_ProgramManager),
     ];
 
     public string StructuredData => WebSiteStructuredData.Of(store.Current.Site);

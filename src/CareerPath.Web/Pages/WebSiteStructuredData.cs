@@ -18,7 +18,7 @@ public static class WebSiteStructuredData
         ["name"] = site.Name,
         ["description"] = site.Description,
         ["url"] = site.BaseUrl + Routes.Home,
-        ["inLanguage"] = "en",
+        ["inLanguage"] = site.Culture.Name,
         ["potentialAction"] = new JsonObject
         {
             ["@type"] = "SearchAction",

@@ -1,3 +1,4 @@
+using CareerPath.Web.Tests.Access;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Playwright;
 
@@ -14,6 +15,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private Task<IReadOnlyList<PageState>>? _states;
 
     public Site Site { get; } = new();
 
@@ -30,7 +32,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A browser of its own: no cookies from before.</summary>
-    public async Task<IPage> NewPageAsync(bool scripts = true, int width = 390, ColorScheme scheme = ColorScheme.Light, float scale = 1)
+    public async Task<IPage> NewPageAsync(bool scripts = true, int width = 390, ColorScheme scheme = ColorScheme.Light, float scale = 1, bool worker = true)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -40,10 +42,14 @@ public sealed class BrowserFixture : IAsyncLifetime
             ColorScheme = scheme,
             DeviceScaleFactor = scale,
             ReducedMotion = ReducedMotion.Reduce,
+            ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
     }
+
+    /// <summary>Collected by the first test that asks.</summary>
+    public Task<IReadOnlyList<PageState>> StatesAsync() => _states ??= PageStates.CollectAsync(Site);
 
     public async Task DisposeAsync()
     {

@@ -71,6 +71,8 @@ internal static partial class FindingCases
         new("empty value", Codes.EmptyValue, s => s.Edit("site.yml", "tagline: Which role fits you?", "tagline: ‸\"\"")),
         new("no number", Codes.EmptyValue, s => s.Edit(Tasks, "minutes: 45", "minutes: ‸\"\"")),
         new("unknown role", Codes.UnknownValue, s => s.Edit(First, "roles: [technical-program-manager, program-manager]", "roles: [program-manager, ‸program-manger]")),
+        new("unknown language", Codes.UnknownValue, s => s.Edit("site.yml", "name: CareerPath", "name: CareerPath\nlanguage: ‸english")),
+        new("language in small letters", Codes.UnknownValue, s => s.Edit("site.yml", "name: CareerPath", "name: CareerPath\nlanguage: ‸pt-br")),
         new("unknown situation", Codes.UnknownValue, s => s.Edit("language/phrases.yml", "status-update", "‸statusUpdate")),
         new("role in a map", Codes.UnknownValue, s => s.Edit("quiz/factors.yml", "    project-manager: {", "    project-manager: { rating: 2, reason: x }\n    ‸product-manager: {")),
         new("an alias", Codes.YamlFeature, s => s.Edit("quiz/factors.yml", "question: How much does pay matter to you?", "question: ‸&q How much?")),

@@ -78,6 +78,7 @@ public class SchemaTests
     [InlineData("plans/tasks.yml", "minutes: 45", "minutes: soon", 1)]
     [InlineData("quiz/factors.yml", "program-manager: {", "program-manger: {", 2)]
     [InlineData("site.yml", "https://", "http://", 1)]
+    [InlineData("site.yml", "name: CareerPath", "name: CareerPath\nlanguage: english", 1)]
     public void WhatTheCheckRefuses_TheSchemaRefuses(string file, string old, string @new, int faults)
     {
         using var sample = new ContentSample();

@@ -32,7 +32,7 @@ public sealed record MarkdownSource<T>(string Name, T Front, string FrontText, s
         var document = Body is null ? MarkupDocument.Unread(Name) : MarkupDocument.Parse(Name, Body, BodyLine - 1, findings);
         PageChecks.Run(Front, document, shared, findings);
         var links = LinkForms.Run(document, findings);
-        var (html, faqs) = new MarkupWriter(shared, findings).Write(document, slug, roles);
+        var (html, faqs) = SiteLanguage.Run(shared.Culture, () => new MarkupWriter(shared, findings).Write(document, slug, roles));
         return new MarkdownFile<T>(Name, Slug, Front, new PageText(PackedText.Of(html), document.Headings, faqs, document.Anchors, links, document.Words));
     }
 }

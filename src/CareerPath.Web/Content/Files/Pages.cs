@@ -29,6 +29,10 @@ public sealed record SiteFile : Bound
     [Description("The mail address in the footer.")]
     public required string Contact { get; init; }
 
+    [Language]
+    [Description("The language of the site, such as en or pt-BR. Dates and numbers are written as it does; en when the key is left out.")]
+    public string Language { get; init; } = SiteLanguage.Default;
+
     [Id]
     [Description("Slugs of the articles that come first, in this order.")]
     public required ImmutableArray<string> Featured { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CareerPath.Engine;
@@ -11,6 +12,9 @@ namespace CareerPath.Web.Content.Files;
 public sealed record SharedFiles(
     SiteFile? Site, ImmutableDictionary<string, RoleFront> Profiles, ImmutableArray<PhraseEntry> Phrases, string Stamp)
 {
+    /// <summary>Of the words that blocks write.</summary>
+    public CultureInfo Culture { get; } = SiteLanguage.Of(Site?.Language);
+
     public RoleFront? Profile(Role role) => Profiles.GetValueOrDefault(role.Slug());
 
     public static string StampOf(IEnumerable<string?> texts)

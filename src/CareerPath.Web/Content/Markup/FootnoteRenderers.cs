@@ -12,9 +12,9 @@ internal sealed class NoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
         var page = (MarkupRenderer)renderer;
         var number = link.Footnote.Order;
         if (link.IsBackLink)
-            page.Html($"""<a class="note-back" href="#note-ref-{link.Index}" role="doc-backlink" aria-label="Back to the text of note {number}">↩</a>""");
+            page.Html($"""<a class="note-back" href="#note-ref-{link.Index}" role="doc-backlink" aria-label="{Words.Notes_Back.With(number)}">↩</a>""");
         else
-            page.Html($"""<sup><a class="note-ref" id="note-ref-{link.Index}" href="#note-{number}" role="doc-noteref" aria-label="Note {number}">{number}</a></sup>""");
+            page.Html($"""<sup><a class="note-ref" id="note-ref-{link.Index}" href="#note-{number}" role="doc-noteref" aria-label="{Words.Notes_Note.With(number)}">{number}</a></sup>""");
     }
 }
 
@@ -24,7 +24,7 @@ internal sealed class NotesRenderer : HtmlObjectRenderer<FootnoteGroup>
     {
         var page = (MarkupRenderer)renderer;
         page.EnsureLine();
-        page.WriteLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Notes\">");
+        page.Html($"""<section class="footnotes" role="doc-endnotes" aria-label="{Words.Notes_Title}">""").WriteLine();
         page.WriteLine("<ol>");
         foreach (var note in group.OfType<Footnote>())
         {

@@ -27,9 +27,9 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
         page.WriteLine();
     }
 
-    private static string Label(MarkupRenderer page, List<TableRow> rows) => page.HeadingText.Length > 0
-        ? $"Table: {page.HeadingText}"
-        : $"Table: {string.Join(", ", rows.Take(1).SelectMany(r => r).Cast<TableCell>().Select(c => InlineText.Of(c)).Where(t => t.Length > 0))}";
+    private static string Label(MarkupRenderer page, List<TableRow> rows) => Words.Table_Name.With(page.HeadingText.Length > 0
+        ? page.HeadingText
+        : string.Join(Words.Common_ListComma, rows.Take(1).SelectMany(r => r).Cast<TableCell>().Select(c => InlineText.Of(c)).Where(t => t.Length > 0)));
 
     private static void Section(MarkupRenderer page, Table table, string tag, IEnumerable<TableRow> rows)
     {

@@ -97,6 +97,8 @@ public static class JsonSchema
             schema["pattern"] = Slug.Pattern;
         else if (key.HttpsAddress)
             schema["pattern"] = "^https://";
+        else if (key.Language)
+            schema["pattern"] = SiteLanguage.Pattern;
         else if (!key.MayBeEmpty)
             schema["pattern"] = @"\S";
         if ((key.Id ? Slug.MaxLength : key.MaxLength) is { } max)

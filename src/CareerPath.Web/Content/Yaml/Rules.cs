@@ -11,6 +11,10 @@ public sealed class IdAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class HttpsAddressAttribute : Attribute;
 
+/// <summary>A language tag that the system knows.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class LanguageAttribute : Attribute;
+
 /// <summary>May be an empty text.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MayBeEmptyAttribute : Attribute;

@@ -61,6 +61,8 @@ public sealed class ScalarBinder(FindingList findings)
             findings.Add(Codes.BadId, scalar.Place, $"'{Quote.Of(text)}' is not an id. Use lower-case letters, digits and single hyphens, at most {Slug.MaxLength} characters.");
         else if (key is { HttpsAddress: true } && !LinkPolicy.IsHttps(text))
             findings.Add(Codes.BadUrl, scalar.Place, $"'{Quote.Of(text)}' is not an https: address.");
+        else if (key is { Language: true } && SiteLanguage.Find(text) is null)
+            findings.Add(Codes.UnknownValue, scalar.Place, $"'{Quote.Of(text)}' is not a language that the system knows. Write a tag such as en, de or pt-BR.");
         else if (key?.MaxLength is { } max && text.Length > max)
             findings.Add(Codes.TextTooLong, scalar.Place, $"This is {text.Length} characters long. Shorten it to {max}.");
         return key is { HttpsAddress: true } ? text : Typography.Curve(text);

@@ -53,6 +53,8 @@ public sealed record ShapeKey(PropertyInfo Property)
 
     public bool HttpsAddress { get; } = Property.IsDefined(typeof(HttpsAddressAttribute));
 
+    public bool Language { get; } = Property.IsDefined(typeof(LanguageAttribute));
+
     public bool MayBeEmpty { get; } = Property.IsDefined(typeof(MayBeEmptyAttribute));
 
     public bool EveryRole { get; } = Property.IsDefined(typeof(EveryRoleAttribute));

@@ -27,11 +27,11 @@ public sealed class HowItWorksModel(ContentStore store, MethodFigures method, IH
     public ImmutableArray<Heading> Contents =>
     [
         .. Text.Headings,
-        .. Example is null ? [] : new[] { new Heading(2, "worked-example", "One sheet, worked through") },
-        new(2, "figures", "The rubric in figures"),
-        new(2, "no-person", "What it says to nobody"),
-        new(2, "test-people", "The people it is tested on"),
-        new(2, "check-it", "Check it yourself"),
+        .. Example is null ? [] : new[] { new Heading(2, "worked-example", Words.Method_Example) },
+        new(2, "figures", Words.Method_Figures),
+        new(2, "no-person", Words.Method_NoPerson),
+        new(2, "test-people", Words.Method_TestPeople),
+        new(2, "check-it", Words.Method_CheckIt),
     ];
 
     public IActionResult OnGet()

@@ -27,7 +27,7 @@ public static class ArticleStructuredData
             ["description"] = article.Summary,
             ["image"] = root + "/icons/card.png",
             ["dateModified"] = article.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["inLanguage"] = "en",
+            ["inLanguage"] = site.Culture.Name,
             ["wordCount"] = article.Words,
             ["mainEntityOfPage"] = root + path,
             ["author"] = Organization(site, root),
@@ -45,7 +45,7 @@ public static class ArticleStructuredData
     {
         ["@type"] = "BreadcrumbList",
         ["itemListElement"] = new JsonArray(
-            new JsonObject { ["@type"] = "ListItem", ["position"] = 1, ["name"] = "Articles", ["item"] = root + listPath },
+            new JsonObject { ["@type"] = "ListItem", ["position"] = 1, ["name"] = Words.Layout_Articles, ["item"] = root + listPath },
             new JsonObject { ["@type"] = "ListItem", ["position"] = 2, ["name"] = article.Title, ["item"] = root + path }),
     };
 

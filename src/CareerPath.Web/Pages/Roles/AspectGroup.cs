@@ -5,19 +5,19 @@ namespace CareerPath.Web.Pages.RoleProfiles;
 /// <summary>Aspects that belong together, on a role's page and in a comparison.</summary>
 public sealed record AspectGroup(string Id, string Title, IReadOnlyList<Aspect> Aspects)
 {
-    private static readonly (string Id, string Title, string[] Aspects)[] _groups =
+    private static readonly (string Id, Func<string> Title, string[] Aspects)[] _groups =
     [
-        ("facts-work", "The work", ["scope", "time-horizon", "outcome", "focus", "lifecycle", "delivers"]),
-        ("facts-days", "The days", ["day", "responsibilities", "works-with", "challenges"]),
-        ("facts-asks", "What it asks of you", ["skills", "technical-depth", "leadership", "metrics"]),
-        ("facts-ways", "Ways in, ways up, and pay", ["background", "certificates", "career", "pay"]),
+        ("facts-work", () => Words.Aspects_Work, ["scope", "time-horizon", "outcome", "focus", "lifecycle", "delivers"]),
+        ("facts-days", () => Words.Aspects_Days, ["day", "responsibilities", "works-with", "challenges"]),
+        ("facts-asks", () => Words.Aspects_Asks, ["skills", "technical-depth", "leadership", "metrics"]),
+        ("facts-ways", () => Words.Aspects_Ways, ["background", "certificates", "career", "pay"]),
     ];
 
     /// <summary>At most four groups; an aspect of no group stands in the last.</summary>
     public static IEnumerable<AspectGroup> Of(IEnumerable<Aspect> aspects) => aspects
         .GroupBy(GroupOf)
         .OrderBy(g => g.Key)
-        .Select(g => new AspectGroup(_groups[g.Key].Id, _groups[g.Key].Title, [.. g]));
+        .Select(g => new AspectGroup(_groups[g.Key].Id, _groups[g.Key].Title(), [.. g]));
 
     private static int GroupOf(Aspect aspect)
     {

@@ -34,7 +34,7 @@ public sealed class IndexModel(SiteSearch search, ContentStore store) : PageMode
             return;
         if (Text.Length > SearchWords.MaxLength)
         {
-            ModelState.AddModelError(SearchWords.Field, $"Use at most {SearchWords.MaxLength} characters: a few words find more than a long text");
+            ModelState.AddModelError(SearchWords.Field, Words.Search_TooLong.With(SearchWords.MaxLength));
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
@@ -50,11 +50,11 @@ public sealed class IndexModel(SiteSearch search, ContentStore store) : PageMode
 
     public static string Kind(HitKind kind) => kind switch
     {
-        HitKind.Article => "Article",
-        HitKind.Role => "Role",
-        HitKind.Question => "Question",
-        HitKind.Phrase => "Phrase",
-        HitKind.Page => "Page",
+        HitKind.Article => Words.Search_Article,
+        HitKind.Role => Words.Search_Role,
+        HitKind.Question => Words.Search_Question,
+        HitKind.Phrase => Words.Search_Phrase,
+        HitKind.Page => Words.Search_Page,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -18,11 +18,11 @@ function textOf(source) {
 
 async function copy(button, source) {
   const label = button.textContent;
-  let outcome = "Copied";
+  let outcome = document.body.dataset.copied;
   try {
     await navigator.clipboard.writeText(textOf(source));
   } catch {
-    outcome = "Not copied: select it by hand";
+    outcome = document.body.dataset.notCopied;
   }
   button.textContent = said.textContent = outcome;
   setTimeout(() => {

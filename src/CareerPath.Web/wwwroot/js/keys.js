@@ -7,4 +7,3 @@ document.addEventListener("keydown", (event) => {
   choice.focus();
   choice.click();
 });
-document.querySelector(".keys-hint").hidden = false;

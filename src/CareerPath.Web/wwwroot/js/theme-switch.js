@@ -8,7 +8,7 @@ const theme = () => root.dataset.theme ?? systemTheme();
 const other = () => (theme() === "dark" ? "light" : "dark");
 
 function name() {
-  button.querySelector("span").textContent = `Switch to ${other()} mode`;
+  button.querySelector("span").textContent = button.dataset[other()];
 }
 
 function keep(choice) {

@@ -20,10 +20,10 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         var aspects = Aspects(page, call);
         var names = InWords(roles);
         page.WriteLine(RolesMap.Svg(roles, page.Context.Document.UniqueId("roles-map", "roles-map")));
-        TableRenderer.OpenScroll(page, $"Comparison of {names}");
+        TableRenderer.OpenScroll(page, Words.Block_Compare.With(names));
         page.WriteLine("<table class=\"compare\">");
-        page.Html($"<caption>{names} compared</caption>").WriteLine();
-        page.Write("<thead><tr><th scope=\"col\">Aspect</th>");
+        page.Html($"<caption>{Words.Block_CompareCaption.With(names)}</caption>").WriteLine();
+        page.Html($"""<thead><tr><th scope="col">{Words.Compare_Aspect}</th>""");
         foreach (var role in roles)
             page.Html($"""<th scope="col"><a href="/roles/{role.Slug()}">{role.Name()}</a></th>""");
         page.WriteLine("</tr></thead>");
@@ -33,12 +33,12 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         page.WriteLine("</tbody>");
         page.WriteLine("</table>");
         page.WriteLine("</div>");
-        page.Html($"""<p class="compare-more"><a href="{Routes.CompareOf(roles)}">Compare them in every respect, or choose other roles</a></p>""").WriteLine();
+        page.Html($"""<p class="compare-more"><a href="{Routes.CompareOf(roles)}">{Words.Block_CompareMore}</a></p>""").WriteLine();
     }
 
     /// <summary>Two roles or more, such as "Program Manager and Project Manager".</summary>
     public static string InWords(ImmutableArray<Role> roles) =>
-        $"{string.Join(", ", roles[..^1].Select(Roles.Name))} and {roles[^1].Name()}";
+        roles.Select(Roles.Name).InList();
 
     private static void Row(MarkupRenderer page, AspectEntry aspect, ImmutableArray<Role> roles)
     {

@@ -22,7 +22,7 @@ internal sealed class LanguageBlock() : ContentBlock("language", "role", "situat
         Phrases(page, "phrases", phrases.Where(p => p.Strength > 1).OrderByDescending(p => p.Strength));
         if (phrases.Exists(p => p.Strength == 1))
         {
-            page.WriteLine("<p class=\"phrases-weak-title\">Anyone writes these. Say what you did instead:</p>");
+            page.Html($"""<p class="phrases-weak-title">{Words.Block_WeakPhrases}</p>""").WriteLine();
             Phrases(page, "phrases phrases-weak", phrases.Where(p => p.Strength == 1));
         }
     }
@@ -34,7 +34,7 @@ internal sealed class LanguageBlock() : ContentBlock("language", "role", "situat
         {
             page.Html($"""<li><q class="phrase">{phrase.Text}</q>""");
             if (phrase.Strength > 1)
-                page.Write("<button class=\"copy\" type=\"button\" data-copy hidden>Copy</button>");
+                page.Html($"""<button class="copy" type="button" data-copy hidden>{Words.Common_Copy}</button>""");
             page.Html($"""<p class="phrase-example">{phrase.Example}</p></li>""").WriteLine();
         }
         page.WriteLine("</ul>");

@@ -32,7 +32,7 @@ internal sealed class ScanBlock() : ContentBlock("scan")
 {
     public override void Write(MarkupRenderer page, BlockCall call)
     {
-        page.WriteLine("<aside class=\"scan\" aria-label=\"The 15-second scan\">");
+        page.Html($"""<aside class="scan" aria-label="{Words.Block_Scan}">""").WriteLine();
         page.WriteLine("<ol>");
         foreach (var item in call.Items())
         {
@@ -61,8 +61,8 @@ internal sealed class WeakStrongBlock() : ContentBlock("weak-strong")
                 continue;
             }
             page.Html($"<div><dt>").Text(title).WriteLine("</dt>");
-            page.Html($"""<dd class="weak"><b>Weak</b> <span>""").Text(weak).WriteLine("</span></dd>");
-            page.Html($"""<dd class="strong"><b>Strong</b> <span>""").Text(strong).WriteLine("</span></dd></div>");
+            page.Html($"""<dd class="weak"><b>{Words.Block_Weak}</b> <span>""").Text(weak).WriteLine("</span></dd>");
+            page.Html($"""<dd class="strong"><b>{Words.Block_Strong}</b> <span>""").Text(strong).WriteLine("</span></dd></div>");
         }
         page.WriteLine("</dl>");
     }

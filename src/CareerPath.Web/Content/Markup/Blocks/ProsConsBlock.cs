@@ -14,8 +14,8 @@ internal sealed class ProsConsBlock() : ContentBlock("pros-cons")
             call.Malformed(item, "Give the item an example: one nested list item under it, and nothing else.");
         var level = Math.Clamp(page.HeadingLevel + 1, 2, 4);
         page.WriteLine("<div class=\"pros-cons\">");
-        Side(page, level, "pro", "Pros", items.Where(i => Mark(i) is { IsPro: true }));
-        Side(page, level, "con", "Cons", items.Where(i => Mark(i) is { IsPro: false }));
+        Side(page, level, "pro", Words.Block_Pros, items.Where(i => Mark(i) is { IsPro: true }));
+        Side(page, level, "con", Words.Block_Cons, items.Where(i => Mark(i) is { IsPro: false }));
         page.WriteLine("</div>");
     }
 

@@ -22,14 +22,14 @@ public static class RolesMap
         return string.Join('\n', (string[])
         [
             Html($"""<svg class="roles-map" viewBox="0 0 {width} {height + 24}" role="img" aria-labelledby="{id} {id}-desc">"""),
-            Html($"""<title id="{id}">Where {CompareBlock.InWords(roles)} stand</title>"""),
-            Html($"""<desc id="{id}-desc">Two rows, technical above business; two columns, one project left of a program. {Description(roles)}</desc>"""),
+            Html($"""<title id="{id}">{Words.RolesMap_Title.With(CompareBlock.InWords(roles))}</title>"""),
+            Html($"""<desc id="{id}-desc">{Words.RolesMap_Description} {string.Join(' ', roles.Select(Description))}</desc>"""),
             Html($"""<path class="axis" d="M{Left} {Top}V{height}H{width}M{Left + ColumnWidth} {Top}V{height}M{Left} {Top + RowHeight}H{width}"/>"""),
             .. Roles.All.Select(role => Corner(role, roles.Contains(role))),
-            Label($"translate({Left + (ColumnWidth / 2)} {height + 18})", "one project"),
-            Label($"translate({Left + ColumnWidth + (ColumnWidth / 2)} {height + 18})", "a program"),
-            Label($"translate(16 {Top + (RowHeight / 2)}) rotate(-90)", "technical"),
-            Label($"translate(16 {Top + RowHeight + (RowHeight / 2)}) rotate(-90)", "business"),
+            Label($"translate({Left + (ColumnWidth / 2)} {height + 18})", Words.Map_Project),
+            Label($"translate({Left + ColumnWidth + (ColumnWidth / 2)} {height + 18})", Words.Map_Program),
+            Label($"translate(16 {Top + (RowHeight / 2)}) rotate(-90)", Words.Map_Technical),
+            Label($"translate(16 {Top + RowHeight + (RowHeight / 2)}) rotate(-90)", Words.Map_Business),
             "</svg>",
         ]);
     }
@@ -53,6 +53,12 @@ public static class RolesMap
 
     private static string Html(EscapedHtml html) => html.ToString();
 
-    private static string Description(ImmutableArray<Role> roles) => string.Join(' ', roles.Select(r =>
-        $"{r.Name()}: {(r.TechnicalSide() == Side.High ? "technical" : "business")}, {(r.ScopeSide() == Side.High ? "a program" : "one project")}."));
+    private static string Description(Role role) => role switch
+    {
+        Role.TechnicalProgramManager => Words.RolesMap_TechnicalProgram.With(role.Name()),
+        Role.ProgramManager => Words.RolesMap_BusinessProgram.With(role.Name()),
+        Role.TechnicalProjectManager => Words.RolesMap_TechnicalProject.With(role.Name()),
+        Role.ProjectManager => Words.RolesMap_BusinessProject.With(role.Name()),
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
 }

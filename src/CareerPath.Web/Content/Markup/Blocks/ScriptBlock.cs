@@ -17,7 +17,7 @@ internal sealed class ScriptBlock() : ContentBlock("script")
             else
                 call.Malformed(block, "A script holds paragraphs and lists only: it is copied as plain text.");
         }
-        page.WriteLine("<button class=\"button is-secondary copy\" type=\"button\" data-copy hidden>Copy the text</button>");
+        page.Html($"""<button class="button is-secondary copy" type="button" data-copy hidden>{Words.Common_CopyText}</button>""").WriteLine();
         page.WriteLine("</div>");
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PersonasBlock() : ContentBlock("personas")
             page.WriteLine("</article>");
         }
         page.WriteLine("</div>");
-        page.WriteLine("<p class=\"personas-more\"><a href=\"/quiz\">Find out who you are nearest to: take the quiz</a></p>");
+        page.Html($"""<p class="personas-more"><a href="{Routes.Quiz}">{Words.Block_PersonasMore}</a></p>""").WriteLine();
     }
 }
 

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace CareerPath.Web.Content;
+
+/// <summary>The language of a site: its words, dates and numbers follow it, whatever the machine and the browser prefer.</summary>
+public static class SiteLanguage
+{
+    public const string Default = "en";
+
+    public const string Pattern = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?$";
+
+    /// <summary>Null when the system does not know the tag.</summary>
+    public static CultureInfo? Find(string tag) =>
+        CultureInfo.GetCultures(CultureTypes.AllCultures).FirstOrDefault(c => c.Name.Length > 0 && c.Name.Equals(tag, StringComparison.Ordinal));
+
+    /// <summary>An unknown tag has a finding of its own.</summary>
+    public static CultureInfo Of(string? tag) => (tag is null ? null : Find(tag)) ?? CultureInfo.GetCultureInfo(Default);
+
+    public static T Run<T>(CultureInfo culture, Func<T> work)
+    {
+        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
+        }
+    }
+
+    /// <summary>Unlike UseRequestLocalization, by the content of the moment: a reload may change the language.</summary>
+    public static void UseSiteLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
+        Run(context.RequestServices.GetRequiredService<ContentStore>().Current.Site.Culture, () => next(context)));
+}

@@ -1,0 +1,23 @@
+using CareerPath.Engine;
+
+namespace CareerPath.Web.Pages.RoleProfiles;
+
+/// Which corner of the map a role has, in words.
+public static class RolePlace
+{
+    public static string Short(Role role) => role switch
+    {
+        Role.TechnicalProgramManager => Words.Roles_TechnicalProgram,
+        Role.ProgramManager => Words.Roles_BusinessProgram,
+        Role.TechnicalProjectManager => Words.Roles_TechnicalProject,
+        Role.ProjectManager => Words.Roles_BusinessProject,
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    public static string Long(Role role) => role switch
+    {
+        Role.TechnicalProgramManager => Words.Role_TechnicalProgram,
+        Role.ProgramManager => Words.Role_BusinessProgram,
+        _ => Short(role),
+    };
+}

@@ -1,0 +1,62 @@
+using CareerPath.Web.Tests.Browser;
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace CareerPath.Web.Tests.Access;
+
+[Collection(BrowserCollection.Name)]
+public sealed class AxeTests(BrowserFixture fixture)
+{
+    private const string Run = """
+        async rules => {
+          const only = rules.length > 0 ? { type: "rule", values: rules } : { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
+          const { violations, passes } = await axe.run(document, { runOnly: only, resultTypes: ["violations"] });
+          if (passes.length + violations.length === 0) return ["nothing was checked"];
+          return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(" ")}: ${n.failureSummary.replace(/\s+/g, " ")}`));
+        }
+        """;
+
+    private static readonly string _axe = new BundledAxeScriptProvider().GetScript();
+    private static readonly string[] _everyRule = [];
+    private static readonly string[] _colors = ["color-contrast"];
+
+    private static readonly (string Name, int Width, ColorScheme Scheme, ForcedColors Forced, string[] Rules)[] _looks =
+    [
+        ("phone, light", 390, ColorScheme.Light, ForcedColors.None, _everyRule),
+        ("phone, dark", 390, ColorScheme.Dark, ForcedColors.None, _colors),
+        ("phone, forced colors", 390, ColorScheme.Light, ForcedColors.Active, _colors),
+        ("desk, light", 1280, ColorScheme.Light, ForcedColors.None, _colors),
+        ("desk, dark", 1280, ColorScheme.Dark, ForcedColors.None, _everyRule),
+    ];
+
+    [Fact]
+    public async Task Axe_FindsWhatIsWrong()
+    {
+        await using var view = await StateView.OpenAsync(fixture);
+        await view.Page.SetContentAsync("<p style='color: #999; background: #fff'>Pale <img src='data:,'></p>");
+        await view.Page.EvaluateAsync(_axe);
+
+        var found = await view.FindAsync(Run, _everyRule);
+
+        Assert.Equal(["color-contrast", "document-title", "html-has-lang", "image-alt"], found.Select(f => f.Split(':')[0]).Order(StringComparer.Ordinal));
+        Assert.StartsWith("color-contrast", Assert.Single(await view.FindAsync(Run, _colors)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryState_InEveryLook_HasNoViolations()
+    {
+        await using var view = await StateView.OpenAsync(fixture);
+        var violations = new List<string>();
+        foreach (var state in await fixture.StatesAsync())
+        {
+            await view.ShowAsync(state);
+            await view.Page.EvaluateAsync(_axe);
+            foreach (var look in _looks)
+            {
+                await view.LookAsync(look.Width, look.Scheme, look.Forced);
+                violations.AddRange((await view.FindAsync(Run, look.Rules)).Select(v => $"{state}, {look.Name}: {v}"));
+            }
+        }
+        Findings.AssertNone(violations);
+    }
+}

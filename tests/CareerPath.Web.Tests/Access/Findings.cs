@@ -1,0 +1,11 @@
+namespace CareerPath.Web.Tests.Access;
+
+public static class Findings
+{
+    /// <summary>Says all of them: xunit cuts lists short.</summary>
+    public static void AssertNone(IEnumerable<string> findings)
+    {
+        var all = findings.Distinct(StringComparer.Ordinal).ToList();
+        Assert.True(all.Count == 0, $"{all.Count} findings\n{string.Join('\n', all)}");
+    }
+}

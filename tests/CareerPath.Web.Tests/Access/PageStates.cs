@@ -1,0 +1,204 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content;
+using CareerPath.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerPath.Web.Tests.Access;
+
+/// <summary>Every kind of page in every state that a visitor can bring it to.</summary>
+public sealed class PageStates
+{
+    private const string NoBreaks = "Aufmerksamkeitsbündelungsverantwortlichkeitsfeststellungssitzung";
+
+    private readonly Site _site;
+    private readonly List<PageState> _states = [];
+
+    private PageStates(Site site) => _site = site;
+
+    public static async Task<IReadOnlyList<PageState>> CollectAsync(Site site)
+    {
+        var all = new PageStates(site);
+        await all.PublicAsync();
+        await all.QuizAsync();
+        await all.ResultsAsync();
+        await all.AssessmentAsync(await all.OwnerAsync());
+        await all.DeletedAsync();
+        return all._states;
+    }
+
+    private async Task PublicAsync()
+    {
+        var reader = _site.NewVisitor();
+        async Task Add(string name, string path) => this.Add(name, await reader.GetAsync(path));
+
+        await Add("home", Routes.Home);
+        await Add("articles", Routes.Articles);
+        foreach (var article in _site.Content.Articles)
+            await Add($"article {article.Slug}", Routes.Article(article.Slug));
+        await Add("roles", Routes.Roles);
+        foreach (var role in Roles.All)
+            await Add($"role {role.Slug()}", Routes.Role(role.Slug()));
+        await Add("compare, nothing chosen", Routes.Compare);
+        await Add("compare, one role", Routes.CompareOf([Role.ProgramManager]));
+        await Add("compare, two roles", Routes.CompareOf([Role.TechnicalProgramManager, Role.ProgramManager]));
+        await Add("compare, four roles", Routes.CompareOf(Roles.All));
+        await Add("compare, unknown role", $"{Routes.Compare}?roles={NoBreaks}");
+        await Add("language bank", Routes.Language);
+        await Add("language bank, filtered", $"{Routes.Language}?role=program-manager&situation=resume");
+        await Add("language bank, unknown role", $"{Routes.Language}?role={NoBreaks}");
+        await Add("search", Routes.Search);
+        await Add("search, results", $"{Routes.Search}?q=managing+risk");
+        await Add("search, corrected", $"{Routes.Search}?q=managr");
+        await Add("search, nothing found", $"{Routes.Search}?q={NoBreaks}");
+        await Add("search, too long", $"{Routes.Search}?q={new string('x', 2000)}");
+        await Add("offline", Routes.Offline);
+        await Add("how it works", Routes.Pages["how-it-works"]);
+        await Add("privacy", Routes.Pages["privacy"]);
+        await Add("not found", "/no-such-page");
+        await Add("error", "/500");
+        using var unreadable = new StringContent("no form at all");
+        unreadable.Headers.ContentType = new("multipart/form-data");
+        this.Add("bad request", await Visitor.ReadAsync(await reader.Client.PostAsync(new Uri(Routes.Quiz, UriKind.Relative), unreadable)));
+    }
+
+    private async Task QuizAsync()
+    {
+        var visitor = _site.NewVisitor();
+        var first = Add("quiz", await visitor.GetAsync(Routes.Quiz));
+        Add("quiz, nothing answered", await visitor.SubmitAsync(first.Form()));
+        Add("quiz, expired form", await _site.NewVisitor().SubmitAsync(first.Form()));
+        var second = Add("quiz page 2", await visitor.SubmitAsync(Answered(first, "1").Form()));
+        Add("quiz page 2, one answered", await visitor.SubmitAsync(second.Choose(QuizJourney.Field(QuizJourney.OnPage(second, _site.Content.Rubric)[0]), "skip").Form()));
+        Add("quiz, under way", await visitor.GetAsync(Routes.Quiz));
+        var owner = QuizJourney.OwnerPath(second);
+        Add("answers, incomplete", await visitor.GetAsync(owner + "/check"));
+        Add("result, unfinished", await visitor.GetAsync(owner));
+        var page = owner + "/quiz/1";
+        var (one, two) = (await visitor.GetAsync(page), await visitor.GetAsync(page));
+        await visitor.SubmitAsync(Answered(one, "2").Form());
+        Add("quiz page 1, another tab answered too", await visitor.SubmitAsync(Answered(two, "-2").Form()));
+        Add("quiz page 1, filled", await visitor.GetAsync(page));
+    }
+
+    private async Task ResultsAsync()
+    {
+        foreach (var (name, position) in Verdicts.Samples(_site.Content.Rubric))
+        {
+            var visitor = _site.NewVisitor();
+            var result = Add($"result, {name}", await visitor.TakeQuizAsync(_site.Content.Rubric, position));
+            if (name == "not enough answers")
+            {
+                Add("quiz page 1, skipped", await visitor.GetAsync(result.Path + "/quiz/1"));
+                Add("answers, skipped", await visitor.GetAsync(result.Path + "/check"));
+                Add("a plan before there is one", await visitor.GetAsync(result.Path + "/plan"));
+            }
+        }
+    }
+
+    private async Task<(Visitor Visitor, string Path)> OwnerAsync()
+    {
+        var visitor = _site.NewVisitor();
+        var rubric = _site.Content.Rubric;
+        await visitor.TakeQuizAsync(rubric, _ => 1);
+        var result = await visitor.TakeQuizAsync(rubric, item => QuizJourney.Toward(item, 2));
+        Add("compare two assessments, a list", await visitor.GetAsync(result.Path + "/compare"));
+        var list = await visitor.GetAsync(result.Path + "/compare");
+        Add("compare two assessments", await visitor.GetAsync(list.Page.QuerySelector("main .row-title")!.GetAttribute("href")!));
+        Add("quiz, finished ones on the device", await visitor.GetAsync(Routes.Quiz));
+        return (visitor, result.Path);
+    }
+
+    private async Task AssessmentAsync((Visitor Visitor, string Path) owner)
+    {
+        var (visitor, path) = owner;
+        Task<Answer> Get(string part) => visitor.GetAsync(path + part);
+
+        Add("answers, complete", await Get("/check"));
+        foreach (var (part, token) in (IEnumerable<(string, string)>)[("/skills", "1"), ("/matters", "2"), ("/deal-breakers", "yes")])
+        {
+            var page = Add(part[1..], await Get(part));
+            var ids = page.Page.QuerySelectorAll<IHtmlInputElement>("main fieldset input[type=radio]").Select(i => i.Name!).Distinct(StringComparer.Ordinal).ToList();
+            var saved = await visitor.SubmitAsync(page.Choose(ids.Select(id => KeyValuePair.Create(id, token))).Form());
+            Add($"{part[1..]}, filled", await Get(part));
+            foreach (var box in page.Page.QuerySelectorAll<IHtmlInputElement>("main fieldset input:checked").Take(3))
+                box.Value = NoBreaks;
+            Add($"{part[1..]}, refused", await visitor.SubmitAsync(page.Form()));
+            Add($"result with {part[1..]}", saved);
+        }
+        await PlanAsync(visitor, path);
+        await ShareAsync(visitor, path);
+        Add("result with everything", await visitor.GetAsync(path));
+        var delete = Add("delete", await Get("/delete"));
+        Add("delete, expired form", await _site.NewVisitor().SubmitAsync(delete.Form()));
+        await EditedAsync(visitor, path);
+    }
+
+    private async Task EditedAsync(Visitor visitor, string path)
+    {
+        var store = _site.Services.GetRequiredService<ContentStore>();
+        var shipped = store.Current;
+        var (first, second) = (shipped.Rubric.Items[0], shipped.Rubric.Items[1]);
+        var items = shipped.Rubric.Items.Skip(2).Prepend(first with { Left = "Trace it with two others" }).Append(second with { Id = ItemId.Parse("a-new-pair", null) });
+        try
+        {
+            store.Current = shipped with { Rubric = shipped.Rubric with { Items = [.. items] } };
+            Add("result, the quiz has changed", await visitor.GetAsync(path));
+            Add("carry over", await visitor.GetAsync(path + "/carry-over"));
+        }
+        finally
+        {
+            store.Current = shipped;
+        }
+    }
+
+    private async Task DeletedAsync()
+    {
+        var visitor = _site.NewVisitor();
+        var path = QuizJourney.OwnerPath(await visitor.SubmitAsync(Answered(await visitor.GetAsync(Routes.Quiz), "1").Form()));
+        Add("deleted", await visitor.SubmitAsync((await visitor.GetAsync(path + "/delete")).Form()));
+    }
+
+    private async Task PlanAsync(Visitor visitor, string path)
+    {
+        var form = Add("new plan", await visitor.GetAsync(path + "/plan/new"));
+        form.Fill("Input.Start", NoBreaks).Fill("Input.MinutesPerDay", NoBreaks);
+        foreach (var day in Enum.GetNames<DayOfWeek>())
+            form.Choose("Input.DaysOff", day);
+        Add("new plan, refused", await visitor.SubmitAsync(form.Form()));
+        var again = await visitor.GetAsync(path + "/plan/new");
+        var plan = Add("plan", await visitor.SubmitAsync(again.Choose("Input.DaysOff", "Sunday").Form()));
+        await visitor.SubmitAsync(plan.Form("form.tick"));
+        Add("plan, ticked", await visitor.SubmitAsync(plan.Form(".task:last-of-type form.tick")));
+        Add("plan, expired form", await _site.NewVisitor().SubmitAsync(plan.Form("form.tick")));
+        Add("change the plan", await visitor.GetAsync(path + "/plan/new"));
+    }
+
+    private async Task ShareAsync(Visitor visitor, string path)
+    {
+        var form = Add("share", await visitor.GetAsync(path + "/share"));
+        foreach (var box in form.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
+            box.IsChecked = false;
+        Add("share, refused", await visitor.SubmitAsync(form.Fill("Input.Label", NoBreaks + NoBreaks).Form()));
+        foreach (var box in form.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
+            box.IsChecked = true;
+        var made = Add("share, with a link", await visitor.SubmitAsync(form.Fill("Input.Label", NoBreaks[..60]).Form()));
+        Add("shared", await _site.NewVisitor().GetAsync(made.Page.QuerySelector(".link-box input")!.GetAttribute("value")!));
+        var plan = await visitor.GetAsync(path + "/share");
+        foreach (var box in plan.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
+            box.IsChecked = box.Value == "Plan";
+        var second = await visitor.SubmitAsync(plan.Form());
+        var links = second.Page.QuerySelectorAll(".link-box input[readonly]").Select(i => i.GetAttribute("value")!);
+        Add("shared, the plan alone", await _site.NewVisitor().GetAsync(links.Single(l => l != made.Page.QuerySelector(".link-box input")!.GetAttribute("value"))));
+    }
+
+    private Answer Answered(Answer page, string token) => QuizJourney.Answered(page, _site.Content.Rubric, token);
+
+    private Answer Add(string name, Answer answer)
+    {
+        _states.Add(new PageState(name, answer with { Page = (IHtmlDocument)answer.Page.Clone() }));
+        return answer;
+    }
+}

@@ -1,0 +1,31 @@
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Access;
+
+/// <summary>Ways to answer a quiz that end in each of the bands.</summary>
+public static class Verdicts
+{
+    public static IEnumerable<(string Name, Func<Item, int?> Position)> Samples(Rubric rubric)
+    {
+        yield return ("clear", item => QuizJourney.Toward(item, 2));
+        yield return ("clear, the other corner", item => QuizJourney.Toward(item, -2));
+        yield return ("leaning", Leaning(rubric));
+        yield return ("too close to call", _ => 0);
+        yield return ("not enough answers", _ => null);
+    }
+
+    /// <summary>Most of the way toward the high side, with as many contrary answers as it takes.</summary>
+    private static Func<Item, int?> Leaning(Rubric rubric)
+    {
+        for (var contrary = 0; contrary < rubric.Items.Length; contrary++)
+        {
+            var against = rubric.Items.Where((_, i) => i % 2 == 0).Concat(rubric.Items.Where((_, i) => i % 2 == 1)).Take(contrary).ToHashSet();
+            int? Position(Item item) => QuizJourney.Toward(item, against.Contains(item) ? -1 : 1);
+            var sheet = new AnswerSheet { Answers = rubric.Items.ToDictionary(i => i.Id, i => CareerPath.Engine.Scoring.Position.Of(Position(i)!.Value)) };
+            if (Scorer.Score(rubric, sheet).Headline.Band == Band.Leaning)
+                return Position;
+        }
+        throw new InvalidOperationException("No such sheet leans.");
+    }
+}

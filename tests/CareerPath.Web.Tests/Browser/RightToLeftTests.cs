@@ -1,0 +1,58 @@
+using CareerPath.Web.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CareerPath.Web.Tests.Browser;
+
+/// <summary>The shipped content on a site that says it is in Arabic: the words stay English, the page turns round.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class RightToLeftTests : IDisposable
+{
+    private readonly BrowserFixture _browser;
+    private readonly string _content = Directory.CreateTempSubdirectory("careerpath-ar-").FullName;
+    private readonly Site _site;
+
+    public RightToLeftTests(BrowserFixture browser)
+    {
+        _browser = browser;
+        var source = Site.FindContent();
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_content, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        var settings = Path.Combine(_content, "site.yml");
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("language: en", "language: ar", StringComparison.Ordinal));
+        _site = Site.Watching(_content);
+        _site.UseKestrel(0);
+        _site.StartServer();
+    }
+
+    public void Dispose()
+    {
+        _site.Dispose();
+        Directory.Delete(_content, recursive: true);
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task Pages_RunFromRightToLeft_WithoutScrollingSideways(int width)
+    {
+        var address = _site.ClientOptions.BaseAddress;
+        using var cookies = new CookieJar { InnerHandler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false } };
+        using var client = new HttpClient(cookies) { BaseAddress = address };
+        var result = QuizJourney.OwnerPath(await new Visitor(client).TakeQuizTowardAsync(_site.Content.Rubric, 1, -1));
+        var page = await _browser.NewPageAsync(width: width);
+        foreach (var (name, path) in (IEnumerable<(string, string)>)
+            [("home", "/"), ("article", "/articles/tpm-vs-program-manager"), ("roles", "/roles"), ("compare", "/compare?roles=program-manager&roles=project-manager"), ("method", "/about/how-it-works"), ("quiz", "/quiz"), ("result", result)])
+        {
+            await page.GotoAsync(new Uri(address, path).ToString());
+            await page.ScreenshotAsync(new() { Path = Path.Combine(_browser.Screenshots, $"rtl-{name}-{width}.png"), FullPage = true });
+            Assert.Equal("rtl ar", await page.EvaluateAsync<string>("document.documentElement.dir + ' ' + document.documentElement.lang"));
+            Assert.Equal("rtl", await page.Locator("h1").EvaluateAsync<string>("e => getComputedStyle(e).direction"));
+            // A page that runs to the left scrolls to negative places.
+            Assert.True(await page.EvaluateAsync<bool>("scrollTo(-1000, 0), scrollX === 0 && document.documentElement.scrollWidth === innerWidth"), $"{path} scrolls sideways");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections;
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using CareerPath.Engine;
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Tests.Translation;
+
+/// <summary>What a page of the pseudo-translated site says that is neither in ⟦…⟧ nor in the content.</summary>
+internal sealed partial class Untranslated
+{
+    /// <summary>Marked pieces of the content among them.</summary>
+    private const string NotForTranslators = "script, style, code, pre, time, .hit h2, .hit-section, .hit-excerpt";
+
+    /// <summary>Also those that hold words for scripts.</summary>
+    private static readonly string[] _attributes =
+    [
+        .. RazorLiterals.Attributes, "data-copied", "data-not-copied", "data-dark", "data-light",
+        "data-saving", "data-saved", "data-offline", "data-online", "data-gone", "data-broken",
+    ];
+
+    private readonly HashSet<string> _content = new(StringComparer.Ordinal);
+    private readonly string _prose;
+    private readonly string _address;
+
+    public Untranslated(SiteContent content, string folder)
+    {
+        Collect(content);
+        _content.UnionWith(Roles.All.Select(Roles.Name));
+        // On the map a name takes two lines.
+        _content.UnionWith(Roles.All.SelectMany(r => r.Name().Split(' ')));
+        _content.UnionWith(content.Site.Culture.DateTimeFormat.DayNames);
+        _address = content.Site.BaseUrl;
+        _prose = string.Concat(Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Select(File.ReadAllText).Select(OneLine));
+    }
+
+    public IReadOnlyList<string> On(IDocument page)
+    {
+        var found = new List<string>();
+        var depth = 0;
+        foreach (var text in page.Body!.Descendants<IText>().Where(t => t.ParentElement?.Closest(NotForTranslators) is null))
+            found.AddRange(Outside(text.Data, ref depth).Where(words => !IsContent(words, text.ParentElement!)));
+        if (depth != 0)
+            found.Add($"{depth} brackets are not closed");
+        foreach (var element in page.QuerySelectorAll("*"))
+        {
+            foreach (var value in _attributes.Select(element.GetAttribute).OfType<string>())
+                found.AddRange(InOne(value).Select(words => $"{element.LocalName}: {words}"));
+        }
+        found.AddRange(InOne(page.Title ?? ""));
+        found.AddRange(InOne(page.QuerySelector("meta[name=description]")?.GetAttribute("content") ?? ""));
+        return found;
+    }
+
+    private IEnumerable<string> InOne(string value)
+    {
+        var depth = 0;
+        return Outside(value, ref depth).Where(words => !_content.Contains(words));
+    }
+
+    private bool IsContent(string words, IElement parent) =>
+        _content.Contains(words)
+        || words.StartsWith(_address, StringComparison.Ordinal)
+        || (parent.Closest(".prose") is not null && _prose.Contains(words, StringComparison.Ordinal))
+        // A name and its abbreviation, and the like: content with marks between.
+        || Marks().Split(words).All(part => !part.Any(char.IsLetter) || _content.Contains(part));
+
+    /// <summary>The pieces outside of ⟦…⟧ that hold a letter.</summary>
+    private static List<string> Outside(string text, ref int depth)
+    {
+        var pieces = new List<string>();
+        var piece = new StringBuilder();
+        foreach (var c in text + PseudoWords.Open)
+        {
+            if (c == PseudoWords.Open && depth == 0)
+            {
+                pieces.Add(OneLine(piece.ToString()));
+                piece.Clear();
+            }
+            depth += c == PseudoWords.Open ? 1 : c == PseudoWords.Close ? -1 : 0;
+            if (depth == 0 && c != PseudoWords.Close)
+                piece.Append(c);
+        }
+        depth--;
+        return [.. pieces.Where(p => p.Any(char.IsLetter))];
+    }
+
+    private static string OneLine(string text) => Space().Replace(text, " ").Trim();
+
+    /// <summary>Every text of the content, also those inside of lists and records; not the HTML, which blocks write words into.</summary>
+    private void Collect(object? value)
+    {
+        if (value is string text)
+            _content.Add(OneLine(text));
+        else if (value is IDictionary map)
+            Collect(map.Values);
+        else if (value is IEnumerable list)
+        {
+            foreach (var item in list)
+                Collect(item);
+        }
+        else if (value?.GetType() is { Namespace: { } space } type && space.StartsWith("CareerPath.", StringComparison.Ordinal) && !type.IsEnum)
+        {
+            foreach (var property in type.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && !p.Name.Contains("Html", StringComparison.Ordinal) && !p.GetMethod!.IsStatic))
+                Collect(property.GetValue(value));
+        }
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@" ?\(|\)|\.$|\. |: |, ")]
+    private static partial Regex Marks();
+}
