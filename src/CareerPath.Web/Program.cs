@@ -8,7 +8,6 @@ using CareerPath.Web.Language;
 using CareerPath.Web.Pages;
 using CareerPath.Web.Publishing;
 using CareerPath.Web.Search;
-using Microsoft.AspNetCore.Connections;
 
 if (ContentCommand.TryRun(args, out var exitCode))
     return exitCode;
@@ -49,13 +48,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (StartException e)
+catch (Exception e) when (StartException.Explain(e) is { } explanation)
 {
-    await Console.Error.WriteLineAsync(e.Message);
-    return 1;
-}
-catch (IOException e) when (e.InnerException is AddressInUseException)
-{
-    await Console.Error.WriteLineAsync($"{e.Message} Stop what listens there, or set ASPNETCORE_URLS to another address.");
+    await Console.Error.WriteLineAsync(explanation);
     return 1;
 }

@@ -27,23 +27,15 @@ internal static class StructuredDataSchemas
                   "author": { "$ref": "#/components/schemas/Organization" },
                   "publisher": { "$ref": "#/components/schemas/Organization" },
                   "citation": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^https://[^ ]+$" } } } },
-              "WebSite": { "type": "object", "required": ["@type", "name", "description", "url", "inLanguage", "potentialAction"],
-                "properties": {
-                  "@type": { "type": "string", "enum": ["WebSite"] },
-                  "name": { "type": "string", "pattern": "\\S" },
-                  "description": { "type": "string", "pattern": "\\S" },
-                  "url": { "type": "string", "pattern": "{{own}}/$" },
-                  "inLanguage": { "type": "string", "enum": ["en"] },
+              "WebSite": { "type": "object", "required": ["@type", "name", "description", "url", "inLanguage", "potentialAction"], "properties": {
+                  "@type": { "type": "string", "enum": ["WebSite"] }, "name": { "type": "string", "pattern": "\\S" }, "description": { "type": "string", "pattern": "\\S" },
+                  "url": { "type": "string", "pattern": "{{own}}/$" }, "inLanguage": { "type": "string", "enum": ["en"] },
                   "potentialAction": { "$ref": "#/components/schemas/SearchAction" } } },
-              "SearchAction": { "type": "object", "required": ["@type", "target", "query-input"],
-                "properties": {
-                  "@type": { "type": "string", "enum": ["SearchAction"] },
-                  "target": { "$ref": "#/components/schemas/EntryPoint" },
+              "SearchAction": { "type": "object", "required": ["@type", "target", "query-input"], "properties": {
+                  "@type": { "type": "string", "enum": ["SearchAction"] }, "target": { "$ref": "#/components/schemas/EntryPoint" },
                   "query-input": { "type": "string", "enum": ["required name=search_term_string"] } } },
-              "EntryPoint": { "type": "object", "required": ["@type", "urlTemplate"],
-                "properties": {
-                  "@type": { "type": "string", "enum": ["EntryPoint"] },
-                  "urlTemplate": { "type": "string", "pattern": "{{own}}/[^ ]*[{]search_term_string[}]$" } } },
+              "EntryPoint": { "type": "object", "required": ["@type", "urlTemplate"], "properties": {
+                  "@type": { "type": "string", "enum": ["EntryPoint"] }, "urlTemplate": { "type": "string", "pattern": "{{own}}/[^ ]*[{]search_term_string[}]$" } } },
               "Organization": { "type": "object", "required": ["@type", "name", "url"],
                 "properties": {
                   "@type": { "type": "string", "enum": ["Organization"] },
