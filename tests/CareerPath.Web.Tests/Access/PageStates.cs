@@ -57,6 +57,7 @@ public sealed class PageStates
         await Add("offline", Routes.Offline);
         await Add("how it works", Routes.Pages["how-it-works"]);
         await Add("privacy", Routes.Pages["privacy"]);
+        await Add("design", "/design");
         await Add("not found", "/no-such-page");
         await Add("error", "/500");
         using var unreadable = new StringContent("no form at all");
@@ -73,6 +74,7 @@ public sealed class PageStates
         var second = Add("quiz page 2", await visitor.SubmitAsync(Answered(first, "1").Form()));
         Add("quiz page 2, one answered", await visitor.SubmitAsync(second.Choose(QuizJourney.Field(QuizJourney.OnPage(second, _site.Content.Rubric)[0]), "skip").Form()));
         Add("quiz, under way", await visitor.GetAsync(Routes.Quiz));
+        Add("home, quiz under way", await visitor.GetAsync(Routes.Home));
         var owner = QuizJourney.OwnerPath(second);
         Add("answers, incomplete", await visitor.GetAsync(owner + "/check"));
         Add("result, unfinished", await visitor.GetAsync(owner));
@@ -173,6 +175,7 @@ public sealed class PageStates
         await visitor.SubmitAsync(plan.Form("form.tick"));
         Add("plan, ticked", await visitor.SubmitAsync(plan.Form(".task:last-of-type form.tick")));
         Add("plan, expired form", await _site.NewVisitor().SubmitAsync(plan.Form("form.tick")));
+        Add("home, plan under way", await visitor.GetAsync(Routes.Home));
         Add("change the plan", await visitor.GetAsync(path + "/plan/new"));
     }
 

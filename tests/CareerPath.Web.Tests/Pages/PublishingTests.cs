@@ -133,17 +133,6 @@ public sealed class PublishingTests : IClassFixture<Site>
         Assert.Equal("/opensearch.xml", (await visitor.GetAsync("/")).Page.QuerySelector("link[rel=search]")?.GetAttribute("href"));
     }
 
-    [Fact]
-    public async Task Home_TellsSearchEngines_HowToSearch()
-    {
-        var home = await _site.NewVisitor().GetAsync("/");
-        using var data = System.Text.Json.JsonDocument.Parse(home.Page.QuerySelector("script[type='application/ld+json']")!.TextContent);
-        var action = data.RootElement.GetProperty("potentialAction");
-        Assert.Equal("WebSite", data.RootElement.GetProperty("@type").GetString());
-        Assert.Equal("https://careerpath.example/search?q={search_term_string}", action.GetProperty("target").GetProperty("urlTemplate").GetString());
-        Assert.Equal("required name=search_term_string", action.GetProperty("query-input").GetString());
-    }
-
     private static async Task<XDocument> XmlAsync(Visitor visitor, string path) => XDocument.Parse((await visitor.GetAsync(path)).Html);
 
     private static string? Link(XElement of, string relation) =>
