@@ -26,7 +26,7 @@ internal static class GeneratedSite
         var words = Enumerable.Range(0, Vocabulary).Select(i => i < _common.Length ? _common[i] : Word(random)).ToArray();
         return new SiteContent
         {
-            Site = new SiteSettings("CareerPath", "A tagline", "A description", "https://careerpath.example", "hello@careerpath.example", CultureInfo.GetCultureInfo(SiteLanguage.Default), [], []),
+            Site = new SiteSettings("CareerPath", "A tagline", "A description", "https://careerpath.example", "hello@careerpath.example", SiteLanguage.Default, [], []),
             Articles = [.. Enumerable.Range(0, articles).Select(i => Article(i, random, words))],
             Roles = [.. Roles.All.Select(role => new RoleProfile(
                 role, role.Name(), "", Text(random, words, 20), new DateOnly(2026, 11, 21), ImmutableDictionary<string, string>.Empty, [], Html(random, words), []))],

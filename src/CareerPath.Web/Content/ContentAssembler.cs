@@ -37,7 +37,7 @@ public static class ContentAssembler
         .ToDictionary(r => r.Old, r => r.Slug, StringComparer.Ordinal);
 
     private static SiteSettings Settings(SiteFile site) => new(
-        site.Name, site.Tagline, site.Description, site.BaseUrl.TrimEnd('/'), site.Contact, SiteLanguage.Of(site.Language), site.Featured,
+        site.Name, site.Tagline, site.Description, site.BaseUrl.TrimEnd('/'), site.Contact, SiteLanguage.Of(site.Language).Name, site.Featured,
         [.. site.Aspects.Select(a => new Aspect(a.Id, a.Name))]);
 
     private static ImmutableArray<Article> InOrder(IEnumerable<Article> articles, ImmutableArray<string> featured) =>

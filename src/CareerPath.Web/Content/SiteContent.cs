@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Engine.Scoring;
@@ -51,7 +50,7 @@ public sealed record SiteContent
 
 /// <summary>site.yml</summary>
 public sealed record SiteSettings(
-    string Name, string Tagline, string Description, string BaseUrl, string Contact, CultureInfo Culture,
+    string Name, string Tagline, string Description, string BaseUrl, string Contact, string Language,
     ImmutableArray<string> Featured, ImmutableArray<Aspect> Aspects);
 
 /// <summary>A row of the comparison tables, such as "Time horizon".</summary>

@@ -16,6 +16,8 @@ public static class SiteLanguage
     /// <summary>An unknown tag has a finding of its own.</summary>
     public static CultureInfo Of(string? tag) => (tag is null ? null : Find(tag)) ?? CultureInfo.GetCultureInfo(Default);
 
+    public static CultureInfo Culture(this SiteSettings site) => CultureInfo.GetCultureInfo(site.Language);
+
     public static T Run<T>(CultureInfo culture, Func<T> work)
     {
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
@@ -32,5 +34,5 @@ public static class SiteLanguage
 
     /// <summary>Unlike UseRequestLocalization, by the content of the moment: a reload may change the language.</summary>
     public static void UseSiteLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
-        Run(context.RequestServices.GetRequiredService<ContentStore>().Current.Site.Culture, () => next(context)));
+        Run(context.RequestServices.GetRequiredService<ContentStore>().Current.Site.Culture(), () => next(context)));
 }

@@ -18,7 +18,7 @@ public static class WebSiteStructuredData
         ["name"] = site.Name,
         ["description"] = site.Description,
         ["url"] = site.BaseUrl + Routes.Home,
-        ["inLanguage"] = site.Culture.Name,
+        ["inLanguage"] = site.Language,
         ["potentialAction"] = new JsonObject
         {
             ["@type"] = "SearchAction",

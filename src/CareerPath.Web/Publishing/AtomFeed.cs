@@ -21,7 +21,7 @@ public static class AtomFeed
         var updated = articles.Count > 0 ? articles[0].Reviewed : content.Roles.Min(r => r.Reviewed);
         return new XDocument(new XElement(
             _atom + "feed",
-            new XAttribute(XNamespace.Xml + "lang", site.Culture.Name),
+            new XAttribute(XNamespace.Xml + "lang", site.Language),
             new XElement(_atom + "id", site.BaseUrl + Routes.Home),
             new XElement(_atom + "title", site.Name),
             new XElement(_atom + "subtitle", site.Tagline),

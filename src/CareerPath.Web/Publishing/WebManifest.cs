@@ -15,7 +15,7 @@ public static class WebManifest
         name = content.Site.Name,
         short_name = content.Site.Name,
         description = content.Site.Description,
-        lang = content.Site.Culture.Name,
+        lang = content.Site.Language,
         start_url = Routes.Home,
         scope = Routes.Home,
         display = "minimal-ui",

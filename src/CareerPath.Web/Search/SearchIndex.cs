@@ -40,7 +40,7 @@ public sealed class SearchIndex : IDisposable
 
     public SiteContent Content { get; }
 
-    public static SearchIndex Build(SiteContent content, bool withDrafts) => SiteLanguage.Run(content.Site.Culture, () => new SearchIndex(content, withDrafts));
+    public static SearchIndex Build(SiteContent content, bool withDrafts) => SiteLanguage.Run(content.Site.Culture(), () => new SearchIndex(content, withDrafts));
 
     /// <param name="exact">Whether to look for the words as typed only.</param>
     /// <param name="paths">The pages that exist now, when the index is of an earlier content.</param>

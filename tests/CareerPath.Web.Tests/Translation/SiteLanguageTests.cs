@@ -43,7 +43,7 @@ public class SiteLanguageTests
     public async Task Language_Edited_IsThatOfTheNextPage()
     {
         using var site = new EditedSite();
-        await site.EditAsync("site.yml", "featured:", "language: de\nfeatured:", store => store.Current.Site.Culture.Name == "de");
+        await site.EditAsync("site.yml", "featured:", "language: de\nfeatured:", store => store.Current.Site.Language == "de");
         var page = (await site.NewVisitor().GetAsync("/articles/first")).Page;
         Assert.Equal("de", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("1. November 2026", page.QuerySelector("article time")!.TextContent);
@@ -54,7 +54,7 @@ public class SiteLanguageTests
     {
         using var sample = In("de");
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        Assert.Equal("de", sample.Load().Content!.Site.Culture.Name);
+        Assert.Equal("de", sample.Load().Content!.Site.Language);
         Assert.Equal(before, (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture));
     }
 
@@ -62,7 +62,7 @@ public class SiteLanguageTests
     public void Load_WithoutTheKey_IsEnglish()
     {
         using var sample = new ContentSample();
-        Assert.Equal(SiteLanguage.Default, sample.Load().Content!.Site.Culture.Name);
+        Assert.Equal(SiteLanguage.Default, sample.Load().Content!.Site.Language);
     }
 
     private static ContentSample In(string language) => new ContentSample().Edit("site.yml", "featured:", $"language: {language}\nfeatured:");

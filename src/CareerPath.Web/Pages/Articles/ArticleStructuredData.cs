@@ -27,7 +27,7 @@ public static class ArticleStructuredData
             ["description"] = article.Summary,
             ["image"] = root + "/icons/card.png",
             ["dateModified"] = article.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["inLanguage"] = site.Culture.Name,
+            ["inLanguage"] = site.Language,
             ["wordCount"] = article.Words,
             ["mainEntityOfPage"] = root + path,
             ["author"] = Organization(site, root),
