@@ -215,7 +215,7 @@ public sealed class PlanTests : IDisposable
         Assert.All(rows, row => Assert.Equal(7, row.Children.Length));
         var days = rows.SelectMany(row => row.Children.Select((cell, column) => (Date: cell.GetAttribute("data-date"), column))).Where(d => d.Date is not null).ToList();
         Assert.Equal(30, days.Count);
-        Assert.All(days, d => Assert.Equal((DayOfWeek)d.column, DateOnly.ParseExact(d.Date!, "yyyy-MM-dd").DayOfWeek));
+        Assert.All(days, d => Assert.Equal((DayOfWeek)d.column, DateOnly.ParseExact(d.Date!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).DayOfWeek));
         foreach (var link in plan.Page.QuerySelectorAll(".calendar a"))
             Assert.NotNull(plan.Page.GetElementById(link.GetAttribute("href")![1..]));
 

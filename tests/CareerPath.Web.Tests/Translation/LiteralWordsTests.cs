@@ -2,7 +2,8 @@ namespace CareerPath.Web.Tests.Translation;
 
 public class LiteralWordsTests
 {
-    public static TheoryData<string> Files => new(RazorLiterals.Files);
+    /// <summary>All but the page that shows the look to whoever works on it.</summary>
+    public static TheoryData<string> Files => new(RazorLiterals.Files.Where(f => !f.StartsWith("/Pages/Design/", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -31,6 +31,7 @@ internal sealed partial class Untranslated
         // On the map a name takes two lines.
         _content.UnionWith(Roles.All.SelectMany(r => r.Name().Split(' ')));
         _content.UnionWith(content.Site.Culture().DateTimeFormat.DayNames);
+        _content.UnionWith(content.Site.Culture().DateTimeFormat.AbbreviatedDayNames);
         _address = content.Site.BaseUrl;
         _prose = string.Concat(Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Select(File.ReadAllText).Select(OneLine));
     }
