@@ -193,7 +193,7 @@ public sealed class OfflineTests(BrowserFixture fixture)
         await EditedAsync(shipped => shipped with { Site = shipped.Site with { Contact = "new@example.org" } }, async () =>
         {
             await page.EvaluateAsync("async () => { await (await navigator.serviceWorker.ready).update() }");
-            await page.WaitForFunctionAsync("async (old) => { const now = (await caches.keys()).filter((n) => n.startsWith('shell')); return now.length === 1 && now[0] !== old }", before[0]);
+            await UntilAsync(page, "async (old) => { const now = (await caches.keys()).filter((n) => n.startsWith('shell')); return now.length === 1 && now[0] !== old }", before[0]);
             Assert.Contains(Article, await page.EvaluateAsync<string[]>(KeptPages));
             await page.Context.SetOfflineAsync(true);
             await page.GotoAsync("/roles/no-such-role");
@@ -225,10 +225,20 @@ public sealed class OfflineTests(BrowserFixture fixture)
     private static async Task KeptAsync(IPage page, string path)
     {
         await page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
-        await page.WaitForFunctionAsync("async (path) => Boolean(navigator.serviceWorker.controller && await caches.match(path))", path);
+        await UntilAsync(page, "async (path) => Boolean(navigator.serviceWorker.controller && await caches.match(path))", path);
     }
 
-    private static async Task GoneAsync(IPage page, string path) => await page.WaitForFunctionAsync("async (path) => !(await caches.match(path))", path);
+    private static async Task GoneAsync(IPage page, string path) => await UntilAsync(page, "async (path) => !(await caches.match(path))", path);
+
+    /// <summary>WaitForFunctionAsync takes a promise for true at once.</summary>
+    private static async Task UntilAsync(IPage page, string condition, string about) => await page.EvaluateAsync(
+        $$"""
+        async (about) => {
+          const isSo = {{condition}};
+          while (!(await isSo(about))) await new Promise((resolve) => setTimeout(resolve, 25));
+        }
+        """,
+        about).WaitAsync(TimeSpan.FromSeconds(30));
 
     private static Task<string[]> ShellsAsync(IPage page) =>
         page.EvaluateAsync<string[]>("async () => (await caches.keys()).filter((name) => name.startsWith('shell'))");
