@@ -95,7 +95,8 @@ public sealed class MarkupTests(BrowserFixture fixture)
     [Fact]
     public async Task EveryError_IsListedAtTheTop_LeadsToItsField_AndChangesTheTitle()
     {
-        var refused = (await fixture.StatesAsync()).Where(s => s.Answer.Page.QuerySelector(".error-summary") is not null).ToList();
+        // The page of the look shows an error among other things; there is nothing to mend on it.
+        var refused = (await fixture.StatesAsync()).Where(s => s.Name != "design" && s.Answer.Page.QuerySelector(".error-summary") is not null).ToList();
         Assert.True(refused.Count > 10);
         foreach (var (state, page) in refused.Select(s => (s, s.Answer.Page)))
         {

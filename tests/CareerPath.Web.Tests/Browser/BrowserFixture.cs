@@ -28,6 +28,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         Site.StartServer();
         Directory.CreateDirectory(Screenshots);
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = _arguments });
     }
 
@@ -44,7 +45,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
-        context.SetDefaultTimeout(15_000);
+        // Long enough for a machine that does everything at once; what hangs still ends.
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 

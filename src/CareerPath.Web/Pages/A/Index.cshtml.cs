@@ -35,11 +35,11 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
     /// What the person prefers, where there is a story to look for.
     public string Story => Result.Verdict.Axes.Where(VerdictWords.Decided)
         .Select(axis => Result.StrongestCriterion(axis, axis.Side)?.Preference).OfType<string>().ToList() switch
-        {
-            [var one] => Words.Bullet_Story.With(one),
-            [var one, var two] => Words.Bullet_StoryOfTwo.With(one, two),
-            _ => "",
-        };
+    {
+        [var one] => Words.Bullet_Story.With(one),
+        [var one, var two] => Words.Bullet_StoryOfTwo.With(one, two),
+        _ => "",
+    };
 
     public ImmutableArray<Heading> Contents { get; private set; } = [];
 
