@@ -10,13 +10,11 @@ public static class SearchEntries
     /// <summary>Common short forms that no role profile names as its own.</summary>
     private static readonly (string Name, Role Role)[] _otherNames = [("PgM", Role.ProgramManager)];
 
-    public static IEnumerable<SearchEntry> Of(SiteContent content, bool withDrafts) =>
-    [
-        .. content.Roles.Select(r => OfRole(r, content.Site)),
-        .. Articles(content, withDrafts).SelectMany(OfArticle),
-        .. content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(OfPage),
-        .. content.Phrases.Select(OfPhrase),
-    ];
+    /// <remarks>One after the other, so that the words of thousands of pages are never all in memory.</remarks>
+    public static IEnumerable<SearchEntry> Of(SiteContent content, bool withDrafts) => content.Roles.Select(r => OfRole(r, content.Site))
+        .Concat(Articles(content, withDrafts).SelectMany(OfArticle))
+        .Concat(content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(OfPage))
+        .Concat(content.Phrases.Select(OfPhrase));
 
     /// <summary>The pages that exist, whatever stands on them.</summary>
     public static FrozenSet<string> Paths(SiteContent content, bool withDrafts) => Articles(content, withDrafts).Select(a => Routes.Article(a.Slug))
