@@ -11,7 +11,8 @@ public sealed class KeyboardTests(BrowserFixture fixture)
     [Fact]
     public async Task Journey_FromTheHomePageToTheEnd_ByKeyboardAlone()
     {
-        var page = await fixture.NewPageAsync();
+        // What the worker does is tested by itself; with many pages open at once, as here, a browser may be late to start it.
+        var page = await fixture.NewPageAsync(worker: false);
         var keys = new Keyboard(page);
         await page.GotoAsync("/");
         Assert.Equal("Skip to the content", await keys.TabAsync());

@@ -162,6 +162,7 @@ public sealed class GarnishTests(BrowserFixture fixture)
         await page.GotoAsync(owner + "/plan/new");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the plan" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/plan$"));
+        await Expect(page.Locator("footer")).ToBeVisibleAsync();
         var entries = await page.Locator(".task").CountAsync();
         Assert.InRange(entries, 2, 200);
         return (page, entries);

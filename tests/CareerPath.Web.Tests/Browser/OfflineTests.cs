@@ -194,7 +194,7 @@ public sealed class OfflineTests(BrowserFixture fixture)
         {
             await page.EvaluateAsync("async () => { await (await navigator.serviceWorker.ready).update() }");
             await UntilAsync(page, "async (old) => { const now = (await caches.keys()).filter((n) => n.startsWith('shell')); return now.length === 1 && now[0] !== old }", before[0]);
-            Assert.Contains(Article, await page.EvaluateAsync<string[]>(KeptPages));
+            await UntilAsync(page, "async (path) => Boolean(await caches.match(path))", Article);
             await page.Context.SetOfflineAsync(true);
             await page.GotoAsync("/roles/no-such-role");
             await Expect(page.GetByText("new@example.org")).ToBeVisibleAsync();

@@ -69,8 +69,10 @@ async function keep(url, response) {
   if (status === 404) return Promise.all(["result", "pages"].map(async (name) => (await caches.open(name)).delete(pathname)));
   if (status !== 200 || response.redirected || search || shell.pages.includes(pathname) || !/html/.test(headers.get("Content-Type")) || /no-store/.test(headers.get("Cache-Control"))) return;
   const pages = await caches.open("pages");
+  // The last copy goes when the whole new one is here.
+  const body = await response.blob();
   await pages.delete(pathname);
-  await pages.put(pathname, response);
+  await pages.put(pathname, new Response(body, response));
   const [oldest, ...others] = await pages.keys();
   if (others.length >= most) await pages.delete(oldest);
 }
