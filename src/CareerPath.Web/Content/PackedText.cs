@@ -8,7 +8,7 @@ namespace CareerPath.Web.Content;
 public sealed class PackedText
 {
     // The quickest: smaller texts would cost more at every start than they save.
-    private const int Quality = 1;
+    private const int Quality = 0;
     private const int Window = 18;
 
     private readonly byte[] _packed;

@@ -30,8 +30,7 @@ public class ReadingEaseTests
     [Fact]
     public void Score_IsFleschsFormula()
     {
-        var ease = new ReadingEase();
-        ease.Add("You plan the work. Then you ask: who can do it by 3 May?");
+        var ease = ReadingEase.Of("You plan the work. Then you ask: who can do it by 3 May?");
         Assert.Equal((3, 13, 13), (ease.Sentences, ease.Words, ease.Syllables));
         Assert.Equal(206.835 - (1.015 * 13 / 3) - 84.6, ease.Score, 6);
     }
@@ -44,8 +43,7 @@ public class ReadingEaseTests
     [InlineData("2026", 0)]
     public void Sentences_AreCounted(string text, int expected)
     {
-        var ease = new ReadingEase();
-        ease.Add(text);
+        var ease = ReadingEase.Of(text);
         Assert.Equal(expected, ease.Sentences);
     }
 }

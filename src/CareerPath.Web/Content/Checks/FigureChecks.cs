@@ -25,18 +25,18 @@ internal static class FigureChecks
         + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)\d\d\b",
         RegexOptions.NonBacktracking);
 
-    public static void Run(FrontMatter front, MarkupDocument document, FindingList findings)
+    public static void Run(FrontMatter front, ImmutableArray<Passage> passages, FindingList findings)
     {
         var sources = front switch { ArticleFront article => article.Sources, RoleFront role => role.Sources, _ => [] };
         if (front is PageFront || HasNone(sources, front))
-            Check(front, document, findings);
+            Check(front, passages, findings);
     }
 
     /// <summary>Where the key itself is missing or cannot be read, that is what has to be mended.</summary>
     private static bool HasNone(ImmutableArray<SourceEntry> sources, FrontMatter front) =>
         sources.IsEmpty && front.Node.Find("sources")?.Value is YamlList;
 
-    private static void Check(FrontMatter front, MarkupDocument document, FindingList findings)
+    private static void Check(FrontMatter front, ImmutableArray<Passage> passages, FindingList findings)
     {
         // A title promises what the text then says.
         foreach (var (_, text) in YamlText.Of(front.Node).Where(t => t.Key != "title"))
@@ -44,7 +44,7 @@ internal static class FigureChecks
             if (_figure.Match(text.Text) is { Success: true } figure)
                 findings.Add(Codes.UnsourcedFigure, text.Place, Message(figure.Value));
         }
-        foreach (var passage in Passage.Of(document).Where(p => !p.HasSource && !IsExample(p) && !p.IsWithin<Footnote>()))
+        foreach (var passage in passages.Where(p => !p.HasSource && !IsExample(p) && !p.IsWithin<Footnote>()))
         {
             foreach (Match figure in _figure.Matches(passage.Text))
                 findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), Message(figure.Value));

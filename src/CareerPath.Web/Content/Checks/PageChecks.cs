@@ -11,9 +11,10 @@ public static class PageChecks
 {
     public static void Run(FrontMatter front, MarkupDocument document, SharedFiles shared, FindingList findings)
     {
+        var passages = Passage.Of(document);
         MarkupChecks.Run(document, findings);
-        FigureChecks.Run(front, document, findings);
-        RoleWordChecks.Run(front, document, findings);
-        ReadingChecks.Run(document, shared, findings);
+        FigureChecks.Run(front, passages, findings);
+        RoleWordChecks.Run(front, document, passages, findings);
+        ReadingChecks.Run(document, passages, shared, findings);
     }
 }

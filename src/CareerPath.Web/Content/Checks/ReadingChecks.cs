@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
@@ -15,25 +16,26 @@ internal static class ReadingChecks
     private const int SectionAllowance = 10;
     private const string Advice = "Cut long sentences in two and choose shorter words.";
 
-    public static void Run(MarkupDocument document, SharedFiles shared, FindingList findings)
+    public static void Run(MarkupDocument document, ImmutableArray<Passage> passages, SharedFiles shared, FindingList findings)
     {
         if (shared.Site is { } site)
-            Check(document, site.ReadingEase, findings);
+            Check(document, passages, site.ReadingEase, findings);
     }
 
-    private static void Check(MarkupDocument document, int bar, FindingList findings)
+    private static void Check(MarkupDocument document, ImmutableArray<Passage> passages, int bar, FindingList findings)
     {
         var whole = new ReadingEase();
         var sections = new List<(HeadingBlock Heading, ReadingEase Ease)>();
-        foreach (var passage in Passage.Of(document))
+        foreach (var passage in passages)
         {
             if (passage.Leaf is HeadingBlock { Level: 2, Parent: MarkdownDocument } heading)
                 sections.Add((heading, new ReadingEase()));
             if (!IsProse(passage))
                 continue;
-            whole.Add(passage.Text);
+            var ease = ReadingEase.Of(passage.Text);
+            whole.Add(ease);
             if (sections.Count > 0)
-                sections[^1].Ease.Add(passage.Text);
+                sections[^1].Ease.Add(ease);
         }
         if (whole.Words >= FewestWords && whole.Score < bar && document.Root.FirstOrDefault() is { } first)
             findings.Add(Codes.HardToRead, document.At(first), $"The text has {Of(whole)}, below the {bar} of site.yml. {Advice}");

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
-using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Checks;
 
@@ -7,14 +7,16 @@ namespace CareerPath.Web.Content.Checks;
 /// Flesch's reading ease (R. Flesch, J. Applied Psychology 32, 1948): 206.835 − 1.015 · words a sentence − 84.6 · syllables a word.
 /// Figures, code and addresses are no words. A paragraph or a list item ends a sentence, with or without a full stop.
 /// </summary>
-public sealed class ReadingEase
+public sealed partial class ReadingEase
 {
-    private static readonly Regex _word = new(@"\p{L}+(?:['’]\p{L}+)*", RegexOptions.NonBacktracking);
-    private static readonly Regex _sentenceEnd = new(@"[.!?:]+[)”""’*]*(?:\s|\z)", RegexOptions.NonBacktracking);
-    private static readonly Regex _dotted = new(@"\b(?:e\.g|i\.e|etc|vs|Mr|Ms|Dr|U\.S)\.", RegexOptions.NonBacktracking);
-    private static readonly Regex _vowels = new("[aeiouyáéíóúü]+", RegexOptions.NonBacktracking);
-    private static readonly Regex _silent = new(@"(?:[^aeiouylr]|[aeiou][lr])e\z|(?:[^aeiouydtlr]|[aeioulr][lr])ed\z|(?:[^aeiouylscxzgh]|[aeiou]l)es\z|[^aeiou]ely\z|[^aeiouls]ements?\z", RegexOptions.NonBacktracking);
-    private static readonly Regex _apart = new(@"(?<![ct])ia(?!ge)|[^ctsxg]iou|io(?!u?n|us)|ying|[aeiou]ing|(?<!p)eo(?!n|us)|(?<![gq])ua|ism\z", RegexOptions.Compiled | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private const int LongWord = 64;
+    private const int Patience = 1000;
+
+    private static readonly SearchValues<char> _stops = SearchValues.Create(".!?:");
+    private static readonly SearchValues<char> _closers = SearchValues.Create(")”\"’*");
+
+    /// <summary>Words that came lately, each in the slot of its hash: most words of a text are few words again and again.</summary>
+    private static readonly Counted?[] _counted = new Counted?[8192];
 
     public int Words { get; private set; }
 
@@ -24,30 +26,100 @@ public sealed class ReadingEase
 
     public double Score => 206.835 - (1.015 * Words / Math.Max(1, Sentences)) - (84.6 * Syllables / Math.Max(1, Words));
 
-    public void Add(string passage)
+    public static ReadingEase Of(string passage)
     {
-        var text = _dotted.Replace(passage, m => m.Value[..^1]);
-        var start = 0;
-        foreach (var end in _sentenceEnd.Matches(text).Select(m => m.Index + m.Length).Append(text.Length))
+        var ease = new ReadingEase();
+        var text = Dotted().Replace(passage, m => m.Value[..^1]).AsSpan();
+        while (!text.IsEmpty)
         {
-            var found = _word.Matches(text[start..end]);
-            if (found.Count > 0)
-                Sentences++;
-            Words += found.Count;
-            Syllables += found.Sum(m => SyllablesOf(m.Value));
-            start = end;
+            var end = EndOfSentence(text);
+            ease.Read(text[..end]);
+            text = text[end..];
         }
+        return ease;
+    }
+
+    public void Add(ReadingEase other)
+    {
+        Words += other.Words;
+        Sentences += other.Sentences;
+        Syllables += other.Syllables;
     }
 
     /// <summary>Vowel groups, less silent endings, plus vowels that are spoken apart; of an abbreviation, its letters.</summary>
-    public static int SyllablesOf(string word)
+    public static int SyllablesOf(ReadOnlySpan<char> word)
     {
-        if (word.Length is > 1 and <= 5 && char.IsUpper(word[1]) && word.TrimEnd('s').All(char.IsUpper))
-            return word.TrimEnd('s').Length;
-        var lower = word.ToLowerInvariant();
-        var count = _vowels.Count(lower);
-        if (_silent.IsMatch(lower))
+        if (word.Length is > 1 and <= 5 && char.IsUpper(word[1]) && word.TrimEnd('s') is var letters && !letters.ContainsAnyExceptInRange('A', 'Z'))
+            return letters.Length;
+        Span<char> lower = word.Length <= LongWord ? stackalloc char[word.Length] : new char[word.Length];
+        word.ToLowerInvariant(lower);
+        var count = VowelGroup().Count(lower);
+        if (SilentEnding().IsMatch(lower))
             count--;
-        return Math.Max(1, count + _apart.Count(lower));
+        return Math.Max(1, count + SpokenApart().Count(lower));
     }
+
+    private static int EndOfSentence(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (text[end..].IndexOfAny(_stops) is >= 0 and var stop)
+        {
+            end += stop;
+            end += LengthOf(text[end..], _stops);
+            end += LengthOf(text[end..], _closers);
+            if (end == text.Length || char.IsWhiteSpace(text[end]))
+                return end;
+        }
+        return text.Length;
+    }
+
+    private static int LengthOf(ReadOnlySpan<char> text, SearchValues<char> kind) => text.IndexOfAnyExcept(kind) is >= 0 and var end ? end : text.Length;
+
+    private void Read(ReadOnlySpan<char> sentence)
+    {
+        var before = Words;
+        for (var at = 0; at < sentence.Length; at++)
+        {
+            var word = sentence.Slice(at, WordLength(sentence[at..]));
+            if (word.IsEmpty)
+                continue;
+            Words++;
+            Syllables += Lately(word);
+            at += word.Length;
+        }
+        Sentences += Words > before ? 1 : 0;
+    }
+
+    /// <summary>Letters, and apostrophes between them.</summary>
+    private static int WordLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && (char.IsLetter(text[length]) || (length > 0 && text[length] is '\'' or '’' && length + 1 < text.Length && char.IsLetter(text[length + 1]))))
+            length++;
+        return length;
+    }
+
+    private static int Lately(ReadOnlySpan<char> word)
+    {
+        ref var slot = ref _counted[string.GetHashCode(word, StringComparison.Ordinal) & (_counted.Length - 1)];
+        if (slot is { } known && word.SequenceEqual(known.Word))
+            return known.Syllables;
+        var counted = new Counted(word.ToString(), SyllablesOf(word));
+        slot = counted;
+        return counted.Syllables;
+    }
+
+    [GeneratedRegex(@"\b(?:e\.g|i\.e|etc|vs|Mr|Ms|Dr|U\.S)\.", RegexOptions.None, Patience)]
+    private static partial Regex Dotted();
+
+    [GeneratedRegex("[aeiouyáéíóúü]+", RegexOptions.None, Patience)]
+    private static partial Regex VowelGroup();
+
+    [GeneratedRegex(@"(?:[^aeiouylr]|[aeiou][lr])e\z|(?:[^aeiouydtlr]|[aeioulr][lr])ed\z|(?:[^aeiouylscxzgh]|[aeiou]l)es\z|[^aeiou]ely\z|[^aeiouls]ements?\z", RegexOptions.RightToLeft, Patience)]
+    private static partial Regex SilentEnding();
+
+    [GeneratedRegex(@"i(?:(?<![ct]i)a(?!ge)|(?<=[^ctsxg]i)ou|o(?!u?n|us)|(?<=[aeiou]i)ng|sm\z)|ying|(?<!p)eo(?!n|us)|(?<![gq])ua", RegexOptions.None, Patience)]
+    private static partial Regex SpokenApart();
+
+    private sealed record Counted(string Word, int Syllables);
 }

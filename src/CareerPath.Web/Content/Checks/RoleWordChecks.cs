@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Files;
@@ -13,6 +14,9 @@ namespace CareerPath.Web.Content.Checks;
 /// </summary>
 internal sealed class RoleWordChecks(FindingList findings)
 {
+    /// <summary>In every short form that is looked for, and not in most texts.</summary>
+    private const string Common = "PM";
+
     private static readonly Regex _short = new(@"\bT?PMs?\b", RegexOptions.NonBacktracking);
 
     /// <summary>No time of day, and no part of another name such as PM-7.</summary>
@@ -47,8 +51,8 @@ internal sealed class RoleWordChecks(FindingList findings)
         }
     }
 
-    public static void Run(FrontMatter front, MarkupDocument document, FindingList findings) =>
-        new RoleWordChecks(findings).Text(front, document, defined: front is RoleFront role ? role.Abbreviation : "");
+    public static void Run(FrontMatter front, MarkupDocument document, ImmutableArray<Passage> passages, FindingList findings) =>
+        new RoleWordChecks(findings).Text(front, document, passages, defined: front is RoleFront role ? role.Abbreviation : "");
 
     /// <summary>Entries of lists are read one by one, so that none explains the word to the next.</summary>
     private void Entry(YamlScalar text)
@@ -66,7 +70,7 @@ internal sealed class RoleWordChecks(FindingList findings)
             findings.Add(Codes.AmbiguousRole, front.At(nameof(front.Abbreviation)), $"On this site {front.Abbreviation} is short for {role.Name()}, not {own.Name()}. Leave it empty: \"\".");
     }
 
-    private void Text(FrontMatter front, MarkupDocument document, string defined)
+    private void Text(FrontMatter front, MarkupDocument document, ImmutableArray<Passage> passages, string defined)
     {
         var known = new HashSet<string>(StringComparer.Ordinal) { defined };
         foreach (var (_, text) in YamlText.Of(front.Node))
@@ -74,10 +78,10 @@ internal sealed class RoleWordChecks(FindingList findings)
             if (Others(text.Text).FirstOrDefault() is { } other)
                 findings.Add(Codes.AmbiguousRole, text.Place, Ambiguous(other));
         }
-        foreach (var passage in Passage.Of(document).OrderBy(p => p.Leaf.Span.Start))
+        foreach (var passage in passages.OrderBy(p => p.Leaf.Span.Start))
         {
-            foreach (var (inline, place) in passage.Abbreviations)
-                SpelledOut(inline.Abbreviation.Label ?? "", inline.Abbreviation.Text.ToString(), place, known);
+            foreach (var inline in passage.Abbreviations)
+                SpelledOut(inline.Abbreviation.Label ?? "", inline.Abbreviation.Text.ToString(), document.At(inline), known);
             var others = Others(passage.Text, passage.Mentions).ToList();
             foreach (var match in others)
                 findings.Add(Codes.AmbiguousRole, passage.At(match.Index), Ambiguous(match));
@@ -110,11 +114,14 @@ internal sealed class RoleWordChecks(FindingList findings)
             findings.Add(Codes.AmbiguousRole, passage.At(use.Index), $"Nothing before this says what {letters} is short for, and readers may take it for another role. Write '{name} ({letters})' where it first stands, or the role in full.");
     }
 
-    private static IEnumerable<Match> Uses(string text, List<Range>? mentions = null) =>
-        _short.Matches(text).Where(m => !_hour.IsMatch(text[..m.Index]) && !IsMentioned(m, text, mentions));
+    private static IEnumerable<Match> Uses(string text, List<Range>? mentions = null) => Matches(_short, text, mentions)
+        .Where(m => !_hour.IsMatch(text[..m.Index]));
 
-    private static IEnumerable<Match> Others(string text, List<Range>? mentions = null) =>
-        _other.Matches(text).Where(m => !IsMentioned(m, text, mentions));
+    private static IEnumerable<Match> Others(string text, List<Range>? mentions = null) => Matches(_other, text, mentions);
+
+    private static IEnumerable<Match> Matches(Regex pattern, string text, List<Range>? mentions) => text.Contains(Common, StringComparison.Ordinal)
+        ? pattern.Matches(text).Where(m => !IsMentioned(m, text, mentions))
+        : [];
 
     private static bool IsMentioned(Match match, string text, List<Range>? mentions) =>
         _quoted.Matches(text).Any(q => Contains(q.Index, q.Index + q.Length, match))

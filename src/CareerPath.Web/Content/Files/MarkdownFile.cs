@@ -56,20 +56,27 @@ public static class MarkdownSource
     /// <summary>Front matter, text (null when it cannot be told from the front matter), and the line the text begins in.</summary>
     private static (string? Front, string? Body, int BodyLine) Split(TextFile file, FindingList findings)
     {
-        var lines = file.Text.Split('\n');
-        if (!IsFence(lines[0]))
+        var text = file.Text;
+        var start = LineAfter(text, 0);
+        if (!IsFence(text.AsSpan(0, start)))
         {
             findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The file does not begin with front matter: a line ---, keys, and a line ---.");
-            return (null, file.Text, 1);
+            return (null, text, 1);
         }
-        var end = Array.FindIndex(lines, 1, IsFence);
-        if (end < 0)
+        var line = 2;
+        for (var at = start; at < text.Length; line++)
         {
-            findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The front matter has no end. Close it with a line ---.");
-            return (null, null, lines.Length);
+            var next = LineAfter(text, at);
+            if (IsFence(text.AsSpan(at, next - at)))
+                return (text[start..at], text[next..], line + 1);
+            at = next;
         }
-        return (string.Join('\n', lines[1..end]), string.Join('\n', lines[(end + 1)..]), end + 2);
+        findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The front matter has no end. Close it with a line ---.");
+        return (null, null, line);
     }
 
-    private static bool IsFence(string line) => line.TrimEnd().Equals(Fence, StringComparison.Ordinal);
+    /// <summary>Where the next line begins; the end, when there is none.</summary>
+    private static int LineAfter(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end + 1 : text.Length;
+
+    private static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd().SequenceEqual(Fence);
 }

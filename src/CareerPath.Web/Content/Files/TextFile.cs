@@ -13,6 +13,8 @@ public sealed record TextFile(string Name, string Text)
 
     private static readonly Regex _conflict = new(@"^(?:<{7}|>{7})(?: .*)?$", RegexOptions.NonBacktracking | RegexOptions.Multiline);
 
+    private static readonly SearchValues<char> _forbidden = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(IsForbidden)]);
+
     /// <summary>Null when the file is not readable text; the reason is among the findings.</summary>
     public static TextFile? Read(string folder, string name, FindingList findings)
     {
@@ -58,17 +60,16 @@ public sealed record TextFile(string Name, string Text)
 
     private static bool Characters(string name, string text, FindingList findings)
     {
-        var (line, column, clean) = (1, 1, true);
+        if (!text.AsSpan().ContainsAny(_forbidden))
+            return true;
+        var (line, column) = (1, 1);
         foreach (var c in text)
         {
             if (IsForbidden(c))
-            {
                 findings.Add(Codes.ControlCharacter, new Place(name, line, column), $"The character U+{(int)c:X4} cannot be seen and does not belong in a text. Delete it.");
-                clean = false;
-            }
             (line, column) = c == '\n' ? (line + 1, 1) : (line, column + 1);
         }
-        return clean;
+        return false;
     }
 
     /// <summary>Of each conflict, the first mark only.</summary>

@@ -16,7 +16,7 @@ public sealed class MarkupDocument
     private static readonly string[] _taken = ["main", "contents", "search", "notes"];
 
     private readonly int _lineOffset;
-    private readonly string[] _lines;
+    private readonly Lazy<string[]> _lines;
     private readonly HashSet<string> _ids = new(_taken, StringComparer.Ordinal);
 
     private MarkupDocument(string file, string text, int lineOffset, MarkdownDocument root)
@@ -24,7 +24,7 @@ public sealed class MarkupDocument
         File = file;
         Root = root;
         _lineOffset = lineOffset;
-        _lines = text.Split('\n');
+        _lines = new Lazy<string[]>(() => text.Split('\n'));
         foreach (var leaf in root.Descendants<LeafBlock>())
             CurvedQuotes.In(leaf);
         var headings = ImmutableArray.CreateBuilder<Heading>();
@@ -38,7 +38,7 @@ public sealed class MarkupDocument
         }
         Headings = headings.ToImmutable();
         Anchors = ImmutableArray.CreateRange(_ids.Except(_taken, StringComparer.Ordinal));
-        Words = InlineText.Of(root).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        Words = WordsIn(InlineText.Of(root));
     }
 
     public static MarkdownPipeline Pipeline { get; } = Build();
@@ -85,14 +85,14 @@ public sealed class MarkupDocument
     public Place At(LiteralInline literal)
     {
         var words = literal.Content.ToString();
-        var column = literal.Line < _lines.Length && literal.Column <= _lines[literal.Line].Length ? Typography.Curve(_lines[literal.Line]).IndexOf(words, literal.Column, StringComparison.Ordinal) : -1;
+        var column = literal.Line < _lines.Value.Length && literal.Column <= _lines.Value[literal.Line].Length ? Typography.Curve(_lines.Value[literal.Line]).IndexOf(words, literal.Column, StringComparison.Ordinal) : -1;
         return At((MarkdownObject)literal) with { Column = (column < 0 ? literal.Column : column) + 1 };
     }
 
     /// <summary>The place of a word in the line that a block begins in.</summary>
     public Place At(Block block, string word)
     {
-        var column = block.Line < _lines.Length ? _lines[block.Line].IndexOf(word, StringComparison.Ordinal) : -1;
+        var column = block.Line < _lines.Value.Length ? _lines.Value[block.Line].IndexOf(word, StringComparison.Ordinal) : -1;
         return column < 0 ? At(block) : At(block) with { Column = column + 1 };
     }
 
@@ -105,6 +105,14 @@ public sealed class MarkupDocument
         for (var n = 2; !_ids.Add(id); n++)
             id = $"{wanted}-{n}";
         return id;
+    }
+
+    private static int WordsIn(string text)
+    {
+        var words = 0;
+        for (var i = 0; i < text.Length; i++)
+            words += !char.IsWhiteSpace(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])) ? 1 : 0;
+        return words;
     }
 
     private static MarkdownPipeline Build()

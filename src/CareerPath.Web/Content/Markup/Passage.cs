@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.CustomContainers;
@@ -14,7 +15,7 @@ public sealed class Passage
     public const char Hole = '\uFFFC';
 
     private readonly MarkupDocument _document;
-    private readonly List<(int Start, Place Place)> _runs = [];
+    private readonly List<(int Start, Inline Inline)> _runs = [];
     private readonly StringBuilder _text = new();
 
     private Passage(MarkupDocument document, LeafBlock leaf)
@@ -36,11 +37,11 @@ public sealed class Passage
     /// <summary>Short runs in italics: words that are spoken of, as in the word *PM*.</summary>
     public List<Range> Mentions { get; } = [];
 
-    /// <summary>Abbreviations that *[PM]: … spells out, and where they are used.</summary>
-    public List<(AbbreviationInline Inline, Place Place)> Abbreviations { get; } = [];
+    /// <summary>Uses of abbreviations that *[PM]: … spells out.</summary>
+    public List<AbbreviationInline> Abbreviations { get; } = [];
 
-    public static IEnumerable<Passage> Of(MarkupDocument document) =>
-        document.Root.Descendants<LeafBlock>().Where(l => l.Inline is not null).Select(l => new Passage(document, l));
+    public static ImmutableArray<Passage> Of(MarkupDocument document) =>
+        [.. document.Root.Descendants<LeafBlock>().Where(l => l.Inline is not null).Select(l => new Passage(document, l))];
 
     /// <summary>Whether a block of that kind is around it.</summary>
     public bool IsWithin<T>(Func<T, bool>? which = null)
@@ -66,7 +67,8 @@ public sealed class Passage
 
     public Place At(int index)
     {
-        var (start, place) = _runs.Last(r => r.Start <= index);
+        var (start, inline) = _runs.Last(r => r.Start <= index);
+        var place = inline is LiteralInline words ? _document.At(words) : _document.At(inline);
         return place with { Column = place.Column + index - start };
     }
 
@@ -105,8 +107,8 @@ public sealed class Passage
             _ => Hole.ToString(),
         };
         if (leaf is AbbreviationInline spelled)
-            Abbreviations.Add((spelled, _document.At(spelled)));
-        _runs.Add((_text.Length, leaf is LiteralInline text ? _document.At(text) : _document.At(leaf)));
+            Abbreviations.Add(spelled);
+        _runs.Add((_text.Length, leaf));
         _text.Append(words);
     }
 }
