@@ -5,16 +5,17 @@ using System.Text;
 namespace CareerPath.Web.Content;
 
 /// <summary>A text kept compressed and unpacked when it is read: thousands of pages are held, and a few are read at a time.</summary>
-public sealed class PackedText
+/// <param name="bytes">Brotli of the text as UTF-8.</param>
+/// <param name="length">Of the text as UTF-8, in bytes.</param>
+public sealed class PackedText(byte[] bytes, int length)
 {
     // The quickest: smaller texts would cost more at every start than they save.
     private const int Quality = 0;
     private const int Window = 18;
 
-    private readonly byte[] _packed;
-    private readonly int _bytes;
+    public byte[] Bytes => bytes;
 
-    private PackedText(byte[] packed, int bytes) => (_packed, _bytes) = (packed, bytes);
+    public int Length => length;
 
     public static PackedText Of(string text)
     {
@@ -29,8 +30,8 @@ public sealed class PackedText
 
     public override string ToString()
     {
-        var room = ArrayPool<byte>.Shared.Rent(_bytes);
-        var text = BrotliDecoder.TryDecompress(_packed, room, out var written)
+        var room = ArrayPool<byte>.Shared.Rent(length);
+        var text = BrotliDecoder.TryDecompress(bytes, room, out var written)
             ? Encoding.UTF8.GetString(room, 0, written)
             : throw new InvalidOperationException("A packed text cannot be unpacked.");
         ArrayPool<byte>.Shared.Return(room);

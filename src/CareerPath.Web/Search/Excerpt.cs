@@ -13,7 +13,7 @@ public static class Excerpt
 
     /// <summary>The section with the most different marked words, those of its heading counting double; the first of equals.</summary>
     public static int BestSection(ImmutableArray<MarkedText> headings, ImmutableArray<MarkedText> texts) => Enumerable.Range(0, texts.Length)
-        .MaxBy(i => (Found(headings[i]) * 4) + (Found(texts[i]) * 2) + Math.Min(1, Found(texts[i])));
+        .MaxBy(i => (Found(headings[i]) * 4) + (Found(texts[i]) is > 0 and var found ? (found * 2) + 1 : 0));
 
     public static ImmutableArray<MarkedText> Sections(string marked)
     {
@@ -48,9 +48,16 @@ public static class Excerpt
                 marks.Add((at, piece.Text));
             at += piece.Text.Length;
         }
-        return marks.Count == 0 ? 0 : marks
-            .MaxBy(m => marks.Where(o => o.At >= m.At && o.At < m.At + Length - Lead).Select(o => o.Word).Distinct(StringComparer.OrdinalIgnoreCase).Count())
-            .At;
+        return marks.Count == 0 ? 0 : marks.Select((m, i) => (m.At, Words: Near(marks, i))).MaxBy(m => m.Words).At;
+    }
+
+    /// <summary>How many different words are marked from that mark on, as far as an excerpt reaches.</summary>
+    private static int Near(List<(int At, string Word)> marks, int first)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = first; i < marks.Count && marks[i].At < marks[first].At + Length - Lead; i++)
+            words.Add(marks[i].Word);
+        return words.Count;
     }
 
     private static int WordStart(string text, int at) => at == 0 ? 0 : text.LastIndexOf(' ', at) + 1;

@@ -7,10 +7,11 @@ public sealed class MatchExpression(FrozenDictionary<string, string> shortForms)
 {
     public bool IsShortForm(string word) => shortForms.ContainsKey(word);
 
-    /// <summary>Pages with every word; those with the words in a row come first.</summary>
-    public string All(SearchWords words) => words.Telling.Length == 1
-        ? One(words, words.Telling[0])
-        : $"({string.Join(" AND ", words.Telling.Select(w => One(words, w)))}) OR \"{string.Join(' ', words.Telling)}\"";
+    /// <summary>Pages with every word.</summary>
+    public string All(SearchWords words) => string.Join(" AND ", words.Telling.Select(w => One(words, w)));
+
+    /// <summary>Pages with the words in a row.</summary>
+    public string InARow(SearchWords words) => $"\"{string.Join(' ', words.Telling)}\"";
 
     /// <summary>The words as the title of a page has them.</summary>
     public string Title(SearchWords words) => words.All.Length == 1 ? shortForms.GetValueOrDefault(words.All[0], words.All[0]) : string.Join(' ', words.All);

@@ -11,15 +11,13 @@ public static class SearchEntries
     private static readonly (string Name, Role Role)[] _otherNames = [("PgM", Role.ProgramManager)];
 
     /// <remarks>One after the other, so that the words of thousands of pages are never all in memory.</remarks>
-    public static IEnumerable<SearchEntry> Of(SiteContent content, bool withDrafts) => content.Roles.Select(r => OfRole(r, content.Site))
-        .Concat(Articles(content, withDrafts).SelectMany(OfArticle))
-        .Concat(content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(OfPage))
-        .Concat(content.Phrases.Select(OfPhrase));
+    public static IEnumerable<SearchPage> Pages(SiteContent content, bool withDrafts) => content.Roles.Select(r => Page(Routes.Role(r.Role.Slug()), OfRole(r, content.Site)))
+        .Concat(content.Articles.Where(a => withDrafts || !a.Draft).Select(a => new SearchPage(Routes.Article(a.Slug), (a.Title, a.Summary, a.Text), OfArticle(a))))
+        .Concat(content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(p => Page(Routes.Pages[p.Slug], OfPage(p))))
+        .Append(new SearchPage(Routes.Language, State: null, content.Phrases.Select(OfPhrase)));
 
     /// <summary>The pages that exist, whatever stands on them.</summary>
-    public static FrozenSet<string> Paths(SiteContent content, bool withDrafts) => Articles(content, withDrafts).Select(a => Routes.Article(a.Slug))
-        .Concat(content.Roles.Select(r => Routes.Role(r.Role.Slug()))).Concat(Routes.Pages.Values).Append(Routes.Language)
-        .ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> Paths(SiteContent content, bool withDrafts) => Pages(content, withDrafts).Select(p => p.Path).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words in full by short form, both in lower case.</summary>
     public static FrozenDictionary<string, string> ShortForms(SiteContent content) => content.Roles
@@ -27,7 +25,7 @@ public static class SearchEntries
         .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static IEnumerable<Article> Articles(SiteContent content, bool withDrafts) => content.Articles.Where(a => withDrafts || !a.Draft);
+    private static SearchPage Page(string path, SearchEntry entry) => new(path, State: null, [entry]);
 
     private static SearchEntry OfRole(RoleProfile role, SiteSettings site) => new(
         HitKind.Role, Routes.Role(role.Role.Slug()), role.Title, "", string.Join(' ', ShortNames(role)),
@@ -43,8 +41,9 @@ public static class SearchEntries
     private static IEnumerable<SearchEntry> OfArticle(Article article)
     {
         var path = Routes.Article(article.Slug);
-        return article.Faqs.Select(faq => new SearchEntry(HitKind.Question, path, "", article.Title, "", [new TextSection(faq.Id, faq.Question, faq.AnswerText)]))
-            .Prepend(new SearchEntry(HitKind.Article, path, article.Title, "", "", [new TextSection("", "", article.Summary), .. HtmlText.Sections(article.Html)]));
+        yield return new SearchEntry(HitKind.Article, path, article.Title, "", "", [new TextSection("", "", article.Summary), .. HtmlText.Sections(article.Html)]);
+        foreach (var faq in article.Faqs)
+            yield return new SearchEntry(HitKind.Question, path, "", article.Title, "", [new TextSection(faq.Id, faq.Question, faq.AnswerText)]);
     }
 
     private static SearchEntry OfPage(ContentPage page) => new(

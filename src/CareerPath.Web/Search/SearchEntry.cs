@@ -11,6 +11,10 @@ public enum HitKind
     Page,
 }
 
+/// <summary>What can be found at one address. The entries are made when they are asked for.</summary>
+/// <param name="State">Equal as long as the entries are the same; null when only they can tell.</param>
+public sealed record SearchPage(string Path, object? State, IEnumerable<SearchEntry> Entries);
+
 /// <summary>Something to find: a page, a question on one, or a phrase of the language bank.</summary>
 /// <param name="Title">Of the page; empty for a part of one, which its heading names.</param>
 /// <param name="Within">What it stands in, for the reader: an article's title, a situation; may be empty.</param>

@@ -1,46 +1,63 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Threading.Channels;
 using CareerPath.Web.Content;
 
 namespace CareerPath.Web.Search;
 
-/// <summary>The index of one content. Never changed; closed when a newer one has taken its place.</summary>
+/// <summary>The index of a content. A later content that differs in a few pages can take its place in the same index.</summary>
 public sealed class SearchIndex : IDisposable
 {
-    private const int MostQuestionsOfAPage = 2;
+    /// <summary>More than these are better written into an index beside, since nobody searches while they are written.</summary>
+    private const int MostPagesAtOnce = 100;
 
     private static readonly int _readers = Math.Clamp(Environment.ProcessorCount, 2, 8);
     private static int _count;
 
     private readonly Channel<SearchReader> _idle = Channel.CreateBounded<SearchReader>(_readers);
-    private readonly ImmutableArray<Row> _rows;
-    private readonly Spelling _spelling;
-    private readonly MatchExpression _match;
+    private readonly bool _withDrafts;
+    private readonly SearchWriter _writer;
+    private readonly Lock _writing = new();
+    private MatchExpression _match;
+    private bool _isClosed;
 
     private SearchIndex(SiteContent content, bool withDrafts)
     {
         Content = content;
+        _withDrafts = withDrafts;
         _match = new MatchExpression(SearchEntries.ShortForms(content));
         var name = string.Create(CultureInfo.InvariantCulture, $"search-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}");
-        var first = SearchDatabase.Create(name);
-        var rows = ImmutableArray.CreateBuilder<Row>();
-        SearchDatabase.Fill(first, SearchEntries.Of(content, withDrafts).Select(entry =>
-        {
-            rows.Add(Row.Of(entry));
-            return entry;
-        }));
-        _rows = rows.ToImmutable();
-        _spelling = SearchDatabase.TakeSpelling(first);
-        _idle.Writer.TryWrite(new SearchReader(first));
-        for (var i = 1; i < _readers; i++)
+        _writer = new SearchWriter(SearchDatabase.Create(name));
+        _writer.Write(SearchEntries.Pages(content, withDrafts), gone: []);
+        _writer.Optimize();
+        for (var i = 0; i < _readers; i++)
             _idle.Writer.TryWrite(new SearchReader(SearchDatabase.Open(name)));
     }
 
-    public SiteContent Content { get; }
+    public SiteContent Content { get; private set; }
 
     public static SearchIndex Build(SiteContent content, bool withDrafts) => SiteLanguage.Run(content.Site.Culture(), () => new SearchIndex(content, withDrafts));
+
+    /// <summary>Takes in what changed; false, and nothing done, when that is much.</summary>
+    /// <exception cref="ChannelClosedException">The index is closed.</exception>
+    public async Task<bool> TryUpdateAsync(SiteContent content)
+    {
+        var (changed, gone) = _writer.Compare(SearchEntries.Pages(content, _withDrafts));
+        if (changed.Count + gone.Count > MostPagesAtOnce || !content.Site.Language.Equals(Content.Site.Language, StringComparison.Ordinal))
+            return false;
+        var readers = new List<SearchReader>(_readers);
+        try
+        {
+            // With every reader here, nobody searches.
+            while (readers.Count < _readers)
+                readers.Add(await _idle.Reader.ReadAsync());
+            return SiteLanguage.Run(content.Site.Culture(), () => Update(content, changed, gone));
+        }
+        finally
+        {
+            readers.ForEach(PutBack);
+        }
+    }
 
     /// <param name="exact">Whether to look for the words as typed only.</param>
     /// <param name="paths">The pages that exist now, when the index is of an earlier content.</param>
@@ -56,8 +73,7 @@ public sealed class SearchIndex : IDisposable
         }
         finally
         {
-            if (!_idle.Writer.TryWrite(reader))
-                reader.Dispose();
+            PutBack(reader);
         }
     }
 
@@ -67,6 +83,29 @@ public sealed class SearchIndex : IDisposable
         _idle.Writer.TryComplete();
         while (_idle.Reader.TryRead(out var reader))
             reader.Dispose();
+        lock (_writing)
+        {
+            _isClosed = true;
+            _writer.Dispose();
+        }
+    }
+
+    private bool Update(SiteContent content, List<SearchPage> changed, List<string> gone)
+    {
+        lock (_writing)
+        {
+            if (_isClosed)
+                return false;
+            _writer.Write(changed, gone);
+            (Content, _match) = (content, new MatchExpression(SearchEntries.ShortForms(content)));
+            return true;
+        }
+    }
+
+    private void PutBack(SearchReader reader)
+    {
+        if (!_idle.Writer.TryWrite(reader))
+            reader.Dispose();
     }
 
     private SearchResults Find(SearchReader reader, SearchWords typed, bool exact, int page, FrozenSet<string>? paths)
@@ -74,16 +113,17 @@ public sealed class SearchIndex : IDisposable
         var whole = Completed(reader, typed);
         var words = exact ? whole : Corrected(reader, whole);
         var (expression, hasAll) = (_match.All(words), true);
-        var rows = InOrder(reader.Ranked(expression), words, paths);
+        var ranking = new SearchRanking(_writer, _match.Title(words), words.Telling.Length > 1 ? reader.Rows(_match.InARow(words)) : [], paths);
+        var rows = ranking.InOrder(reader.Ranked(expression));
         if (rows.Count == 0 && words.Telling.Length > 1)
         {
             (expression, hasAll) = (_match.Any(words), false);
-            rows = InOrder(reader.Ranked(expression), words, paths);
+            rows = ranking.InOrder(reader.Ranked(expression));
         }
         var shown = Math.Clamp(page, 1, Math.Max(1, (rows.Count + SearchResults.PageSize - 1) / SearchResults.PageSize));
         var onPage = rows.Skip((shown - 1) * SearchResults.PageSize).Take(SearchResults.PageSize).ToList();
         var marked = reader.Marked(onPage, expression);
-        var hits = onPage.Select(row => Hit(_rows[row], marked[row], _rows[row].Title == _match.Title(words)));
+        var hits = onPage.Select(row => Hit(_writer[row], marked[row], _writer[row].Title == _match.Title(words)));
         return new SearchResults([.. hits], rows.Count, shown, hasAll, Changes(typed, words));
     }
 
@@ -96,9 +136,9 @@ public sealed class SearchIndex : IDisposable
     private SearchWords Corrected(SearchReader reader, SearchWords typed)
     {
         var words = typed;
-        foreach (var word in typed.Telling.Where(w => !_match.IsShortForm(w) && !reader.Knows(_match.One(typed, w))))
+        foreach (var word in typed.Telling.Where(w => w != typed.Beginning && !_match.IsShortForm(w) && !reader.Knows(_match.One(typed, w))))
         {
-            if (_spelling.Nearest(word) is { } nearest)
+            if (_writer.Spelling.Nearest(word) is { } nearest)
                 words = words.With(word, nearest);
         }
         return words;
@@ -108,31 +148,8 @@ public sealed class SearchIndex : IDisposable
         ? MarkedText.None
         : new MarkedText([.. searched.All.SelectMany((word, i) => new TextPiece[] { new(i == 0 ? "" : " ", IsMarked: false), new(word, !typed.All.Contains(word)) })]);
 
-    /// <summary>The page with that very title first. Without pages that are gone, and without more questions of one page than a list can bear.</summary>
-    private List<int> InOrder(List<(int Row, double Rank)> found, SearchWords words, FrozenSet<string>? paths)
-    {
-        var title = _match.Title(words);
-        var questions = new Dictionary<string, int>(StringComparer.Ordinal);
-        var scored = found.Where(f => paths is null || paths.Contains(_rows[f.Row].Path)).Select(f => (Score: Score(_rows[f.Row], f.Rank), f.Row)).ToList();
-        scored.Sort();
-        return [.. scored.Select(s => s.Row).Where(row => _rows[row].Kind != HitKind.Question || Count(_rows[row].Path) <= MostQuestionsOfAPage)];
-
-        double Score(Row row, double rank) => row.Title == title ? double.MinValue : rank * Weight(row.Kind);
-
-        int Count(string path) => questions[path] = questions.GetValueOrDefault(path) + 1;
-    }
-
-    /// <summary>Short texts rank high by themselves: a page about the subject is worth more than a line that names it.</summary>
-    private static double Weight(HitKind kind) => kind switch
-    {
-        HitKind.Role or HitKind.Article => 1.5,
-        HitKind.Question or HitKind.Page => 1,
-        HitKind.Phrase => 0.5,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
-
     /// <param name="isWhole">Whether the page as a whole is what was asked for, not a place on it.</param>
-    private static SearchHit Hit(Row row, MarkedRow marked, bool isWhole)
+    private static SearchHit Hit(SearchRow row, MarkedRow marked, bool isWhole)
     {
         var title = MarkedText.Of(marked.Title);
         var headings = Excerpt.Sections(marked.Headings);
@@ -145,12 +162,5 @@ public sealed class SearchIndex : IDisposable
             row.Within,
             title.IsEmpty ? MarkedText.None : headings[best],
             Excerpt.Of(texts[best].IsEmpty ? texts[0] : texts[best]));
-    }
-
-    /// <param name="Title">Or the heading of a part of a page; as lower-case words.</param>
-    private sealed record Row(HitKind Kind, string Path, string Title, string Within, ImmutableArray<string> Anchors)
-    {
-        public static Row Of(SearchEntry entry) => new(
-            entry.Kind, entry.Path, string.Join(' ', SearchWords.Of(entry.Title.Length > 0 ? entry.Title : entry.Sections[0].Heading).All), entry.Within, [.. entry.Sections.Select(s => s.Anchor)]);
     }
 }

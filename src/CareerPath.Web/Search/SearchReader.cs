@@ -7,6 +7,7 @@ public sealed class SearchReader : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _knows;
+    private readonly SqliteCommand _rows;
     private readonly SqliteCommand _ranked;
     private readonly SqliteCommand _marked;
 
@@ -14,6 +15,7 @@ public sealed class SearchReader : IDisposable
     {
         _connection = connection;
         _knows = Command("SELECT 1 FROM entries WHERE entries MATCH $match LIMIT 1");
+        _rows = Command("SELECT rowid FROM entries WHERE entries MATCH $match");
         _ranked = Command("SELECT rowid, rank FROM entries WHERE entries MATCH $match");
         // The plus keeps SQLite from asking the index anew for each row, which is dear when a word is the beginning of many.
         _marked = Command(
@@ -26,6 +28,16 @@ public sealed class SearchReader : IDisposable
     {
         _knows.Parameters[0].Value = expression;
         return _knows.ExecuteScalar() is not null;
+    }
+
+    public HashSet<int> Rows(string expression)
+    {
+        _rows.Parameters[0].Value = expression;
+        using var rows = _rows.ExecuteReader();
+        var found = new HashSet<int>();
+        while (rows.Read())
+            found.Add(rows.GetInt32(0));
+        return found;
     }
 
     /// <summary>The rows that match and how well: the lower the better, and below zero.</summary>
@@ -54,6 +66,7 @@ public sealed class SearchReader : IDisposable
     public void Dispose()
     {
         _knows.Dispose();
+        _rows.Dispose();
         _ranked.Dispose();
         _marked.Dispose();
         _connection.Dispose();

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using CareerPath.Web.Content;
+using Microsoft.Data.Sqlite;
 
 namespace CareerPath.Web.Search;
 
@@ -82,6 +83,8 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment,
             await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
+            if (_last is { } last && await UpdatedAsync(last, content))
+                return last;
             var index = SearchIndex.Build(content, WithDrafts);
             Replace(index);
             return index;
@@ -90,6 +93,20 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment,
         {
             log.LogError(e, "The search index cannot be built.");
             throw;
+        }
+    }
+
+    /// <summary>Whether the index holds the content now; otherwise it needs another in its place.</summary>
+    private async Task<bool> UpdatedAsync(SearchIndex index, SiteContent content)
+    {
+        try
+        {
+            return await index.TryUpdateAsync(content);
+        }
+        catch (Exception e) when (e is SqliteException or ChannelClosedException)
+        {
+            log.LogError(e, "The search index cannot be changed, so a new one is built.");
+            return false;
         }
     }
 

@@ -71,6 +71,58 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public async Task Update_FindsWhatANewIndexFinds()
+    {
+        using var site = new Site();
+        var content = site.Services.GetRequiredService<ContentStore>().Current;
+        var articles = content.Articles;
+        var edited = articles[3] with { Title = "A quokka's day", Text = PackedText.Of("<h2 id=\"a-numbat\">A numbat</h2>\n<p>It manages a stakeholder.</p>\n"), Faqs = [] };
+        var added = articles[4] with { Slug = "added", Title = "Wombats and programs" };
+        SiteContent[] later =
+        [
+            content with { Articles = [edited, .. articles.Where(a => a.Slug != edited.Slug)] },
+            content with { Articles = [edited, added, .. articles.Skip(6)], Phrases = content.Phrases[..3] },
+            content with { Articles = [added] },
+            content,
+        ];
+        using var updated = SearchIndex.Build(content, withDrafts: false);
+        foreach (var next in later)
+        {
+            Assert.True(await updated.TryUpdateAsync(next));
+            Assert.Same(next, updated.Content);
+            using var fresh = SearchIndex.Build(next, withDrafts: false);
+            foreach (var query in (string[])["quokka", "qokka", "numbat", "wombats", "stakeholder", "program manager", "stakehold", "mangaer intervew", "xqxqxq"])
+                Assert.Equal(await FoundAsync(fresh, query), await FoundAsync(updated, query));
+        }
+
+        static async Task<string> FoundAsync(SearchIndex index, string query)
+        {
+            var pages = new List<string>();
+            for (var page = 1; ; page++)
+            {
+                var found = await index.FindAsync(SearchWords.Of(query), exact: false, page, paths: null, CancellationToken.None);
+                pages.AddRange(found.Hits.Select(h => $"{h.Kind} {h.Address} {h.Title} {h.Excerpt}"));
+                if (page >= found.Pages)
+                    return $"{found.Count} {found.Corrected}\n{string.Join('\n', pages.Order(StringComparer.Ordinal))}";
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Update_OfMuch_OrInAnotherLanguage_LeavesTheIndexAsItWas()
+    {
+        using var sample = new ContentSample();
+        var content = sample.Load().Content!;
+        using var index = SearchIndex.Build(content, withDrafts: false);
+        var many = content with { Articles = [.. Enumerable.Range(0, 101).Select(i => content.Articles[0] with { Slug = $"quokka-{i}", Title = $"Quokka {i}" })] };
+        Assert.False(await index.TryUpdateAsync(many));
+        Assert.False(await index.TryUpdateAsync(content with { Site = content.Site with { Language = "de" } }));
+        Assert.Same(content, index.Content);
+        Assert.NotEmpty((await index.FindAsync(SearchWords.Of("article"), exact: false, page: 1, paths: null, CancellationToken.None)).Hits);
+        Assert.Empty((await index.FindAsync(SearchWords.Of("quokka"), exact: true, page: 1, paths: null, CancellationToken.None)).Hits);
+    }
+
+    [Fact]
     public async Task IndexOfAnEarlierContent_ShowsNoPageThatIsGone()
     {
         using var sample = new ContentSample();
@@ -92,6 +144,7 @@ public sealed class SearchIndexTests
         var index = SearchIndex.Build(sample.Load().Content!, withDrafts: false);
         index.Dispose();
         index.Dispose();
+        await Assert.ThrowsAsync<System.Threading.Channels.ChannelClosedException>(() => index.TryUpdateAsync(index.Content));
         await Assert.ThrowsAsync<System.Threading.Channels.ChannelClosedException>(() =>
             index.FindAsync(SearchWords.Of("article"), exact: false, page: 1, paths: null, CancellationToken.None));
     }

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace CareerPath.Web.Search;
+
+/// <summary>What is known of an entry without reading it.</summary>
+/// <param name="Title">Or the heading of a part of a page; as lower-case words.</param>
+/// <param name="Anchors">Of its sections.</param>
+public sealed record SearchRow(HitKind Kind, string Path, string Title, string Within, ImmutableArray<string> Anchors)
+{
+    public static SearchRow Of(SearchEntry entry) => new(
+        entry.Kind, entry.Path, string.Join(' ', SearchWords.Of(entry.Title.Length > 0 ? entry.Title : entry.Sections[0].Heading).All), entry.Within,
+        [.. entry.Sections.Select(s => s.Anchor)]);
+}

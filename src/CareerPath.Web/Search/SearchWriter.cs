@@ -1,0 +1,121 @@
+using CareerPath.Web.Content;
+using Microsoft.Data.Sqlite;
+
+namespace CareerPath.Web.Search;
+
+/// <summary>Writes pages into the database of an index and keeps beside it what is shown, not searched. Nobody may search meanwhile.</summary>
+public sealed class SearchWriter : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _insert;
+    private readonly SqliteCommand _read;
+    private readonly SqliteCommand _delete;
+    private readonly Dictionary<string, Written> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, SearchRow> _rows = [];
+    private int _next;
+
+    public SearchWriter(SqliteConnection connection)
+    {
+        _connection = connection;
+        _insert = Command(
+            "INSERT INTO kept(row, title, names, headings, packed, length) VALUES ($row, $title, $names, $headings, $packed, $length); "
+            + "INSERT INTO entries(rowid, title, names, headings, texts) VALUES ($row, $title, $names, $headings, $texts)",
+            "$row", "$title", "$names", "$headings", "$packed", "$length", "$texts");
+        _read = Command("SELECT title || ' ' || names || ' ' || headings || ' ' || texts FROM pages WHERE row = $row", "$row");
+        _delete = Command(
+            "INSERT INTO entries(entries, rowid, title, names, headings, texts) SELECT 'delete', row, title, names, headings, texts FROM pages WHERE row = $row; "
+            + "DELETE FROM kept WHERE row = $row",
+            "$row");
+    }
+
+    public Spelling Spelling { get; } = new();
+
+    public SearchRow this[int row] => _rows[row];
+
+    /// <summary>The pages that are not written as they are now, and the paths of written ones that are gone.</summary>
+    public (List<SearchPage> Changed, List<string> Gone) Compare(IEnumerable<SearchPage> pages)
+    {
+        var changed = new List<SearchPage>();
+        var gone = _pages.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            gone.Remove(page.Path);
+            if (page.State is null || !_pages.TryGetValue(page.Path, out var written) || !page.State.Equals(written.State))
+                changed.Add(page);
+        }
+        return (changed, [.. gone]);
+    }
+
+    public void Write(IEnumerable<SearchPage> changed, IEnumerable<string> gone)
+    {
+        using var transaction = _connection.BeginTransaction();
+        _insert.Transaction = _read.Transaction = _delete.Transaction = transaction;
+        foreach (var path in gone)
+            Remove(path);
+        foreach (var page in changed)
+        {
+            Remove(page.Path);
+            _pages[page.Path] = new Written(page.State, [.. page.Entries.Select(Add)]);
+        }
+        transaction.Commit();
+    }
+
+    /// <summary>Worth its time after many pages were written.</summary>
+    public void Optimize()
+    {
+        using var optimize = Command("INSERT INTO entries(entries) VALUES ('optimize')");
+        optimize.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _read.Dispose();
+        _delete.Dispose();
+        _connection.Dispose();
+    }
+
+    private int Add(SearchEntry entry)
+    {
+        var headings = string.Join(Excerpt.Break, entry.Sections.Select(s => s.Heading));
+        var texts = string.Join(Excerpt.Break, entry.Sections.Select(s => s.Text));
+        var packed = PackedText.Of(texts);
+        var row = _next++;
+        Run(_insert, row, entry.Title, entry.Names, headings, packed.Bytes, packed.Length, texts);
+        _rows.Add(row, SearchRow.Of(entry));
+        foreach (var text in (string[])[entry.Title, entry.Names, headings, texts])
+            Spelling.Add(text);
+        return row;
+    }
+
+    private void Remove(string path)
+    {
+        if (!_pages.Remove(path, out var written))
+            return;
+        foreach (var row in written.Rows)
+        {
+            _read.Parameters[0].Value = row;
+            Spelling.Remove((string)_read.ExecuteScalar()!);
+            Run(_delete, row);
+            _rows.Remove(row);
+        }
+    }
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in parameters)
+            command.Parameters.Add(new SqliteParameter(name, value: null));
+        return command;
+    }
+
+    private static void Run(SqliteCommand command, params ReadOnlySpan<object> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i];
+        command.ExecuteNonQuery();
+    }
+
+    private sealed record Written(object? State, int[] Rows);
+}
