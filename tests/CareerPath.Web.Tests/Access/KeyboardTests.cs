@@ -11,8 +11,7 @@ public sealed class KeyboardTests(BrowserFixture fixture)
     [Fact]
     public async Task Journey_FromTheHomePageToTheEnd_ByKeyboardAlone()
     {
-        // What the worker does is tested by itself; with many pages open at once, as here, a browser may be late to start it.
-        var page = await fixture.NewPageAsync(worker: false);
+        var page = await fixture.NewPageAsync();
         var keys = new Keyboard(page);
         await page.GotoAsync("/");
         Assert.Equal("Skip to the content", await keys.TabAsync());

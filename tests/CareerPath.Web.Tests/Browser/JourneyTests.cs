@@ -157,7 +157,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
             }
             var before = page.Url;
             await page.Locator("form.form button[type=submit]").First.ClickAsync();
-            await page.WaitForURLAsync(url => url != before);
+            await page.GoneFromAsync(before);
         }
     }
 }
