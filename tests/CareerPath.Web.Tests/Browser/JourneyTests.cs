@@ -108,6 +108,7 @@ public sealed class JourneyTests(BrowserFixture fixture) : BrowserTests(fixture)
         var owner = Regex.Match(page.Url, "/a/[^/]+").Value;
         await page.GotoAsync(owner + "/plan/new");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the plan" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/plan$"));
         foreach (var part in (string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"])
         {
             await page.GotoAsync(owner + part);

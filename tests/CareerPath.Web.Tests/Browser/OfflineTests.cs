@@ -140,6 +140,7 @@ public sealed class OfflineTests(BrowserFixture fixture) : BrowserTests(fixture)
         await KeptAsync(page, owner);
         await page.GotoAsync("/quiz");
         await page.GetByRole(AriaRole.Button, new() { Name = "Forget this device" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Forget this device" })).ToHaveCountAsync(0);
         await GoneAsync(page, owner);
         Assert.DoesNotContain(await page.EvaluateAsync<string[]>(KeptPages), path => path.StartsWith("/a/", StringComparison.Ordinal));
     }
