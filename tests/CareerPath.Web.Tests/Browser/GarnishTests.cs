@@ -90,6 +90,25 @@ public sealed class GarnishTests(BrowserFixture fixture) : BrowserTests(fixture)
         Assert.Equal(1, asked);
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, "dark", "light")]
+    [InlineData(ColorScheme.Dark, "light", "dark")]
+    public async Task Theme_Chosen_IsThatOfTheBrowsersBarToo(ColorScheme system, string chosen, string followed)
+    {
+        const string bars = "() => [...document.querySelectorAll('meta[name=theme-color]')].filter(bar => matchMedia(bar.media).matches).map(bar => bar.dataset.scheme)";
+        var page = await Browser.NewPageAsync(scheme: system);
+        await page.GotoAsync("/");
+        Assert.Equal([followed], await page.EvaluateAsync<string[]>(bars));
+        await page.Locator(".theme-switch").ClickAsync();
+        Assert.Equal([chosen], await page.EvaluateAsync<string[]>(bars));
+        await page.ReloadAsync();
+        Assert.Equal([chosen], await page.EvaluateAsync<string[]>(bars));
+        await page.Locator(".theme-switch").ClickAsync();
+        Assert.Equal([followed], await page.EvaluateAsync<string[]>(bars));
+        await page.EmulateMediaAsync(new() { ColorScheme = system == ColorScheme.Light ? ColorScheme.Dark : ColorScheme.Light });
+        Assert.Equal([chosen], await page.EvaluateAsync<string[]>(bars));
+    }
+
     [Fact]
     public async Task Tick_ChangesThePlan_WithoutAReload()
     {
