@@ -122,7 +122,7 @@ public sealed class ArticleTests(BrowserFixture fixture) : BrowserTests(fixture)
     }
 
     /// <summary>The first article with that in its text.</summary>
-    private string Path(string html) => Routes.Article(Browser.Site.Content.Articles.First(a => !a.Draft && a.Html.Contains(html, StringComparison.Ordinal)).Slug);
+    private string Path(string html) => Routes.Article(Browser.Site.Content.Published.First(a => a.Html.Contains(html, StringComparison.Ordinal)).Slug);
 
     private static Task<string> ClipboardAsync(IPage page) => page.EvaluateAsync<string>("navigator.clipboard.readText()");
 }
