@@ -1,4 +1,4 @@
-# Sourced by run.sh: programs, a published site on a free port, and lines that say what was measured and what is to be reached.
+# Sourced by run.sh and lighthouse.sh: programs, a published site on a free port, and lines that say what was measured and what is to be reached.
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 work="$(mktemp -d)"

@@ -4,14 +4,12 @@ using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
 
 /// A page behind an owner link: /a/{key}/…
-[IgnoreAntiforgeryToken] // Checked below, so that a form opened before the cookies were cleared keeps its input instead of ending in an error page.
-public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, IAntiforgery antiforgery) : PageModel
+public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, IAntiforgery antiforgery) : FormPage(antiforgery)
 {
     public CapabilityKey Key { get; private set; }
 
@@ -21,9 +19,6 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, IAntifor
 
     protected CareerPathDb Db => db;
 
-    /// The same page with the input kept and the errors in ModelState.
-    public abstract Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken);
-
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (!CapabilityKey.TryParse(RouteData.Values["key"] as string, null, out var key) || !await LoadAsync(key))
@@ -31,30 +26,11 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, IAntifor
             context.Result = Gone();
             return;
         }
-        var form = await antiforgery.CheckAsync(HttpContext);
-        if (form == FormState.Valid)
-        {
-            await next();
-        }
-        else if (form == FormState.Expired)
-        {
-            ModelState.AddModelError("", Words.Form_Expired);
-            context.Result = await RedisplayAsync(HttpContext.RequestAborted);
-        }
-        else
-        {
-            context.Result = StatusCode(form.StatusCode());
-        }
+        await base.OnPageHandlerExecutionAsync(context, next);
     }
 
     /// There is no assessment behind the key.
     protected virtual IActionResult Gone() => NotFound();
-
-    protected IActionResult Invalid(int statusCode = StatusCodes.Status400BadRequest)
-    {
-        Response.StatusCode = statusCode;
-        return Page();
-    }
 
     private async Task<bool> LoadAsync(CapabilityKey key)
     {

@@ -89,7 +89,7 @@ public sealed class ResultView
     }
 
     /// Tenths of a point as the tables show them, such as +41.7.
-    public static string Points(int tenths) => (tenths / 10.0).ToString("+0.0;−0.0;0.0", CultureInfo.CurrentCulture);
+    public static string Points(int tenths) => SignedNumber.Signed(tenths / 10.0, "0.0");
 }
 
 /// A criterion that speaks for a side.

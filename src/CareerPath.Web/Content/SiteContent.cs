@@ -28,6 +28,11 @@ public sealed record SiteContent
         }
     }
 
+    public IEnumerable<Article> Published => Articles.Where(a => !a.Draft);
+
+    /// <summary>Those that site.yml puts first.</summary>
+    public IEnumerable<Article> Featured => Site.Featured.Select(Article).OfType<Article>().Where(a => !a.Draft);
+
     /// <summary>The four, in the order of <see cref="Roles.All"/>.</summary>
     public required ImmutableArray<RoleProfile> Roles { get; init; }
 

@@ -9,8 +9,8 @@ public static class Shown
     public static string Halves(double value)
     {
         var (whole, half) = (Math.Truncate(Math.Abs(value)), Math.Abs(value) % 1 == 0.5);
-        var digits = whole == 0 && half ? "" : whole.ToString(CultureInfo.CurrentCulture);
-        return (value < 0 ? "−" : "") + digits + (half ? "½" : "");
+        var shown = (whole == 0 && half ? "" : whole.ToString(CultureInfo.CurrentCulture)) + (half ? "½" : "");
+        return value < 0 ? SignedNumber.Negative(shown) : shown;
     }
 
     /// Four digits, and never a certainty that is not one.
@@ -21,7 +21,7 @@ public static class Shown
         _ => Four(value),
     };
 
-    public static string Four(double value) => value.ToString("0.0000;−0.0000", CultureInfo.CurrentCulture);
+    public static string Four(double value) => SignedNumber.Plain(value, "0.0000");
 
     /// A share of the random sheets. A sheet is a hundredth of a percent, so two digits are exact, and a row adds up to 100.
     public static string Percent(int sheets) => (sheets / (decimal)RandomSheets.Count).ToString("P2", CultureInfo.CurrentCulture);

@@ -31,8 +31,7 @@ public sealed class IndexModel(ContentStore store, DeviceAssessments onDevice, C
         .Select(p => (Persona: p, Verdict: Scorer.Score(Rubric, new AnswerSheet { Answers = p.Case.Answers })))
         .MinBy(e => (e.Verdict.Headline.Role is null, e.Verdict.Axis(AxisId.Technical).Stability));
 
-    public IEnumerable<Article> Featured => store.Current.Site.Featured
-        .Select(store.Current.Article).OfType<Article>();
+    public IEnumerable<Article> Featured => store.Current.Featured;
 
     /// <summary>Where a returning device was last.</summary>
     public KnownAssessment? Last { get; private set; }

@@ -1,16 +1,13 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerPath.Web.Content;
 using CareerPath.Web.Search;
 
 namespace CareerPath.Web.Pages;
 
-/// <summary>What search engines are told about the site as a whole (schema.org, JSON-LD).</summary>
+/// <summary>What search engines are told about the site as a whole.</summary>
 public static class WebSiteStructuredData
 {
-    // The default encoder writes < and & as escapes, so the text cannot end the script element.
-    public static string Of(SiteSettings site) =>
-        new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray(AboutSite(site)) }.ToJsonString(JsonSerializerOptions.Default);
+    public static string Of(SiteSettings site) => StructuredData.Of(AboutSite(site));
 
     private static JsonObject AboutSite(SiteSettings site) => new()
     {

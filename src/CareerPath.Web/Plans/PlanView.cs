@@ -50,7 +50,7 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
     {
         var from = Plan.Start.AddDays(-(((int)Plan.Start.DayOfWeek - (int)firstDay + DaysInWeek) % DaysInWeek));
         for (; from <= Plan.End; from = from.AddDays(DaysInWeek))
-            yield return [.. Enumerable.Range(0, DaysInWeek).Select(i => from.AddDays(i)).Select(d => d < Plan.Start || d > Plan.End ? null : Days(d, d).Single())];
+            yield return [.. Enumerable.Range(0, DaysInWeek).Select(i => from.AddDays(i)).Select(d => d < Plan.Start || d > Plan.End ? null : On(d))];
     }
 
     public static string Anchor(DateOnly day) => $"day-{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
@@ -75,8 +75,10 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
     private IEnumerable<Day> Days(DateOnly start, DateOnly end)
     {
         for (var date = start; date <= end; date = date.AddDays(1))
-            yield return new Day(date, [.. Planned.Where(e => e.Date == date)]);
+            yield return On(date);
     }
+
+    private Day On(DateOnly date) => new(date, [.. Planned.Where(e => e.Date == date)]);
 
     public sealed record Week(int Number, string Theme, DateOnly Start, DateOnly End, IReadOnlyList<Day> Days)
     {

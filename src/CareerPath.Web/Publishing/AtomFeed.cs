@@ -15,7 +15,7 @@ public static class AtomFeed
     public static XDocument Of(SiteContent content)
     {
         var site = content.Site;
-        var articles = content.Articles.Where(a => !a.Draft)
+        var articles = content.Published
             .OrderByDescending(a => a.Reviewed).ThenBy(a => a.Slug, StringComparer.Ordinal).Take(MostEntries).ToList();
         // A feed must have a date; without an article, that of the oldest profile stands still.
         var updated = articles.Count > 0 ? articles[0].Reviewed : content.Roles.Min(r => r.Reviewed);

@@ -10,7 +10,7 @@ public sealed record PublicPage(string Path, DateOnly? Reviewed)
     /// <summary>Every public page, without drafts.</summary>
     public static ImmutableArray<PublicPage> All(SiteContent content)
     {
-        var articles = content.Articles.Where(a => !a.Draft).Select(a => new PublicPage(Routes.Article(a.Slug), a.Reviewed)).ToList();
+        var articles = content.Published.Select(a => new PublicPage(Routes.Article(a.Slug), a.Reviewed)).ToList();
         var roles = content.Roles.Select(r => new PublicPage(Routes.Role(r.Role.Slug()), r.Reviewed)).ToList();
         var pages = content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).Select(p => new PublicPage(Routes.Pages[p.Slug], p.Reviewed));
         // A page that lists others is as new as the newest of them; of the rest nobody has said a date.

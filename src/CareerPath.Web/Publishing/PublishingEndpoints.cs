@@ -1,3 +1,4 @@
+using System.Text;
 using CareerPath.Web.Content;
 using CareerPath.Web.Hosting;
 using Microsoft.Net.Http.Headers;
@@ -8,23 +9,25 @@ public static class PublishingEndpoints
 {
     private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static IServiceCollection AddPublishing(this IServiceCollection services) => services.AddSingleton<Worker>().AddSingleton<PublishedFiles>();
+    public static IServiceCollection AddPublishing(this IServiceCollection services) => services.AddSingleton<Worker>();
 
     public static void MapPublishing(this IEndpointRouteBuilder endpoints)
     {
-        Map(endpoints, Routes.Sitemap, files => files.Sitemap);
-        Map(endpoints, Routes.Feed, files => files.Feed);
-        Map(endpoints, Routes.OpenSearch, files => files.OpenSearch);
-        Map(endpoints, Routes.Robots, files => files.Robots);
-        Map(endpoints, Routes.Manifest, files => files.Manifest);
+        Map(endpoints, Routes.Sitemap, (content, _) => PublishedFile.Of("application/xml; charset=utf-8", Sitemap.Of(content)));
+        Map(endpoints, Routes.Feed, (content, _) => PublishedFile.Of("application/atom+xml; charset=utf-8", AtomFeed.Of(content)));
+        Map(endpoints, Routes.OpenSearch, (content, _) => PublishedFile.Of("application/opensearchdescription+xml; charset=utf-8", OpenSearch.Of(content)));
+        // Nothing is disallowed: whoever names a private path here tells everybody about it. Private pages say noindex themselves.
+        Map(endpoints, Routes.Robots, (content, _) => new(
+            "text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {content.Site.BaseUrl}{Routes.Sitemap}\n")));
+        Map(endpoints, Routes.Manifest, (content, _) => new("application/manifest+json", WebManifest.Of(content)));
         // A device asks each time, or an old worker would stay for as long as it is kept.
-        Map(endpoints, Routes.Worker, files => files.Worker, "no-cache");
+        Map(endpoints, Routes.Worker, (content, worker) => new("text/javascript; charset=utf-8", worker.Of(content)), "no-cache");
     }
 
-    private static void Map(IEndpointRouteBuilder endpoints, string path, Func<PublishedFiles.Written, PublishedFile> choose, string keep = "public, max-age=600") =>
-        endpoints.MapMethods(path, _methods, (PublishedFiles files, HttpContext context) =>
+    private static void Map(IEndpointRouteBuilder endpoints, string path, Func<SiteContent, Worker, PublishedFile> write, string keep = "public, max-age=600") =>
+        endpoints.MapMethods(path, _methods, (ContentStore store, Worker worker, HttpContext context) =>
         {
-            var file = choose(files.Current);
+            var file = write(store.Current, worker);
             context.Response.Headers.CacheControl = keep;
             // Weak: the compressed and the plain form have the same tag.
             return Results.Bytes(file.Bytes, file.Type, entityTag: new EntityTagHeaderValue($"\"{file.Tag}\"", isWeak: true));

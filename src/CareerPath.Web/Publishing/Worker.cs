@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CareerPath.Web.Content;
@@ -19,7 +18,7 @@ public sealed class Worker(EndpointDataSource endpoints, IWebHostEnvironment env
         var source = Read();
         // The build stands for the pages' markup, the site and the rubric for what is written in them.
         var state = string.Join('\n', [.. files, source, typeof(Worker).Module.ModuleVersionId.ToString(), content.Site.Language, content.Site.Name, content.Site.Contact, content.Rubric.Id]);
-        var name = "shell-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)).AsSpan(0, 8));
+        var name = "shell-" + PublishedFile.TagOf(Encoding.UTF8.GetBytes(state));
         return Encoding.UTF8.GetBytes($"const shell = {JsonSerializer.Serialize(new { name, pages = _pages, files })};\n{source}");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareerPath.Web.Tests.Browser;
 using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Access;
@@ -64,6 +65,6 @@ public sealed class Keyboard(IPage page)
         await TabToAsync(name);
         var before = page.Url;
         await PressAsync("Enter");
-        await page.WaitForURLAsync(url => url != before);
+        await page.GoneFromAsync(before);
     }
 }

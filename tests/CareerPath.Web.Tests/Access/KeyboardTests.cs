@@ -6,13 +6,12 @@ using static Microsoft.Playwright.Assertions;
 namespace CareerPath.Web.Tests.Access;
 
 [Collection(BrowserCollection.Name)]
-public sealed class KeyboardTests(BrowserFixture fixture)
+public sealed class KeyboardTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     [Fact]
     public async Task Journey_FromTheHomePageToTheEnd_ByKeyboardAlone()
     {
-        // What the worker does is tested by itself; with many pages open at once, as here, a browser may be late to start it.
-        var page = await fixture.NewPageAsync(worker: false);
+        var page = await Browser.NewPageAsync();
         var keys = new Keyboard(page);
         await page.GotoAsync("/");
         Assert.Equal("Skip to the content", await keys.TabAsync());
@@ -41,13 +40,12 @@ public sealed class KeyboardTests(BrowserFixture fixture)
         await keys.FollowAsync("Delete it for good");
         await Expect(page).ToHaveURLAsync(new Regex("/deleted$"));
         Findings.AssertNone(keys.Faults);
-        await page.Context.CloseAsync();
     }
 
     [Fact]
     public async Task AfterAnError_TheSummaryHasTheFocus_AndItsLinksLeadToTheFields()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var keys = new Keyboard(page);
         await page.GotoAsync("/quiz");
         await keys.TabToAsync("Save and go on");
@@ -76,9 +74,9 @@ public sealed class KeyboardTests(BrowserFixture fixture)
     [InlineData("share, with a link")]
     public async Task Tab_VisitsEverything_AndLeaves(string name)
     {
-        await using var view = await StateView.OpenAsync(fixture);
+        await using var view = await StateView.OpenAsync(Browser);
         var keys = new Keyboard(view.Page);
-        await view.ShowAsync((await fixture.StatesAsync()).Single(s => s.Name == name));
+        await view.ShowAsync((await Browser.StatesAsync()).Single(s => s.Name == name));
         var expected = await view.Page.EvaluateAsync<int>("""
             (() => {
               const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(e => e.checkVisibility() && !e.disabled && e.type !== "hidden");

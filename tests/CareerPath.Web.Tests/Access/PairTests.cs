@@ -7,21 +7,21 @@ namespace CareerPath.Web.Tests.Access;
 
 /// <summary>The statement pair, as it is read out and as it looks in the reader's own colors.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class PairTests(BrowserFixture fixture)
+public sealed class PairTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     [Fact]
     public async Task Pair_IsAnnouncedWithBothStatements_AndEachPositionInWords()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         await page.GotoAsync("/quiz");
-        var item = fixture.Site.Content.Rubric.Items[0];
+        var item = Browser.Site.Content.Rubric.Items[0];
         var pair = page.Locator("fieldset.pair").First;
 
         var before = await pair.AriaSnapshotAsync();
         await pair.Locator("input[value='1']").CheckAsync();
         var after = await pair.AriaSnapshotAsync();
 
-        Assert.Contains($"group \"1 of {fixture.Site.Content.Rubric.Items.Length} First: {item.Left} Second: {item.Right}\"", before, StringComparison.Ordinal);
+        Assert.Contains($"group \"1 of {Browser.Site.Content.Rubric.Items.Length} First: {item.Left} Second: {item.Right}\"", before, StringComparison.Ordinal);
         foreach (var (_, words) in PairsView.Stops)
             Assert.Contains($"- radio \"{words}\"", before, StringComparison.Ordinal);
         Assert.Contains("- radio \"Skip this pair\"", before, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class PairTests(BrowserFixture fixture)
     [Fact]
     public async Task Pair_InError_IsAnnouncedWithWhatToDo()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         await page.GotoAsync("/quiz");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and go on" }).ClickAsync();
         await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
@@ -50,7 +50,7 @@ public sealed class PairTests(BrowserFixture fixture)
     [InlineData(ForcedColors.None, ColorScheme.Dark)]
     public async Task Pair_ShowsWhichPositionIsChosen_WithoutRelyingOnColor(ForcedColors forced, ColorScheme scheme)
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         await page.EmulateMediaAsync(new() { ForcedColors = forced, ColorScheme = scheme });
         await page.GotoAsync("/quiz");
         var pair = page.Locator("fieldset.pair").First;

@@ -6,7 +6,7 @@ namespace CareerPath.Web.Tests.Access;
 
 /// <summary>The main pages for people to look at, and that they load without errors and without jumping.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class ScreenshotTests(BrowserFixture fixture)
+public sealed class ScreenshotTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     private const int Tallest = 16_000;
     private const double MostShift = 0.01;
@@ -29,8 +29,8 @@ public sealed class ScreenshotTests(BrowserFixture fixture)
     [InlineData(1280)]
     public async Task MainPages_LoadWithoutErrors_AndDoNotJump(int width)
     {
-        var states = (await fixture.StatesAsync()).ToDictionary(s => s.Name, StringComparer.Ordinal);
-        var page = await fixture.NewPageAsync(width: width);
+        var states = (await Browser.StatesAsync()).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        var page = await Browser.NewPageAsync(width: width);
         var faults = new List<string>();
         page.PageError += (_, error) => faults.Add($"{page.Url}: {error}");
         page.Console += (_, message) =>
@@ -50,7 +50,6 @@ public sealed class ScreenshotTests(BrowserFixture fixture)
             foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
                 await TakeAsync(page, name, width, scheme);
         }
-        await page.Context.CloseAsync();
         Findings.AssertNone(faults);
     }
 
@@ -61,7 +60,7 @@ public sealed class ScreenshotTests(BrowserFixture fixture)
         var file = $"{name.Split(',')[0].Replace(' ', '-')}-{width}-{(scheme == ColorScheme.Light ? "light" : "dark")}.png";
         await page.ScreenshotAsync(new()
         {
-            Path = Path.Combine(fixture.Screenshots, file),
+            Path = Path.Combine(Browser.Screenshots, file),
             FullPage = true,
             Clip = new() { Width = width, Height = Math.Min(height, Tallest) },
         });

@@ -6,7 +6,7 @@ namespace CareerPath.Web.Tests.Browser;
 
 /// <summary>The blocks of articles, and their print, in a real browser.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class ArticleTests(BrowserFixture fixture)
+public sealed class ArticleTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     [Fact]
     public async Task Checklist_IsRememberedOnTheDevice()
@@ -96,7 +96,7 @@ public sealed class ArticleTests(BrowserFixture fixture)
     [InlineData("class=\"pros-cons\"")]
     public async Task Print_IsInkOnWhite_Whole_AndWithoutWhatOnlyAScreenCanDo(string block)
     {
-        var page = await fixture.NewPageAsync(width: 672, scheme: ColorScheme.Dark);
+        var page = await Browser.NewPageAsync(width: 672, scheme: ColorScheme.Dark);
         await page.GotoAsync(Path(block));
         await page.EvaluateAsync("document.documentElement.dataset.theme = 'dark'");
         await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
@@ -115,14 +115,14 @@ public sealed class ArticleTests(BrowserFixture fixture)
 
     private async Task<IPage> OpenAsync(string html, bool scripts = true, int width = 390)
     {
-        var page = await fixture.NewPageAsync(scripts, width);
+        var page = await Browser.NewPageAsync(scripts, width);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.GotoAsync(Path(html));
         return page;
     }
 
     /// <summary>The first article with that in its text.</summary>
-    private string Path(string html) => Routes.Article(fixture.Site.Content.Articles.First(a => !a.Draft && a.Html.Contains(html, StringComparison.Ordinal)).Slug);
+    private string Path(string html) => Routes.Article(Browser.Site.Content.Published.First(a => a.Html.Contains(html, StringComparison.Ordinal)).Slug);
 
     private static Task<string> ClipboardAsync(IPage page) => page.EvaluateAsync<string>("navigator.clipboard.readText()");
 }

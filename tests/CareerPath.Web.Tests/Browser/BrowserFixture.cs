@@ -50,6 +50,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>The tests run one after the other: what is open is the last one's.</summary>
+    public Task CloseAsync() => Task.WhenAll(_browser!.Contexts.Select(c => c.CloseAsync()));
+
     /// <summary>Collected by the first test that asks.</summary>
     public Task<IReadOnlyList<PageState>> StatesAsync() => _states ??= PageStates.CollectAsync(Site);
 

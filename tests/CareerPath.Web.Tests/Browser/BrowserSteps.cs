@@ -42,6 +42,14 @@ public static class BrowserSteps
         return Regex.Match(page.Url, "/a/[^/]+").Value;
     }
 
+    /// <summary>Until another page is there, whole. WaitForURLAsync misses one that comes between its look at the address and its waiting.</summary>
+    public static async Task GoneFromAsync(this IPage page, string address)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        await Expect(page).Not.ToHaveURLAsync(address);
+        await page.WaitForLoadStateAsync();
+    }
+
     public static ILocator SaveButton(this IPage page)
     {
         ArgumentNullException.ThrowIfNull(page);

@@ -11,7 +11,7 @@ namespace CareerPath.Web.Tests.Browser;
 
 /// <summary>What scripts add to pages that work without them.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class GarnishTests(BrowserFixture fixture)
+public sealed class GarnishTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     private const int MostBytes = 10 * 1024;
     private const int BrotliWindow = 22;
@@ -20,7 +20,7 @@ public sealed class GarnishTests(BrowserFixture fixture)
     [Fact]
     public void Scripts_TakeTenKilobytesAtMost()
     {
-        var web = fixture.Site.Services.GetRequiredService<IWebHostEnvironment>().WebRootPath;
+        var web = Browser.Site.Services.GetRequiredService<IWebHostEnvironment>().WebRootPath;
         var sizes = Directory.EnumerateFiles(web, "*.js", SearchOption.AllDirectories).ToDictionary(f => Path.GetFileName(f), Compressed, StringComparer.Ordinal);
 
         Assert.InRange(sizes.Count, 10, 100);
@@ -30,7 +30,7 @@ public sealed class GarnishTests(BrowserFixture fixture)
     [Fact]
     public async Task Keys_ChooseInThePairInFocus_AndNowhereElse()
     {
-        var page = await fixture.NewPageAsync(width: 1280);
+        var page = await Browser.NewPageAsync(width: 1280);
         await page.GotoAsync("/quiz");
         await Expect(page.Locator(".keys-hint")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("3");
@@ -52,7 +52,7 @@ public sealed class GarnishTests(BrowserFixture fixture)
     [Fact]
     public async Task Keys_AreNotSpokenOf_WithoutScripts()
     {
-        var page = await fixture.NewPageAsync(scripts: false, width: 1280);
+        var page = await Browser.NewPageAsync(scripts: false, width: 1280);
         await page.GotoAsync("/quiz");
         await Expect(page.Locator(".keys-hint")).ToBeHiddenAsync();
         await Expect(page.Keeping()).ToHaveTextAsync("", new() { UseInnerText = true });
@@ -61,7 +61,7 @@ public sealed class GarnishTests(BrowserFixture fixture)
     [Fact]
     public async Task LeavePage_WithTextTyped_Asks_AndOtherwiseDoesNot()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var owner = await page.StartAsync();
         var asked = 0;
         var answered = new TaskCompletionSource();
@@ -88,6 +88,25 @@ public sealed class GarnishTests(BrowserFixture fixture)
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a share link" }).ClickAsync();
         await Expect(page.Locator(".link-box")).ToHaveCountAsync(1);
         Assert.Equal(1, asked);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, "dark", "light")]
+    [InlineData(ColorScheme.Dark, "light", "dark")]
+    public async Task Theme_Chosen_IsThatOfTheBrowsersBarToo(ColorScheme system, string chosen, string followed)
+    {
+        const string bars = "() => [...document.querySelectorAll('meta[name=theme-color]')].filter(bar => matchMedia(bar.media).matches).map(bar => bar.dataset.scheme)";
+        var page = await Browser.NewPageAsync(scheme: system);
+        await page.GotoAsync("/");
+        Assert.Equal([followed], await page.EvaluateAsync<string[]>(bars));
+        await page.Locator(".theme-switch").ClickAsync();
+        Assert.Equal([chosen], await page.EvaluateAsync<string[]>(bars));
+        await page.ReloadAsync();
+        Assert.Equal([chosen], await page.EvaluateAsync<string[]>(bars));
+        await page.Locator(".theme-switch").ClickAsync();
+        Assert.Equal([followed], await page.EvaluateAsync<string[]>(bars));
+        await page.EmulateMediaAsync(new() { ColorScheme = system == ColorScheme.Light ? ColorScheme.Dark : ColorScheme.Light });
+        Assert.Equal([chosen], await page.EvaluateAsync<string[]>(bars));
     }
 
     [Fact]
@@ -157,7 +176,7 @@ public sealed class GarnishTests(BrowserFixture fixture)
 
     private async Task<(IPage Page, int Entries)> PlanAsync()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var owner = await page.StartAsync();
         await page.GotoAsync(owner + "/plan/new");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the plan" }).ClickAsync();

@@ -10,7 +10,7 @@ namespace CareerPath.Web.Tests.Browser;
 /// made small by pngquant and optipng, to content/pictures/.
 /// </summary>
 [Collection(BrowserCollection.Name)]
-public sealed class GuidePictureTests(BrowserFixture fixture)
+public sealed class GuidePictureTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     private const int Margin = 12;
     private const int MostHeight = 500;
@@ -33,7 +33,7 @@ public sealed class GuidePictureTests(BrowserFixture fixture)
         await using var site = Site.Watching(content.Path);
         site.UseKestrel(0);
         site.StartServer();
-        var page = await fixture.NewPageAsync(width: 768, scale: 2);
+        var page = await Browser.NewPageAsync(width: 768, scale: 2);
         foreach (var block in Guide.Blocks)
         {
             await page.GotoAsync(new Uri(site.ClientOptions.BaseAddress, $"/articles/guide-{block.Name}").ToString());
@@ -43,7 +43,7 @@ public sealed class GuidePictureTests(BrowserFixture fixture)
             await page.Mouse.MoveAsync(0, 0);
             var frame = await page.EvaluateAsync<float[]>(Frame);
             Assert.True(frame[2] is > 400 and <= 768 && frame[3] > 40, $"{block.Name} is {frame[2]} x {frame[3]}");
-            var file = Path.Combine(_renew ? Path.Combine(Site.FindContent(), "pictures") : fixture.Screenshots, $"{(_renew ? "" : "guide-")}{block.Name}.png");
+            var file = Path.Combine(_renew ? Path.Combine(Site.FindContent(), "pictures") : Browser.Screenshots, $"{(_renew ? "" : "guide-")}{block.Name}.png");
             await page.ScreenshotAsync(new()
             {
                 Path = file,

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CareerPath.Web.Tests.Browser;
 
 [Collection(BrowserCollection.Name)]
-public sealed class JourneyTests(BrowserFixture fixture)
+public sealed class JourneyTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     /// <summary>Read, answer, get a verdict, share it, plan, tick: the main job, in a real browser on a phone's width.</summary>
     [Theory]
@@ -16,7 +16,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
     [InlineData(false)]
     public async Task Journey_FromTheHomePageToATickedTask(bool scripts)
     {
-        var page = await fixture.NewPageAsync(scripts);
+        var page = await Browser.NewPageAsync(scripts);
         var faults = new List<string>();
         page.PageError += (_, error) => faults.Add(error);
         page.Console += (_, message) =>
@@ -39,7 +39,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a share link" }).ClickAsync();
         var link = await page.Locator(".link-box input[readonly]").InputValueAsync();
 
-        var reader = await fixture.NewPageAsync(scripts);
+        var reader = await Browser.NewPageAsync(scripts);
         await reader.GotoAsync(link);
         await Expect(reader.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(headline);
         await Expect(reader.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
@@ -56,7 +56,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
     [Fact]
     public async Task QuizPage_WorksByKeyboardAlone()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         await page.GotoAsync("/quiz");
         var pairs = page.Locator("fieldset.pair");
         var count = await pairs.CountAsync();
@@ -94,7 +94,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
     [InlineData("/no-such-page")]
     public async Task PublicPages_At320Pixels_DoNotScrollSideways(string path)
     {
-        var page = await fixture.NewPageAsync(width: 320);
+        var page = await Browser.NewPageAsync(width: 320);
         await page.GotoAsync(path);
         Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
@@ -102,12 +102,13 @@ public sealed class JourneyTests(BrowserFixture fixture)
     [Fact]
     public async Task PrivatePages_At320Pixels_DoNotScrollSideways()
     {
-        var page = await fixture.NewPageAsync(width: 320);
+        var page = await Browser.NewPageAsync(width: 320);
         await page.GotoAsync("/quiz");
         await AnswerEveryPageAsync(page);
         var owner = Regex.Match(page.Url, "/a/[^/]+").Value;
         await page.GotoAsync(owner + "/plan/new");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the plan" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/plan$"));
         foreach (var part in (string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"])
         {
             await page.GotoAsync(owner + part);
@@ -118,11 +119,11 @@ public sealed class JourneyTests(BrowserFixture fixture)
     [Fact]
     public async Task CarryingOver_InABrowser_LeadsToTheNewPairs()
     {
-        var page = await fixture.NewPageAsync(width: 320);
+        var page = await Browser.NewPageAsync(width: 320);
         await page.GotoAsync("/quiz");
         await AnswerEveryPageAsync(page);
         var owner = Regex.Match(page.Url, "/a/[^/]+").Value;
-        var store = fixture.Site.Services.GetRequiredService<ContentStore>();
+        var store = Browser.Site.Services.GetRequiredService<ContentStore>();
         var shipped = store.Current;
         var (first, second) = (shipped.Rubric.Items[0], shipped.Rubric.Items[1]);
         try
@@ -133,7 +134,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
             foreach (var more in await page.Locator("details.more summary").AllAsync())
                 await more.ClickAsync();
             Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-            await page.ScreenshotAsync(new() { Path = Path.Combine(fixture.Screenshots, "carry-over.png"), FullPage = true });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, "carry-over.png"), FullPage = true });
             await page.GetByRole(AriaRole.Button, new() { Name = "Carry over and go on" }).ClickAsync();
             await Expect(page.Locator($"fieldset.pair#{first.Id} input:checked")).ToHaveCountAsync(0);
             await Expect(page.Locator($"fieldset.pair#{shipped.Rubric.Items[2].Id} input:checked")).ToHaveCountAsync(1);
@@ -146,7 +147,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
 
     private async Task AnswerEveryPageAsync(IPage page)
     {
-        var rubric = fixture.Site.Content.Rubric;
+        var rubric = Browser.Site.Content.Rubric;
         while (await page.Locator("fieldset.pair").CountAsync() > 0)
         {
             foreach (var item in rubric.Items)
@@ -157,7 +158,7 @@ public sealed class JourneyTests(BrowserFixture fixture)
             }
             var before = page.Url;
             await page.Locator("form.form button[type=submit]").First.ClickAsync();
-            await page.WaitForURLAsync(url => url != before);
+            await page.GoneFromAsync(before);
         }
     }
 }

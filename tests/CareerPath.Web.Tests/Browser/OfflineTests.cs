@@ -9,7 +9,7 @@ namespace CareerPath.Web.Tests.Browser;
 
 /// <summary>What the worker keeps on a device, and what it must not.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class OfflineTests(BrowserFixture fixture)
+public sealed class OfflineTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     private const string Article = "/articles/tpm-vs-program-manager";
     private const string Copy = "You are offline. This is the copy of";
@@ -28,7 +28,7 @@ public sealed class OfflineTests(BrowserFixture fixture)
     [Fact]
     public async Task AnArticle_AfterOneVisit_IsReadableOffline_WithItsStyles_AndSaysItIsACopy()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         await page.GotoAsync(Article);
         var heading = await page.Locator("h1").TextContentAsync();
         await KeptAsync(page, Article);
@@ -38,7 +38,7 @@ public sealed class OfflineTests(BrowserFixture fixture)
         await Expect(page.Locator("h1")).ToHaveTextAsync(heading!);
         await Expect(page.Locator("main")).ToContainTextAsync(new Regex(Copy + @" \d+:\d\d"));
         Assert.Equal("flex", await page.Locator(".site-bar").First.EvaluateAsync<string>("e => getComputedStyle(e).display"));
-        await page.ScreenshotAsync(new() { Path = Path.Combine(fixture.Screenshots, "offline-copy.png") });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, "offline-copy.png") });
 
         await page.Context.SetOfflineAsync(false);
         await page.ReloadAsync();
@@ -48,7 +48,7 @@ public sealed class OfflineTests(BrowserFixture fixture)
     [Fact]
     public async Task AnUnseenPage_Offline_SaysSo_AndListsWhatThereIs()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         await page.GotoAsync(Article);
         await KeptAsync(page, Article);
 
@@ -56,7 +56,7 @@ public sealed class OfflineTests(BrowserFixture fixture)
         var answer = await page.GotoAsync("/language?role=program-manager");
         Assert.Equal(503, answer!.Status);
         await Expect(page.Locator("h1")).ToHaveTextAsync("You are offline.");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(fixture.Screenshots, "offline.png") });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, "offline.png") });
         await page.Locator($"[data-kept] a[href$='{Article}']").ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync(Copy);
     }
@@ -64,8 +64,8 @@ public sealed class OfflineTests(BrowserFixture fixture)
     [Fact]
     public async Task TheQuizForm_Offline_HoldsNoSecrets_AndStartsAnAssessmentOnceOnline()
     {
-        var page = await fixture.NewPageAsync();
-        var before = await fixture.Site.CountAssessmentsAsync();
+        var page = await Browser.NewPageAsync();
+        var before = await Browser.Site.CountAssessmentsAsync();
         await page.GotoAsync("/");
         await KeptAsync(page, "/");
 
@@ -81,14 +81,14 @@ public sealed class OfflineTests(BrowserFixture fixture)
         await page.Context.SetOfflineAsync(false);
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/quiz/2$"));
-        Assert.Equal(before + 1, await fixture.Site.CountAssessmentsAsync());
+        Assert.Equal(before + 1, await Browser.Site.CountAssessmentsAsync());
     }
 
     [Fact]
     public async Task TheQuizForm_OfOtherPairsThanTodays_IsNotSent()
     {
-        var page = await fixture.NewPageAsync();
-        var before = await fixture.Site.CountAssessmentsAsync();
+        var page = await Browser.NewPageAsync();
+        var before = await Browser.Site.CountAssessmentsAsync();
         await page.GotoAsync("/");
         await KeptAsync(page, "/");
         await page.Context.SetOfflineAsync(true);
@@ -101,13 +101,13 @@ public sealed class OfflineTests(BrowserFixture fixture)
             await Expect(page.Locator("main")).Not.ToContainTextAsync(Copy);
             await Expect(page.Locator("fieldset.pair :checked")).ToHaveCountAsync(0);
         });
-        Assert.Equal(before, await fixture.Site.CountAssessmentsAsync());
+        Assert.Equal(before, await Browser.Site.CountAssessmentsAsync());
     }
 
     [Fact]
     public async Task TheLastResult_IsReadableOffline_AndNoOtherPrivatePage_UntilItIsDeleted()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var first = await page.StartAsync();
         await page.GotoAsync(first);
         await KeptAsync(page, first);
@@ -134,12 +134,13 @@ public sealed class OfflineTests(BrowserFixture fixture)
     [Fact]
     public async Task TheLastResult_IsForgotten_WithTheDevice()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var owner = await page.StartAsync();
         await page.GotoAsync(owner);
         await KeptAsync(page, owner);
         await page.GotoAsync("/quiz");
         await page.GetByRole(AriaRole.Button, new() { Name = "Forget this device" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Forget this device" })).ToHaveCountAsync(0);
         await GoneAsync(page, owner);
         Assert.DoesNotContain(await page.EvaluateAsync<string[]>(KeptPages), path => path.StartsWith("/a/", StringComparison.Ordinal));
     }
@@ -147,11 +148,11 @@ public sealed class OfflineTests(BrowserFixture fixture)
     [Fact]
     public async Task TheLastResult_DeletedElsewhere_IsDroppedWhenItIsFoundGone()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var owner = await page.StartAsync();
         await page.GotoAsync(owner);
         await KeptAsync(page, owner);
-        var elsewhere = await fixture.NewPageAsync();
+        var elsewhere = await Browser.NewPageAsync();
         await elsewhere.GotoAsync(owner + "/delete");
         await elsewhere.GetByRole(AriaRole.Button, new() { Name = "Delete it for good" }).ClickAsync();
         await Expect(elsewhere).ToHaveURLAsync(new Regex("/deleted$"));
@@ -163,13 +164,13 @@ public sealed class OfflineTests(BrowserFixture fixture)
     [Fact]
     public async Task SharedPages_AndResultsOfOtherDevices_AreNeverKept()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var owner = await page.StartAsync();
         await page.GotoAsync(owner + "/share");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a share link" }).ClickAsync();
         var shared = new Uri(await page.Locator(".link-box input[readonly]").InputValueAsync()).AbsolutePath;
 
-        var reader = await fixture.NewPageAsync();
+        var reader = await Browser.NewPageAsync();
         await reader.GotoAsync("/roles");
         await KeptAsync(reader, "/roles");
         foreach (var path in (string[])[shared, owner, "/search?q=pay", "/compare?roles=program-manager&roles=project-manager", "/no-such-page", "/articles"])
@@ -185,7 +186,7 @@ public sealed class OfflineTests(BrowserFixture fixture)
     [Fact]
     public async Task ANewWorker_ReplacesTheShell_AndKeepsThePages()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         await page.GotoAsync(Article);
         await KeptAsync(page, Article);
         var before = await ShellsAsync(page);
@@ -204,7 +205,7 @@ public sealed class OfflineTests(BrowserFixture fixture)
     [Fact]
     public async Task AnOldCopy_IsShownWithTodaysStyles()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         await page.GotoAsync(Article);
         await KeptAsync(page, Article);
         await page.EvaluateAsync(
@@ -245,7 +246,7 @@ public sealed class OfflineTests(BrowserFixture fixture)
 
     private async Task EditedAsync(Func<SiteContent, SiteContent> edit, Func<Task> during)
     {
-        var store = fixture.Site.Services.GetRequiredService<ContentStore>();
+        var store = Browser.Site.Services.GetRequiredService<ContentStore>();
         var shipped = store.Current;
         try
         {

@@ -5,15 +5,14 @@ namespace CareerPath.Web.Tests.Browser;
 
 /// <summary>The shipped content on a site that says it is in Arabic: the words stay English, the page turns round.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class RightToLeftTests : IDisposable
+public sealed class RightToLeftTests : BrowserTests, IDisposable
 {
-    private readonly BrowserFixture _browser;
     private readonly string _content = Directory.CreateTempSubdirectory("careerpath-ar-").FullName;
     private readonly Site _site;
 
-    public RightToLeftTests(BrowserFixture browser)
+    public RightToLeftTests(BrowserFixture fixture)
+        : base(fixture)
     {
-        _browser = browser;
         var source = Site.FindContent();
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
@@ -43,12 +42,12 @@ public sealed class RightToLeftTests : IDisposable
         using var cookies = new CookieJar { InnerHandler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false } };
         using var client = new HttpClient(cookies) { BaseAddress = address };
         var result = QuizJourney.OwnerPath(await new Visitor(client).TakeQuizTowardAsync(_site.Content.Rubric, 1, -1));
-        var page = await _browser.NewPageAsync(width: width);
+        var page = await Browser.NewPageAsync(width: width);
         foreach (var (name, path) in (IEnumerable<(string, string)>)
             [("home", "/"), ("article", "/articles/tpm-vs-program-manager"), ("roles", "/roles"), ("compare", "/compare?roles=program-manager&roles=project-manager"), ("method", "/about/how-it-works"), ("quiz", "/quiz"), ("result", result)])
         {
             await page.GotoAsync(new Uri(address, path).ToString());
-            await page.ScreenshotAsync(new() { Path = Path.Combine(_browser.Screenshots, $"rtl-{name}-{width}.png"), FullPage = true });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, $"rtl-{name}-{width}.png"), FullPage = true });
             Assert.Equal("rtl ar", await page.EvaluateAsync<string>("document.documentElement.dir + ' ' + document.documentElement.lang"));
             Assert.Equal("rtl", await page.Locator("h1").EvaluateAsync<string>("e => getComputedStyle(e).direction"));
             // A page that runs to the left scrolls to negative places.

@@ -6,14 +6,14 @@ using static Microsoft.Playwright.Assertions;
 namespace CareerPath.Web.Tests.Browser;
 
 [Collection(BrowserCollection.Name)]
-public sealed class SavingTests(BrowserFixture fixture)
+public sealed class SavingTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
-    private Site Site => fixture.Site;
+    private Site Site => Browser.Site;
 
     [Fact]
     public async Task AChange_IsSavedAtOnce_AndTheButtonFindsNoConflict()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var owner = await page.StartAsync();
         var first = await IdAsync(page, 0);
 
@@ -35,7 +35,7 @@ public sealed class SavingTests(BrowserFixture fixture)
     [Fact]
     public async Task Offline_ItSaysSo_StaysOnThePage_AndIsSavedOnceOnline()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var owner = await page.StartAsync();
         var first = await IdAsync(page, 0);
 
@@ -48,7 +48,7 @@ public sealed class SavingTests(BrowserFixture fixture)
         await Expect(page).ToHaveURLAsync(new Regex("/quiz/2$"));
         await Expect(page.Position(0, "1")).ToBeCheckedAsync();
         Assert.DoesNotContain(first, (await Site.AnswersAsync(owner)).Keys);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(fixture.Screenshots, "not-saved.png") });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, "not-saved.png") });
 
         await page.Context.SetOfflineAsync(false);
         await Expect(page.Keeping()).ToHaveTextAsync(new Regex("^Saved"));
@@ -60,7 +60,7 @@ public sealed class SavingTests(BrowserFixture fixture)
     [Fact]
     public async Task FirstPage_Offline_StaysAsItIs_AndStartsOneAssessmentOnceOnline()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var before = await Site.CountAssessmentsAsync();
         await page.GotoAsync("/quiz");
         await page.AnswerPageAsync();
@@ -84,7 +84,7 @@ public sealed class SavingTests(BrowserFixture fixture)
     [InlineData("/deal-breakers", "Save and see what it means")]
     public async Task APart_Offline_StaysAsItIs_AndIsSavedWhenSentAgain(string part, string button)
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var owner = await page.StartAsync();
         await page.GotoAsync(owner + part);
         var choice = page.Locator("form[data-keep] input[type=radio]").First;
@@ -104,7 +104,7 @@ public sealed class SavingTests(BrowserFixture fixture)
     [Fact]
     public async Task Overlapping_OneIsUnderWay_AndTheNewestWins()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var owner = await page.StartAsync();
         var first = await IdAsync(page, 0);
         var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -135,7 +135,7 @@ public sealed class SavingTests(BrowserFixture fixture)
     [Fact]
     public async Task TwoTabs_TheConflictIsSaid_AndTheReaderDecides()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var owner = await page.StartAsync();
         await page.AnswerPageAsync();
         await Expect(page.Keeping()).ToHaveAttributeAsync("data-state", "saved");
@@ -167,7 +167,7 @@ public sealed class SavingTests(BrowserFixture fixture)
     [Fact]
     public async Task Deleted_ItSaysSo()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var owner = await page.StartAsync();
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync(owner + "/delete");
@@ -184,7 +184,7 @@ public sealed class SavingTests(BrowserFixture fixture)
     [Fact]
     public async Task ServerFails_ItSaysSo_AndTriesAgainWhenAsked()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var owner = await page.StartAsync();
         var first = await IdAsync(page, 0);
         await page.RouteAsync("**/quiz/2", route => route.FulfillAsync(new() { Status = 500 }));
@@ -200,7 +200,7 @@ public sealed class SavingTests(BrowserFixture fixture)
     [Fact]
     public async Task ExpiredForm_TheServersWordsAreShown_AndTheAnswersKept()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         await page.StartAsync();
         await page.Context.ClearCookiesAsync();
         await page.AnswerPageAsync();
@@ -216,7 +216,7 @@ public sealed class SavingTests(BrowserFixture fixture)
     [Fact]
     public async Task MissingAnswers_AreNamedByTheServersPage()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         await page.GotoAsync("/quiz");
         await page.Position(0, "1").CheckAsync();
         var pairs = await page.Locator("fieldset.pair").CountAsync();
@@ -228,7 +228,7 @@ public sealed class SavingTests(BrowserFixture fixture)
     [Fact]
     public async Task FirstPage_OutlastsAReload_UntilItIsSaved()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         await page.GotoAsync("/quiz");
         await page.Position(2, "-1").CheckAsync();
         await page.ReloadAsync();
@@ -240,7 +240,7 @@ public sealed class SavingTests(BrowserFixture fixture)
     [Fact]
     public async Task AnUnsavedAnswer_OutlastsAReload_AndIsSavedThen()
     {
-        var page = await fixture.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         var owner = await page.StartAsync();
         var first = await IdAsync(page, 0);
         await page.RouteAsync("**/quiz/2", route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());

@@ -35,7 +35,7 @@ public sealed class StructuredDataTests(Site site) : IClassFixture<Site>
     {
         var visitor = site.NewVisitor();
         var asked = 0;
-        foreach (var article in site.Content.Articles.Where(a => !a.Draft))
+        foreach (var article in site.Content.Published)
         {
             var page = (await visitor.GetAsync("/articles/" + article.Slug)).Page;
             var graph = JsonNode.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent)!["@graph"]!.AsArray();

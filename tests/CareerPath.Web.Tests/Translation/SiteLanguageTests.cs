@@ -1,5 +1,8 @@
 using System.Globalization;
+using CareerPath.Web.Assessments;
 using CareerPath.Web.Content;
+using CareerPath.Web.Method;
+using CareerPath.Web.Pages.Shared;
 using CareerPath.Web.Tests.Content;
 using CareerPath.Web.Tests.Content.Reload;
 using CareerPath.Web.Tests.Support;
@@ -37,6 +40,54 @@ public class SiteLanguageTests
         Assert.Contains("10.000", page.QuerySelector("#no-person + p")!.TextContent, StringComparison.Ordinal);
         Assert.All(page.QuerySelectorAll("#random td"), cell => Assert.Matches(@"^\d+,\d\d\s%$", cell.TextContent));
         Assert.Contains("xml:lang=\"de\"", (await visitor.GetAsync("/feed.xml")).Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "+41.7", "−41.7", "0.0", "−½", "1:05 PM")]
+    [InlineData("de", "+41,7", "−41,7", "0,0", "−½", "13:05")]
+    [InlineData("sv", "+41,7", "−41,7", "0,0", "−½", "13:05")]
+    [InlineData("ar", "\u2068\u061c+41٫7\u2069", "\u2068\u061c−41٫7\u2069", "\u20680٫0\u2069", "\u2068\u061c−½\u2069", "1:05 م")]
+    [InlineData("he", "\u2068\u200e+41.7\u2069", "\u2068\u200e−41.7\u2069", "\u20680.0\u2069", "\u2068\u200e−½\u2069", "13:05")]
+    public void SignsAndTimes_AreThoseOfTheLanguage_AndStayWithTheirNumber(string language, string plus, string minus, string zero, string half, string time)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
+            Assert.Equal([plus, minus, zero, zero], new[] { 417, -417, 0 }.Select(ResultView.Points).Append(SignedNumber.Signed(-0.01, "0.0")));
+            Assert.Equal(minus, SignedNumber.Plain(-41.7, "0.0"));
+            Assert.Equal(half, Shown.Halves(-0.5));
+            Assert.Equal(time, Dates.Time(new DateTime(2026, 11, 21, 13, 5, 0)).Replace('\u202f', ' '));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("de", ",", "")]
+    [InlineData("ar", "٫", "\u2068")]
+    public async Task Result_WritesItsNumbers_AsTheLanguageDoes(string language, string point, string isolate)
+    {
+        using var sample = In(language);
+        using var site = Site.Watching(sample.Folder);
+        var visitor = site.NewVisitor();
+        var result = await visitor.TakeQuizTowardAsync(site.Content.Rubric, -1, -1);
+        var contributions = result.Page.QuerySelectorAll("table.bars td.num, table.data td.num").Select(c => c.TextContent).Where(t => t.Contains('−', StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(contributions);
+        Assert.All(contributions, t => Assert.Matches($@"^{isolate}\u061c?−\d+{point}\d+", t));
+
+        var form = (await visitor.GetAsync(result.Path + "/matters")).Page.QuerySelectorAll("main fieldset input[type=radio]").Select(i => i.GetAttribute("name")!).Distinct(StringComparer.Ordinal);
+        var matters = await visitor.GetAsync(result.Path + "/matters");
+        var weighed = await visitor.SubmitAsync(matters.Choose(form.Select(name => KeyValuePair.Create(name, "2"))).Form());
+        var scores = weighed.Page.QuerySelectorAll("table.matrix tfoot td").Select(c => c.TextContent).ToList();
+        Assert.Equal(4, scores.Count);
+        Assert.All(scores, t => Assert.Matches($@"^\d+{point}\d$", t));
+
+        await visitor.TakeQuizTowardAsync(site.Content.Rubric, 1, 1);
+        var others = await visitor.GetAsync(result.Path + "/compare");
+        Assert.Contains(CultureInfo.GetCultureInfo(language).DateTimeFormat.ShortTimePattern == "HH:mm" ? "09:00" : "9:00", others.Page.QuerySelector("main .row-title")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

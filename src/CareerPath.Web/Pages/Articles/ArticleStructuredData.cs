@@ -1,21 +1,17 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerPath.Web.Content;
 
 namespace CareerPath.Web.Pages.Articles;
 
-/// <summary>What search engines are told about an article (schema.org, JSON-LD).</summary>
+/// <summary>What search engines are told about an article.</summary>
 public static class ArticleStructuredData
 {
     public static string Of(Article article, SiteSettings site, string listPath, string path)
     {
         var root = site.BaseUrl.TrimEnd('/');
-        var graph = new JsonArray(AboutArticle(article, site, root, path), Breadcrumbs(article, root, listPath, path));
-        if (article.Faqs.Length > 0)
-            graph.Add((JsonNode)Questions(article, root, path));
-        // The default encoder writes < and & as escapes, so the text cannot end the script element.
-        return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(JsonSerializerOptions.Default);
+        JsonNode[] graph = [AboutArticle(article, site, root, path), Breadcrumbs(article, root, listPath, path)];
+        return StructuredData.Of(article.Faqs.Length > 0 ? [.. graph, Questions(article, root, path)] : graph);
     }
 
     private static JsonObject AboutArticle(Article article, SiteSettings site, string root, string path)

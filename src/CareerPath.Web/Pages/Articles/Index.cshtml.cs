@@ -21,7 +21,7 @@ public sealed class IndexModel(ContentStore store, IHostEnvironment environment)
 
     public IActionResult OnGet()
     {
-        var all = store.Current.Articles.Where(a => !a.Draft || environment.IsDevelopment()).ToList();
+        var all = (environment.IsDevelopment() ? store.Current.Articles : store.Current.Published).ToList();
         Parts = Math.Max(1, (all.Count + MostInAPart - 1) / MostInAPart);
         if (PartOf(Request.Query) is not { } part || part > Parts)
             return NotFound();

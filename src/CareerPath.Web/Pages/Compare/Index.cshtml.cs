@@ -28,7 +28,7 @@ public sealed class IndexModel(ContentStore store) : PageModel
 
     /// <summary>Articles about nothing but the roles compared.</summary>
     public IEnumerable<Article> Articles =>
-        store.Current.Articles.Where(a => !a.Draft && a.Roles.Length > 1 && a.Roles.All(Roles.Contains)).Take(MostArticles);
+        store.Current.Published.Where(a => a.Roles.Length > 1 && a.Roles.All(Roles.Contains)).Take(MostArticles);
 
     public void OnGet()
     {

@@ -5,14 +5,13 @@ using CareerPath.Web.Hosting;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages.Quiz;
 
 /// The quiz's first page. Nothing is stored before it is sent.
-[IgnoreAntiforgeryToken] // Checked in the handlers, so that an expired form keeps its answers.
 public sealed class IndexModel(
-    ContentStore content, AnswerBook book, DeviceLinks device, DeviceAssessments onDevice, StartTicket tickets, IAntiforgery antiforgery) : PageModel
+    ContentStore content, AnswerBook book, DeviceLinks device, DeviceAssessments onDevice, StartTicket tickets, IAntiforgery antiforgery)
+    : FormPage(antiforgery)
 {
     [BindProperty]
     public ChoicesInput Input { get; set; } = new();
@@ -41,14 +40,9 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var form = await antiforgery.CheckAsync(HttpContext);
-        if (form is FormState.Unreadable or FormState.TooLarge)
-            return StatusCode(form.StatusCode());
-        if (form == FormState.Expired)
-            ModelState.AddModelError("", Words.Form_Expired);
         (await ChoicesValidator.ForPairs(Quiz[1], 1).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
-            return await RedisplayAsync(StatusCodes.Status400BadRequest, cancellationToken);
+            return await RedisplayAsync(cancellationToken);
         if (tickets.Read(Ticket, Rubric.Id) is not { } key)
         {
             ModelState.AddModelError("", Words.Quiz_Changed);
@@ -64,16 +58,14 @@ public sealed class IndexModel(
         return RedirectToPage("/A/Quiz", new { key, number = 2 });
     }
 
-    public async Task<IActionResult> OnPostForgetAsync(CancellationToken cancellationToken)
+    public IActionResult OnPostForget()
     {
-        if (await antiforgery.CheckAsync(HttpContext) != FormState.Valid)
-        {
-            ModelState.AddModelError("", Words.Form_Expired);
-            return await RedisplayAsync(StatusCodes.Status400BadRequest, cancellationToken);
-        }
         device.ForgetAll();
         return RedirectToPage();
     }
+
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken) =>
+        RedisplayAsync(StatusCodes.Status400BadRequest, cancellationToken);
 
     private async Task<bool> SaveAsync(CapabilityKey key, CancellationToken cancellationToken)
     {
@@ -88,13 +80,12 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> RedisplayAsync(int status, CancellationToken cancellationToken)
     {
-        Response.StatusCode = status;
         if (tickets.Read(Ticket, Rubric.Id) is null)
         {
             ModelState.Remove(nameof(Ticket));
             Ticket = tickets.New(Rubric.Id);
         }
         OnThisDevice = await onDevice.WhereLeftAsync(cancellationToken);
-        return Page();
+        return Invalid(status);
     }
 }

@@ -15,7 +15,7 @@ public sealed class RoleModel(ContentStore store) : PageModel
 
     public IEnumerable<AspectGroup> Facts => AspectGroup.Of(store.Current.Site.Aspects.Where(a => Profile.Aspects.ContainsKey(a.Id)));
 
-    public IEnumerable<Article> Articles => store.Current.Articles.Where(a => !a.Draft && a.Roles.Contains(Profile.Role)).Take(MostArticles);
+    public IEnumerable<Article> Articles => store.Current.Published.Where(a => a.Roles.Contains(Profile.Role)).Take(MostArticles);
 
     public IActionResult OnGet(string role)
     {

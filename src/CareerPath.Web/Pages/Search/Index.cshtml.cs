@@ -23,8 +23,7 @@ public sealed class IndexModel(SiteSearch search, ContentStore store) : PageMode
     public IEnumerable<string> Examples => store.Current.Roles.Select(r => r.Abbreviation).Where(a => a.Length > 0)
         .Concat(store.Current.Site.Aspects.Reverse().Select(a => a.Name)).Take(MostExamples);
 
-    public IEnumerable<Article> Featured => store.Current.Site.Featured
-        .Select(slug => store.Current.Articles.FirstOrDefault(a => a.Slug == slug && !a.Draft)).OfType<Article>();
+    public IEnumerable<Article> Featured => store.Current.Featured;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

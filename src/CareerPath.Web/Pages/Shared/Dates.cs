@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CareerPath.Web.Pages.Shared;
 
-/// Dates as the site's language writes them: "November 21, 2026", "21. November 2026".
+/// Dates and times as the site's language writes them: "November 21, 2026", "21. November 2026"; "1:05 PM", "13:05".
 public static partial class Dates
 {
     public static string Long(DateTime date) => date.ToString(LongPattern, CultureInfo.CurrentCulture);
@@ -11,6 +11,8 @@ public static partial class Dates
     public static string Long(DateOnly date) => date.ToString(LongPattern, CultureInfo.CurrentCulture);
 
     public static string Short(DateOnly date) => date.ToString("M", CultureInfo.CurrentCulture);
+
+    public static string Time(DateTime at) => at.ToString("t", CultureInfo.CurrentCulture);
 
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,10 +1,9 @@
 // Shows the switch and keeps the choice. Choosing what the system has anyway follows the system again.
 const button = document.querySelector(".theme-switch");
-const root = document.documentElement;
 const system = matchMedia("(prefers-color-scheme: dark)");
 
 const systemTheme = () => (system.matches ? "dark" : "light");
-const theme = () => root.dataset.theme ?? systemTheme();
+const theme = () => document.documentElement.dataset.theme ?? systemTheme();
 const other = () => (theme() === "dark" ? "light" : "dark");
 
 function name() {
@@ -21,14 +20,9 @@ function keep(choice) {
 }
 
 button.addEventListener("click", () => {
-  const choice = other();
-  if (choice === systemTheme()) {
-    delete root.dataset.theme;
-    keep(null);
-  } else {
-    root.dataset.theme = choice;
-    keep(choice);
-  }
+  const choice = other() === systemTheme() ? null : other();
+  wear(choice);
+  keep(choice);
   name();
 });
 

@@ -1,7 +1,16 @@
-// Runs before the first paint: a theme chosen on this device wins over the system's.
+// Runs before the first paint: a theme chosen on this device wins over the system's, on the page and on the browser's bar.
+function wear(theme) {
+  if (theme) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+  for (const bar of document.querySelectorAll("meta[name=theme-color]")) {
+    const { scheme } = bar.dataset;
+    bar.media = !theme ? `(prefers-color-scheme: ${scheme})` : theme === scheme ? "all" : "not all";
+  }
+}
+
 try {
   const theme = localStorage.getItem("theme");
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  if (theme === "light" || theme === "dark") wear(theme);
 } catch {
   // Storage is off: the system's theme stays.
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CareerPath.Web.Content;
 using CareerPath.Web.Publishing;
+using CareerPath.Web.Tests.Content.Reload;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,8 +11,6 @@ namespace CareerPath.Web.Tests.Content.Broken;
 /// <summary>One running site whose files break one after another.</summary>
 public sealed class BrokenSiteTests
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
-
     [Fact]
     public async Task EachFileBrokenInTurn_TheSiteServesEveryPageAsItWas_AndSaysDegraded()
     {
@@ -30,8 +29,7 @@ public sealed class BrokenSiteTests
             var file = ContentCopy.Files[i];
             var ways = Breaks.Of(file).ToList();
             var broken = ways[i % ways.Count];
-            await EditAsync(
-                store,
+            await store.EditAsync(
                 () =>
                 {
                     if (before is not null)
@@ -44,27 +42,12 @@ public sealed class BrokenSiteTests
             Assert.Equal("degraded", await StatusAsync(visitor));
             before = broken;
         }
-        await EditAsync(store, () => copy.Mend(before!.Place.File), s => s.Findings.IsEmpty);
+        await store.EditAsync(() => copy.Mend(before!.Place.File), s => s.Findings.IsEmpty);
         Assert.Equal("ready", await StatusAsync(visitor));
     }
 
     private static bool Reports(ContentStore store, Break broken) =>
         store.Findings.Any(f => (f.Code, new Place(f.File, f.Line, f.Column)) == (broken.Code.Code, broken.Place));
-
-    private static async Task EditAsync(ContentStore store, Action edit, Func<ContentStore, bool> until)
-    {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        store.Loaded += Check;
-        edit();
-        await done.Task.WaitAsync(_patience);
-        store.Loaded -= Check;
-
-        void Check(object? sender, EventArgs e)
-        {
-            if (until(store))
-                done.TrySetResult();
-        }
-    }
 
     private static async Task<string> MainAsync(Visitor visitor, string path)
     {

@@ -10,8 +10,6 @@ namespace CareerPath.Web.Tests.Content.Reload;
 /// <summary>A running site, the content folder that it watches, and what it logs.</summary>
 internal sealed class EditedSite : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
-
     private readonly Site _site;
     private readonly WebApplicationFactory<Program> _running;
 
@@ -34,21 +32,7 @@ internal sealed class EditedSite : IDisposable
 
     public Visitor NewVisitor() => new(_running.CreateDefaultClient(new CookieJar()));
 
-    /// <summary>Edits, and comes back when the site has loaded what then lies in the folder.</summary>
-    public async Task EditAsync(Action edit, Func<ContentStore, bool> until)
-    {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Store.Loaded += Check;
-        edit();
-        await done.Task.WaitAsync(_patience);
-        Store.Loaded -= Check;
-
-        void Check(object? sender, EventArgs e)
-        {
-            if (until(Store))
-                done.TrySetResult();
-        }
-    }
+    public Task EditAsync(Action edit, Func<ContentStore, bool> until) => Store.EditAsync(edit, until);
 
     public Task EditAsync(string file, string old, string @new, Func<ContentStore, bool> until) =>
         EditAsync(() => Sample.Edit(file, old, @new), until);

@@ -1,0 +1,43 @@
+// Looks whether the site is there before a form leaves the page. What could not be sent says so and stays as it is.
+const words = document.querySelector("script[data-broken]").dataset;
+const longest = 20_000;
+let looking = false;
+let through = false;
+let line;
+
+async function look() {
+  try {
+    const { status } = await fetch(location.pathname, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(longest) });
+    return status < 500 ? "there" : "broken";
+  } catch {
+    return "offline";
+  }
+}
+
+function say(form, state) {
+  line?.remove();
+  line = Object.assign(document.createElement("div"), { className: "keeping", role: "alert" });
+  const again = Object.assign(document.createElement("button"), { className: "button is-quiet", textContent: words.again });
+  line.dataset.state = state;
+  line.append(Object.assign(document.createElement("span"), { textContent: words[state] }), again);
+  form.querySelector(".button-row, button").before(line);
+}
+
+async function send(form) {
+  looking = true;
+  const state = await look();
+  looking = false;
+  if (state !== "there") return say(form, state);
+  through = true;
+  form.requestSubmit();
+  through = false;
+}
+
+// Before the form's own listeners: for them it is sent when it really is.
+addEventListener("submit", (event) => {
+  const form = event.target;
+  if (through || form.method !== "post" || form.matches("[data-keep]")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (!looking) send(form);
+}, true);
