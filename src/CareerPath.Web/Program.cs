@@ -15,6 +15,7 @@ if (ContentCommand.TryRun(args, out var exitCode))
 try
 {
     var builder = WebApplication.CreateBuilder(HostingServices.Options(args));
+    var content = builder.AddContent();
     builder.AddHosting();
     builder.Services.AddDatabase(builder.Configuration);
     builder.Services.AddAssessments();
@@ -22,11 +23,11 @@ try
     builder.Services.AddApi();
     builder.Services.AddPublishing();
     builder.Services.AddSearch();
-    if (!builder.AddContent())
-        return 1;
 
     var app = builder.Build();
     await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
+    if (!await content)
+        return 1;
 
     app.UseProxy();
     app.UseExceptionHandler("/500");

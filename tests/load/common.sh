@@ -30,7 +30,7 @@ free_port() {
 publish() {
   site="${SITE:-$work/site}"
   [ -e "$site/CareerPath.Web.dll" ] && return
-  dotnet publish "$root/src/CareerPath.Web" -c Release -o "$site" --nologo -v q >"$work/publish.log" 2>&1 || { cat "$work/publish.log"; exit 2; }
+  dotnet publish "$root/src/CareerPath.Web" -c Release --use-current-runtime -o "$site" --nologo -v q >"$work/publish.log" 2>&1 || { cat "$work/publish.log"; exit 2; }
 }
 
 # corpus COUNT: a generated content folder.

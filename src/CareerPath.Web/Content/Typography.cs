@@ -11,7 +11,7 @@ public static class Typography
     /// <param name="before">What stands before the text, as when it goes on after an emphasized word.</param>
     public static string Curve(string text, char before = ' ')
     {
-        if (!text.AsSpan().ContainsAny(_straight))
+        if (!HasStraight(text))
             return text;
         return string.Create(text.Length, (text, before), static (curved, from) =>
         {
@@ -29,6 +29,8 @@ public static class Typography
             }
         });
     }
+
+    public static bool HasStraight(ReadOnlySpan<char> text) => text.ContainsAny(_straight);
 
     private static bool Opens(char before) => char.IsWhiteSpace(before) || before is '(' or '[' or '{' or '“' or '‘' or '—' or '–' or '/';
 }

@@ -65,6 +65,8 @@ internal sealed class MarkupChecks(MarkupDocument document, FindingList findings
     /// <summary>A reference to a note that does not exist stays text to Markdig: "[" and "^9]".</summary>
     private void Footnote(LiteralInline literal)
     {
+        if (!literal.Content.AsSpan().StartsWith('^'))
+            return;
         var match = _noteReference.Match(literal.Content.ToString());
         if (match.Success && literal.PreviousSibling is LiteralInline before && before.Content.ToString().EndsWith('['))
             findings.Add(Codes.UnknownFootnote, document.At(literal) with { Column = literal.Column }, $"There is no footnote [{Quote.Of(match.Groups["note"].Value)}]. Define it below the text: [{Quote.Of(match.Groups["note"].Value)}]: the note.");

@@ -16,7 +16,7 @@ public sealed partial class ReadingEase
     private static readonly SearchValues<char> _closers = SearchValues.Create(")”\"’*");
 
     /// <summary>Words that came lately, each in the slot of its hash: most words of a text are few words again and again.</summary>
-    private static readonly Counted?[] _counted = new Counted?[8192];
+    private static readonly Counted?[] _counted = new Counted?[32768];
 
     public int Words { get; private set; }
 

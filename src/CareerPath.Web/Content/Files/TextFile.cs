@@ -46,9 +46,11 @@ public sealed record TextFile(string Name, string Text)
 
     private static string? Decode(string name, byte[] bytes, FindingList findings)
     {
-        var chars = new char[bytes.Length];
+        var chars = ArrayPool<char>.Shared.Rent(bytes.Length);
         var status = Utf8.ToUtf16(bytes, chars, out _, out var length, replaceInvalidSequences: false);
-        var text = new string(chars, 0, length).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var read = new string(chars, 0, length);
+        ArrayPool<char>.Shared.Return(chars);
+        var text = read.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         if (status == OperationStatus.Done)
             return text;
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])

@@ -14,9 +14,11 @@ internal static class CurvedQuotes
         {
             if (inline is LiteralInline literal)
             {
-                var words = literal.Content.ToString();
-                literal.Content = new StringSlice(Typography.Curve(words, before));
-                before = words.Length > 0 ? words[^1] : before;
+                var words = literal.Content.AsSpan();
+                var last = words.IsEmpty ? before : words[^1];
+                if (Typography.HasStraight(words))
+                    literal.Content = new StringSlice(Typography.Curve(words.ToString(), before));
+                before = last;
             }
             else
             {

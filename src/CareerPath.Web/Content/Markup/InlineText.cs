@@ -19,10 +19,11 @@ public static class InlineText
     }
 
     /// <summary>Paragraphs and headings of some blocks, with a space between.</summary>
-    public static string Of(IEnumerable<Block> blocks) => string.Join(' ', blocks
+    public static string Of(IEnumerable<Block> blocks) => string.Join(' ', Leaves(blocks).Select(Of).Where(t => t.Length > 0));
+
+    public static IEnumerable<LeafBlock> Leaves(IEnumerable<Block> blocks) => blocks
         .SelectMany(b => b is ContainerBlock container ? container.Descendants<LeafBlock>() : b is LeafBlock leaf ? [leaf] : [])
-        .Where(l => l is not LinkReferenceDefinition)
-        .Select(Of).Where(t => t.Length > 0));
+        .Where(l => l is not LinkReferenceDefinition);
 
     private static void Append(ContainerInline container, StringBuilder text)
     {
@@ -30,6 +31,8 @@ public static class InlineText
         {
             if (inline is ContainerInline inner)
                 Append(inner, text);
+            else if (inline is LiteralInline literal)
+                text.Append(literal.Content.AsSpan());
             else
                 text.Append(Leaf(inline));
         }
@@ -37,7 +40,6 @@ public static class InlineText
 
     private static string Leaf(Inline inline) => inline switch
     {
-        LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         AbbreviationInline abbreviation => abbreviation.Abbreviation.Label ?? "",

@@ -38,7 +38,7 @@ public sealed class MarkupDocument
         }
         Headings = headings.ToImmutable();
         Anchors = ImmutableArray.CreateRange(_ids.Except(_taken, StringComparer.Ordinal));
-        Words = WordsIn(InlineText.Of(root));
+        Words = InlineText.Leaves(root).Sum(l => WordsIn(InlineText.Of(l)));
     }
 
     public static MarkdownPipeline Pipeline { get; } = Build();

@@ -16,15 +16,14 @@ public sealed class Passage
 
     private readonly MarkupDocument _document;
     private readonly List<(int Start, Inline Inline)> _runs = [];
-    private readonly StringBuilder _text = new();
 
-    private Passage(MarkupDocument document, LeafBlock leaf)
+    private Passage(MarkupDocument document, LeafBlock leaf, StringBuilder text)
     {
         _document = document;
         Leaf = leaf;
         if (leaf.Inline is not null)
-            Append(leaf.Inline);
-        Text = _text.ToString();
+            Append(leaf.Inline, text.Clear());
+        Text = text.ToString();
     }
 
     public LeafBlock Leaf { get; }
@@ -40,8 +39,11 @@ public sealed class Passage
     /// <summary>Uses of abbreviations that *[PM]: … spells out.</summary>
     public List<AbbreviationInline> Abbreviations { get; } = [];
 
-    public static ImmutableArray<Passage> Of(MarkupDocument document) =>
-        [.. document.Root.Descendants<LeafBlock>().Where(l => l.Inline is not null).Select(l => new Passage(document, l))];
+    public static ImmutableArray<Passage> Of(MarkupDocument document)
+    {
+        var text = new StringBuilder();
+        return [.. document.Root.Descendants<LeafBlock>().Where(l => l.Inline is not null).Select(l => new Passage(document, l, text))];
+    }
 
     /// <summary>Whether a block of that kind is around it.</summary>
     public bool IsWithin<T>(Func<T, bool>? which = null)
@@ -72,7 +74,7 @@ public sealed class Passage
         return place with { Column = place.Column + index - start };
     }
 
-    private void Append(ContainerInline container)
+    private void Append(ContainerInline container, StringBuilder text)
     {
         foreach (var inline in container)
         {
@@ -81,34 +83,37 @@ public sealed class Passage
             HasSource |= inline is FootnoteLink || (inline is LinkInline link && LinkPolicy.Classify(link.Url) == LinkKind.External)
                 || (inline is AutolinkInline address && LinkPolicy.Classify(address.Url) == LinkKind.External);
             if (inline is ContainerInline inner)
-                AppendInner(inner);
+                AppendInner(inner, text);
             else
-                Append(inline);
+                Append(inline, text);
         }
     }
 
-    private void AppendInner(ContainerInline inner)
+    private void AppendInner(ContainerInline inner, StringBuilder text)
     {
-        var start = _text.Length;
-        Append(inner);
+        var start = text.Length;
+        Append(inner, text);
         if (inner is EmphasisInline { DelimiterCount: 1 })
-            Mentions.Add(start.._text.Length);
+            Mentions.Add(start..text.Length);
     }
 
-    private void Append(Inline leaf)
+    private void Append(Inline leaf, StringBuilder text)
     {
-        var words = leaf switch
-        {
-            LiteralInline literal => literal.Content.ToString(),
-            HtmlEntityInline entity => entity.Transcoded.ToString(),
-            AbbreviationInline abbreviation => abbreviation.Abbreviation.Label ?? "",
-            LineBreakInline => " ",
-            FootnoteLink or MarkInline => "",
-            _ => Hole.ToString(),
-        };
         if (leaf is AbbreviationInline spelled)
             Abbreviations.Add(spelled);
-        _runs.Add((_text.Length, leaf));
-        _text.Append(words);
+        _runs.Add((text.Length, leaf));
+        if (leaf is LiteralInline literal)
+            text.Append(literal.Content.AsSpan());
+        else
+            text.Append(Words(leaf));
     }
+
+    private static string Words(Inline leaf) => leaf switch
+    {
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        AbbreviationInline abbreviation => abbreviation.Abbreviation.Label ?? "",
+        LineBreakInline => " ",
+        FootnoteLink or MarkInline => "",
+        _ => Hole.ToString(),
+    };
 }
