@@ -12,7 +12,7 @@ public static class SearchEntries
 
     /// <remarks>One after the other, so that the words of thousands of pages are never all in memory.</remarks>
     public static IEnumerable<SearchPage> Pages(SiteContent content, bool withDrafts) => content.Roles.Select(r => Page(Routes.Role(r.Role.Slug()), OfRole(r, content.Site)))
-        .Concat(content.Articles.Where(a => withDrafts || !a.Draft).Select(a => new SearchPage(Routes.Article(a.Slug), (a.Title, a.Summary, a.Text), OfArticle(a))))
+        .Concat((withDrafts ? content.Articles : content.Published).Select(a => new SearchPage(Routes.Article(a.Slug), (a.Title, a.Summary, a.Text), OfArticle(a))))
         .Concat(content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(p => Page(Routes.Pages[p.Slug], OfPage(p))))
         .Append(new SearchPage(Routes.Language, State: null, content.Phrases.Select(OfPhrase)));
 
