@@ -69,7 +69,7 @@ public sealed record Heading(int Level, string Id, string Text);
 public sealed record Article(
     string Slug, string Title, string Summary, ImmutableArray<Role> Roles, DateOnly Reviewed,
     ImmutableArray<Source> Sources, ImmutableArray<string> Related, bool Draft,
-    PackedText Text, ImmutableArray<Heading> Headings, int Words)
+    PageHtml Text, ImmutableArray<Heading> Headings, int Words)
 {
     public string Html => Text.ToString();
 

@@ -56,7 +56,7 @@ public class HostileMarkdownTests
     {
         var findings = new FindingList();
         var document = MarkupDocument.Parse("articles/first.md", markdown, 0, findings);
-        return ContentSample.Parse(new MarkupWriter(_files.Shared, findings).Write(document, "first", [Role.ProgramManager]).Html);
+        return ContentSample.Parse(new MarkupWriter(_files.Shared, findings).Write(document, "first", [Role.ProgramManager]).Html.ToString());
     }
 
     private static void AssertHarmless(IElement page)

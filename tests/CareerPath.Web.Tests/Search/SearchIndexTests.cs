@@ -76,7 +76,7 @@ public sealed class SearchIndexTests
         using var site = new Site();
         var content = site.Services.GetRequiredService<ContentStore>().Current;
         var articles = content.Articles;
-        var edited = articles[3] with { Title = "A quokka's day", Text = PackedText.Of("<h2 id=\"a-numbat\">A numbat</h2>\n<p>It manages a stakeholder.</p>\n"), Faqs = [] };
+        var edited = articles[3] with { Title = "A quokka's day", Text = PageHtml.Of("<h2 id=\"a-numbat\">A numbat</h2>\n<p>It manages a stakeholder.</p>\n"), Faqs = [] };
         var added = articles[4] with { Slug = "added", Title = "Wombats and programs" };
         SiteContent[] later =
         [

@@ -7,18 +7,23 @@ namespace CareerPath.Web.Content.Files;
 /// <summary>The articles of a load. The next load reads those again that changed, and takes the rest as they were.</summary>
 public sealed class ArticleFiles
 {
-    public static readonly ArticleFiles None = new([]);
+    public static readonly ArticleFiles None = new([], shared: null);
 
     private readonly ImmutableArray<Entry> _entries;
     private readonly Dictionary<string, Entry> _byName;
+    private readonly SharedFiles? _shared;
 
-    private ArticleFiles(ImmutableArray<Entry> entries)
+    private ArticleFiles(ImmutableArray<Entry> entries, SharedFiles? shared)
     {
         _entries = entries;
         _byName = entries.ToDictionary(e => e.File.Name, StringComparer.Ordinal);
+        _shared = shared;
     }
 
     public ImmutableArray<MarkdownFile<ArticleFront>> Files => [.. _entries.Select(e => e.File)];
+
+    /// <summary>The earlier ones when nothing in them changed: what blocks write from them is kept there already.</summary>
+    public SharedFiles SameOr(SharedFiles shared) => _shared is { } earlier && earlier.Stamp.Equals(shared.Stamp, StringComparison.Ordinal) ? earlier : shared;
 
     public static ArticleFiles Read(string folder, IReadOnlyList<(string Name, FileInfo File)> listed, ArticleFiles earlier, SharedFiles shared, FindingList findings)
     {
@@ -26,12 +31,12 @@ public sealed class ArticleFiles
         Parallel.For(0, listed.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => entries[i] = earlier.Take(folder, listed[i].Name, FileStamp.Of(listed[i].File), shared));
         foreach (var entry in entries)
             findings.Add(entry.Findings);
-        return new ArticleFiles([.. entries]);
+        return new ArticleFiles([.. entries], shared);
     }
 
     private Entry Take(string folder, string name, FileStamp stamp, SharedFiles shared)
     {
-        var known = _byName.GetValueOrDefault(name) is { } entry && entry.Shared.Equals(shared.Stamp, StringComparison.Ordinal) ? entry : null;
+        var known = ReferenceEquals(shared, _shared) ? _byName.GetValueOrDefault(name) : null;
         if (known is not null && stamp.IsCertain && known.Stamp == stamp)
             return known;
         var findings = new FindingList();
@@ -42,8 +47,8 @@ public sealed class ArticleFiles
             return known with { Stamp = stamp };
         var source = MarkdownSource.Read<ArticleFront>(name, text, findings);
         var file = source.Write(ContentAssembler.SlugOf(source.Slug, source.Front), source.Front.Roles, shared, findings);
-        return new Entry(stamp, hash, shared.Stamp, file, findings.ToSorted());
+        return new Entry(stamp, hash, file, findings.ToSorted());
     }
 
-    private sealed record Entry(FileStamp Stamp, string Hash, string Shared, MarkdownFile<ArticleFront> File, ImmutableArray<Finding> Findings);
+    private sealed record Entry(FileStamp Stamp, string Hash, MarkdownFile<ArticleFront> File, ImmutableArray<Finding> Findings);
 }

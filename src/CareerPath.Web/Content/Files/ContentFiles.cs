@@ -19,9 +19,9 @@ public sealed class ContentFiles
         var phraseText = _listing.Text("language/phrases.yml", required: true);
         Phrases = List<PhraseEntry>(phraseText);
         var roles = Sources<RoleFront>("roles");
-        Shared = new SharedFiles(
+        Shared = earlier.SameOr(new SharedFiles(
             Site, roles.ToImmutableDictionary(r => r.Slug, r => r.Front, StringComparer.Ordinal), Phrases,
-            SharedFiles.StampOf([siteText?.Text, phraseText?.Text, .. roles.SelectMany(r => (string[])[r.Slug, r.FrontText])]));
+            SharedFiles.StampOf([siteText?.Text, phraseText?.Text, .. roles.SelectMany(r => (string[])[r.Slug, r.FrontText])])));
         Roles = [.. roles.Select(r => r.Write(r.Slug, [r.Front.Role], Shared, findings))];
         Pages = [.. Sources<PageFront>("pages").Select(p => p.Write(p.Slug, [], Shared, findings))];
         ArticleFiles = ArticleFiles.Read(folder, _listing.MarkdownIn("articles"), earlier, Shared, findings);

@@ -14,7 +14,7 @@ public sealed record MarkdownFile<T>(string Name, string Slug, T Front, PageText
 /// <param name="Anchors">The ids a link may point at; null when the text could not be read.</param>
 /// <param name="Links">Those that lead to other pages of this site.</param>
 public sealed record PageText(
-    PackedText Html, ImmutableArray<Heading> Headings, ImmutableArray<Faq> Faqs, ImmutableArray<string>? Anchors, ImmutableArray<PageLink> Links, int Words);
+    PageHtml Html, ImmutableArray<Heading> Headings, ImmutableArray<Faq> Faqs, ImmutableArray<string>? Anchors, ImmutableArray<PageLink> Links, int Words);
 
 public readonly record struct PageLink(string Url, int Line, int Column);
 
@@ -33,7 +33,7 @@ public sealed record MarkdownSource<T>(string Name, T Front, string FrontText, s
         PageChecks.Run(Front, document, shared, findings);
         var links = LinkForms.Run(document, findings);
         var (html, faqs) = SiteLanguage.Run(shared.Culture, () => new MarkupWriter(shared, findings).Write(document, slug, roles));
-        return new MarkdownFile<T>(Name, Slug, Front, new PageText(PackedText.Of(html), document.Headings, faqs, document.Anchors, links, document.Words));
+        return new MarkdownFile<T>(Name, Slug, Front, new PageText(html, document.Headings, faqs, document.Anchors, links, document.Words));
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -12,10 +13,15 @@ namespace CareerPath.Web.Content.Files;
 public sealed record SharedFiles(
     SiteFile? Site, ImmutableDictionary<string, RoleFront> Profiles, ImmutableArray<PhraseEntry> Phrases, string Stamp)
 {
+    private readonly ConcurrentDictionary<string, string> _html = new(StringComparer.Ordinal);
+
     /// <summary>Of the words that blocks write.</summary>
     public CultureInfo Culture { get; } = SiteLanguage.Of(Site?.Language);
 
     public RoleFront? Profile(Role role) => Profiles.GetValueOrDefault(role.Slug());
+
+    /// <summary>What a block writes from these files alone, kept once however many pages have it.</summary>
+    public string Html(string call, Func<string> write) => _html.GetOrAdd(call, static (_, make) => make(), write);
 
     public static string StampOf(IEnumerable<string?> texts)
     {

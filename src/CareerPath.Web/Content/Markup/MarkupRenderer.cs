@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Files;
 using Markdig.Renderers;
@@ -14,9 +16,10 @@ public sealed record MarkupContext(MarkupDocument Document, string Slug, Immutab
 public sealed class MarkupRenderer : HtmlRenderer
 {
     private readonly ImmutableArray<Faq>.Builder _faqs = ImmutableArray.CreateBuilder<Faq>();
+    private readonly ImmutableArray<PlacedHtml>.Builder _shared = ImmutableArray.CreateBuilder<PlacedHtml>();
 
-    public MarkupRenderer(TextWriter writer, MarkupContext context)
-        : base(writer)
+    public MarkupRenderer(MarkupContext context)
+        : base(new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" })
     {
         Context = context;
         MarkupDocument.Pipeline.Setup(this);
@@ -24,6 +27,11 @@ public sealed class MarkupRenderer : HtmlRenderer
     }
 
     public MarkupContext Context { get; }
+
+    public StringBuilder Written => ((StringWriter)Writer).GetStringBuilder();
+
+    /// <summary>What goes into the written.</summary>
+    public ImmutableArray<PlacedHtml> Shared => _shared.ToImmutable();
 
     public ImmutableArray<Faq> Faqs => _faqs.ToImmutable();
 
@@ -56,6 +64,15 @@ public sealed class MarkupRenderer : HtmlRenderer
         foreach (var block in blocks)
             Write(block);
     }
+
+    /// <summary>Puts in HTML that depends on the shared files and the call alone. Only the first page with that call has it written.</summary>
+    /// <param name="call">Another one when the HTML is different.</param>
+    public void Share(string call, Action<MarkupRenderer> write) => _shared.Add(new PlacedHtml(Written.Length, Context.Files.Html(call, () =>
+    {
+        var apart = new MarkupRenderer(Context);
+        write(apart);
+        return apart.Written.ToString();
+    })));
 
     public static string Id(MarkdownObject node) => node.GetAttributes().Id ?? "";
 }

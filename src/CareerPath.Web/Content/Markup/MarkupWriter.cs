@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Content.Markup;
 
-public sealed record MarkupResult(string Html, ImmutableArray<Faq> Faqs);
+public sealed record MarkupResult(PageHtml Html, ImmutableArray<Faq> Faqs);
 
 /// <summary>Writes documents as HTML and reports what their blocks hold wrong.</summary>
 public sealed class MarkupWriter(SharedFiles files, FindingList findings)
@@ -13,8 +12,7 @@ public sealed class MarkupWriter(SharedFiles files, FindingList findings)
     /// <param name="roles">The roles the page is about.</param>
     public MarkupResult Write(MarkupDocument document, string slug, ImmutableArray<Role> roles)
     {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var renderer = new MarkupRenderer(writer, new MarkupContext(document, slug, roles, files, findings));
+        var renderer = new MarkupRenderer(new MarkupContext(document, slug, roles, files, findings));
         try
         {
             renderer.Render(document.Root);
@@ -24,6 +22,6 @@ public sealed class MarkupWriter(SharedFiles files, FindingList findings)
             // As in MarkupDocument.Parse: Markdig's limit of 128 levels.
             findings.Add(Codes.MarkdownTooDeep, document.At(document.Root), "Lists, quotes or brackets are nested too deeply to write. Remove some levels.");
         }
-        return new MarkupResult(writer.ToString(), renderer.Faqs);
+        return new MarkupResult(PageHtml.Of(renderer.Written.ToString(), renderer.Shared), renderer.Faqs);
     }
 }

@@ -18,8 +18,18 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
             return;
         }
         var aspects = Aspects(page, call);
+        var id = page.Context.Document.UniqueId("roles-map", "roles-map");
+        page.Share($"{call} {id}", html => Write(html, roles, aspects, id));
+    }
+
+    /// <summary>Two roles or more, such as "Program Manager and Project Manager".</summary>
+    public static string InWords(ImmutableArray<Role> roles) =>
+        roles.Select(Roles.Name).InList();
+
+    private static void Write(MarkupRenderer page, ImmutableArray<Role> roles, List<AspectEntry> aspects, string mapId)
+    {
         var names = InWords(roles);
-        page.WriteLine(RolesMap.Svg(roles, page.Context.Document.UniqueId("roles-map", "roles-map")));
+        page.WriteLine(RolesMap.Svg(roles, mapId));
         TableRenderer.OpenScroll(page, Words.Block_Compare.With(names));
         page.WriteLine("<table class=\"compare\">");
         page.Html($"<caption>{Words.Block_CompareCaption.With(names)}</caption>").WriteLine();
@@ -35,10 +45,6 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         page.WriteLine("</div>");
         page.Html($"""<p class="compare-more"><a href="{Routes.CompareOf(roles)}">{Words.Block_CompareMore}</a></p>""").WriteLine();
     }
-
-    /// <summary>Two roles or more, such as "Program Manager and Project Manager".</summary>
-    public static string InWords(ImmutableArray<Role> roles) =>
-        roles.Select(Roles.Name).InList();
 
     private static void Row(MarkupRenderer page, AspectEntry aspect, ImmutableArray<Role> roles)
     {

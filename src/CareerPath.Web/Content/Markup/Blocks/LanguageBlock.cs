@@ -19,6 +19,11 @@ internal sealed class LanguageBlock() : ContentBlock("language", "role", "situat
             call.Malformed(call.Container, "language/phrases.yml has no phrase for this role and situation. Choose another, or add phrases.");
             return;
         }
+        page.Share(call.ToString(), html => Write(html, phrases));
+    }
+
+    private static void Write(MarkupRenderer page, List<PhraseEntry> phrases)
+    {
         Phrases(page, "phrases", phrases.Where(p => p.Strength > 1).OrderByDescending(p => p.Strength));
         if (phrases.Exists(p => p.Strength == 1))
         {
