@@ -35,6 +35,8 @@ public sealed class ResultView
     /// Without it nothing may tell the recommended role.
     public bool ShowsVerdict { get; init; } = true;
 
+    public bool ShowsAnswers { get; init; } = true;
+
     public bool ShowsReadiness { get; init; } = true;
 
     public bool HasVerdict => Verdict.Axes.All(IsJudged);

@@ -14,7 +14,7 @@ public static class SearchDatabase
 
     /// <summary>A title says more than a heading, a heading more than the text.</summary>
     private const string Schema = $"""
-        PRAGMA journal_mode = OFF;
+        PRAGMA journal_mode = MEMORY;
         CREATE TABLE kept (row INTEGER PRIMARY KEY, title TEXT NOT NULL, names TEXT NOT NULL, headings TEXT NOT NULL, packed BLOB NOT NULL, length INTEGER NOT NULL);
         CREATE VIEW pages AS SELECT row, title, names, headings, {Unpack}(packed, length) AS texts FROM kept;
         CREATE VIRTUAL TABLE entries USING fts5(title, names, headings, texts, content = 'pages', content_rowid = 'row', tokenize = 'porter unicode61 remove_diacritics 2');

@@ -96,7 +96,16 @@ public sealed class SearchIndex : IDisposable
         {
             if (_isClosed)
                 return false;
-            _writer.Write(changed, gone);
+            try
+            {
+                _writer.Write(changed, gone);
+            }
+            catch
+            {
+                // Changed in part: nobody searches it any more.
+                _idle.Writer.TryComplete();
+                throw;
+            }
             (Content, _match) = (content, new MatchExpression(SearchEntries.ShortForms(content)));
             return true;
         }

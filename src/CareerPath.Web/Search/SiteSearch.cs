@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using CareerPath.Web.Content;
-using Microsoft.Data.Sqlite;
 
 namespace CareerPath.Web.Search;
 
@@ -69,7 +68,7 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment,
         {
             return await building.WaitAsync(_patience, cancellationToken);
         }
-        catch (TimeoutException)
+        catch (Exception e) when (e is TimeoutException || building.IsFaulted)
         {
             return last;
         }
@@ -89,9 +88,12 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment,
             Replace(index);
             return index;
         }
-        catch (Exception e)
+        catch (Exception e) when (!_isDisposed)
         {
             log.LogError(e, "The search index cannot be built.");
+            // The next search tries again.
+            lock (_gate)
+                _content = ReferenceEquals(_content, content) ? null : _content;
             throw;
         }
     }
@@ -103,7 +105,7 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment,
         {
             return await index.TryUpdateAsync(content);
         }
-        catch (Exception e) when (e is SqliteException or ChannelClosedException)
+        catch (Exception e) when (!_isDisposed)
         {
             log.LogError(e, "The search index cannot be changed, so a new one is built.");
             return false;

@@ -88,6 +88,23 @@ public sealed class ShareTests : IDisposable
         Assert.All(reader.Page.QuerySelectorAll("main a[href^='#']"), a => Assert.NotNull(reader.Page.GetElementById(a.GetAttribute("href")![1..])));
     }
 
+    [Theory]
+    [InlineData(false, "Verdict")]
+    [InlineData(true, "Verdict", "Answers")]
+    public async Task ShareLink_OfADoubtfulVerdict_NamesPairsOnlyWithTheAnswers(bool named, params string[] parts)
+    {
+        // Fully to one side and fully to the other, in turn.
+        var places = _site.Content.Rubric.Items.Select((item, i) => (item.Id, i)).ToDictionary(p => p.Id, p => p.i);
+        var result = await _owner.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, places[item.Id] % 2 == 0 ? 2 : -2));
+        Assert.Contains("pairs ", result.Page.QuerySelector(".notice.is-warning")!.TextContent, StringComparison.Ordinal);
+
+        var reader = await _site.NewVisitor().GetAsync(await MakeAsync(result, parts));
+
+        var doubt = reader.Page.QuerySelector(".notice.is-warning")!.TextContent;
+        Assert.Contains("opposite directions", doubt, StringComparison.Ordinal);
+        Assert.Equal(named, doubt.Contains("pairs ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task ShareLink_OfTooFewAnswers_LeadsNowhereItMayNotGo()
     {

@@ -52,7 +52,7 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
         {
             return source.Loader.Load(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             // A folder that vanished while it was listed, or a bug of ours: either way the site goes on with what it has.
             log.LogError(e, "The content in {Folder} cannot be loaded.", source.Folder);

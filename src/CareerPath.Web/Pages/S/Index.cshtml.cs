@@ -33,6 +33,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, TimeProvi
         {
             // The answers tell the verdict as well; the share form says so.
             ShowsVerdict = Shows(SharedParts.Verdict) || Shows(SharedParts.Answers),
+            ShowsAnswers = Shows(SharedParts.Answers),
             ShowsReadiness = Shows(SharedParts.Readiness),
         };
         if (Shows(SharedParts.Plan) && await PlanView.FindAsync(db, assessment.Id, null, cancellationToken) is { } plan)

@@ -53,7 +53,8 @@ async function post(go) {
     });
     if (response.status === 404) return { state: "gone" };
     if (response.status === 429 || response.status >= 500) return { state: "broken" };
-    const { next, errors = {} } = await response.json();
+    const { next, errors = {} } = await response.json().catch(() => ({ errors: null }));
+    if (!errors) return { state: "broken" };
     if (response.ok || response.status === 409) advance(body, errors);
     return next ? { state: "saved", next } : { state: "refused", text: Object.values(errors).join(" ") };
   } catch {

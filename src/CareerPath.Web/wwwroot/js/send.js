@@ -23,13 +23,13 @@ function say(form, state) {
   form.querySelector(".button-row, button").before(line);
 }
 
-async function send(form) {
+async function send(form, button) {
   looking = true;
   const state = await look();
   looking = false;
   if (state !== "there") return say(form, state);
   through = true;
-  form.requestSubmit();
+  form.requestSubmit(button);
   through = false;
 }
 
@@ -39,5 +39,5 @@ addEventListener("submit", (event) => {
   if (through || form.method !== "post" || form.matches("[data-keep]")) return;
   event.preventDefault();
   event.stopPropagation();
-  if (!looking) send(form);
+  if (!looking) send(form, event.submitter?.closest(".keeping") ? null : event.submitter);
 }, true);

@@ -15,6 +15,8 @@ function press(button, pressed) {
 
 function show(html, task) {
   const page = new DOMParser().parseFromString(html, "text/html");
+  // Another plan has taken the place of this one.
+  if (!page.getElementById(task.id)) return location.reload();
   const swap = (selector) => document.querySelector(selector).replaceWith(page.querySelector(selector));
   const focused = task.querySelector(".tick-button") === document.activeElement;
   const week = task.closest(".week").querySelector("h2").id;

@@ -1,6 +1,7 @@
 // Keeps for reading without a connection: the styles and scripts, the public pages that were opened, the quiz form and the last result.
 // `shell` stands above this, put there by the server. Nothing that is sent is ever kept or sent later.
 const most = 60;
+const longest = 5_000;
 const plain = (path) => path.replace(/\.\w{10}\./, ".");
 const pathOf = (url) => new URL(url).pathname;
 
@@ -33,7 +34,7 @@ async function activate() {
   await registration.navigationPreload?.enable();
   await clients.claim();
   // The pages that were open before there was a worker.
-  for (const { url } of await clients.matchAll({ type: "window" })) await fetch(url).then((response) => keep(url, response), () => {});
+  await Promise.all((await clients.matchAll({ type: "window" })).map(({ url }) => fetch(url, { signal: AbortSignal.timeout(longest) }).then((response) => keep(url, response)).catch(() => {})));
 }
 
 async function file(request) {
@@ -64,17 +65,21 @@ async function keep(url, response) {
   const { pathname, search } = new URL(url);
   const { headers, status } = response;
   const result = headers.get("Offline-Copy");
+  if (result === "last") return replace(await caches.open("result"), pathname, response, true);
   if (result) await caches.delete("result");
-  if (result === "last") return (await caches.open("result")).put(pathname, response);
   if (status === 404) return Promise.all(["result", "pages"].map(async (name) => (await caches.open(name)).delete(pathname)));
   if (status !== 200 || response.redirected || search || shell.pages.includes(pathname) || !/html/.test(headers.get("Content-Type")) || /no-store/.test(headers.get("Cache-Control"))) return;
   const pages = await caches.open("pages");
-  // The last copy goes when the whole new one is here.
-  const body = await response.blob();
-  await pages.delete(pathname);
-  await pages.put(pathname, new Response(body, response));
+  await replace(pages, pathname, response);
   const [oldest, ...others] = await pages.keys();
   if (others.length >= most) await pages.delete(oldest);
+}
+
+// The last copy goes when the whole new one is here.
+async function replace(cache, path, response, alone = false) {
+  const body = await response.blob();
+  for (const request of alone ? await cache.keys() : [path]) await cache.delete(request);
+  await cache.put(path, new Response(body, response));
 }
 
 async function offline(path) {

@@ -35,7 +35,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         page.Html($"<caption>{Words.Block_CompareCaption.With(names)}</caption>").WriteLine();
         page.Html($"""<thead><tr><th scope="col">{Words.Compare_Aspect}</th>""");
         foreach (var role in roles)
-            page.Html($"""<th scope="col"><a href="/roles/{role.Slug()}">{role.Name()}</a></th>""");
+            page.Html($"""<th scope="col"><a href="{Routes.Role(role.Slug())}">{role.Name()}</a></th>""");
         page.WriteLine("</tr></thead>");
         page.WriteLine("<tbody>");
         foreach (var aspect in aspects)
