@@ -64,8 +64,8 @@ stop() { kill "$1" && wait "$1" 2>/dev/null; }
 # memory FIELD: of the site, in MB.
 memory() { awk -v f="$1:" '$1 == f { print int($2 / 1024) }' "/proc/$pid/status"; }
 
-# processor time of the site, in hundredths of a second
-ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; }
+# ticks [PROCESS]: processor time it used, the site unless told, in hundredths of a second.
+ticks() { awk '{ print $14 + $15 }' "/proc/${1:-$pid}/stat"; }
 
 # report WHAT VALUE UNIT most|least LIMIT
 report() {
@@ -74,12 +74,14 @@ report() {
   printf '%-52s %10s %-6s at %-5s %8s  %s\n' "$1" "$2" "$3" "$4" "$5" "$verdict"
 }
 
-# load URL HEADER...: sets rate (requests a second) and p99 (milliseconds).
+# load URL [PROCESS]: sets rate (requests a second), p99 (milliseconds) and cost (what a request takes of the process's time, in microseconds).
 load() {
-  local out
+  local out before
+  before=$(ticks "${2:-}")
   out=$(wrk -t1 -c32 -d"${SECONDS_EACH:-5}s" --latency -H "Accept-Encoding: gzip" "$1")
   rate=$(awk '/Requests\/sec/ { print $2 }' <<<"$out")
   p99=$(awk '$1 == "99%" { v = $2; u = v; gsub(/[0-9.]/, "", u); gsub(/[a-z]/, "", v); print u == "us" ? v / 1000 : u == "s" ? v * 1000 : v }' <<<"$out")
+  cost=$(awk -v a="$before" -v b="$(ticks "${2:-}")" '/requests in/ { printf "%.1f", (b - a) * 10000 / $1 }' <<<"$out")
   grep -q "Non-2xx" <<<"$out" && { echo "$1 answers errors under load" >&2; exit 2; }
 }
 

@@ -46,6 +46,20 @@ public sealed class HomeTests : IDisposable
     }
 
     [Fact]
+    public async Task DeviceThatKeepsTheStrangersPage_GetsItsOwn()
+    {
+        var kept = await _visitor.GetAsync("/");
+        await _visitor.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+
+        _visitor.Client.DefaultRequestHeaders.IfNoneMatch.Add(kept.Response.Headers.ETag!);
+        var own = await _visitor.GetAsync("/");
+
+        Assert.Equal(HttpStatusCode.OK, own.Status);
+        Assert.NotNull(own.Page.QuerySelector(".where"));
+        Assert.Null(own.Response.Headers.ETag);
+    }
+
+    [Fact]
     public async Task Plan_ShowsTheOpenSessionsOfTheNextTwoDaysThatHaveAny_TodayAmongThem()
     {
         var plan = await PlanAsync();
