@@ -24,7 +24,7 @@ public static class ArticleSkeleton
             return ContentCommand.WrongCall;
         }
         var name = $"articles/{slug}.md";
-        var text = Skeleton(title, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        var text = Text(title, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         var findings = new FindingList();
         MarkdownSource.Read<ArticleFront>(name, TextFile.Of(name, text, findings), findings);
         if (findings.ToSorted() is [var finding, ..])
@@ -78,10 +78,10 @@ public static class ArticleSkeleton
         return articles.FirstOrDefault(a => a.Slug.Equals(slug, StringComparison.Ordinal) || ContentAssembler.SlugOf(a).Equals(slug, StringComparison.Ordinal))?.Name;
     }
 
-    private static string Skeleton(string title, DateOnly today) => $"""
+    private static string Text(string title, DateOnly today) => $"""
         ---
         title: "{title.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}"
-        summary: One or two sentences that say what the reader will know afterwards, at most 200 characters.
+        summary: {Skeleton.Summary}
         roles: [technical-program-manager, program-manager]
         reviewed: {today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}
         sources: []
@@ -89,17 +89,17 @@ public static class ArticleSkeleton
         draft: true
         ---
 
-        Answer the question of the title in the first paragraph, in plain words.
+        {Skeleton.Opening}
 
         ## What the work is
 
-        Say what people in these roles do, with an example from real work: who, what, by when.
+        {Skeleton.Work}
 
         ## How to tell
 
         ::: checklist
-        - [ ] A thing that the reader can check about themselves
-        - [ ] Another one
+        - [ ] {Skeleton.Thing}
+        - [ ] {Skeleton.Another}
         :::
 
         ::: quiz

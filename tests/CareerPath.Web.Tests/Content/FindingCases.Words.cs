@@ -53,6 +53,9 @@ internal static partial class FindingCases
     /// <summary>What is right, or spoken of on purpose, and close to what is not.</summary>
     public static IEnumerable<(string Name, Func<ContentSample, ContentSample> Edit)> Right =>
     [
+        ("signs in code or after a backslash", s => SecondBody(s, "Type `##Title` or `-item`, see \\[1] and \\*this.")),
+        ("signs that say something", s => SecondBody(s, "O*NET, #1 of two, 3 * 4, a [note](/quiz) and C#.")),
+        ("a draft in the words of its skeleton", s => s.Edit(First, "related:", "draft: true\nrelated:").Edit("site.yml", "[first, second]", "[second]").Edit(Second, "One role by itself.", "Its own.").EditAll(Second, "[first]", "[]").Body("Another one")),
         ("figures of a story", s => SecondBody(s, "You cut restore time from 60 to 15 minutes for 12 teams, 3 in each of 4 offices, in week 2 of 6.")),
         ("a figure with a note", s => SecondBody(s, "Half earn $94,500.[^1]\n\n[^1]: BLS, May 2021, 40% of all.")),
         ("a figure with a link", s => SecondBody(s, "Half earn $94,500 ([BLS](https://www.bls.gov/ooh/)).")),

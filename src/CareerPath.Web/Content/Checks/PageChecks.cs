@@ -13,6 +13,8 @@ public static class PageChecks
     {
         var passages = Passage.Of(document);
         MarkupChecks.Run(document, findings);
+        StrayMarkChecks.Run(passages, findings);
+        UnwrittenChecks.Run(front, passages, findings);
         FigureChecks.Run(front, passages, findings);
         RoleWordChecks.Run(front, document, passages, findings);
         ReadingChecks.Run(document, passages, shared, findings);

@@ -67,6 +67,9 @@ public sealed class Passage
         return false;
     }
 
+    /// <summary>Whether a backslash stands before the character: its author wants to see it.</summary>
+    public bool IsEscaped(int index) => _runs.Exists(r => r.Start == index && r.Inline is LiteralInline { IsFirstCharacterEscaped: true });
+
     public Place At(int index)
     {
         var (start, inline) = _runs.Last(r => r.Start <= index);

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Markup;
+
+namespace CareerPath.Web.Content.Checks;
+
+/// <summary>No article is published that says what its skeleton says.</summary>
+internal static class UnwrittenChecks
+{
+    public static void Run(FrontMatter front, ImmutableArray<Passage> passages, FindingList findings)
+    {
+        if (front is not ArticleFront { Draft: false } article)
+            return;
+        if (Skeleton.Texts.Contains(article.Summary))
+            findings.Add(Codes.UnwrittenText, front.At(nameof(front.Summary)), Message(article.Summary));
+        foreach (var passage in passages.Where(p => Skeleton.Texts.Contains(Words(p))))
+            findings.Add(Codes.UnwrittenText, passage.At(passage.Text.Length - Words(passage).Length), Message(Words(passage)));
+    }
+
+    /// <summary>Without the box of a checklist's item.</summary>
+    private static string Words(Passage passage) => passage.Text.TrimStart(Passage.Hole, ' ');
+
+    private static string Message(string text) => $"'{Quote.Of(text)}' is from the skeleton. Write the text, or leave the article a draft.";
+}
