@@ -11,9 +11,9 @@ public static class SearchEntries
     private static readonly (string Name, Role Role)[] _otherNames = [("PgM", Role.ProgramManager)];
 
     /// <remarks>One after the other, so that the words of thousands of pages are never all in memory.</remarks>
-    public static IEnumerable<SearchPage> Pages(SiteContent content, bool withDrafts) => content.Roles.Select(r => Page(Routes.Role(r.Role.Slug()), OfRole(r, content.Site)))
+    public static IEnumerable<SearchPage> Pages(SiteContent content, bool withDrafts) => content.Roles.Select(r => new SearchPage(Routes.Role(r.Role.Slug()), State: null, OfRole(r, content.Site)))
         .Concat((withDrafts ? content.Articles : content.Published).Select(a => new SearchPage(Routes.Article(a.Slug), (a.Title, a.Summary, a.Text), OfArticle(a))))
-        .Concat(content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(p => Page(Routes.Pages[p.Slug], OfPage(p))))
+        .Concat(content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(p => new SearchPage(Routes.Pages[p.Slug], State: null, OfPage(p))))
         .Append(new SearchPage(Routes.Language, State: null, content.Phrases.Select(OfPhrase)));
 
     /// <summary>The pages that exist, whatever stands on them.</summary>
@@ -25,15 +25,16 @@ public static class SearchEntries
         .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static SearchPage Page(string path, SearchEntry entry) => new(path, State: null, [entry]);
-
-    private static SearchEntry OfRole(RoleProfile role, SiteSettings site) => new(
-        HitKind.Role, Routes.Role(role.Role.Slug()), role.Title, "", string.Join(' ', ShortNames(role)),
-        [
-            new TextSection("", "", role.Summary),
-            .. HtmlText.Sections(role.Html),
-            .. site.Aspects.Where(a => role.Aspects.ContainsKey(a.Id)).Select(a => new TextSection(Routes.FactAnchor(a.Id), a.Name, role.Aspects[a.Id])),
-        ]);
+    private static IEnumerable<SearchEntry> OfRole(RoleProfile role, SiteSettings site)
+    {
+        yield return new SearchEntry(
+            HitKind.Role, Routes.Role(role.Role.Slug()), role.Title, "", string.Join(' ', ShortNames(role)),
+            [
+                new TextSection("", "", role.Summary),
+                .. HtmlText.Sections(role.Html),
+                .. site.Aspects.Where(a => role.Aspects.ContainsKey(a.Id)).Select(a => new TextSection(Routes.FactAnchor(a.Id), a.Name, role.Aspects[a.Id])),
+            ]);
+    }
 
     private static IEnumerable<string> ShortNames(RoleProfile role) => _otherNames.Where(n => n.Role == role.Role).Select(n => n.Name)
         .Prepend(role.Abbreviation).Where(name => name.Length > 0);
@@ -46,8 +47,10 @@ public static class SearchEntries
             yield return new SearchEntry(HitKind.Question, path, "", article.Title, "", [new TextSection(faq.Id, faq.Question, faq.AnswerText)]);
     }
 
-    private static SearchEntry OfPage(ContentPage page) => new(
-        HitKind.Page, Routes.Pages[page.Slug], page.Title, "", "", [new TextSection("", "", page.Summary), .. HtmlText.Sections(page.Html)]);
+    private static IEnumerable<SearchEntry> OfPage(ContentPage page)
+    {
+        yield return new SearchEntry(HitKind.Page, Routes.Pages[page.Slug], page.Title, "", "", [new TextSection("", "", page.Summary), .. HtmlText.Sections(page.Html)]);
+    }
 
     private static SearchEntry OfPhrase(Phrase phrase) => new(
         HitKind.Phrase, Routes.Language, "", phrase.Situation.Name(), phrase.Situation.Name(), [new TextSection(Routes.PhraseAnchor(phrase.Id), phrase.Text, phrase.Example)]);

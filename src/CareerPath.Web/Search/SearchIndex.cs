@@ -122,7 +122,8 @@ public sealed class SearchIndex : IDisposable
         var whole = Completed(reader, typed);
         var words = exact ? whole : Corrected(reader, whole);
         var (expression, hasAll) = (_match.All(words), true);
-        var ranking = new SearchRanking(_writer, _match.Title(words), words.Telling.Length > 1 ? reader.Rows(_match.InARow(words)) : [], paths);
+        var title = _match.Title(words);
+        var ranking = new SearchRanking(_writer, title, words.Telling.Length > 1 ? reader.Rows(_match.InARow(words)) : [], paths);
         var rows = ranking.InOrder(reader.Ranked(expression));
         if (rows.Count == 0 && words.Telling.Length > 1)
         {
@@ -132,7 +133,7 @@ public sealed class SearchIndex : IDisposable
         var shown = Math.Clamp(page, 1, Math.Max(1, (rows.Count + SearchResults.PageSize - 1) / SearchResults.PageSize));
         var onPage = rows.Skip((shown - 1) * SearchResults.PageSize).Take(SearchResults.PageSize).ToList();
         var marked = reader.Marked(onPage, expression);
-        var hits = onPage.Select(row => Hit(_writer[row], marked[row], _writer[row].Title == _match.Title(words)));
+        var hits = onPage.Select(row => Hit(_writer[row], marked[row], _writer[row].Title == title));
         return new SearchResults([.. hits], rows.Count, shown, hasAll, Changes(typed, words));
     }
 

@@ -44,7 +44,7 @@ public sealed class FolderWatch : IDisposable
             var start = TimeProvider.System.GetTimestamp();
             if (FolderState.Of(_folder) != known)
                 return;
-            // Looking stays below one percent of one processor for tens of thousands of files, also where the machine has other things to do.
+            // Looking stays below one percent of one processor for ten thousand files, also where the machine has other things to do.
             var cost = TimeProvider.System.GetElapsedTime(start) * 150;
             pause = cost < _lookEvery ? _lookEvery : cost > _lookAtLeastEvery ? _lookAtLeastEvery : cost;
         }
