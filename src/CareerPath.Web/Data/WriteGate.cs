@@ -1,7 +1,6 @@
 namespace CareerPath.Web.Data;
 
-/// One writer at a time in this process. SQLite 3.50.4 can corrupt the WAL when two connections write or
-/// checkpoint at once (fixed in 3.51.3), and waiting here is far quicker than its own busy retries.
+/// One writer at a time in this process: waiting here is far quicker than the busy retries of the driver, which sleeps between them.
 public sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim _semaphore = new(1, 1);
