@@ -7,31 +7,31 @@ namespace CareerPath.Web.Search;
 public readonly record struct TextPiece(string Text, bool IsMarked);
 
 /// <summary>Text of which some pieces are marked as found; all of it is encoded when written.</summary>
-public sealed record MarkedText(ImmutableArray<TextPiece> Pieces) : IHtmlContent
+/// <param name="Marks">In their order; none overlaps another.</param>
+public sealed record MarkedText(string Text, ImmutableArray<Mark> Marks) : IHtmlContent
 {
-    public const char Open = '\u0001';
-    public const char Close = '\u0002';
+    public static MarkedText None { get; } = new("", []);
 
-    public static MarkedText None { get; } = new([]);
+    public bool IsEmpty => Text.Length == 0;
 
-    public bool IsEmpty => Pieces.IsEmpty;
+    /// <summary>How many different terms are marked.</summary>
+    public int Found => Marks.Select(m => m.Term).Distinct().Count();
 
-    public bool HasMarks => Pieces.Any(p => p.IsMarked);
-
-    /// <param name="marked">With <see cref="Open"/> and <see cref="Close"/> around what was found.</param>
-    public static MarkedText Of(ReadOnlySpan<char> marked)
+    public IEnumerable<TextPiece> Pieces
     {
-        var pieces = ImmutableArray.CreateBuilder<TextPiece>();
-        while (marked.Length > 0)
+        get
         {
-            var isMarked = marked[0] == Open;
-            var end = marked.IndexOf(isMarked ? Close : Open);
-            var piece = end < 0 ? marked : marked[..end];
-            if (piece.Trim(Open).Length > 0)
-                pieces.Add(new TextPiece(piece.Trim(Open).ToString(), isMarked));
-            marked = end < 0 ? [] : marked[(isMarked ? end + 1 : end)..];
+            var at = 0;
+            foreach (var mark in Marks)
+            {
+                if (mark.Start > at)
+                    yield return new TextPiece(Text[at..mark.Start], IsMarked: false);
+                yield return new TextPiece(Text[mark.Start..mark.End], IsMarked: true);
+                at = mark.End;
+            }
+            if (at < Text.Length)
+                yield return new TextPiece(Text[at..], IsMarked: false);
         }
-        return new MarkedText(pieces.ToImmutable());
     }
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
@@ -46,5 +46,5 @@ public sealed record MarkedText(ImmutableArray<TextPiece> Pieces) : IHtmlContent
         }
     }
 
-    public override string ToString() => string.Concat(Pieces.Select(p => p.Text));
+    public override string ToString() => Text;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Threading.Channels;
 using CareerPath.Web.Content;
@@ -11,6 +12,10 @@ public sealed class SearchIndex : IDisposable
     /// <summary>More than these are better written into an index beside, since nobody searches while they are written.</summary>
     private const int MostPagesAtOnce = 100;
 
+    /// <summary>From this length on, the last word may be the beginning of others.</summary>
+    private const int ShortestBeginning = 3;
+    private const int MostWordsOfABeginning = 8;
+
     private static readonly int _readers = Math.Clamp(Environment.ProcessorCount, 2, 8);
     private static int _count;
 
@@ -18,14 +23,14 @@ public sealed class SearchIndex : IDisposable
     private readonly bool _withDrafts;
     private readonly SearchWriter _writer;
     private readonly Lock _writing = new();
-    private MatchExpression _match;
+    private FrozenDictionary<string, string> _shortForms;
     private bool _isClosed;
 
     private SearchIndex(SiteContent content, bool withDrafts)
     {
         Content = content;
         _withDrafts = withDrafts;
-        _match = new MatchExpression(SearchEntries.ShortForms(content));
+        _shortForms = SearchEntries.ShortForms(content);
         var name = string.Create(CultureInfo.InvariantCulture, $"search-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}");
         _writer = new SearchWriter(SearchDatabase.Create(name));
         _writer.Write(SearchEntries.Pages(content, withDrafts), gone: []);
@@ -106,7 +111,7 @@ public sealed class SearchIndex : IDisposable
                 _idle.Writer.TryComplete();
                 throw;
             }
-            (Content, _match) = (content, new MatchExpression(SearchEntries.ShortForms(content)));
+            (Content, _shortForms) = (content, SearchEntries.ShortForms(content));
             return true;
         }
     }
@@ -119,34 +124,47 @@ public sealed class SearchIndex : IDisposable
 
     private SearchResults Find(SearchReader reader, SearchWords typed, bool exact, int page, FrozenSet<string>? paths)
     {
-        var whole = Completed(reader, typed);
-        var words = exact ? whole : Corrected(reader, whole);
-        var (expression, hasAll) = (_match.All(words), true);
-        var title = _match.Title(words);
-        var ranking = new SearchRanking(_writer, title, words.Telling.Length > 1 ? reader.Rows(_match.InARow(words)) : [], paths);
-        var rows = ranking.InOrder(reader.Ranked(expression));
-        if (rows.Count == 0 && words.Telling.Length > 1)
-        {
-            (expression, hasAll) = (_match.Any(words), false);
-            rows = ranking.InOrder(reader.Ranked(expression));
-        }
+        var last = Knows(reader, typed.All[^1]) ? [] : WordsBeginning(reader, typed.All[^1]);
+        var words = exact ? typed : Corrected(reader, typed, last.IsEmpty ? null : typed.All[^1]);
+        var query = new SearchQuery([.. words.Telling.Select(word => word == typed.All[^1] && !last.IsEmpty ? new SearchTerm(word, last) : Term(word))]);
+        var title = words.All.Length == 1 ? _shortForms.GetValueOrDefault(words.All[0], words.All[0]) : string.Join(' ', words.All);
+        var ranking = new SearchRanking(reader, _writer, title, paths);
+        var rows = ranking.InOrder(query.All, query.Terms.Length > 1 ? query.InARow : null);
+        var hasAll = rows.Count > 0 || query.Terms.Length == 1;
+        if (!hasAll)
+            rows = ranking.InOrder(query.Any, inARow: null);
         var shown = Math.Clamp(page, 1, Math.Max(1, (rows.Count + SearchResults.PageSize - 1) / SearchResults.PageSize));
-        var onPage = rows.Skip((shown - 1) * SearchResults.PageSize).Take(SearchResults.PageSize).ToList();
-        var marked = reader.Marked(onPage, expression);
-        var hits = onPage.Select(row => Hit(_writer[row], marked[row], _writer[row].Title == title));
+        var marks = new WordMarks(query, reader.Forms);
+        var hits = rows.Page(shown, SearchResults.PageSize).Select(row => Hit(_writer[row], reader.Kept(row), marks, _writer[row].Title == title));
         return new SearchResults([.. hits], rows.Count, shown, hasAll, Changes(typed, words));
     }
 
-    /// <summary>The last word as the beginning of others, when no page has it as a word.</summary>
-    private SearchWords Completed(SearchReader reader, SearchWords typed) =>
-        typed.MayEndInABeginning && !reader.Knows(_match.One(typed, typed.All[^1])) && reader.Knows(_match.One(typed.EndingInABeginning, typed.All[^1]))
-            ? typed.EndingInABeginning
-            : typed;
+    private SearchTerm Term(string word) => new(word, _shortForms.TryGetValue(word, out var inFull) ? [inFull] : []);
 
-    private SearchWords Corrected(SearchReader reader, SearchWords typed)
+    private bool Knows(SearchReader reader, string word) => reader.Knows(Term(word).Expression);
+
+    /// <summary>What the beginning of a word may become: of each word one form, the most frequent words.</summary>
+    private ImmutableArray<string> WordsBeginning(SearchReader reader, string beginning)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        if (beginning.Length < ShortestBeginning)
+            return [];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in _writer.Spelling.Beginning(beginning).Where(seen.Add))
+        {
+            found.Add(word);
+            seen.UnionWith(reader.Forms(word));
+            if (found.Count == MostWordsOfABeginning)
+                break;
+        }
+        return found.DrainToImmutable();
+    }
+
+    /// <param name="beginning">The word that is none yet.</param>
+    private SearchWords Corrected(SearchReader reader, SearchWords typed, string? beginning)
     {
         var words = typed;
-        foreach (var word in typed.Telling.Where(w => w != typed.Beginning && !_match.IsShortForm(w) && !reader.Knows(_match.One(typed, w))))
+        foreach (var word in typed.Telling.Where(w => w != beginning && !_shortForms.ContainsKey(w) && !Knows(reader, w)))
         {
             if (_writer.Spelling.Nearest(word) is { } nearest)
                 words = words.With(word, nearest);
@@ -154,16 +172,27 @@ public sealed class SearchIndex : IDisposable
         return words;
     }
 
-    private static MarkedText Changes(SearchWords typed, SearchWords searched) => typed.All == searched.All
-        ? MarkedText.None
-        : new MarkedText([.. searched.All.SelectMany((word, i) => new TextPiece[] { new(i == 0 ? "" : " ", IsMarked: false), new(word, !typed.All.Contains(word)) })]);
+    private static MarkedText Changes(SearchWords typed, SearchWords searched)
+    {
+        if (typed.All == searched.All)
+            return MarkedText.None;
+        var marks = ImmutableArray.CreateBuilder<Mark>();
+        var at = 0;
+        foreach (var word in searched.All)
+        {
+            if (!typed.All.Contains(word))
+                marks.Add(new Mark(at, at + word.Length, 0));
+            at += word.Length + 1;
+        }
+        return new MarkedText(string.Join(' ', searched.All), marks.DrainToImmutable());
+    }
 
     /// <param name="isWhole">Whether the page as a whole is what was asked for, not a place on it.</param>
-    private static SearchHit Hit(SearchRow row, MarkedRow marked, bool isWhole)
+    private static SearchHit Hit(SearchRow row, KeptRow kept, WordMarks marks, bool isWhole)
     {
-        var title = MarkedText.Of(marked.Title);
-        var headings = Excerpt.Sections(marked.Headings);
-        var texts = Excerpt.Sections(marked.Texts);
+        var title = new MarkedText(kept.Title, marks.In(kept.Title));
+        var headings = Excerpt.Sections(kept.Headings, marks);
+        var texts = Excerpt.Sections(kept.Texts, marks);
         var best = isWhole ? 0 : Excerpt.BestSection(headings, texts);
         return new SearchHit(
             row.Kind,

@@ -4,29 +4,61 @@ namespace CareerPath.Web.Search;
 
 /// <summary>The order in which the rows of one search are shown.</summary>
 /// <param name="title">The page with that very title comes first.</param>
-/// <param name="inARow">The rows that have the words in a row.</param>
 /// <param name="paths">The pages that exist now, when the index is of an earlier content.</param>
-internal sealed class SearchRanking(SearchWriter rows, string title, HashSet<int> inARow, FrozenSet<string>? paths)
+internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, string title, FrozenSet<string>? paths)
 {
+    /// <summary>Among more rows than this, those with the words in a title or a heading come first, and most others are not weighed against each other.</summary>
+    public const int MostWeighed = 300;
+
+    /// <summary>With this many in titles and headings, nobody reads on to the others.</summary>
+    private const int Enough = 50;
+
     private const int MostQuestionsOfAPage = 2;
     private const double InARow = 1.5;
 
-    /// <summary>Without pages that are gone, and without more questions of one page than a list can bear.</summary>
-    /// <param name="found">Each row's rank: the lower the better, and below zero.</param>
-    public List<int> InOrder(List<(int Row, double Rank)> found)
+    /// <summary>Without pages that are gone, and without more questions of one page than the head of a list can bear.</summary>
+    /// <param name="inARow">The words in a row; null for a single word.</param>
+    public OrderedRows InOrder(string expression, string? inARow)
     {
-        var scored = new List<(double Score, int Number, SearchRow Row)>(found.Count);
-        foreach (var (number, rank) in found)
-        {
-            var row = rows[number];
-            if (paths is null || paths.Contains(row.Path))
-                scored.Add((row.Title == title ? double.MinValue : rank * Weight(row.Kind) * (inARow.Contains(number) ? InARow : 1), number, row));
-        }
-        scored.Sort((a, b) => (a.Score, a.Number).CompareTo((b.Score, b.Number)));
+        var count = reader.Count(expression);
+        if (count == 0)
+            return OrderedRows.None;
+        var isMany = count > MostWeighed;
+        var ranks = isMany ? RanksOfMany(expression) : reader.Ranked(expression, MostWeighed).ToDictionary(r => r.Row, r => r.Rank);
+        var near = inARow is null ? [] : reader.Rows(isMany ? SearchQuery.InHeads(inARow) : inARow).ToHashSet();
+        var weighed = ranks.Where(r => IsThere(r.Key)).Select(r => (Score: Score(r.Key, r.Value, near), Row: r.Key)).ToList();
+        weighed.Sort();
         var questions = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. scored.Where(s => s.Row.Kind != HitKind.Question || Count(s.Row.Path) <= MostQuestionsOfAPage).Select(s => s.Number)];
+        var first = weighed.Select(w => w.Row).Where(r => rows[r].Kind != HitKind.Question || Count(rows[r].Path) <= MostQuestionsOfAPage).ToList();
+        var rest = isMany ? Rest(expression, ranks) : [];
+        return new OrderedRows(first, paths is null ? count - ranks.Count : rest.Count(), rest);
 
         int Count(string path) => questions[path] = questions.GetValueOrDefault(path) + 1;
+    }
+
+    private IEnumerable<int> Rest(string expression, Dictionary<int, double> ranks)
+    {
+        foreach (var row in reader.Rows(expression))
+        {
+            if (!ranks.ContainsKey(row) && IsThere(row))
+                yield return row;
+        }
+    }
+
+    private bool IsThere(int row) => paths is null || paths.Contains(rows[row].Path);
+
+    private double Score(int row, double rank, HashSet<int> near) =>
+        rows[row].Title == title ? double.MinValue : rank * Weight(rows[row].Kind) * (near.Contains(row) ? InARow : 1);
+
+    /// <summary>Weighing thousands of rows takes longer than anybody wants to wait for the last of them.</summary>
+    private Dictionary<int, double> RanksOfMany(string expression)
+    {
+        var ranks = reader.Ranked(SearchQuery.InHeads(expression), MostWeighed).ToDictionary(r => r.Row, r => r.Rank);
+        if (ranks.Count >= Enough)
+            return ranks;
+        foreach (var (row, rank) in reader.Ranked(expression, MostWeighed))
+            ranks[row] = Math.Min(rank, ranks.GetValueOrDefault(row));
+        return ranks;
     }
 
     /// <summary>Short texts rank high by themselves: a page about the subject is worth more than a line that names it.</summary>
@@ -37,4 +69,18 @@ internal sealed class SearchRanking(SearchWriter rows, string title, HashSet<int
         HitKind.Phrase => 0.5,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+}
+
+/// <param name="First">The best.</param>
+/// <param name="Others">How many come behind them, in the order of the site.</param>
+/// <param name="Rest">Those, read only when somebody gets so far.</param>
+internal sealed record OrderedRows(List<int> First, int Others, IEnumerable<int> Rest)
+{
+    public static OrderedRows None { get; } = new([], 0, []);
+
+    public int Count => First.Count + Others;
+
+    public IEnumerable<int> Page(int page, int size) => page * size <= First.Count
+        ? First.Skip((page - 1) * size).Take(size)
+        : First.Concat(Rest).Skip((page - 1) * size).Take(size);
 }

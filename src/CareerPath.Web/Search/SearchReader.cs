@@ -1,3 +1,5 @@
+using System.Globalization;
+using CareerPath.Web.Content;
 using Microsoft.Data.Sqlite;
 
 namespace CareerPath.Web.Search;
@@ -7,21 +9,21 @@ public sealed class SearchReader : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _knows;
+    private readonly SqliteCommand _count;
     private readonly SqliteCommand _rows;
     private readonly SqliteCommand _ranked;
-    private readonly SqliteCommand _marked;
+    private readonly SqliteCommand _forms;
+    private readonly SqliteCommand _kept;
 
     public SearchReader(SqliteConnection connection)
     {
         _connection = connection;
-        _knows = Command("SELECT 1 FROM entries WHERE entries MATCH $match LIMIT 1");
-        _rows = Command("SELECT rowid FROM entries WHERE entries MATCH $match");
-        _ranked = Command("SELECT rowid, rank FROM entries WHERE entries MATCH $match");
-        // The plus keeps SQLite from asking the index anew for each row, which is dear when a word is the beginning of many.
-        _marked = Command(
-            "SELECT rowid, highlight(entries, 0, char(1), char(2)), highlight(entries, 2, char(1), char(2)), highlight(entries, 3, char(1), char(2)) "
-            + "FROM entries WHERE entries MATCH $match AND +rowid IN (SELECT value FROM json_each($rows))");
-        _marked.Parameters.Add("$rows", SqliteType.Text);
+        _knows = Command("SELECT 1 FROM entries WHERE entries MATCH $match LIMIT 1", "$match");
+        _count = Command("SELECT count(*) FROM entries WHERE entries MATCH $match", "$match");
+        _rows = Command("SELECT rowid FROM entries WHERE entries MATCH $match", "$match");
+        _ranked = Command("SELECT rowid, rank FROM entries WHERE entries MATCH $match LIMIT $most", "$match", "$most");
+        _forms = Command("SELECT word FROM words WHERE words MATCH $match", "$match");
+        _kept = Command("SELECT title, headings, packed, length FROM kept WHERE row = $row", "$row");
     }
 
     public bool Knows(string expression)
@@ -30,56 +32,66 @@ public sealed class SearchReader : IDisposable
         return _knows.ExecuteScalar() is not null;
     }
 
-    public HashSet<int> Rows(string expression)
+    /// <summary>How many rows match; thousands are counted in a third of the time that it takes to read them.</summary>
+    public int Count(string expression)
+    {
+        _count.Parameters[0].Value = expression;
+        return Convert.ToInt32(_count.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The rows that match, in the order in which they were written.</summary>
+    public List<int> Rows(string expression)
     {
         _rows.Parameters[0].Value = expression;
-        using var rows = _rows.ExecuteReader();
-        var found = new HashSet<int>();
-        while (rows.Read())
-            found.Add(rows.GetInt32(0));
-        return found;
+        return Read(_rows, row => row.GetInt32(0));
     }
 
-    /// <summary>The rows that match and how well: the lower the better, and below zero.</summary>
-    public List<(int Row, double Rank)> Ranked(string expression)
+    /// <summary>The first rows that match and how well: the lower the better, and below zero.</summary>
+    public List<(int Row, double Rank)> Ranked(string expression, int most)
     {
         _ranked.Parameters[0].Value = expression;
-        using var rows = _ranked.ExecuteReader();
-        var found = new List<(int Row, double Rank)>();
-        while (rows.Read())
-            found.Add((rows.GetInt32(0), rows.GetDouble(1)));
-        return found;
+        _ranked.Parameters[1].Value = most;
+        return Read(_ranked, row => (row.GetInt32(0), row.GetDouble(1)));
     }
 
-    /// <summary>Some of the rows that match, with marks around what was found.</summary>
-    public Dictionary<int, MarkedRow> Marked(IReadOnlyList<int> rows, string expression)
+    /// <summary>The words of all texts that the index takes for the same as this one.</summary>
+    public List<string> Forms(string word)
     {
-        _marked.Parameters[0].Value = expression;
-        _marked.Parameters[1].Value = $"[{string.Join(',', rows)}]";
-        using var found = _marked.ExecuteReader();
-        var marked = new Dictionary<int, MarkedRow>();
-        while (found.Read())
-            marked.Add(found.GetInt32(0), new MarkedRow(found.GetString(1), found.GetString(2), found.GetString(3)));
-        return marked;
+        _forms.Parameters[0].Value = SearchTerm.Quoted(word);
+        return Read(_forms, row => row.GetString(0));
+    }
+
+    public KeptRow Kept(int row)
+    {
+        _kept.Parameters[0].Value = row;
+        return Read(_kept, r => new KeptRow(r.GetString(0), r.GetString(1), new PackedText(r.GetFieldValue<byte[]>(2), r.GetInt32(3)).ToString())).Single();
     }
 
     public void Dispose()
     {
-        _knows.Dispose();
-        _rows.Dispose();
-        _ranked.Dispose();
-        _marked.Dispose();
+        foreach (var command in (SqliteCommand[])[_knows, _count, _rows, _ranked, _forms, _kept])
+            command.Dispose();
         _connection.Dispose();
     }
 
-    private SqliteCommand Command(string sql)
+    private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
     {
         var command = _connection.CreateCommand();
         command.CommandText = sql;
-        command.Parameters.Add("$match", SqliteType.Text);
+        foreach (var name in parameters)
+            command.Parameters.Add(new SqliteParameter(name, value: null));
         return command;
+    }
+
+    private static List<T> Read<T>(SqliteCommand command, Func<SqliteDataReader, T> one)
+    {
+        using var rows = command.ExecuteReader();
+        var found = new List<T>();
+        while (rows.Read())
+            found.Add(one(rows));
+        return found;
     }
 }
 
-/// <param name="Headings">Of all sections, as they stand in the index; the texts likewise.</param>
-public sealed record MarkedRow(string Title, string Headings, string Texts);
+/// <param name="Headings">Of all sections; the texts likewise.</param>
+public sealed record KeptRow(string Title, string Headings, string Texts);

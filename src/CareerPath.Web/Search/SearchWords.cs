@@ -13,9 +13,6 @@ public sealed record SearchWords(ImmutableArray<string> All)
 
     public const int MaxLength = 120;
 
-    /// <summary>From this length on, the last word may be the beginning of others.</summary>
-    private const int ShortestBeginning = 3;
-
     /// <summary>Words of a question that say nothing about its subject.</summary>
     private static readonly FrozenSet<string> _small =
         ("a am an and are as at be between but by can could did do does for from had has have how i if in is it its me my of on or s should so t than that the "
@@ -28,38 +25,11 @@ public sealed record SearchWords(ImmutableArray<string> All)
 
     public static SearchWords Of(string text)
     {
-        var words = ImmutableArray.CreateBuilder<string>();
-        var word = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (IsPartOfWord(rune))
-                word.Append(Rune.ToLowerInvariant(rune));
-            else
-                Take();
-        }
-        Take();
-        return new SearchWords([.. words.Distinct(StringComparer.Ordinal)]);
-
-        void Take()
-        {
-            if (word.Length > 0)
-                words.Add(word.ToString());
-            word.Clear();
-        }
+        var all = ImmutableArray.CreateBuilder<string>();
+        for (var words = new TextWords(text); words.MoveNext();)
+            all.Add(string.Concat(words.Word.ToString().EnumerateRunes().Select(Rune.ToLowerInvariant)));
+        return new SearchWords([.. all.Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>The word that stands for all that begin with it.</summary>
-    public string? Beginning { get; private init; }
-
-    public bool MayEndInABeginning => All[^1].Length >= ShortestBeginning;
-
-    public SearchWords EndingInABeginning => this with { Beginning = All[^1] };
-
-    public SearchWords With(string word, string instead) =>
-        new([.. All.Select(w => w == word ? instead : w).Distinct(StringComparer.Ordinal)]) { Beginning = Beginning };
-
-    private static bool IsPartOfWord(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-        or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    public SearchWords With(string word, string instead) => new([.. All.Select(w => w == word ? instead : w).Distinct(StringComparer.Ordinal)]);
 }

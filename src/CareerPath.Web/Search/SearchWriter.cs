@@ -10,6 +10,7 @@ public sealed class SearchWriter : IDisposable
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _read;
     private readonly SqliteCommand _delete;
+    private readonly SqliteCommand _word;
     private readonly Dictionary<string, Written> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<int, SearchRow> _rows = [];
     private int _next;
@@ -26,6 +27,7 @@ public sealed class SearchWriter : IDisposable
             "INSERT INTO entries(entries, rowid, title, names, headings, texts) SELECT 'delete', row, title, names, headings, texts FROM pages WHERE row = $row; "
             + "DELETE FROM kept WHERE row = $row",
             "$row");
+        _word = Command("INSERT INTO words(word) VALUES ($word)", "$word");
     }
 
     public Spelling Spelling { get; } = new();
@@ -49,21 +51,24 @@ public sealed class SearchWriter : IDisposable
     public void Write(IEnumerable<SearchPage> changed, IEnumerable<string> gone)
     {
         using var transaction = _connection.BeginTransaction();
-        _insert.Transaction = _read.Transaction = _delete.Transaction = transaction;
+        _insert.Transaction = _read.Transaction = _delete.Transaction = _word.Transaction = transaction;
         foreach (var path in gone)
             Remove(path);
         foreach (var page in changed)
         {
-            Remove(page.Path);
-            _pages[page.Path] = new Written(page.State, [.. page.Entries.Select(Add)]);
+            // In the place that it had, so that the rows stay in the order of the site.
+            var rows = new Queue<int>(Remove(page.Path));
+            _pages[page.Path] = new Written(page.State, [.. page.Entries.Select(entry => Add(entry, rows.TryDequeue(out var row) ? row : _next++))]);
         }
+        foreach (var word in Spelling.TakeNew())
+            Run(_word, word);
         transaction.Commit();
     }
 
     /// <summary>Worth its time after many pages were written.</summary>
     public void Optimize()
     {
-        using var optimize = Command("INSERT INTO entries(entries) VALUES ('optimize')");
+        using var optimize = Command("INSERT INTO entries(entries) VALUES ('optimize'); INSERT INTO words(words) VALUES ('optimize')");
         optimize.ExecuteNonQuery();
     }
 
@@ -72,15 +77,15 @@ public sealed class SearchWriter : IDisposable
         _insert.Dispose();
         _read.Dispose();
         _delete.Dispose();
+        _word.Dispose();
         _connection.Dispose();
     }
 
-    private int Add(SearchEntry entry)
+    private int Add(SearchEntry entry, int row)
     {
         var headings = string.Join(Excerpt.Break, entry.Sections.Select(s => s.Heading));
         var texts = string.Join(Excerpt.Break, entry.Sections.Select(s => s.Text));
         var packed = PackedText.Of(texts);
-        var row = _next++;
         Run(_insert, row, entry.Title, entry.Names, headings, packed.Bytes, packed.Length, texts);
         _rows.Add(row, SearchRow.Of(entry));
         foreach (var text in (string[])[entry.Title, entry.Names, headings, texts])
@@ -88,10 +93,10 @@ public sealed class SearchWriter : IDisposable
         return row;
     }
 
-    private void Remove(string path)
+    private int[] Remove(string path)
     {
         if (!_pages.Remove(path, out var written))
-            return;
+            return [];
         foreach (var row in written.Rows)
         {
             _read.Parameters[0].Value = row;
@@ -99,6 +104,7 @@ public sealed class SearchWriter : IDisposable
             Run(_delete, row);
             _rows.Remove(row);
         }
+        return written.Rows;
     }
 
     private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)

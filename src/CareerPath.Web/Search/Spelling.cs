@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -13,43 +12,65 @@ public sealed class Spelling
     private const int TwoEditsFrom = 8;
     private const int LongestWord = 40;
 
+    /// <summary>The more frequent first; equally frequent ones by the alphabet.</summary>
+    private static readonly Comparer<Known> _byFrequency = Comparer<Known>.Create((a, b) =>
+        a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Word, b.Word));
+
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private List<string> _new = [];
     private Known[]? _known;
 
     public void Add(string text) => Count(text, 1);
 
     public void Remove(string text) => Count(text, -1);
 
+    /// <summary>The words that were never there when this was last asked.</summary>
+    public List<string> TakeNew()
+    {
+        var taken = _new;
+        _new = [];
+        return taken;
+    }
+
     /// <summary>The nearest word, of equally near ones the most frequent; null when none is near.</summary>
     public string? Nearest(string word)
     {
-        var folded = Fold(word);
+        var folded = TextWords.Fold(word);
         if (folded.Length < ShortestWord || !folded.All(char.IsLetter))
             return null;
         var edits = folded.Length >= TwoEditsFrom ? 2 : 1;
         var letters = Letters(folded);
-        return (_known ??= [.. _counts.Select(w => new Known(w.Key, w.Value, Letters(w.Key)))])
+        Known? best = null;
+        var least = edits;
+        foreach (var known in All)
+        {
             // An edit changes the set of letters by two at most, which rules nearly every word out.
-            .Where(k => Math.Abs(k.Word.Length - folded.Length) <= edits && BitOperations.PopCount(k.Letters ^ letters) <= 2 * edits)
-            .Select(k => (k.Word, k.Count, Distance: Suggestion.Distance(folded, k.Word)))
-            .Where(k => k.Distance <= edits)
-            .OrderBy(k => k.Distance).ThenByDescending(k => k.Count).ThenBy(k => k.Word, StringComparer.Ordinal)
-            .Select(k => k.Word)
-            .FirstOrDefault();
+            if (Math.Abs(known.Word.Length - folded.Length) > least || BitOperations.PopCount(known.Letters ^ letters) > 2 * least)
+                continue;
+            var distance = Suggestion.Distance(folded, known.Word);
+            if (distance < least || (distance == least && (best is not { } other || _byFrequency.Compare(known, other) < 0)))
+                (best, least) = (known, distance);
+        }
+        return best?.Word;
     }
+
+    /// <summary>The words that begin like that, the most frequent first.</summary>
+    public IEnumerable<string> Beginning(string beginning)
+    {
+        var folded = TextWords.Fold(beginning);
+        return All.Where(k => k.Word.StartsWith(folded, StringComparison.Ordinal)).Order(_byFrequency).Select(k => k.Word);
+    }
+
+    private Known[] All => _known ??= [.. _counts.Where(w => w.Value > 0).Select(w => new Known(w.Key, w.Value, Letters(w.Key)))];
 
     private void Count(string text, int times)
     {
         _known = null;
         Span<char> lower = stackalloc char[LongestWord];
-        for (var end = 0; end < text.Length; end++)
+        for (var words = new TextWords(text); words.MoveNext();)
         {
-            var start = end;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsMark(text[end])))
-                end++;
-            var word = text.AsSpan(start, end - start);
-            if (word.Length is >= ShortestWord - 1 and <= LongestWord)
-                Count(Ascii.IsValid(word) ? lower[..word.ToLowerInvariant(lower)] : Fold(word.ToString().ToLowerInvariant()), times);
+            if (words.Word.Length is >= ShortestWord - 1 and <= LongestWord)
+                Count(Ascii.IsValid(words.Word) ? lower[..words.Word.ToLowerInvariant(lower)] : TextWords.Fold(words.Word.ToString()), times);
         }
     }
 
@@ -60,20 +81,14 @@ public sealed class Spelling
             if (!char.IsLetter(c))
                 return;
         }
-        var counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _);
+        // A word that is gone stays, counted as none: it is not new when it comes again.
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts.GetAlternateLookup<ReadOnlySpan<char>>(), word, out var isKnown);
         count += times;
-        if (count == 0)
-            counts.Remove(word);
+        if (!isKnown)
+            _new.Add(word.ToString());
     }
-
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
-
-    /// <summary>As the index does it: without accents.</summary>
-    private static string Fold(string word) => string.Concat(word.Normalize(NormalizationForm.FormD)
-        .Where(c => !IsMark(c)));
 
     private static uint Letters(string word) => word.Aggregate(0u, (set, c) => set | (1u << (c % 32)));
 
-    private sealed record Known(string Word, int Count, uint Letters);
+    private readonly record struct Known(string Word, int Count, uint Letters);
 }

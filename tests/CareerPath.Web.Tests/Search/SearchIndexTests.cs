@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using CareerPath.Web.Content;
 using CareerPath.Web.Search;
 using CareerPath.Web.Tests.Content;
@@ -133,8 +134,70 @@ public sealed class SearchIndexTests
         var after = content with { Articles = [.. content.Articles.Where(a => a.Slug != "first")] };
         Assert.DoesNotContain(await FindAsync(SearchEntries.Paths(after, withDrafts: false)), h => h.StartsWith("/articles/first", StringComparison.Ordinal));
 
-        async Task<List<string>> FindAsync(System.Collections.Frozen.FrozenSet<string>? paths) =>
+        async Task<List<string>> FindAsync(FrozenSet<string>? paths) =>
             [.. (await index.FindAsync(SearchWords.Of("article"), exact: false, page: 1, paths, CancellationToken.None)).Hits.Select(h => h.Address)];
+    }
+
+    [Fact]
+    public async Task ManyResults_PutTitlesAndHeadingsFirst_AndListEachOnce()
+    {
+        using var sample = new ContentSample();
+        var content = sample.Load().Content!;
+        var many = Enumerable.Range(0, SearchRanking.MostWeighed + 45).Select(i => content.Articles[0] with
+        {
+            Slug = $"many-{i}",
+            Title = i switch { 320 => "Quokka", 330 => "Of a quokka", _ => $"Number {i}" },
+            Text = PageHtml.Of(i == 340 ? "<h2 id=\"a-quokka\">A quokka</h2>\n<p>Text.</p>\n" : $"<p>{(i == 3 ? "Quokka, quokka, quokka." : "A quokka was here, among others of its kind.")}</p>\n"),
+            Faqs = [],
+        }).ToArray();
+        using var index = SearchIndex.Build(content with { Articles = [.. many] }, withDrafts: false);
+        var all = await AllAsync(paths: null);
+
+        Assert.Equal(["/articles/many-320", "/articles/many-330", "/articles/many-340#a-quokka", "/articles/many-3"], all.Take(4));
+        Assert.Equal(many.Length, all.Count);
+        Assert.Equal(all.Distinct(StringComparer.Ordinal), all);
+
+        var paths = many.Where((_, i) => i % 2 == 0).Select(a => $"/articles/{a.Slug}").ToHashSet(StringComparer.Ordinal);
+        Assert.Equal(all.Where(a => paths.Contains(a.Split('#')[0])), await AllAsync(paths.ToFrozenSet(StringComparer.Ordinal)));
+
+        // Edited in a few pages, it lists them as an index does that is built anew.
+        var edited = content with { Articles = [many[0] with { Title = "Another" }, many[1], many[2] with { Summary = "Of a quokka." }, .. many[3..]] };
+        using var fresh = SearchIndex.Build(edited, withDrafts: false);
+        Assert.True(await index.TryUpdateAsync(edited));
+        Assert.Equal(await AllAsync(paths: null, fresh), await AllAsync(paths: null));
+
+        async Task<List<string>> AllAsync(FrozenSet<string>? paths, SearchIndex? other = null)
+        {
+            var found = new List<string>();
+            for (var page = 1; ; page++)
+            {
+                var results = await (other ?? index).FindAsync(SearchWords.Of("quokka"), exact: false, page, paths, CancellationToken.None);
+                found.AddRange(results.Hits.Select(h => h.Address));
+                if (page >= results.Pages)
+                {
+                    Assert.Equal(results.Count, found.Count);
+                    return found;
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Beginning_FindsTheWordsThatBeginLikeThat_InAllTheirForms()
+    {
+        using var sample = new ContentSample();
+        var content = sample.Load().Content!;
+        using var index = SearchIndex.Build(
+            content with { Articles = [content.Articles[0] with { Text = PageHtml.Of("<p>Numbats are watched. Watching numbatology, one quokka watches.</p>\n"), Faqs = [] }] },
+            withDrafts: false);
+
+        Assert.Equal(["Numbats", "numbatology"], await MarkedAsync("numb"));
+        Assert.Equal(["watched", "Watching", "quokka", "watches"], await MarkedAsync("quokka watc"));
+        Assert.Empty(await MarkedAsync("nu"));
+        Assert.Empty(await MarkedAsync("numb quokkazz"));
+
+        async Task<List<string>> MarkedAsync(string query) =>
+            [.. (await index.FindAsync(SearchWords.Of(query), exact: true, page: 1, paths: null, CancellationToken.None)).Hits.SelectMany(h => h.Excerpt.Pieces).Where(p => p.IsMarked).Select(p => p.Text)];
     }
 
     [Fact]

@@ -65,29 +65,61 @@ public class SearchTextTests
     }
 
     [Fact]
+    public void Marks_AreWholeWords_InEveryFormAndCase_WithTheirTerm()
+    {
+        var marks = Marks("manage", "plan");
+        const string text = "Managing plans: a PLAN, a planner; mañana, Plän.";
+        Assert.Equal([("Managing", 0), ("plans", 1), ("PLAN", 1), ("Plän", 1)], marks.In(text).Select(m => (text[m.Start..m.End], m.Term)));
+        Assert.Empty(marks.In(""));
+        Assert.Empty(marks.In("replanned, p l a n, 🎉"));
+    }
+
+    [Fact]
+    public void Marks_OfWordsInARow_AreOne_AndHoldThoseWithin()
+    {
+        var marks = new WordMarks(new SearchQuery([new SearchTerm("tpm", ["technical program manager"]), new SearchTerm("manager", [])]), Forms);
+        const string text = "A Technical Program Manager (TPM), a technical manager and a program manager; technical technical program managers.";
+        Assert.Equal(
+            [("Technical Program Manager", 0), ("TPM", 0), ("manager", 1), ("manager", 1), ("technical program managers", 0)],
+            marks.In(text).Select(m => (text[m.Start..m.End], m.Term)));
+    }
+
+    [Fact]
     public void Excerpt_IsCutBetweenWords_AroundTheMarks()
     {
         var filler = string.Join(' ', Enumerable.Range(100, 200));
-        var excerpt = Excerpt.Of(MarkedText.Of($"{filler} one {MarkedText.Open}found{MarkedText.Close} here and {MarkedText.Open}there{MarkedText.Close} {filler}"));
+        var excerpt = Excerpt.Of(Marked($"{filler} one found here and there {filler}", "found", "there"));
         var text = excerpt.ToString();
         Assert.InRange(text.Length, 150, 260);
         Assert.Equal(["found", "there"], excerpt.Pieces.Where(p => p.IsMarked).Select(p => p.Text));
+        Assert.Equal(text, string.Concat(excerpt.Pieces.Select(p => p.Text)));
         Assert.StartsWith("… ", text, StringComparison.Ordinal);
         Assert.EndsWith(" …", text, StringComparison.Ordinal);
         Assert.All(text.Trim('…', ' ').Split(' '), w => Assert.True(w.Length >= 3, w));
     }
 
     [Fact]
-    public void Excerpt_OfAShortText_IsAllOfIt() =>
-        Assert.Equal("Short text.", Excerpt.Of(MarkedText.Of($"Short {MarkedText.Open}text{MarkedText.Close}.")).ToString());
+    public void Excerpt_OfAShortText_IsAllOfIt() => Assert.Equal("Short text.", Excerpt.Of(Marked("Short text.", "text")).ToString());
 
     [Fact]
     public void BestSection_HasMostOfTheWords()
     {
-        var texts = Excerpt.Sections("a \u0001x\u0002 \u0001x\u0002 \u0001x\u0002\u001Eb \u0001x\u0002 \u0001y\u0002\u001Ec");
-        var headings = Excerpt.Sections("\u001E\u001E");
+        var marks = Marks("x", "y", "z");
+        var texts = Excerpt.Sections("a x x x\u001Eb x y\u001Ec", marks);
+        var headings = Excerpt.Sections("\u001E\u001E", marks);
         Assert.Equal((3, 3), (texts.Length, headings.Length));
         Assert.Equal(1, Excerpt.BestSection(headings, texts));
-        Assert.Equal(2, Excerpt.BestSection(Excerpt.Sections("\u001E\u001E\u0001x y\u0002 \u0001z\u0002"), texts));
+        Assert.Equal(2, Excerpt.BestSection(Excerpt.Sections("\u001E\u001Ex y z", marks), texts));
     }
+
+    private static MarkedText Marked(string text, params string[] words) => new(text, Marks(words).In(text));
+
+    private static WordMarks Marks(params string[] words) => new(new SearchQuery([.. words.Select(w => new SearchTerm(w, []))]), Forms);
+
+    private static IEnumerable<string> Forms(string word) => word switch
+    {
+        "manage" or "manager" => [word, "manager", "managers", "managing"],
+        "plan" => ["plans"],
+        _ => [],
+    };
 }
