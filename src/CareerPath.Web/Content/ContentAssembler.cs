@@ -38,7 +38,8 @@ public static class ContentAssembler
 
     private static SiteSettings Settings(SiteFile site) => new(
         site.Name, site.Tagline, site.Description, site.BaseUrl.TrimEnd('/'), site.Contact, SiteLanguage.Of(site.Language).Name, site.Featured,
-        [.. site.Aspects.Select(a => new Aspect(a.Id, a.Name))]);
+        [.. site.Aspects.Select(a => new Aspect(a.Id, a.Name))])
+    { Synonyms = [.. site.Synonyms.Select(s => s.Words)] };
 
     private static ImmutableArray<Article> InOrder(IEnumerable<Article> articles, ImmutableArray<string> featured) =>
     [

@@ -56,7 +56,11 @@ public sealed record SiteContent
 /// <summary>site.yml</summary>
 public sealed record SiteSettings(
     string Name, string Tagline, string Description, string BaseUrl, string Contact, string Language,
-    ImmutableArray<string> Featured, ImmutableArray<Aspect> Aspects);
+    ImmutableArray<string> Featured, ImmutableArray<Aspect> Aspects)
+{
+    /// <summary>Words for one thing, as the search takes them.</summary>
+    public ImmutableArray<ImmutableArray<string>> Synonyms { get; init; } = [];
+}
 
 /// <summary>A row of the comparison tables, such as "Time horizon".</summary>
 public sealed record Aspect(string Id, string Name);

@@ -10,20 +10,28 @@ public static class SearchEntries
     /// <summary>Common short forms that no role profile names as its own.</summary>
     private static readonly (string Name, Role Role)[] _otherNames = [("PgM", Role.ProgramManager)];
 
+    /// <summary>The pages whose words are the program's.</summary>
+    private static IEnumerable<(string Path, string Title, string Names, string Text)> Fixed =>
+    [
+        (Routes.Quiz, Words.Quiz_Title, Words.Search_QuizNames, Words.Quiz_Description),
+        (Routes.Compare, Words.Compare_Title, Words.Layout_Compare, Words.Compare_Description),
+        (Routes.Roles, Words.Common_FourRoles, Words.Layout_Roles, Words.Roles_Description),
+        (Routes.Articles, Words.Layout_Articles, Words.Articles_All, Words.Articles_Description),
+    ];
+
     /// <remarks>One after the other, so that the words of thousands of pages are never all in memory.</remarks>
     public static IEnumerable<SearchPage> Pages(SiteContent content, bool withDrafts) => content.Roles.Select(r => new SearchPage(Routes.Role(r.Role.Slug()), State: null, OfRole(r, content.Site)))
         .Concat((withDrafts ? content.Articles : content.Published).Select(a => new SearchPage(Routes.Article(a.Slug), (a.Title, a.Summary, a.Text), OfArticle(a))))
         .Concat(content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(p => new SearchPage(Routes.Pages[p.Slug], State: null, OfPage(p))))
-        .Append(new SearchPage(Routes.Language, State: null, content.Phrases.Select(OfPhrase)));
+        .Concat(Fixed.Select(p => new SearchPage(p.Path, State: null, [new SearchEntry(HitKind.Page, p.Path, p.Title, "", p.Names, [new TextSection("", "", p.Text)])])))
+        .Append(new SearchPage(Routes.Language, State: null, content.Phrases.Select(OfPhrase).Prepend(
+            new SearchEntry(HitKind.Page, Routes.Language, Words.Language_Title, "", "", [new TextSection("", "", Words.Language_Description)]))));
 
     /// <summary>The pages that exist, whatever stands on them.</summary>
     public static FrozenSet<string> Paths(SiteContent content, bool withDrafts) => Pages(content, withDrafts).Select(p => p.Path).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The words in full by short form, both in lower case.</summary>
-    public static FrozenDictionary<string, string> ShortForms(SiteContent content) => content.Roles
-        .SelectMany(r => ShortNames(r).Select(name => KeyValuePair.Create(name.ToLowerInvariant(), r.Title.ToLowerInvariant())))
-        .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
-        .ToFrozenDictionary(StringComparer.Ordinal);
+    public static IEnumerable<string> ShortNames(RoleProfile role) => _otherNames.Where(n => n.Role == role.Role).Select(n => n.Name)
+        .Prepend(role.Abbreviation).Where(name => name.Length > 0);
 
     private static IEnumerable<SearchEntry> OfRole(RoleProfile role, SiteSettings site)
     {
@@ -35,9 +43,6 @@ public static class SearchEntries
                 .. site.Aspects.Where(a => role.Aspects.ContainsKey(a.Id)).Select(a => new TextSection(Routes.FactAnchor(a.Id), a.Name, role.Aspects[a.Id])),
             ]);
     }
-
-    private static IEnumerable<string> ShortNames(RoleProfile role) => _otherNames.Where(n => n.Role == role.Role).Select(n => n.Name)
-        .Prepend(role.Abbreviation).Where(name => name.Length > 0);
 
     private static IEnumerable<SearchEntry> OfArticle(Article article)
     {

@@ -5,25 +5,28 @@ namespace CareerPath.Web.Search;
 /// <summary>What is looked for. In the query language of FTS5 each word is quoted, and none has a quote in it: only letters, marks and digits make a word.</summary>
 public sealed record SearchQuery(ImmutableArray<SearchTerm> Terms)
 {
-    /// <summary>Pages with every word.</summary>
-    public string All => string.Join(" AND ", Terms.Select(t => t.Expression));
+    public bool HasSynonyms => Terms.Any(t => !t.Synonyms.IsEmpty);
 
-    public string Any => string.Join(" OR ", Terms.Select(t => t.Expression));
+    public SearchQuery WithoutSynonyms => new([.. Terms.Select(t => t with { Synonyms = [] })]);
 
-    /// <summary>Pages with the words in a row.</summary>
-    public string InARow => SearchTerm.Quoted(string.Join(' ', Terms.Select(t => t.Word)));
+    /// <summary>Pages with every term, or with any.</summary>
+    public string Expression(bool every) => string.Join(every ? " AND " : " OR ", Terms.Select(t => t.Expression));
 
-    /// <summary>Only pages that have it in a title or a heading.</summary>
+    /// <summary>Only where a title or a heading has it.</summary>
     public static string InHeads(string expression) => $"{{title names headings}} : ({expression})";
+
+    public static string InTitle(string expression) => $"title : ({expression})";
 }
 
 /// <summary>A word, and what is found as well in its place.</summary>
-/// <param name="Others">Words, or several words in a row.</param>
-public sealed record SearchTerm(string Word, ImmutableArray<string> Others)
+/// <param name="Word">Or several, anywhere on a page.</param>
+/// <param name="Others">What it stands for, as good as the word itself: words, or several in a row.</param>
+/// <param name="Synonyms">What says nearly the same; likewise.</param>
+public sealed record SearchTerm(string Word, ImmutableArray<string> Others, ImmutableArray<string> Synonyms)
 {
-    public IEnumerable<string> All => Others.Prepend(Word);
+    public IEnumerable<string> InPlace => Others.Concat(Synonyms);
 
-    public string Expression => Others.IsEmpty ? Quoted(Word) : $"({string.Join(" OR ", All.Select(Quoted))})";
+    public string Expression => $"({string.Join(" OR ", InPlace.Select(Quoted).Prepend($"({string.Join(" AND ", Word.Split(' ').Select(Quoted))})"))})";
 
     public static string Quoted(string words) => $"\"{words}\"";
 }

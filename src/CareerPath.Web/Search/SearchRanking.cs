@@ -3,9 +3,9 @@ using System.Collections.Frozen;
 namespace CareerPath.Web.Search;
 
 /// <summary>The order in which the rows of one search are shown.</summary>
-/// <param name="title">The page with that very title comes first.</param>
+/// <param name="inFull">The same, with roles' names for their short forms.</param>
 /// <param name="paths">The pages that exist now, when the index is of an earlier content.</param>
-internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, string title, FrozenSet<string>? paths)
+internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, SearchWords words, SearchWords inFull, FrozenSet<string>? paths)
 {
     /// <summary>Among more rows than this, those with the words in a title or a heading come first, and most others are not weighed against each other.</summary>
     public const int MostWeighed = 300;
@@ -15,25 +15,46 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, stri
 
     private const int MostQuestionsOfAPage = 2;
     private const double InARow = 1.5;
+    private const double InARowInTheTitle = 3;
+    private const double BySynonymsOnly = 0.6;
+
+    private readonly HashSet<string> _titles = [words.Text, words.Subject, inFull.Text, inFull.Subject];
+
+    /// <summary>Whether the page as a whole is what was asked for: that is its title.</summary>
+    public bool IsMeant(int row) => _titles.Contains(rows[row].Title);
 
     /// <summary>Without pages that are gone, and without more questions of one page than the head of a list can bear.</summary>
-    /// <param name="inARow">The words in a row; null for a single word.</param>
-    public OrderedRows InOrder(string expression, string? inARow)
+    public OrderedRows InOrder(SearchQuery query, bool every)
     {
+        var expression = query.Expression(every);
         var count = reader.Count(expression);
         if (count == 0)
             return OrderedRows.None;
-        var isMany = count > MostWeighed;
-        var ranks = isMany ? RanksOfMany(expression) : reader.Ranked(expression, MostWeighed).ToDictionary(r => r.Row, r => r.Rank);
-        var near = inARow is null ? [] : reader.Rows(isMany ? SearchQuery.InHeads(inARow) : inARow).ToHashSet();
-        var weighed = ranks.Where(r => IsThere(r.Key)).Select(r => (Score: Score(r.Key, r.Value, near), Row: r.Key)).ToList();
+        var ranks = Ranks(expression, count);
+        var asTyped = query.HasSynonyms && query.WithoutSynonyms.Expression(every) is var typed ? Ranks(typed, reader.Count(typed)) : ranks;
+        var (inARow, inTitle) = Near(every, isMany: count > MostWeighed);
+        var weighed = new List<(double Score, int Row)>();
+        foreach (var (row, rank) in ranks.Where(r => IsThere(r.Key)))
+        {
+            var score = asTyped.TryGetValue(row, out var typedRank) ? typedRank : rank * BySynonymsOnly;
+            weighed.Add((IsMeant(row) ? double.MinValue : score * Weight(rows[row].Kind) * (inTitle.Contains(row) ? InARowInTheTitle : inARow.Contains(row) ? InARow : 1), row));
+        }
         weighed.Sort();
         var questions = new Dictionary<string, int>(StringComparer.Ordinal);
         var first = weighed.Select(w => w.Row).Where(r => rows[r].Kind != HitKind.Question || Count(rows[r].Path) <= MostQuestionsOfAPage).ToList();
-        var rest = isMany ? Rest(expression, ranks) : [];
+        var rest = count > MostWeighed ? Rest(expression, ranks) : [];
         return new OrderedRows(first, paths is null ? count - ranks.Count : rest.Count(), rest);
 
         int Count(string path) => questions[path] = questions.GetValueOrDefault(path) + 1;
+    }
+
+    /// <summary>The rows that have all of the words in a row, and those of them that have them so in the title.</summary>
+    private (HashSet<int> Anywhere, HashSet<int> InTitle) Near(bool every, bool isMany)
+    {
+        if (!every || !inFull.Subject.Contains(' ', StringComparison.Ordinal))
+            return ([], []);
+        var subject = $"{SearchTerm.Quoted(words.Subject)} OR {SearchTerm.Quoted(inFull.Subject)}";
+        return ([.. reader.Rows(isMany ? SearchQuery.InHeads(subject) : subject)], [.. reader.Rows(SearchQuery.InTitle(subject))]);
     }
 
     private IEnumerable<int> Rest(string expression, Dictionary<int, double> ranks)
@@ -47,12 +68,11 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, stri
 
     private bool IsThere(int row) => paths is null || paths.Contains(rows[row].Path);
 
-    private double Score(int row, double rank, HashSet<int> near) =>
-        rows[row].Title == title ? double.MinValue : rank * Weight(rows[row].Kind) * (near.Contains(row) ? InARow : 1);
-
     /// <summary>Weighing thousands of rows takes longer than anybody wants to wait for the last of them.</summary>
-    private Dictionary<int, double> RanksOfMany(string expression)
+    private Dictionary<int, double> Ranks(string expression, int count)
     {
+        if (count <= MostWeighed)
+            return reader.Ranked(expression, MostWeighed).ToDictionary(r => r.Row, r => r.Rank);
         var ranks = reader.Ranked(SearchQuery.InHeads(expression), MostWeighed).ToDictionary(r => r.Row, r => r.Rank);
         if (ranks.Count >= Enough)
             return ranks;

@@ -8,6 +8,6 @@ namespace CareerPath.Web.Search;
 public sealed record SearchRow(HitKind Kind, string Path, string Title, string Within, ImmutableArray<string> Anchors)
 {
     public static SearchRow Of(SearchEntry entry) => new(
-        entry.Kind, entry.Path, string.Join(' ', SearchWords.Of(entry.Title.Length > 0 ? entry.Title : entry.Sections[0].Heading).All), entry.Within,
+        entry.Kind, entry.Path, SearchWords.Of(entry.Title.Length > 0 ? entry.Title : entry.Sections[0].Heading).Text, entry.Within,
         [.. entry.Sections.Select(s => s.Anchor)]);
 }

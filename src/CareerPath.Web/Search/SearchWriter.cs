@@ -48,8 +48,11 @@ public sealed class SearchWriter : IDisposable
         return (changed, [.. gone]);
     }
 
-    public void Write(IEnumerable<SearchPage> changed, IEnumerable<string> gone)
+    /// <param name="words">Those that stand for others.</param>
+    public void Write(IEnumerable<SearchPage> changed, IEnumerable<string> gone, IEnumerable<string> words)
     {
+        foreach (var word in words)
+            Spelling.Introduce(word);
         using var transaction = _connection.BeginTransaction();
         _insert.Transaction = _read.Transaction = _delete.Transaction = _word.Transaction = transaction;
         foreach (var path in gone)

@@ -22,6 +22,9 @@ public sealed class Spelling
 
     public void Add(string text) => Count(text, 1);
 
+    /// <summary>Words that no text has, but people may look for.</summary>
+    public void Introduce(string text) => Count(text, 0);
+
     public void Remove(string text) => Count(text, -1);
 
     /// <summary>The words that were never there when this was last asked.</summary>

@@ -27,7 +27,7 @@ public sealed class WordMarks
         _formOf = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (number, term) in query.Terms.Index())
         {
-            foreach (var words in term.All.Select(w => w.Split(' ')))
+            foreach (var words in term.InPlace.Select(w => w.Split(' ')).Concat(term.Word.Split(' ').Select(w => new[] { w })))
             {
                 foreach (var (at, word) in words.Index())
                 {

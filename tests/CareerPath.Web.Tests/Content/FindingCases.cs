@@ -81,6 +81,8 @@ internal static partial class FindingCases
         new("deep YAML", Codes.YamlTooDeep, s => s.Write("quiz/factors.yml", new string('[', 24) + "‸" + new string('[', 40_000))),
         new("four levels", Codes.WrongCount, s => s.Edit(Skills, "levels: [I never made a plan., ", "levels: ‸[")),
         new("no roles", Codes.WrongCount, s => s.Edit("quiz/dealbreakers.yml", "[technical-program-manager]", "‸[]")),
+        new("a synonym in two lists", Codes.ListedTwice, s => s.Edit("site.yml", "featured:", "synonyms:\n  - words: [pay, salary]\n  - words: [wage, ‸Salary]\nfeatured:")),
+        new("a synonym of nothing", Codes.WrongCount, s => s.Edit("site.yml", "featured:", "synonyms:\n  - words: ‸[pay]\nfeatured:")),
         new("listed twice", Codes.ListedTwice, s => s.Edit(First, "[second]", "[second, ‸second]")),
         new("http source", Codes.BadUrl, s => s.Edit(First, "https://example.com/source", "‸http://example.com/source")),
         new("script source", Codes.BadUrl, s => s.Edit(First, "https://example.com/source", "‸javascript:alert(1)")),

@@ -201,6 +201,23 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public async Task Synonyms_OfAChangedSite_CountAtOnce()
+    {
+        using var sample = new ContentSample();
+        var content = sample.Load().Content!;
+        content = content with { Articles = [content.Articles[0] with { Text = PageHtml.Of("<p>A quokka was here. A quick numbat.</p>\n"), Faqs = [] }] };
+        using var index = SearchIndex.Build(content, withDrafts: false);
+        Assert.Empty(await FoundAsync("wallabies"));
+        Assert.True(await index.TryUpdateAsync(content with { Site = content.Site with { Synonyms = [["wallaby", "Quokka", "small kangaroo"]] } }));
+        Assert.Equal(["quokka"], await FoundAsync("wallabies"));
+        Assert.Equal(["quokka"], await FoundAsync("small kangaroo"));
+        Assert.Empty(await FoundAsync("kangaroo"));
+
+        async Task<List<string>> FoundAsync(string query) =>
+            [.. (await index.FindAsync(SearchWords.Of(query), exact: true, page: 1, paths: null, CancellationToken.None)).Hits.SelectMany(h => h.Excerpt.Pieces).Where(p => p.IsMarked).Select(p => p.Text)];
+    }
+
+    [Fact]
     public async Task ClosedIndex_RefusesSearches_AfterLettingTheLastOneFinish()
     {
         using var sample = new ContentSample();

@@ -29,6 +29,19 @@ public sealed class SearchPageTests : IClassFixture<Site>
     [InlineData("job posts", "/articles/reading-a-job-post")]
     [InlineData("software enginer", "/articles/from-software-engineer-to-tpm")]
     [InlineData("intervews", "/articles/how-tpm-interviews-work")]
+    [InlineData("job ad", "/articles/reading-a-job-post")]
+    [InlineData("vacancies", "/articles/reading-a-job-post")]
+    [InlineData("job description", "/articles/reading-a-job-post")]
+    [InlineData("Technical Program Manager or Technical Project Manager?", "/articles/technical-program-vs-technical-project-manager")]
+    [InlineData("project manager to tpm", "/articles/from-project-manager-to-tpm")]
+    [InlineData("from software engineer to a tpm", "/articles/from-software-engineer-to-tpm")]
+    [InlineData("what is a technical program manager", "/roles/technical-program-manager")]
+    [InlineData("what does a project manager do?", "/roles/project-manager")]
+    [InlineData("take the quiz", "/quiz")]
+    [InlineData("compare", "/compare")]
+    [InlineData("language bank", "/language")]
+    [InlineData("the four roles", "/roles")]
+    [InlineData("job outlook", "/articles/pay-and-demand")]
     [InlineData("cookies", "/privacy")]
     [InlineData("privcay", "/privacy")]
     [InlineData("decision needed by", "/language")]
@@ -56,6 +69,16 @@ public sealed class SearchPageTests : IClassFixture<Site>
         Assert.NotEmpty(Addresses(first));
         Assert.Equal(Addresses(first), Addresses(second));
     }
+
+    [Theory]
+    [InlineData("salary", "/articles/pay-and-demand")]
+    [InlineData("salaries in texas", "/articles/pay-and-demand")]
+    [InlineData("tpm salary", "/articles/pay-and-demand")]
+    [InlineData("how much does a tpm earn", "/articles/tpm-pros-and-cons")]
+    [InlineData("cv", "/language")]
+    [InlineData("dealbreakers", "/articles/tpm-pros-and-cons")]
+    public async Task Synonyms_AreFoundAmongTheFirst(string query, string path) =>
+        Assert.Contains(path, Addresses(await SearchAsync(query)).Take(4).Select(a => a.Split('#')[0]));
 
     [Theory]
     [InlineData("tpm")]
@@ -117,6 +140,16 @@ public sealed class SearchPageTests : IClassFixture<Site>
     {
         Assert.Contains("/articles/coaching-this-decision", Addresses(await SearchAsync("decision coac")));
         Assert.Empty(Addresses(await SearchAsync("coac decisionzz&exact=true", isRaw: true)));
+    }
+
+    [Fact]
+    public async Task WordAsTyped_ComesBeforeItsSynonyms_AndBothAreMarked()
+    {
+        var answer = await SearchAsync("salary");
+        var hits = answer.Page.QuerySelectorAll(".hit").Select(h => h.QuerySelectorAll("mark").Select(m => m.TextContent.ToLowerInvariant()).ToList()).ToList();
+        Assert.Contains("salary", hits[0]);
+        Assert.Contains(hits, h => h.Contains("pay") && !h.Contains("salary"));
+        Assert.True((await SearchAsync("salary")).Page.QuerySelector(".search-said mark") is null, "A synonym is no correction.");
     }
 
     [Fact]

@@ -64,6 +64,21 @@ public class SearchTextTests
         Assert.Equal(["is", "it", "a"], SearchWords.Of("Is it a").Telling.AsEnumerable());
     }
 
+    [Theory]
+    [InlineData("What is a Technical Program Manager?", "technical program manager")]
+    [InlineData("the pros and cons of it", "pros and cons")]
+    [InlineData("is it a", "")]
+    [InlineData("", "")]
+    public void Subject_LeavesOutSmallWordsAtBothEnds(string typed, string subject) => Assert.Equal(subject, SearchWords.Of(typed).Subject);
+
+    [Fact]
+    public void Marks_OfSeveralWordsTyped_AreOnEach_OfASynonymOnTheRow()
+    {
+        var marks = new WordMarks(new SearchQuery([new SearchTerm("job ad", [], ["job post", "vacancy"])]), Forms);
+        const string text = "An ad for a job, a job post, a post, vacancy.";
+        Assert.Equal(["ad", "job", "job post", "vacancy"], marks.In(text).Select(m => text[m.Start..m.End]));
+    }
+
     [Fact]
     public void Marks_AreWholeWords_InEveryFormAndCase_WithTheirTerm()
     {
@@ -77,7 +92,7 @@ public class SearchTextTests
     [Fact]
     public void Marks_OfWordsInARow_AreOne_AndHoldThoseWithin()
     {
-        var marks = new WordMarks(new SearchQuery([new SearchTerm("tpm", ["technical program manager"]), new SearchTerm("manager", [])]), Forms);
+        var marks = new WordMarks(new SearchQuery([new SearchTerm("tpm", ["technical program manager"], []), new SearchTerm("manager", [], [])]), Forms);
         const string text = "A Technical Program Manager (TPM), a technical manager and a program manager; technical technical program managers.";
         Assert.Equal(
             [("Technical Program Manager", 0), ("TPM", 0), ("manager", 1), ("manager", 1), ("technical program managers", 0)],
@@ -114,7 +129,7 @@ public class SearchTextTests
 
     private static MarkedText Marked(string text, params string[] words) => new(text, Marks(words).In(text));
 
-    private static WordMarks Marks(params string[] words) => new(new SearchQuery([.. words.Select(w => new SearchTerm(w, []))]), Forms);
+    private static WordMarks Marks(params string[] words) => new(new SearchQuery([.. words.Select(w => new SearchTerm(w, [], []))]), Forms);
 
     private static IEnumerable<string> Forms(string word) => word switch
     {

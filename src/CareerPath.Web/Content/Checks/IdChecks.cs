@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>Ids are unique in their file, slugs among the articles.</summary>
+/// <summary>Ids are unique in their file, slugs among the articles, words among the synonyms.</summary>
 internal static class IdChecks
 {
     public static void Run(ContentFiles files, FindingList findings)
@@ -10,6 +11,7 @@ internal static class IdChecks
         Unique(files.Articles.Select(f => (ContentAssembler.SlugOf(f), f.Front.At(nameof(ArticleFront.Slug)))), "article", findings);
         Redirects(files, findings);
         Unique((files.Site?.Aspects ?? []).Select(a => (a.Id, a.At(nameof(a.Id)))), "aspect", findings);
+        Synonyms(files.Site?.Synonyms ?? [], findings);
         Unique((files.Rubric?.Axes ?? []).SelectMany(a => a.Criteria).Select(c => (c.Id, c.At(nameof(c.Id)))), "criterion", findings);
         Unique((files.Rubric?.Items ?? []).Select(i => (i.Id, i.At(nameof(i.Id)))), "item", findings);
         Unique(files.Personas.Select(p => (p.Id, p.At(nameof(p.Id)))), "persona", findings);
@@ -36,6 +38,20 @@ internal static class IdChecks
                     findings.Add(Codes.RedirectClash, place, $"'{old}' is the slug of {file} today, so it cannot lead elsewhere. Remove it here.");
                 else if (!listed.TryAdd(old, article.Name) && !string.Equals(listed[old], article.Name, StringComparison.Ordinal))
                     findings.Add(Codes.RedirectClash, place, $"{listed[old]} lists '{old}' too, and an address leads to one article only. Keep one of the two.");
+            }
+        }
+    }
+
+    private static void Synonyms(ImmutableArray<SynonymsEntry> synonyms, FindingList findings)
+    {
+        var seen = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in synonyms)
+        {
+            for (var i = 0; i < entry.Words.Length; i++)
+            {
+                var (word, place) = (entry.Words[i], entry.At(nameof(entry.Words), i));
+                if (word.Length > 0 && !seen.TryAdd(word, place) && seen[word].Line != place.Line)
+                    findings.Add(Codes.ListedTwice, place, $"'{word}' has synonyms in line {seen[word].Line} already. Put all words for one thing into one list.");
             }
         }
     }

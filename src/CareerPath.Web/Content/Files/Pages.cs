@@ -44,6 +44,16 @@ public sealed record SiteFile : Bound
     [Length(1, 40)]
     [Description("The rows of the comparison tables, in this order. Every role profile has a text for each.")]
     public required ImmutableArray<AspectEntry> Aspects { get; init; }
+
+    [Description("Words that the search finds one for another.")]
+    public ImmutableArray<SynonymsEntry> Synonyms { get; init; } = [];
+}
+
+public sealed record SynonymsEntry : Bound
+{
+    [Length(2, 12), MaxLength(40)]
+    [Description("Words for one thing, such as pay and salary. Who searches for one finds the others, too.")]
+    public required ImmutableArray<string> Words { get; init; }
 }
 
 public sealed record AspectEntry : Bound

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace CareerPath.Web.Search;
+
+/// <summary>One search.</summary>
+/// <param name="paths">The pages that exist now, when the index is of an earlier content.</param>
+internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWords otherWords, FrozenSet<string>? paths)
+{
+    /// <summary>From this length on, the last word may be the beginning of others.</summary>
+    private const int ShortestBeginning = 3;
+
+    private const int MostWordsOfABeginning = 8;
+
+    public SearchResults Find(SearchWords typed, bool exact, int page)
+    {
+        var last = Knows(typed.Sequence[^1]) ? null : WordsBeginning(typed.Sequence[^1]);
+        var words = exact ? typed : Corrected(typed, last?.Word);
+        var query = new SearchQuery([.. Terms(words.Telling, last)]);
+        var ranking = new SearchRanking(reader, rows, words, otherWords.InFull(words), paths);
+        var found = ranking.InOrder(query, every: true);
+        var hasAll = found.Count > 0 || query.Terms.Length == 1;
+        if (!hasAll)
+            found = ranking.InOrder(query, every: false);
+        var shown = Math.Clamp(page, 1, Math.Max(1, (found.Count + SearchResults.PageSize - 1) / SearchResults.PageSize));
+        var marks = new WordMarks(query, reader.Forms);
+        var hits = found.Page(shown, SearchResults.PageSize).Select(row => Hit(rows[row], reader.Kept(row), marks, ranking.IsMeant(row)));
+        return new SearchResults([.. hits], found.Count, shown, hasAll, Changes(typed, words));
+    }
+
+    /// <param name="last">The beginning of a word, if it ends in one.</param>
+    private IEnumerable<SearchTerm> Terms(ImmutableArray<string> words, SearchTerm? last)
+    {
+        for (var (at, length) = (0, 1); at < words.Length; at += length)
+        {
+            length = otherWords.LengthAtStart(words.AsSpan(at..));
+            yield return words[at] == last?.Word ? last : length == 1 ? Term(words[at]) : Term(string.Join(' ', words[at..(at + length)]));
+        }
+    }
+
+    /// <summary>What stands for a word stands for its other forms, too.</summary>
+    private SearchTerm Term(string word) =>
+        reader.Forms(word).Prepend(word).Select(otherWords.Term).FirstOrDefault(t => t.InPlace.Any(), otherWords.Term(word)) with { Word = word };
+
+    private bool Knows(string word) => reader.Knows(Term(word).Expression);
+
+    /// <summary>What the beginning of a word may become: of each word one form, the most frequent words. Null when there is none.</summary>
+    private SearchTerm? WordsBeginning(string beginning)
+    {
+        if (beginning.Length < ShortestBeginning)
+            return null;
+        var found = ImmutableArray.CreateBuilder<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in rows.Spelling.Beginning(beginning).Where(seen.Add))
+        {
+            found.Add(word);
+            seen.UnionWith(reader.Forms(word));
+            if (found.Count == MostWordsOfABeginning)
+                break;
+        }
+        return found.Count == 0 ? null : new SearchTerm(beginning, found.DrainToImmutable(), []);
+    }
+
+    /// <param name="beginning">The word that is none yet.</param>
+    private SearchWords Corrected(SearchWords typed, string? beginning)
+    {
+        var words = typed;
+        foreach (var word in typed.Telling.Where(w => w != beginning && !Knows(w)))
+        {
+            if (rows.Spelling.Nearest(word) is { } nearest)
+                words = words.With(word, nearest);
+        }
+        return words;
+    }
+
+    private static MarkedText Changes(SearchWords typed, SearchWords searched)
+    {
+        if (ReferenceEquals(typed, searched))
+            return MarkedText.None;
+        var marks = ImmutableArray.CreateBuilder<Mark>();
+        var at = 0;
+        foreach (var word in searched.Sequence)
+        {
+            if (!typed.All.Contains(word))
+                marks.Add(new Mark(at, at + word.Length, 0));
+            at += word.Length + 1;
+        }
+        return new MarkedText(searched.Text, marks.DrainToImmutable());
+    }
+
+    /// <param name="isWhole">Whether the page as a whole is what was asked for, not a place on it.</param>
+    private static SearchHit Hit(SearchRow row, KeptRow kept, WordMarks marks, bool isWhole)
+    {
+        var title = new MarkedText(kept.Title, marks.In(kept.Title));
+        var headings = Excerpt.Sections(kept.Headings, marks);
+        var texts = Excerpt.Sections(kept.Texts, marks);
+        var best = isWhole ? 0 : Excerpt.BestSection(headings, texts);
+        return new SearchHit(
+            row.Kind,
+            row.Anchors[best].Length == 0 ? row.Path : $"{row.Path}#{row.Anchors[best]}",
+            title.IsEmpty ? headings[best] : title,
+            row.Within,
+            title.IsEmpty ? MarkedText.None : headings[best],
+            Excerpt.Of(texts[best].IsEmpty ? texts[0] : texts[best]));
+    }
+}
