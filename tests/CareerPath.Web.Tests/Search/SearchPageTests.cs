@@ -37,6 +37,7 @@ public sealed class SearchPageTests : IClassFixture<Site>
     [InlineData("from software engineer to a tpm", "/articles/from-software-engineer-to-tpm")]
     [InlineData("what is a technical program manager", "/roles/technical-program-manager")]
     [InlineData("what does a project manager do?", "/roles/project-manager")]
+    [InlineData("day in the life", "/articles/a-day-in-each-role")]
     [InlineData("take the quiz", "/quiz")]
     [InlineData("compare", "/compare")]
     [InlineData("language bank", "/language")]
@@ -75,6 +76,7 @@ public sealed class SearchPageTests : IClassFixture<Site>
     [InlineData("salaries in texas", "/articles/pay-and-demand")]
     [InlineData("tpm salary", "/articles/pay-and-demand")]
     [InlineData("how much does a tpm earn", "/articles/tpm-pros-and-cons")]
+    [InlineData("a day in the life of a tpm", "/articles/a-day-in-each-role")]
     [InlineData("cv", "/language")]
     [InlineData("dealbreakers", "/articles/tpm-pros-and-cons")]
     public async Task Synonyms_AreFoundAmongTheFirst(string query, string path) =>
