@@ -60,6 +60,7 @@ public sealed class PageStates
         await Add("design", "/design");
         await Add("not found", "/no-such-page");
         await Add("error", "/500");
+        await Add("not found, near an article", Routes.Article("tpm-vs-progam-manager"));
         using var unreadable = new StringContent("no form at all");
         unreadable.Headers.ContentType = new("multipart/form-data");
         this.Add("bad request", await Visitor.ReadAsync(await reader.Client.PostAsync(new Uri(Routes.Quiz, UriKind.Relative), unreadable)));
