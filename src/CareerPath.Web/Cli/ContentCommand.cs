@@ -1,3 +1,5 @@
+using CareerPath.Web.Content;
+
 namespace CareerPath.Web.Cli;
 
 /// <summary>The commands on content/: <c>dotnet run --project src/CareerPath.Web -- content …</c></summary>
@@ -31,6 +33,10 @@ public static class ContentCommand
         Exit codes of new and schema: 0 written, 1 not written, 2 a wrong call.
         """;
 
+    private static readonly string[] _commands = ["check", "diff", "new", "schema"];
+    private static readonly string[] _kinds = ["article"];
+    private static readonly string[] _path = ["--path"];
+
     /// <summary>False when the arguments are none of content's, and the site should start.</summary>
     public static bool TryRun(string[] args, out int exitCode)
     {
@@ -44,32 +50,53 @@ public static class ContentCommand
     /// <param name="args">What follows the word content.</param>
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        if (args is ["check", .. var options])
-        {
-            if (ContentCheckOptions.TryParse(options, out var parsed, out var problem))
-                return ContentCheck.Run(parsed, output, error);
-            error.WriteLine(problem);
-        }
-        else if (args is ["diff", .. var folders])
-        {
-            if (ContentDiffOptions.TryParse(folders, out var parsed, out var problem))
-                return ContentDiff.Run(parsed, output, error);
-            error.WriteLine(problem);
-        }
-        else if (args is ["new", "article", var title, .. [] or ["--path", _]] && !title.StartsWith('-'))
-        {
-            return ArticleSkeleton.Run(title, args.ElementAtOrDefault(4), output, error);
-        }
-        else if (args is ["schema", .. [] or ["--path", _]])
-        {
-            return ContentSchema.Run(args.ElementAtOrDefault(2), output, error);
-        }
-        else if (args is ["--help" or "-h"])
+        if (args.Any(a => a is "--help" or "-h"))
         {
             output.WriteLine(Usage);
             return Success;
         }
-        error.WriteLine(Usage);
+        var exitCode = args switch
+        {
+            ["check", .. var options] => Check(options, output, error),
+            ["diff", .. var folders] => Diff(folders, output, error),
+            ["new", .. var what] => New(what, output, error),
+            ["schema", .. var options] => Schema(options, output, error),
+            [] => Wrong($"content needs a command: {string.Join(", ", _commands)}.", error),
+            [var other, ..] => Wrong($"There is no command 'content {other}'.{Suggestion.For(other, _commands)}", error),
+        };
+        if (exitCode == WrongCall)
+            error.WriteLine("\n" + Usage);
+        return exitCode;
+    }
+
+    private static int Check(string[] args, TextWriter output, TextWriter error) =>
+        ContentCheckOptions.TryParse(args, out var options, out var problem) ? ContentCheck.Run(options, output, error) : Wrong(problem, error);
+
+    private static int Diff(string[] args, TextWriter output, TextWriter error) =>
+        ContentDiffOptions.TryParse(args, out var options, out var problem) ? ContentDiff.Run(options, output, error) : Wrong(problem, error);
+
+    private static int New(string[] args, TextWriter output, TextWriter error)
+    {
+        if (!CallArguments.TryParse("content new", args, mostWords: args.Length, _path, [], out var call, out var problem))
+            return Wrong(problem, error);
+        return call.Words switch
+        {
+            ["article", var title] => ArticleSkeleton.Run(title, call.Options.GetValueOrDefault("--path"), output, error),
+            ["article"] => Wrong("content new article needs a title.", error),
+            ["article", ..] => Wrong($"A title of several words stands in quotes: \"{string.Join(' ', call.Words.Skip(1))}\".", error),
+            [] => Wrong("content new needs to know what: article, and a title.", error),
+            [var other, ..] => Wrong($"content new writes an article, no '{other}'.{Suggestion.For(other, _kinds)}", error),
+        };
+    }
+
+    private static int Schema(string[] args, TextWriter output, TextWriter error) =>
+        CallArguments.TryParse("content schema", args, mostWords: 0, _path, [], out var call, out var problem)
+            ? ContentSchema.Run(call.Options.GetValueOrDefault("--path"), output, error)
+            : Wrong(problem, error);
+
+    private static int Wrong(string problem, TextWriter error)
+    {
+        error.WriteLine(problem);
         return WrongCall;
     }
 }

@@ -36,6 +36,10 @@ public sealed class FindingList
     public bool HasErrorIn(string file) =>
         _findings.Any(f => f.Severity == Severity.Error && string.Equals(f.File, file, StringComparison.Ordinal));
 
+    /// <summary>Whether something in it cannot be read: what seems to be missing from it may stand there.</summary>
+    public bool HasUnread(string file) =>
+        _findings.Any(f => (f.Code == Codes.YamlSyntax.Code || f.Code == Codes.YamlTooDeep.Code) && string.Equals(f.File, file, StringComparison.Ordinal));
+
     public ImmutableArray<Finding> ToSorted() =>
     [
         .. _findings

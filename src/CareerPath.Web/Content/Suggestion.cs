@@ -16,18 +16,20 @@ public static class Suggestion
     public static string Choose(string word, IEnumerable<string> known, string none, string near) =>
         Nearest(word, known) is { } nearest ? near.With(Quote.Of(word), nearest) : none.With(Quote.Of(word));
 
-    public static string? Nearest(string word, IEnumerable<string> known)
+    public static string? Nearest(string word, IEnumerable<string> known) => Near(word, known).FirstOrDefault();
+
+    /// <summary>The known words that may be meant, the nearest first.</summary>
+    public static IEnumerable<string> Near(string word, IEnumerable<string> known)
     {
         if (word.Length is 0 or > MaxLength)
-            return null;
+            return [];
         var limit = Math.Max(2, word.Length / 3);
         return known
             .Where(k => Math.Abs(k.Length - word.Length) <= limit)
             .Select(k => (Word: k, Distance: Distance(word.ToUpperInvariant(), k.ToUpperInvariant())))
             .Where(k => k.Distance <= limit && k.Distance < k.Word.Length)
             .OrderBy(k => k.Distance).ThenBy(k => k.Word, StringComparer.Ordinal)
-            .Select(k => k.Word)
-            .FirstOrDefault();
+            .Select(k => k.Word);
     }
 
     /// <summary>Optimal string alignment: insert, delete, replace, or swap two neighbours.</summary>

@@ -1,3 +1,5 @@
+using CareerPath.Engine;
+using CareerPath.Web.Content;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,9 +9,37 @@ namespace CareerPath.Web.Pages;
 /// <summary>Shown for a request of any method that has no answer of its own: mostly 404, but also 400, 405 or 413.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class NotFoundModel : PageModel
+public sealed class NotFoundModel(ContentStore store, IHostEnvironment environment) : PageModel
 {
-    public int Status => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
+    private const int MostNear = 3;
+
+    private readonly SiteContent _content = store.Current;
+
+    public int Status => Refused?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
 
     public bool IsMissing => Status == StatusCodes.Status404NotFound;
+
+    private IStatusCodeReExecuteFeature? Refused => HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+
+    /// <summary>Articles and roles with an address like the one asked for; nothing is near any other address, least of all a private one.</summary>
+    public IEnumerable<NearPage> Near()
+    {
+        var asked = new PathString(Refused?.OriginalPath);
+        if (asked.StartsWithSegments(Routes.Articles, StringComparison.OrdinalIgnoreCase, out var slug))
+            return NearArticles(slug.Value!.Trim('/')).Select(a => new NearPage(Routes.Article(a.Slug), a.Title));
+        if (asked.StartsWithSegments(Routes.Roles, StringComparison.OrdinalIgnoreCase, out var name))
+            return _content.Roles.Where(p => p.Role.Slug() == NearRole(name.Value!.Trim('/'))).Select(p => new NearPage(Routes.Role(p.Role.Slug()), p.Title));
+        return [];
+    }
+
+    private static string? NearRole(string name) => Suggestion.Nearest(name, Roles.All.Select(Roles.Slug));
+
+    private IEnumerable<Article> NearArticles(string slug)
+    {
+        var known = (environment.IsDevelopment() ? _content.Articles : _content.Published)
+            .SelectMany(a => a.Redirects.Append(a.Slug), (Article, Slug) => (Slug, Article)).ToLookup(a => a.Slug, a => a.Article, StringComparer.Ordinal);
+        return Suggestion.Near(slug, known.Select(k => k.Key)).Select(near => known[near].First()).DistinctBy(a => a.Slug).Take(MostNear);
+    }
 }
+
+public sealed record NearPage(string Address, string Title);

@@ -42,6 +42,7 @@ public sealed class PageStates
         foreach (var role in Roles.All)
             await Add($"role {role.Slug()}", Routes.Role(role.Slug()));
         await Add("compare, nothing chosen", Routes.Compare);
+        await Add("compare, sent with nothing chosen", $"{Routes.Compare}?roles=");
         await Add("compare, one role", Routes.CompareOf([Role.ProgramManager]));
         await Add("compare, two roles", Routes.CompareOf([Role.TechnicalProgramManager, Role.ProgramManager]));
         await Add("compare, four roles", Routes.CompareOf(Roles.All));
@@ -59,6 +60,7 @@ public sealed class PageStates
         await Add("privacy", Routes.Pages["privacy"]);
         await Add("design", "/design");
         await Add("not found", "/no-such-page");
+        await Add("not found, near an article", Routes.Article("tpm-vs-progam-manager"));
         await Add("error", "/500");
         using var unreadable = new StringContent("no form at all");
         unreadable.Headers.ContentType = new("multipart/form-data");

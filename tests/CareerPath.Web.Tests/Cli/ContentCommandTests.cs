@@ -3,6 +3,7 @@ using System.Text.Json;
 using CareerPath.Web.Cli;
 using CareerPath.Web.Content;
 using CareerPath.Web.Tests.Content;
+using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.Configuration;
 
 namespace CareerPath.Web.Tests.Cli;
@@ -81,19 +82,55 @@ public class ContentCommandTests
     }
 
     [Theory]
-    [InlineData]
-    [InlineData("chek")]
-    [InlineData("check", "--format", "xml")]
-    [InlineData("check", "--path")]
-    [InlineData("check", "--path", "/no/such/folder")]
-    [InlineData("check", "--loud")]
-    [InlineData("check", "extra")]
-    public void WrongCall_SaysSo_AndExitsWithTwo(params string[] args)
+    [InlineData("content needs a command: check, diff, new, schema.")]
+    [InlineData("There is no command 'content chekc'. Did you mean 'check'?", "chekc")]
+    [InlineData("There is no command 'content publish'.", "publish")]
+    [InlineData("content check has no option '--fromat'. Did you mean '--format'?", "check", "--fromat", "json")]
+    [InlineData("content check has no option '--format=json'. Did you mean '--format'?", "check", "--format=json")]
+    [InlineData("content check has no option '--loud'.", "check", "--loud")]
+    [InlineData("There is no format 'jsno': use text, json or github. Did you mean 'json'?", "check", "--format", "jsno")]
+    [InlineData("There is no format 'xml': use text, json or github.", "check", "--format", "xml")]
+    [InlineData("--path needs a value.", "check", "--path")]
+    [InlineData("--path needs a value.", "check", "--path", "--strict")]
+    [InlineData("There is no folder /no/such/folder.", "check", "--path", "/no/such/folder")]
+    [InlineData("content check does not know what to do with 'stric'. Did you mean '--strict'?", "check", "stric")]
+    [InlineData("content check does not know what to do with 'extra'.", "check", "extra")]
+    [InlineData("content diff needs the folder before the edit.", "diff")]
+    [InlineData("content diff does not know what to do with 'c'.", "diff", "a", "b", "c")]
+    [InlineData("There is no format 'txt': use text or json. Did you mean 'text'?", "diff", "a", "--format", "txt")]
+    [InlineData("content new needs to know what: article, and a title.", "new")]
+    [InlineData("content new article needs a title.", "new", "article")]
+    [InlineData("content new writes an article, no 'artcle'. Did you mean 'article'?", "new", "artcle", "X")]
+    [InlineData("A title of several words stands in quotes: \"Two words\".", "new", "article", "Two", "words")]
+    [InlineData("content new has no option '--pth'. Did you mean '--path'?", "new", "article", "X", "--pth", "y")]
+    [InlineData("content schema does not know what to do with 'x'.", "schema", "x")]
+    public void WrongCall_SaysWhatIsWrong_ThenTheUsage_AndExitsWithTwo(string problem, params string[] args)
     {
         var (exitCode, output, error) = Run(args);
         Assert.Equal(2, exitCode);
         Assert.Empty(output);
-        Assert.NotEmpty(error);
+        Assert.StartsWith($"{problem}\n\nUsage:\n", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFolderThatIsNotThere_IsAskedFor_ByTheNameOfOneBesideIt()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "content"));
+        Assert.Contains("Did you mean 'content'?", Run("check", "--path", Path.Combine(folder.Path, "contnet/")).Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'content'?", Run("diff", Path.Combine(folder.Path, "contents")).Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'content'?", Run("schema", "--path", Path.Combine(folder.Path, "contnt")).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("check", "--help")]
+    [InlineData("new", "-h")]
+    public void Help_IsTheUsage(params string[] args)
+    {
+        var (exitCode, output, error) = Run(args);
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.StartsWith("Usage:", output, StringComparison.Ordinal);
     }
 
     [Fact]

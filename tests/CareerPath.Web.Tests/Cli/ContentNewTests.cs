@@ -70,20 +70,6 @@ public class ContentNewTests
         Assert.True(Slug.IsValid(ArticleSkeleton.SlugOf(new string('x', 100))));
     }
 
-    [Theory]
-    [InlineData("new")]
-    [InlineData("new", "article")]
-    [InlineData("new", "page", "x")]
-    [InlineData("new", "article", "--path", "x")]
-    [InlineData("new", "article", "x", "--path")]
-    [InlineData("schema", "x")]
-    public void WrongCall_ShowsTheUsage(params string[] args)
-    {
-        using var error = new StringWriter();
-        Assert.Equal(2, ContentCommand.Run(args, TextWriter.Null, error));
-        Assert.Contains("content new article", error.ToString(), StringComparison.Ordinal);
-    }
-
     private static (int ExitCode, string Output, string Error) Run(string title)
     {
         using var sample = new ContentSample();

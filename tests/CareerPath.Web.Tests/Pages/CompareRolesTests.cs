@@ -17,11 +17,11 @@ public sealed class CompareRolesTests : IClassFixture<Site>
     public async Task Form_WithoutScripts_LeadsToTheComparison()
     {
         var visitor = _site.NewVisitor();
-        var form = (await visitor.GetAsync("/compare")).Choose("roles", "project-manager").Choose("roles", "technical-program-manager").Form();
-        Assert.Equal("get", form.Method);
-        var address = form.GetAttribute("action") + "?" + string.Join('&', Visitor.Fields(form).Select(f => $"{f.Key}={f.Value}"));
+        var page = (await visitor.GetAsync("/compare")).Choose("roles", "project-manager").Choose("roles", "technical-program-manager");
+        Assert.Equal("get", page.Form().Method);
+        var address = Sent(page);
 
-        Assert.Equal(Both, address);
+        Assert.Equal(Both + "&roles=", address);
         Assert.Equal("Technical Program Manager and Project Manager, side by side", (await visitor.GetAsync(address)).Heading);
     }
 
@@ -70,6 +70,48 @@ public sealed class CompareRolesTests : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task FormWithNothingChosen_IsABadRequest_ThatSaysWhatToDo()
+    {
+        var visitor = _site.NewVisitor();
+        var start = await visitor.GetAsync("/compare");
+        Assert.Equal(HttpStatusCode.OK, start.Status);
+        Assert.Empty(start.Errors);
+
+        var answer = await visitor.GetAsync(Sent(start));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal("Choose at least two roles to compare.", Assert.Single(answer.Errors));
+        AssertLinked(answer);
+        Assert.Empty(answer.Page.QuerySelectorAll("table, link[rel=canonical]"));
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/compare")).Status);
+    }
+
+    [Fact]
+    public async Task FormWithOneRole_IsABadRequest_ThatKeepsIt()
+    {
+        var visitor = _site.NewVisitor();
+        var answer = await visitor.GetAsync(Sent((await visitor.GetAsync("/compare")).Choose("roles", "program-manager")));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal("One role alone cannot be compared. Choose at least one more beside Program Manager.", Assert.Single(answer.Errors));
+        AssertLinked(answer);
+        Assert.Equal(["program-manager"], answer.Page.QuerySelectorAll<IHtmlInputElement>("input[name=roles]").Where(i => i.IsChecked).Select(i => i.Value));
+
+        var mended = await visitor.GetAsync(Sent(answer.Choose("roles", "project-manager")));
+        Assert.Equal(HttpStatusCode.OK, mended.Status);
+        Assert.NotNull(mended.Page.QuerySelector("table.compare"));
+        Assert.Empty(mended.Errors);
+    }
+
+    [Fact]
+    public async Task FormWithEveryRole_IsTheComparisonOfAll()
+    {
+        var visitor = _site.NewVisitor();
+        var form = await visitor.GetAsync("/compare");
+        foreach (var role in Engine.Roles.All)
+            form.Choose("roles", Engine.Roles.Slug(role));
+        Assert.Equal("The four roles, side by side", (await visitor.GetAsync(Sent(form))).Heading);
+    }
+
+    [Fact]
     public async Task UnknownRole_IsABadRequest_ThatNamesIt_AndKeepsTheOthers()
     {
         var answer = await _site.NewVisitor().GetAsync("/compare?roles=program-manger&roles=project-manager&roles=program-manager&roles=%3Cscript%3E");
@@ -80,6 +122,16 @@ public sealed class CompareRolesTests : IClassFixture<Site>
         Assert.Equal(2, answer.Page.QuerySelectorAll<IHtmlInputElement>("input[name=roles]").Count(i => i.IsChecked));
         Assert.NotNull(answer.Page.QuerySelector(answer.Page.QuerySelector(".error-summary a")!.GetAttribute("href")!));
         Assert.Empty(answer.Page.QuerySelectorAll("table, link[rel=canonical]"));
+    }
+
+    private static string Sent(Answer page) =>
+        page.Form().GetAttribute("action") + "?" + string.Join('&', Visitor.Fields(page.Form()).Select(f => $"{f.Key}={f.Value}"));
+
+    private static void AssertLinked(Answer answer)
+    {
+        Assert.Equal("roles", answer.Page.QuerySelector(answer.Page.QuerySelector(".error-summary a")!.GetAttribute("href")!)!.GetAttribute("name"));
+        var described = answer.Page.QuerySelector("main form fieldset")!.GetAttribute("aria-describedby")!;
+        Assert.Contains(answer.Errors[0], answer.Page.GetElementById(described)!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -34,7 +34,7 @@ internal static class FigureChecks
 
     /// <summary>Where the key itself is missing or cannot be read, that is what has to be mended.</summary>
     private static bool HasNone(ImmutableArray<SourceEntry> sources, FrontMatter front) =>
-        sources.IsEmpty && front.Node.Find("sources")?.Value is YamlList;
+        sources.IsEmpty && front.Node.Find("sources")?.Value is YamlList { Items.IsEmpty: true };
 
     private static void Check(FrontMatter front, ImmutableArray<Passage> passages, FindingList findings)
     {

@@ -16,9 +16,12 @@ internal sealed class LinkChecks(FindingList findings)
     /// <summary>What is said of a page that does not exist: thousands of links may lead to one that is deleted.</summary>
     private readonly Dictionary<string, string> _broken = new(StringComparer.Ordinal);
 
+    /// <summary>Some articles have addresses that cannot be read.</summary>
+    private bool _mayBeArticles;
+
     public static void Run(ContentFiles files, FindingList findings)
     {
-        var checks = new LinkChecks(findings);
+        var checks = new LinkChecks(findings) { _mayBeArticles = files.Articles.Any(a => a.Front.MayHaveAddress) };
         foreach (var route in Routes.Fixed)
             checks._targets[route] = ImmutableArray<string>.Empty;
         foreach (var article in files.Articles)
@@ -32,7 +35,7 @@ internal sealed class LinkChecks(FindingList findings)
         foreach (var (old, slug) in ContentAssembler.OldSlugs(files))
             checks._moved[Routes.Article(old)] = Routes.Article(slug);
         foreach (var article in files.Articles)
-            checks.Check(article, article.Front.Draft);
+            checks.Check(article, article.Front.MayBeDraft);
         foreach (var role in files.Roles)
             checks.Check(role, fromDraft: false);
         foreach (var page in files.Pages)
@@ -62,17 +65,19 @@ internal sealed class LinkChecks(FindingList findings)
             path = today;
         }
         if (!_targets.TryGetValue(path, out var anchors))
-            findings.Add(Codes.BrokenLink, place, Broken(path));
+            Missing(place, path);
         else if (!fromDraft && _drafts.Contains(path))
             findings.Add(Codes.BrokenLink, place, $"'{path}' is a draft, which readers do not see. Publish it or remove the link.");
         else if (anchor is not null && anchors is { } known)
             Anchor(place, anchor, known, path, findings);
     }
 
-    private string Broken(string path)
+    private void Missing(Place place, string path)
     {
+        if (_mayBeArticles && path.StartsWith(Routes.Article(""), StringComparison.Ordinal))
+            return;
         if (!_broken.TryGetValue(path, out var message))
             _broken[path] = message = $"There is no page '{Quote.Of(path)}'.{Suggestion.For(path, _targets.Keys)}";
-        return message;
+        findings.Add(Codes.BrokenLink, place, message);
     }
 }

@@ -9,17 +9,18 @@ internal static class ReferenceChecks
     public static void Run(ContentFiles files, FindingList findings)
     {
         Articles(files, findings);
-        var skills = files.Skills.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var skills = Known(files.Skills.Select(s => s.Id), findings.HasUnread("quiz/skills.yml"));
         foreach (var task in files.Tasks)
             Exists(task.Skill, task.At(nameof(task.Skill)), skills, Codes.UnknownSkill, "skill", findings);
         if (files.Rubric is not { } rubric)
             return;
-        if (rubric.Axes.Length == 2 && (rubric.Axes[0].Id, rubric.Axes[1].Id) != (AxisId.Technical, AxisId.Scope))
+        if (rubric.Axes.Length == 2 && !rubric.Axes.Any(a => a.IsLost(nameof(a.Id))) && (rubric.Axes[0].Id, rubric.Axes[1].Id) != (AxisId.Technical, AxisId.Scope))
             findings.Add(Codes.AxisOrder, rubric.At(nameof(rubric.Axes)), "Give the axis technical first, then scope.");
-        var criteria = rubric.Axes.SelectMany(a => a.Criteria).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var isUnread = findings.HasUnread("quiz/rubric.yml");
+        var criteria = Known(rubric.Axes.SelectMany(a => a.Criteria).Select(c => c.Id), isUnread);
         foreach (var item in rubric.Items)
             Exists(item.Criterion, item.At(nameof(item.Criterion)), criteria, Codes.UnknownCriterion, "criterion", findings);
-        var items = rubric.Items.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        var items = Known(rubric.Items.Select(i => i.Id), isUnread);
         foreach (var persona in files.Personas)
         {
             foreach (var item in persona.Case.Answers.Keys)
@@ -29,8 +30,9 @@ internal static class ReferenceChecks
 
     private static void Articles(ContentFiles files, FindingList findings)
     {
-        var published = files.Articles.Where(a => !a.Front.Draft).Select(ContentAssembler.SlugOf).ToHashSet(StringComparer.Ordinal);
-        var all = files.Articles.Select(ContentAssembler.SlugOf).ToHashSet(StringComparer.Ordinal);
+        var isUnread = files.Articles.Any(a => a.Front.MayHaveAddress);
+        var published = Known(files.Articles.Where(a => !a.Front.Draft).Select(ContentAssembler.SlugOf), isUnread);
+        var all = Known(files.Articles.Select(ContentAssembler.SlugOf), isUnread);
         var moved = ContentAssembler.OldSlugs(files);
         for (var i = 0; i < (files.Site?.Featured.Length ?? 0); i++)
             Exists(files.Site!.Featured[i], files.Site.At(nameof(SiteFile.Featured), i), published, Codes.UnknownArticle, "published article", findings, moved);
@@ -39,10 +41,13 @@ internal static class ReferenceChecks
             for (var i = 0; i < article.Front.Related.Length; i++)
             {
                 Exists(article.Front.Related[i], article.Front.At(nameof(ArticleFront.Related), i),
-                    article.Front.Draft ? all : published, Codes.UnknownArticle, "published article", findings, moved);
+                    article.Front.MayBeDraft ? all : published, Codes.UnknownArticle, "published article", findings, moved);
             }
         }
     }
+
+    /// <summary>None where some may stand in a part that cannot be read.</summary>
+    private static HashSet<string> Known(IEnumerable<string> ids, bool isUnread) => isUnread ? [] : ids.ToHashSet(StringComparer.Ordinal);
 
     private static void Exists(
         string id, Place place, HashSet<string> known, FindingCode code, string kind, FindingList findings, Dictionary<string, string>? moved = null)

@@ -9,7 +9,7 @@ internal static class UnwrittenChecks
 {
     public static void Run(FrontMatter front, ImmutableArray<Passage> passages, FindingList findings)
     {
-        if (front is not ArticleFront { Draft: false } article)
+        if (front is not ArticleFront { MayBeDraft: false } article)
             return;
         if (Skeleton.Texts.Contains(article.Summary))
             findings.Add(Codes.UnwrittenText, front.At(nameof(front.Summary)), Message(article.Summary));

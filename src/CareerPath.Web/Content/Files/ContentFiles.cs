@@ -19,8 +19,11 @@ public sealed class ContentFiles
         var phraseText = _listing.Text("language/phrases.yml", required: true);
         Phrases = List<PhraseEntry>(phraseText);
         var roles = Sources<RoleFront>("roles");
+        // What blocks ask of these files may stand in a part that cannot be read.
+        if (findings.HasUnread("site.yml"))
+            Site = Site is null ? null : Site with { Aspects = [] };
         Shared = earlier.SameOr(new SharedFiles(
-            Site, roles.ToImmutableDictionary(r => r.Slug, r => r.Front, StringComparer.Ordinal), Phrases,
+            Site, roles.ToImmutableDictionary(r => r.Slug, r => r.Front, StringComparer.Ordinal), findings.HasUnread("language/phrases.yml") ? [] : Phrases,
             SharedFiles.StampOf([siteText?.Text, phraseText?.Text, .. roles.SelectMany(r => (string[])[r.Slug, r.FrontText])])));
         Roles = [.. roles.Select(r => r.Write(r.Slug, [r.Front.Role], Shared, findings))];
         Pages = [.. Sources<PageFront>("pages").Select(p => p.Write(p.Slug, [], Shared, findings))];

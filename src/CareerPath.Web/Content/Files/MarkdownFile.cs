@@ -48,7 +48,7 @@ public static class MarkdownSource
         var (front, body, bodyLine) = file is null ? (null, null, 1) : Split(file, findings);
         var node = front is null ? null : YamlReader.Read(name, front, lineOffset: 1, findings);
         var bound = node is null
-            ? new YamlBinder(new FindingList()).Bind<T>(new YamlMap(Place.StartOf(name), []))
+            ? new YamlBinder(new FindingList()).Bind<T>(YamlMap.Unread(Place.StartOf(name), front ?? file?.Text ?? ""))
             : new YamlBinder(findings).Bind<T>(node);
         return new MarkdownSource<T>(name, bound, front ?? "", body, bodyLine);
     }

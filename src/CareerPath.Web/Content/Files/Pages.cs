@@ -114,6 +114,11 @@ public sealed record ArticleFront : FrontMatter
     [Description("A draft is served in Development only.")]
     public bool Draft { get; init; }
 
+    internal bool MayBeDraft => Draft || IsLost(nameof(Draft));
+
+    /// <summary>Whether it may have another address than the known ones.</summary>
+    internal bool MayHaveAddress => IsLost(nameof(Slug)) || IsLost(nameof(Redirects));
+
     [Id]
     [Description("Former slugs of the article; their addresses lead here for good.")]
     public ImmutableArray<string> Redirects { get; init; } = [];

@@ -24,25 +24,25 @@ public sealed class YamlBinder(FindingList findings)
     private Bound Record(YamlNode node, Type type)
     {
         var record = (Bound)Activator.CreateInstance(type)!;
+        var known = Shape.Keys(type).Select(k => k.Name).ToArray();
         if (node is not YamlMap map)
         {
-            findings.Add(Codes.WrongType, node.Place, $"Expected keys and values ({string.Join(", ", Shape.Keys(type).Select(k => k.Name))}), found {Describe(node)}.");
+            findings.Add(Codes.WrongType, node.Place, $"Expected keys and values ({string.Join(", ", known)}), found {Describe(node)}.");
             map = new YamlMap(node.Place, []);
         }
         else
         {
-            Unknown(map, type);
+            Unknown(map, known);
         }
         record.Node = map;
         foreach (var key in Shape.Keys(type))
-            key.Property.SetValue(record, Member(map, key, node is YamlMap) ?? Initial(record, key));
+            key.Property.SetValue(record, Member(map, key, known, node is YamlMap) ?? Initial(record, key));
         return record;
     }
 
-    private void Unknown(YamlMap map, Type type)
+    private void Unknown(YamlMap map, string[] known)
     {
-        var known = Shape.Keys(type).Select(k => k.Name).ToArray();
-        foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key.Text, StringComparer.Ordinal)))
+        foreach (var entry in map.Entries.Where(e => e.Value is not YamlLost { IsNamed: false } && !known.Contains(e.Key.Text, StringComparer.Ordinal)))
         {
             findings.Add(Codes.UnknownKey, entry.Key.Place,
                 $"There is no key '{Quote.Of(entry.Key.Text)}' here.{Suggestion.For(entry.Key.Text, known)} The keys are {string.Join(", ", known)}.");
@@ -50,17 +50,20 @@ public sealed class YamlBinder(FindingList findings)
     }
 
     /// <summary>Null when the key is absent or its value could not be read.</summary>
-    private object? Member(YamlMap map, ShapeKey key, bool reportMissing)
+    private object? Member(YamlMap map, ShapeKey key, string[] known, bool reportMissing)
     {
         if (map.Find(key.Name) is { } entry)
             return Value(entry.Value, key.Type, key);
-        if (key.Required && reportMissing)
+        if (key.Required && reportMissing && map.Lacks(key.Name, known))
             findings.Add(Codes.MissingKey, map.Place, $"The key '{key.Name}' is missing. Add it.");
         return null;
     }
 
+    /// <summary>Null when it could not be read.</summary>
     private object? Value(YamlNode node, Type type, ShapeKey? key)
     {
+        if (node is YamlLost)
+            return null;
         if (Shape.ListEntry(type) is { } entry)
             return List(node, entry, key);
         if (Shape.MapValue(type) is { } value)
@@ -88,7 +91,7 @@ public sealed class YamlBinder(FindingList findings)
                     values.Add(value);
             }
             Repeated(list);
-            if (key?.Count is { } count && (list.Items.Length < count.MinimumLength || list.Items.Length > count.MaximumLength))
+            if (key?.Count is { } count && !list.AnyLost(_ => true) && (list.Items.Length < count.MinimumLength || list.Items.Length > count.MaximumLength))
                 findings.Add(Codes.WrongCount, list.Place, $"'{key.Name}' has {list.Items.Length} entries. {Expectation(count.MinimumLength, count.MaximumLength)}");
         }
         return ToImmutableArray(values, entryType);
@@ -114,7 +117,7 @@ public sealed class YamlBinder(FindingList findings)
         }
         else
         {
-            foreach (var entry in map.Entries)
+            foreach (var entry in map.Entries.Where(e => e.Value is not YamlLost { IsNamed: false }))
             {
                 var name = keyType == typeof(string) ? entry.Key.Text : _scalars.Bind(entry.Key, keyType, key: null);
                 var value = Value(entry.Value, valueType, key);
@@ -129,7 +132,8 @@ public sealed class YamlBinder(FindingList findings)
 
     private void EveryRole(YamlMap map, ShapeKey key)
     {
-        foreach (var role in Engine.Roles.All.Select(Engine.Roles.Slug).Where(r => map.Find(r) is null))
+        var roles = Engine.Roles.All.Select(Engine.Roles.Slug).ToArray();
+        foreach (var role in roles.Where(r => map.Lacks(r, roles)))
             findings.Add(Codes.MissingKey, map.Place, $"'{key.Name}' has nothing for {role}. Add it.");
     }
 

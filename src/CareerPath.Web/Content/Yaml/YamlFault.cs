@@ -5,9 +5,13 @@ namespace CareerPath.Web.Content.Yaml;
 /// <summary>What a complaint of the scanner means to an editor, what to do about it, and where.</summary>
 internal sealed record YamlFault(Mark Mark, string Message)
 {
-    public const string Otherwise = "Check that brackets, braces and quotes before this point are closed, and that lines are indented with spaces.";
+    private const string Otherwise = "Check that brackets, braces and quotes before this point are closed, and that lines are indented with spaces.";
 
     private const string Tab = "A tab indents this line. Indent with spaces, as the lines around it.";
+
+    private const string NoColon = "This line has no colon after its key, or no space after the colon. Write key: value, or indent the line if it continues the one before.";
+
+    private const string Stray = "This does not continue what stands before it. Indent the line as its neighbors, put the colon after its key, or close the quotes at the end of the text only.";
 
     private static readonly (string Part, string Meaning)[] _meanings =
     [
@@ -17,8 +21,10 @@ internal sealed record YamlFault(Mark Mark, string Message)
         ("plain scalar value, found invalid mapping", "A colon and a space inside of a text look like another key. Put the text in quotes, or, if this is a key, indent it as its neighbors."),
         ("cannot start any token", "A text cannot begin with this character. Put the text in quotes."),
         ("sequence entries are not allowed", "A list does not begin behind its key. Put each '- ' on a line of its own."),
-        ("expected", "This does not continue what stands before it. Indent the line as its neighbors, put the colon after its key, or close the quotes at the end of the text only."),
+        ("expected", Stray),
     ];
+
+    public FindingCode Code { get; private init; } = Codes.YamlSyntax;
 
     public static YamlFault Of(YamlException e, string text)
     {
@@ -28,6 +34,21 @@ internal sealed record YamlFault(Mark Mark, string Message)
         return new YamlFault(e.Start, Said(meaning ?? e.Message.ReplaceLineEndings(" ").TrimEnd('.') + "."));
     }
 
+    /// <summary>For what the scanner fails at without a complaint.</summary>
+    public static YamlFault After(Mark mark) => new(mark, $"This is not valid YAML after this point. {Otherwise}");
+
+    public static YamlFault TooDeep(Mark mark, int most) =>
+        new(mark, $"Nested more than {most} levels deep. Content never needs that: check brackets and indentation.") { Code = Codes.YamlTooDeep };
+
+    public static YamlFault OfKey(Mark mark) => new(mark, Said(NoColon));
+
+    public static YamlFault OfOpening(Mark mark) => new(mark, Said("A bracket, a brace or a quote that opens here is not closed. Close it."));
+
+    /// <summary>A line that stands further left or right than it may.</summary>
+    public static YamlFault OfIndent(string line) => Tabbed(line, 1) is { } tab
+        ? new YamlFault(tab, Said(Tab))
+        : new YamlFault(new Mark(0, 1, line.Length - line.TrimStart().Length + 1), Said(Stray));
+
     /// <summary>In the line of the complaint or the one before; where the complaint is about a tab, it names the start of the whole.</summary>
     private static Mark? TabAt(YamlException e, string[] lines)
     {
@@ -35,11 +56,16 @@ internal sealed record YamlFault(Mark Mark, string Message)
         var last = e.Message.Contains("tab", StringComparison.OrdinalIgnoreCase) ? lines.Length : Math.Min(complaint, lines.Length);
         for (var line = Math.Max(1, complaint - 1); line <= last; line++)
         {
-            var indent = lines[line - 1].AsSpan(0, lines[line - 1].Length - lines[line - 1].TrimStart().Length);
-            if (indent.Contains('\t') && indent.Length < lines[line - 1].Length)
-                return new Mark(0, line, indent.IndexOf('\t') + 1);
+            if (Tabbed(lines[line - 1], line) is { } tab)
+                return tab;
         }
         return null;
+    }
+
+    private static Mark? Tabbed(string text, int line)
+    {
+        var indent = text.AsSpan(0, text.Length - text.TrimStart().Length);
+        return indent.Contains('\t') && indent.Length < text.Length ? new Mark(0, line, indent.IndexOf('\t') + 1) : null;
     }
 
     private static string Said(string reason) => "This is not valid YAML: " + reason;

@@ -9,48 +9,82 @@ public sealed class YamlReader
 {
     private const int MaxDepth = 24;
 
+    private static readonly Dictionary<int, LostLine> _none = [];
+
     private readonly string _file;
     private readonly int _lineOffset;
     private readonly FindingList _findings;
+    private readonly IReadOnlyDictionary<int, LostLine> _lost;
     private readonly Parser _parser;
 
-    private YamlReader(string file, string text, int lineOffset, FindingList findings)
+    private YamlReader(string file, string text, int lineOffset, IReadOnlyDictionary<int, LostLine> lost, FindingList findings)
     {
         _file = file;
         _lineOffset = lineOffset;
         _findings = findings;
+        _lost = lost;
         _parser = new Parser(new StringReader(text));
     }
 
     /// <param name="lineOffset">Lines of the file before the text: 1 for front matter.</param>
-    /// <returns>Null when the text cannot be read to its end; the reason is among the findings.</returns>
+    /// <returns>
+    /// Where entries cannot be read, the text without them. Null when nothing can be made of it. The reasons are among the findings.
+    /// </returns>
     public static YamlNode? Read(string file, string text, int lineOffset, FindingList findings)
     {
-        var reader = new YamlReader(file, text, lineOffset, findings);
+        if (Read(file, text, lineOffset, _none, findings, out var fault) is { } whole)
+            return whole;
+        var mended = new FindingList();
+        if (fault!.Code == Codes.YamlSyntax && YamlRescue.Of(text) is { } rescue
+            && Read(file, rescue.Text, lineOffset, rescue.Lost, mended, out _) is { } rest)
+        {
+            findings.Add(mended.ToSorted());
+            foreach (var lost in rescue.Lost.Values)
+                Report(lost.Fault);
+            return rest;
+        }
+        Report(fault);
+        return null;
+
+        void Report(YamlFault fault) => findings.Add(fault.Code, At(file, lineOffset, fault.Mark), fault.Message);
+    }
+
+    /// <summary>Why a text is not one entry of a list or a map; null when it is.</summary>
+    internal static YamlFault? FaultOf(string text, bool isItem)
+    {
+        var node = Read("", text, 0, _none, new FindingList(), out var fault);
+        if (node is null)
+            return fault;
+        return (isItem ? node is YamlList { Items.Length: 1 } : node is YamlMap { Entries.Length: <= 1 }) ? null : YamlFault.OfKey(new Mark(0, node.Place.Line, node.Place.Column));
+    }
+
+    private static YamlNode? Read(string file, string text, int lineOffset, IReadOnlyDictionary<int, LostLine> lost, FindingList findings, out YamlFault? fault)
+    {
+        var reader = new YamlReader(file, text, lineOffset, lost, findings);
+        fault = null;
         try
         {
             return reader.Document();
         }
         catch (YamlException e)
         {
-            var fault = YamlFault.Of(e, text);
-            findings.Add(Codes.YamlSyntax, reader.At(fault.Mark), fault.Message);
-            return null;
+            fault = YamlFault.Of(e, text);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // YamlDotNet's scanner throws these on some input that is not YAML, such as a tab inside of a plain text.
-            findings.Add(Codes.YamlSyntax, reader.At(reader._parser.Current?.End ?? Mark.Empty), $"This is not valid YAML after this point. {YamlFault.Otherwise}");
-            return null;
+            fault = YamlFault.After(reader._parser.Current?.End ?? Mark.Empty);
         }
         catch (TooDeepException e)
         {
-            findings.Add(Codes.YamlTooDeep, e.Place, $"Nested more than {MaxDepth} levels deep. Content never needs that: check brackets and indentation.");
-            return null;
+            fault = YamlFault.TooDeep(e.Mark, MaxDepth);
         }
+        return null;
     }
 
-    private Place At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line) + _lineOffset, (int)Math.Max(1, mark.Column));
+    private Place At(Mark mark) => At(_file, _lineOffset, mark);
+
+    private static Place At(string file, int lineOffset, Mark mark) => new(file, (int)Math.Max(1, mark.Line) + lineOffset, (int)Math.Max(1, mark.Column));
 
     private YamlNode Document()
     {
@@ -69,7 +103,7 @@ public sealed class YamlReader
     {
         var next = _parser.Current ?? throw new YamlException("The file ends too early");
         if (depth > MaxDepth)
-            throw new TooDeepException(At(next.Start));
+            throw new TooDeepException(next.Start);
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
             _findings.Add(Codes.YamlFeature, At(alias.Start), $"Aliases such as *{alias.Value} are not used in content. Write the value out.");
@@ -90,7 +124,7 @@ public sealed class YamlReader
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
-            items.Add(Node(depth + 1));
+            items.Add(Node(depth + 1) is var item && item is YamlScalar && LostAt(item.Place) is { } lost ? lost : item);
         return new YamlList(place, items.ToImmutable());
     }
 
@@ -102,7 +136,9 @@ public sealed class YamlReader
         {
             var key = Node(depth + 1);
             var value = Node(depth + 1);
-            if (key is not YamlScalar name)
+            if (key is YamlScalar unread && LostAt(key.Place) is { } lost)
+                entries.Add(new YamlEntry(unread, lost));
+            else if (key is not YamlScalar name)
                 _findings.Add(Codes.WrongType, key.Place, "A key must be a single word. Check brackets and braces.");
             else if (seen.TryGetValue(name.Text, out var first))
                 _findings.Add(Codes.DuplicateKey, name.Place, $"'{name.Text}' already stands in line {first.Line}. Keep one of the two.");
@@ -115,8 +151,12 @@ public sealed class YamlReader
         return new YamlMap(place, entries.ToImmutable());
     }
 
-    private sealed class TooDeepException(Place place) : Exception("YAML nested too deeply")
+    /// <summary>What the rescue left in a line of an entry that cannot be read; null in any other line.</summary>
+    private YamlLost? LostAt(Place place) =>
+        _lost.TryGetValue(place.Line - _lineOffset, out var lost) ? new YamlLost(place, lost.IsNamed, lost.Words) : null;
+
+    private sealed class TooDeepException(Mark mark) : Exception("YAML nested too deeply")
     {
-        public Place Place { get; } = place;
+        public Mark Mark { get; } = mark;
     }
 }

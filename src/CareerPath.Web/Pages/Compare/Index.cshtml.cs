@@ -12,7 +12,7 @@ namespace CareerPath.Web.Pages.Comparisons;
 [CachedComparison]
 public sealed class IndexModel(ContentStore store) : PageModel
 {
-    private const string Field = "roles";
+    public const string Field = "roles";
     private const int MostErrors = 4;
     private const int MostArticles = 12;
 
@@ -37,9 +37,14 @@ public sealed class IndexModel(ContentStore store) : PageModel
         Chosen = [.. store.Current.Roles.Where(p => asked.Contains(p.Role.Slug(), StringComparer.Ordinal))];
         foreach (var slug in unknown.Take(MostErrors))
             ModelState.AddModelError(Field, Suggestion.Choose(slug, Engine.Roles.All.Select(Engine.Roles.Slug), Words.Common_NoRole, Words.Common_NoRoleNear));
-        if (unknown.Count > 0)
+        if (unknown.Count == 0 && IsTooFew(Request.Query, asked))
+            ModelState.AddModelError(Field, Chosen is [var one] ? Words.Compare_ChooseAnother.With(one.Title) : Words.Compare_ChooseTwo);
+        if (!ModelState.IsValid)
             Response.StatusCode = StatusCodes.Status400BadRequest;
     }
+
+    /// The form sends an empty value along, so that one where nothing is chosen is told from the page's own address, and one role from a link to it.
+    private static bool IsTooFew(IQueryCollection query, List<string> asked) => asked.Count < 2 && query[Field].Contains("");
 
     private static List<string> Asked(IQueryCollection query) =>
         [.. query[Field].Where(slug => !string.IsNullOrEmpty(slug)).OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -50,7 +55,7 @@ public sealed class IndexModel(ContentStore store) : PageModel
         public override string? KeyOf(HttpRequest request)
         {
             var asked = Asked(request.Query);
-            return asked.TrueForAll(slug => Engine.Roles.TryParse(slug, out _)) ? string.Join(',', asked.Order(StringComparer.Ordinal)) : null;
+            return !IsTooFew(request.Query, asked) && asked.TrueForAll(slug => Engine.Roles.TryParse(slug, out _)) ? string.Join(',', asked.Order(StringComparer.Ordinal)) : null;
         }
     }
 }
