@@ -18,7 +18,7 @@ public static class ContentCheck
             return ContentCommand.WrongCall;
         }
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var findings = ContentLoader.Load(folder, today).Findings;
+        var findings = ContentLoader.Load(folder, today, ProgramPictures.All).Findings;
         var errors = findings.Count(f => f.Severity == Severity.Error);
         var warnings = findings.Length - errors;
         switch (options.Format)

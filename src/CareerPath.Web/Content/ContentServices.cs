@@ -10,7 +10,7 @@ public static class ContentServices
     {
         var folder = ContentFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var source = new ContentSource(folder, FolderState.Of(folder), new ContentLoader(folder));
+        var source = new ContentSource(folder, FolderState.Of(folder), new ContentLoader(folder, new Pictures(() => builder.Environment.WebRootFileProvider)));
         var load = Task.Run(() => source.Loader.Load(today));
         builder.Services.AddSingleton(services => new ContentStore(load.Result.Content!, load.Result.Findings, services.GetRequiredService<IHttpContextAccessor>()));
         if (builder.Configuration.GetValue("Content:Watch", defaultValue: true))

@@ -53,6 +53,7 @@ internal static partial class FindingCases
     /// <summary>What is right, or spoken of on purpose, and close to what is not.</summary>
     public static IEnumerable<(string Name, Func<ContentSample, ContentSample> Edit)> Right =>
     [
+        ("pictures that are there", s => s.Body("![A map](/images/map.svg) and ![two teams](/images/teams/two.svg)")),
         ("signs in code or after a backslash", s => SecondBody(s, "Type `##Title` or `-item`, see \\[1] and \\*this.")),
         ("signs that say something", s => SecondBody(s, "O*NET, #1 of two, 3 * 4, a [note](/quiz) and C#.")),
         ("a draft in the words of its skeleton", s => s.Edit(First, "related:", "draft: true\nrelated:").Edit("site.yml", "[first, second]", "[second]").Edit(Second, "One role by itself.", "Its own.").EditAll(Second, "[first]", "[]").Body("Another one")),
