@@ -55,6 +55,13 @@ internal static partial class FindingCases
     [
         ("pictures that are there", s => s.Body("![A map](/images/map.svg) and ![two teams](/images/teams/two.svg)")),
         ("signs in code or after a backslash", s => SecondBody(s, "Type `##Title` or `-item`, see \\[1] and \\*this.")),
+        ("more signs in code", s => SecondBody(s, "Type `[a] (/b)`, `[a][b]`, `https://example.com`, `{.red}` or `==x==`.\n\n    [a] (/b) https://example.com {#x} ==y==\n\n```\n[a][b] ~~z~~\n```")),
+        ("more signs after a backslash", s => SecondBody(s, "See \\[a] (/b), \\[a][b], \\{.red} and \\==x==.")),
+        ("brackets that say something", s => SecondBody(s, "He wrote \"teh [sic] plan\" (see [it](/quiz)) and [their] (own) words, list[i][j], {one, two} and {name}.")),
+        ("signs between words", s => SecondBody(s, "If a == b and c == d, it is ~5 or ~~ 6; x=1 {and} y.")),
+        ("addresses as links", s => SecondBody(s, "See <https://example.com/x> and [https://example.com/y](https://example.com/y), or [*www.example.com*](https://www.example.com).")),
+        ("references that are defined", s => SecondBody(s, "See [it][guide], [guide][] and [guide].\n\n[guide]: https://example.com/x")),
+        ("an address and blanks in a script", s => SecondBody(s, "::: script\nHello {{name}}, see https://example.com/x by {{day}}.\n:::")),
         ("signs that say something", s => SecondBody(s, "O*NET, #1 of two, 3 * 4, a [note](/quiz) and C#.")),
         ("a draft in the words of its skeleton", s => s.Edit(First, "related:", "draft: true\nrelated:").Edit("site.yml", "[first, second]", "[second]").Edit(Second, "One role by itself.", "Its own.").EditAll(Second, "[first]", "[]").Body("Another one")),
         ("figures of a story", s => SecondBody(s, "You cut restore time from 60 to 15 minutes for 12 teams, 3 in each of 4 offices, in week 2 of 6.")),

@@ -15,7 +15,7 @@ internal static partial class FindingCases
     private const string Tasks = "plans/tasks.yml";
     private const string Skills = "quiz/skills.yml";
 
-    public static IEnumerable<FindingCase> All => [.. Files, .. Yaml, .. References, .. Text, .. Blocks, .. Quiz, .. Plans, .. Words];
+    public static IEnumerable<FindingCase> All => [.. Files, .. Yaml, .. References, .. Text, .. Marks, .. Blocks, .. Quiz, .. Plans, .. Words];
 
     private static IEnumerable<FindingCase> Files =>
     [

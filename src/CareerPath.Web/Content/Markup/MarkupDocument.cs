@@ -16,12 +16,14 @@ public sealed class MarkupDocument
     private static readonly string[] _taken = ["main", "contents", "search", "notes"];
 
     private readonly int _lineOffset;
+    private readonly string _text;
     private readonly Lazy<string[]> _lines;
     private readonly HashSet<string> _ids = new(_taken, StringComparer.Ordinal);
 
     private MarkupDocument(string file, string text, int lineOffset, MarkdownDocument root)
     {
         File = file;
+        _text = text;
         Root = root;
         _lineOffset = lineOffset;
         _lines = new Lazy<string[]>(() => text.Split('\n'));
@@ -84,6 +86,9 @@ public sealed class MarkupDocument
     /// <summary>Of the first word of a table's cell, Markdig says where the space before it stands.</summary>
     public Place At(LiteralInline literal)
     {
+        // Of a bracket that opened no link, it says the place in the text only.
+        if (literal is { Line: 0, Column: 0, Span.Start: > 0 and var start })
+            return new Place(File, _text.AsSpan(0, start).Count('\n') + 1 + _lineOffset, start - _text.LastIndexOf('\n', start - 1));
         var words = literal.Content.ToString();
         var column = literal.Line < _lines.Value.Length && literal.Column <= _lines.Value[literal.Line].Length ? Typography.Curve(_lines.Value[literal.Line]).IndexOf(words, literal.Column, StringComparison.Ordinal) : -1;
         return At((MarkdownObject)literal) with { Column = (column < 0 ? literal.Column : column) + 1 };
