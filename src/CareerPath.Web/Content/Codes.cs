@@ -27,6 +27,8 @@ public static partial class Codes
     public static readonly FindingCode WrongCount = Error("CP022", "A list with too few or too many entries", "levels: with four entries");
     public static readonly FindingCode ListedTwice = Error("CP023", "A value is listed twice", "roles: [program-manager, program-manager]");
     public static readonly FindingCode BadUrl = Error("CP024", "An address that is not https", "url: http://example.com");
+    public static readonly FindingCode BadOrigin = Error("CP025", "An address of the site that is not https:// and a host alone", "baseUrl: https://careerpath.example/sub");
+    public static readonly FindingCode BadMail = Error("CP026", "A mail address that is none", "contact: mailto:hello@careerpath.example");
 
     // Ids and references
     public static readonly FindingCode DuplicateId = Error("CP030", "Two things with the same id or slug", "two tasks with id: read-a-postmortem");

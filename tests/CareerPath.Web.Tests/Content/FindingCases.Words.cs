@@ -54,6 +54,8 @@ internal static partial class FindingCases
     public static IEnumerable<(string Name, Func<ContentSample, ContentSample> Edit)> Right =>
     [
         ("pictures that are there", s => s.Body("![A map](/images/map.svg) and ![two teams](/images/teams/two.svg)")),
+        ("a base address with a port", s => s.Edit("site.yml", "https://careerpath.example", "https://www.careerpath.example:8443/")),
+        ("a contact with a plus", s => s.Edit("site.yml", "hello@careerpath.example", "career.path+site@mail.careerpath.example")),
         ("signs in code or after a backslash", s => SecondBody(s, "Type `##Title` or `-item`, see \\[1] and \\*this.")),
         ("more signs in code", s => SecondBody(s, "Type `[a] (/b)`, `[a][b]`, `https://example.com`, `{.red}` or `==x==`.\n\n    [a] (/b) https://example.com {#x} ==y==\n\n```\n[a][b] ~~z~~\n```")),
         ("more signs after a backslash", s => SecondBody(s, "See \\[a] (/b), \\[a][b], \\{.red} and \\==x==.")),

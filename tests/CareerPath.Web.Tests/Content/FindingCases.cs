@@ -82,6 +82,13 @@ internal static partial class FindingCases
         new("four levels", Codes.WrongCount, s => s.Edit(Skills, "levels: [I never made a plan., ", "levels: ‸[")),
         new("no roles", Codes.WrongCount, s => s.Edit("quiz/dealbreakers.yml", "[technical-program-manager]", "‸[]")),
         new("listed twice", Codes.ListedTwice, s => s.Edit(First, "[second]", "[second, ‸second]")),
+        new("a base address with a path", Codes.BadOrigin, s => s.Edit("site.yml", "https://careerpath.example", "‸https://careerpath.example/sub")),
+        new("a base address with a query", Codes.BadOrigin, s => s.Edit("site.yml", "https://careerpath.example", "‸https://careerpath.example?x=1")),
+        new("a base address with a fragment", Codes.BadOrigin, s => s.Edit("site.yml", "https://careerpath.example", "‸https://careerpath.example/#y")),
+        new("a base address with a name", Codes.BadOrigin, s => s.Edit("site.yml", "https://careerpath.example", "‸https://me:secret@careerpath.example")),
+        new("a base address of http", Codes.BadOrigin, s => s.Edit("site.yml", "https://careerpath.example", "‸http://careerpath.example")),
+        new("a script as contact", Codes.BadMail, s => s.Edit("site.yml", "contact: hello@careerpath.example", "contact: ‸\"javascript:alert(1)\"")),
+        new("a contact with a subject", Codes.BadMail, s => s.Edit("site.yml", "hello@careerpath.example", "‸hello@careerpath.example?subject=x")),
         new("http source", Codes.BadUrl, s => s.Edit(First, "https://example.com/source", "‸http://example.com/source")),
         new("script source", Codes.BadUrl, s => s.Edit(First, "https://example.com/source", "‸javascript:alert(1)")),
     ];
