@@ -59,6 +59,12 @@ internal sealed class ContentSample : IDisposable
         return this;
     }
 
+    public ContentSample Link(string file, string target)
+    {
+        File.CreateSymbolicLink(Path.Combine(Folder, file), target);
+        return this;
+    }
+
     public ContentSample Delete(string file)
     {
         File.Delete(Path.Combine(Folder, file));

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace CareerPath.Web.Content.Files;
 
 /// <summary>The files of a content folder; tells which are missing and which nothing reads.</summary>
@@ -33,15 +35,28 @@ public sealed class FolderListing
     public static FolderListing Of(string folder, FindingList findings)
     {
         var files = new SortedDictionary<string, FileInfo>(StringComparer.Ordinal);
-        foreach (var file in Files(folder))
-            files[Name(folder, file.FullName)] = file;
+        foreach (var entry in Entries(folder))
+        {
+            if (entry is FileInfo file)
+                files[Name(folder, file.FullName)] = file;
+            else
+                findings.Add(Codes.NoFile, Place.StartOf(Name(folder, entry.FullName)), "This is a link to a folder, which is not followed. Put the folder itself here.");
+        }
         return new FolderListing(folder, files, findings);
     }
 
-    /// <summary>The files that are content's business, or might be.</summary>
-    public static IEnumerable<FileInfo> Files(string folder) => Directory.Exists(folder)
-        ? new DirectoryInfo(folder).EnumerateFiles("*", _everywhere).Where(f => Concerns(Name(folder, f.FullName)))
-        : [];
+    /// <summary>The files that are content's business, or might be, and the links to folders that are not followed.</summary>
+    public static IEnumerable<FileSystemInfo> Entries(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return [];
+        var entries = new FileSystemEnumerable<FileSystemInfo>(folder, (ref entry) => entry.ToFileSystemInfo(), _everywhere)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || LeadsAway(ref entry),
+            ShouldRecursePredicate = (ref entry) => !LeadsAway(ref entry),
+        };
+        return entries.Where(e => Concerns(Name(folder, e.FullName)));
+    }
 
     /// <summary>Not what editors and file managers leave beside a file, nor the folders that stand beside content.</summary>
     public static bool Concerns(string name) =>
@@ -82,6 +97,18 @@ public sealed class FolderListing
     {
         foreach (var name in _files.Keys.Except(_read, StringComparer.Ordinal))
             _findings.Add(Codes.UnknownFile, Place.StartOf(name), $"Nothing reads this file{(IsMisnamedText(name) ? ": the name of a text ends with .md. Rename it." : ". Rename it, or take it out of content/." + Suggestion.For(name, _required))}");
+    }
+
+    /// <summary>
+    /// A link to a folder, which may lead round in a circle or to a whole disk. Only those are followed that stand right in the content folder
+    /// and lead into it: so Kubernetes mounts folders, as articles -> ..data/articles.
+    /// </summary>
+    private static bool LeadsAway(ref FileSystemEntry entry)
+    {
+        if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || entry.ToFileSystemInfo().LinkTarget is not { } target)
+            return false;
+        var root = entry.RootDirectory.ToString();
+        return !entry.Directory.SequenceEqual(root) || !Path.GetFullPath(target, root).StartsWith(root.TrimEnd('/') + '/', StringComparison.Ordinal);
     }
 
     private static bool IsMisnamedText(string name) =>
