@@ -36,6 +36,9 @@ public sealed class FindingList
     public bool HasErrorIn(string file) =>
         _findings.Any(f => f.Severity == Severity.Error && string.Equals(f.File, file, StringComparison.Ordinal));
 
+    /// <summary>Whether the file, or a part of it, could not be read.</summary>
+    public bool Hide(string file) => _findings.Any(f => f.HidesTheFile() && string.Equals(f.File, file, StringComparison.Ordinal));
+
     public ImmutableArray<Finding> ToSorted() =>
     [
         .. _findings

@@ -13,6 +13,12 @@ internal sealed class LinkChecks(FindingList findings)
     /// <summary>Where an article's old addresses lead today.</summary>
     private readonly Dictionary<string, string> _moved = new(StringComparer.Ordinal);
 
+    /// <summary>Pages of files that are missing, which is said already.</summary>
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+
+    private string? _unreadArticle;
+    private bool _hasArticles;
+
     /// <summary>What is said of a page that does not exist: thousands of links may lead to one that is deleted.</summary>
     private readonly Dictionary<string, string> _broken = new(StringComparer.Ordinal);
 
@@ -31,6 +37,10 @@ internal sealed class LinkChecks(FindingList findings)
             checks._drafts.Add(Routes.Article(ContentAssembler.SlugOf(draft)));
         foreach (var (old, slug) in ContentAssembler.OldSlugs(files))
             checks._moved[Routes.Article(old)] = Routes.Article(slug);
+        checks._missing.UnionWith(Engine.Roles.All.Select(Engine.Roles.Slug).Where(r => files.Lack($"roles/{r}.md")).Select(Routes.Role));
+        checks._missing.UnionWith(Routes.Pages.Where(p => files.Lack($"pages/{p.Key}.md")).Select(p => p.Value));
+        checks._hasArticles = !files.Lack("articles/");
+        checks._unreadArticle = UnreadArticles.Hint(files, findings);
         foreach (var article in files.Articles)
             checks.Check(article, article.Front.Draft);
         foreach (var role in files.Roles)
@@ -61,6 +71,8 @@ internal sealed class LinkChecks(FindingList findings)
             findings.Add(Codes.OldLink, place, $"'{path}' is the old address of an article. Did you mean '{today}'?");
             path = today;
         }
+        if (_missing.Contains(path) || (!_hasArticles && IsArticle(path)))
+            return;
         if (!_targets.TryGetValue(path, out var anchors))
             findings.Add(Codes.BrokenLink, place, Broken(path));
         else if (!fromDraft && _drafts.Contains(path))
@@ -72,7 +84,9 @@ internal sealed class LinkChecks(FindingList findings)
     private string Broken(string path)
     {
         if (!_broken.TryGetValue(path, out var message))
-            _broken[path] = message = $"There is no page '{Quote.Of(path)}'.{Suggestion.For(path, _targets.Keys)}";
+            _broken[path] = message = $"There is no page '{Quote.Of(path)}'.{(IsArticle(path) ? _unreadArticle : null) ?? Suggestion.For(path, _targets.Keys)}";
         return message;
     }
+
+    private static bool IsArticle(string path) => path.StartsWith(Routes.Articles + "/", StringComparison.Ordinal);
 }

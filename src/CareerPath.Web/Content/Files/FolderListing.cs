@@ -13,11 +13,15 @@ public sealed class FolderListing
     /// <summary>What Windows leaves in a folder that somebody looks at.</summary>
     private static readonly string[] _leftovers = ["desktop.ini", "Thumbs.db"];
 
+    /// <summary>Those of content itself.</summary>
+    private static readonly string[] _folders = ["articles", "language", "pages", "plans", "quiz", "roles"];
+
     private static readonly string[] _texts = ["articles/", "pages/", "roles/"];
     private static readonly string[] _textEndings = [".md", ".markdown", ".txt"];
 
     private readonly SortedDictionary<string, FileInfo> _files;
     private readonly HashSet<string> _read = new(StringComparer.Ordinal) { "README.md" };
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
     private readonly FindingList _findings;
 
@@ -75,9 +79,26 @@ public sealed class FolderListing
     public void Require(string name)
     {
         _required.Add(name);
-        if (!_files.ContainsKey(name))
+        if (_files.ContainsKey(name))
+            return;
+        _missing.Add(name);
+        if (!name.Contains('/', StringComparison.Ordinal) || RequireFolder(name.Split('/')[0]))
             _findings.Add(Codes.FileMissing, Place.StartOf(name), $"There is no {name}. Content needs it.");
     }
+
+    /// <summary>False when it is missing, and with it what it holds.</summary>
+    public bool RequireFolder(string name)
+    {
+        if (Directory.Exists(Path.Combine(Folder, name)))
+            return true;
+        _missing.Add(name + "/");
+        var others = _files.Keys.Where(f => f.Contains('/', StringComparison.Ordinal)).Select(f => f.Split('/')[0]).Distinct(StringComparer.Ordinal).Except(_folders, StringComparer.Ordinal);
+        _findings.Add(Codes.FileMissing, Place.StartOf(name + "/"), $"There is no folder {name}/. Content needs it. {(Suggestion.Nearest(name, others) is { } near ? $"Is it {near}/? Rename that." : "Put it back.")}");
+        return false;
+    }
+
+    /// <summary>Whether a file that content needs is missing, or a folder, named with a slash at its end.</summary>
+    public bool Lacks(string name) => _missing.Contains(name);
 
     /// <summary>For those who read them. A file that cannot be read is there all the same, and may be linked to.</summary>
     public IReadOnlyList<(string Name, FileInfo File)> MarkdownIn(string folder)
