@@ -47,7 +47,7 @@ internal sealed class LinkForms(MarkupDocument document, FindingList findings)
         switch (LinkPolicy.Classify(url))
         {
             case LinkKind.Bad:
-                findings.Add(Codes.BadLink, place, $"The address '{Quote.Of(url ?? "")}' is not allowed. Use a path of this site (/articles/…), https: or mailto:.");
+                findings.Add(Codes.BadLink, place, $"The address '{Quote.Of(url ?? "")}' is not allowed. {LinkRefusal.Of(url ?? "")}");
                 break;
             case LinkKind.Anchor:
                 LinkChecks.Anchor(place, url![1..], document.Anchors ?? [], "this page", findings);

@@ -56,9 +56,11 @@ public static class LinkPolicy
 
     public static bool IsHttps(string url) =>
         url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        && !url.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\\' or '<' or '>' or '"')
+        && !url.Any(IsNoPartOfAnAddress)
         && Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && uri.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.Ordinal) && uri.UserInfo.Length == 0 && uri.Host.Contains('.', StringComparison.Ordinal);
+
+    public static bool IsNoPartOfAnAddress(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\\' or '<' or '>' or '"';
 
     /// <summary>https, a host and perhaps a port: the address of a whole site.</summary>
     public static bool IsOrigin(string url) => _origin.IsMatch(url) && IsHttps(url);

@@ -128,6 +128,8 @@ public sealed class MarkupDocument
         builder.BlockParsers.Insert(0, new CustomContainerParser());
         builder.InlineParsers.Insert(0, new BlankParser());
         builder.InlineParsers.Insert(0, new MarkParser());
+        // Before the extension of the same name adds its own.
+        builder.InlineParsers.Insert(0, new BoxParser());
         return builder.Build();
     }
 }

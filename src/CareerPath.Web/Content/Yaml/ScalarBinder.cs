@@ -60,7 +60,7 @@ public sealed class ScalarBinder(FindingList findings)
         else if (key is { Id: true } && !Slug.IsValid(text))
             findings.Add(Codes.BadId, scalar.Place, $"'{Quote.Of(text)}' is not an id. Use lower-case letters, digits and single hyphens, at most {Slug.MaxLength} characters.");
         else if (key is { HttpsAddress: true } && !LinkPolicy.IsHttps(text))
-            findings.Add(Codes.BadUrl, scalar.Place, $"'{Quote.Of(text)}' is not an https: address.");
+            findings.Add(Codes.BadUrl, scalar.Place, $"'{Quote.Of(text)}' is not an https: address. {(text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? LinkRefusal.Of(text) : "Write it as the browser shows it, from https:// on.")}");
         else if (key is { Origin: true } && !LinkPolicy.IsOrigin(text))
             findings.Add(Codes.BadOrigin, scalar.Place, $"'{Quote.Of(text)}' is not the address of a site. Write https://, the host and, where it has one, the port, and nothing after them: https://careerpath.example.");
         else if (key is { MailAddress: true } && !LinkPolicy.IsMail(text))
