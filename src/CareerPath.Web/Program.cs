@@ -33,6 +33,7 @@ try
     app.UseExceptionHandler("/500");
     app.UseSecurityHeaders();
     app.UseRouting();
+    app.UseLowerCaseAddresses();
     app.UsePageCache();
     app.UseResponseCompression();
     app.UseStatusCodePagesWithReExecute("/404");
