@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Enumeration;
 
 namespace CareerPath.Web.Content.Files;
@@ -12,6 +13,9 @@ public sealed class FolderListing
 
     /// <summary>What Windows leaves in a folder that somebody looks at.</summary>
     private static readonly string[] _leftovers = ["desktop.ini", "Thumbs.db"];
+
+    /// <summary>What editors and merges add to the name of a file while they write it, and to the one before.</summary>
+    private static readonly string[] _leftoverEndings = ["~", ".bak", ".tmp", ".orig", ".swp", ".swo", "___jb_tmp___", "___jb_old___"];
 
     /// <summary>Those of content itself.</summary>
     private static readonly string[] _folders = ["articles", "language", "pages", "plans", "quiz", "roles"];
@@ -135,10 +139,14 @@ public sealed class FolderListing
     private static bool IsMisnamedText(string name) =>
         Array.Exists(_texts, folder => name.StartsWith(folder, StringComparison.Ordinal)) && _textEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>.x.md.swp, x.md~, #x.md#, ~$x.md and the like.</summary>
+    /// <summary>.x.md.swp, x.md~, x.md.bak, #x.md#, ~$x.md, 4913 and the like.</summary>
     private static bool IsLeftover(string part) =>
-        part.StartsWith('.') || part.EndsWith('~') || part.StartsWith("~$", StringComparison.Ordinal) || (part.StartsWith('#') && part.EndsWith('#'))
+        part.StartsWith('.') || Array.Exists(_leftoverEndings, end => part.EndsWith(end, StringComparison.OrdinalIgnoreCase)) || IsVimTrial(part) || part.StartsWith("~$", StringComparison.Ordinal) || (part.StartsWith('#') && part.EndsWith('#'))
         || _leftovers.Contains(part, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Vim tries whether it can write with a file named 4913, or 123 more until no file has the name.</summary>
+    private static bool IsVimTrial(string part) =>
+        part.Length is 4 or 5 && part.All(char.IsAsciiDigit) && int.Parse(part, CultureInfo.InvariantCulture) is >= 4913 and var number && (number - 4913) % 123 == 0;
 
     private static string Name(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 }
