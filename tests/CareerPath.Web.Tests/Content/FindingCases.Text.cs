@@ -35,6 +35,7 @@ internal static partial class FindingCases
         new("none", Codes.NoFrontMatter, s => s.Write("pages/privacy.md", "‸Privacy.")),
         new("no end", Codes.NoFrontMatter, s => s.Write("pages/privacy.md", "‸---\ntitle: Privacy")),
         new("quotes", Codes.MarkdownTooDeep, s => s.Body("‸" + new string('>', 400) + " x")),
+        new("twenty thousand links", Codes.OpenLinks, s => s.Body("Text.\n\n‸[a](" + string.Concat(Enumerable.Repeat("[a](", 20_000)))),
         new("inline", Codes.RawHtml, s => s.Body("Some ‸<b>bold.")),
         new("block", Codes.RawHtml, s => s.Body("Some text.\n\n‸<div onclick=\"x()\">\nx\n</div>")),
         new("comment", Codes.RawHtml, s => s.Body("Some text ‸<!-- hidden -->.")),

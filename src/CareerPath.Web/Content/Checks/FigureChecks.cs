@@ -73,9 +73,10 @@ internal static class FigureChecks
             var ofTheMarket = section.Where(p => _market.IsMatch(p.Text)).Select(About).ToHashSet();
             foreach (var passage in section.Where(p => ofTheMarket.Contains(About(p)) && !IsExample(p) && !(isNoted && p.IsInBlock("faq"))))
             {
+                var claims = _quoted.Matches(passage.Text);
                 foreach (Match figure in _figure.Matches(passage.Text))
                 {
-                    if (!_quoted.Matches(passage.Text).Any(q => q.Index < figure.Index && figure.Index < q.Index + q.Length))
+                    if (!claims.Any(q => q.Index < figure.Index && figure.Index < q.Index + q.Length))
                         findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), $"Nothing under this heading says where '{Quote.Of(figure.Value)}' is from. Give a note or a link to the source here. Begin a made-up case with 'Example:'.");
                 }
             }

@@ -6,6 +6,9 @@ namespace CareerPath.Web.Content.Checks;
 /// <summary>Links to other pages of this site lead somewhere.</summary>
 internal sealed class LinkChecks(FindingList findings)
 {
+    /// <summary>More headings than a page has that somebody reads. To compare them with as many links would take a minute.</summary>
+    private const int MostSuggested = 500;
+
     /// <summary>Headings by path; null where they are not known because the text cannot be read.</summary>
     private readonly Dictionary<string, ImmutableArray<string>?> _targets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _drafts = new(StringComparer.Ordinal);
@@ -52,7 +55,7 @@ internal sealed class LinkChecks(FindingList findings)
     public static void Anchor(Place place, string anchor, ImmutableArray<string> anchors, string page, FindingList findings)
     {
         if (!anchors.Contains(anchor, StringComparer.Ordinal))
-            findings.Add(Codes.BrokenAnchor, place, $"There is no heading '#{Quote.Of(anchor)}' on {page}.{Suggestion.For(anchor, anchors)}");
+            findings.Add(Codes.BrokenAnchor, place, $"There is no heading '#{Quote.Of(anchor)}' on {page}.{(anchors.Length <= MostSuggested ? Suggestion.For(anchor, anchors) : "")}");
     }
 
     private void Check<T>(MarkdownFile<T> file, bool fromDraft)

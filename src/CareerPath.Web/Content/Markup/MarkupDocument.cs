@@ -20,6 +20,9 @@ public sealed class MarkupDocument
     private readonly Lazy<string[]> _lines;
     private readonly HashSet<string> _ids = new(_taken, StringComparer.Ordinal);
 
+    /// <summary>The last number given to each id that several wanted: many headings may read alike.</summary>
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
     private MarkupDocument(string file, string text, int lineOffset, MarkdownDocument root)
     {
         File = file;
@@ -61,6 +64,11 @@ public sealed class MarkupDocument
     /// <param name="lineOffset">Lines of the file before the text.</param>
     public static MarkupDocument Parse(string file, string text, int lineOffset, FindingList findings)
     {
+        if (OpenLinks.Find(text) is { } line)
+        {
+            findings.Add(Codes.OpenLinks, new Place(file, lineOffset + line + 1, 1), "So many links of this paragraph are not closed that it cannot be read. Close each address with ).");
+            return Unread(file);
+        }
         try
         {
             return new MarkupDocument(file, text, lineOffset, Markdown.Parse(text, Pipeline));
@@ -106,9 +114,10 @@ public sealed class MarkupDocument
     {
         var slug = LinkHelper.Urilize(words.Replace('’', '\''), allowOnlyAscii: true).Replace('.', '-').Replace('_', '-').Trim('-');
         var wanted = slug.Length == 0 || !char.IsAsciiLetter(slug[0]) ? $"{otherwise}-{slug}".Trim('-') : slug;
-        var id = wanted;
-        for (var n = 2; !_ids.Add(id); n++)
-            id = $"{wanted}-{n}";
+        var (id, number) = (wanted, _numbers.GetValueOrDefault(wanted, 1));
+        while (!_ids.Add(id))
+            id = $"{wanted}-{++number}";
+        _numbers[wanted] = number;
         return id;
     }
 

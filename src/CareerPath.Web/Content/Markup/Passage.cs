@@ -17,6 +17,9 @@ public sealed class Passage
     private readonly MarkupDocument _document;
     private readonly List<(int Start, Inline Inline)> _runs = [];
 
+    /// <summary>Of the run that was asked about last: many findings may be in one.</summary>
+    private (Inline? Inline, Place Place) _last;
+
     private Passage(MarkupDocument document, LeafBlock leaf, StringBuilder text)
     {
         _document = document;
@@ -84,8 +87,9 @@ public sealed class Passage
     public Place At(int index)
     {
         var (start, inline) = RunAt(index);
-        var place = inline is LiteralInline words ? _document.At(words) : _document.At(inline);
-        return place with { Column = place.Column + index - start };
+        if (_last.Inline != inline)
+            _last = (inline, inline is LiteralInline words ? _document.At(words) : _document.At(inline));
+        return _last.Place with { Column = _last.Place.Column + index - start };
     }
 
     /// <summary>The last that begins there or before; of two that begin there, the first is empty.</summary>
