@@ -14,7 +14,7 @@ if (ContentCommand.TryRun(args, out var exitCode))
 
 try
 {
-    var builder = WebApplication.CreateBuilder(HostingServices.Options(args));
+    var builder = HostingServices.CreateBuilder(args);
     var content = builder.AddContent();
     builder.AddHosting();
     builder.Services.AddDatabase(builder.Configuration);
@@ -33,6 +33,7 @@ try
     app.UseExceptionHandler("/500");
     app.UseSecurityHeaders();
     app.UseRouting();
+    app.UseLowerCaseAddresses();
     app.UsePageCache();
     app.UseResponseCompression();
     app.UseStatusCodePagesWithReExecute("/404");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CareerPath.Web.Content;
@@ -18,13 +17,13 @@ public static class ContentCheck
             return ContentCommand.WrongCall;
         }
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var findings = ContentLoader.Load(folder, today).Findings;
+        var findings = ContentLoader.Load(folder, today, ProgramPictures.All).Findings;
         var errors = findings.Count(f => f.Severity == Severity.Error);
         var warnings = findings.Length - errors;
         switch (options.Format)
         {
             case FindingFormat.Json:
-                output.WriteLine(Json(findings, errors, warnings));
+                output.WriteLine(Json(findings.Select(f => FromHere(f, folder)), errors, warnings));
                 break;
             case FindingFormat.GitHub:
                 foreach (var finding in findings)
@@ -39,7 +38,7 @@ public static class ContentCheck
         return errors > 0 || (options.Strict && warnings > 0) ? ContentCommand.HasFindings : ContentCommand.Success;
     }
 
-    /// <summary>Below the folder one stands in, a file is named from there, so that a terminal opens it at the line.</summary>
+    /// <summary>Below the folder one stands in, a file is named from there, so that a terminal opens it at the line, and a program the file.</summary>
     private static Finding FromHere(Finding finding, string folder)
     {
         var file = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(folder, finding.File)).Replace('\\', '/');
@@ -48,7 +47,7 @@ public static class ContentCheck
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
-    private static string Json(ImmutableArray<Finding> findings, int errors, int warnings) => JsonSerializer.Serialize(
+    private static string Json(IEnumerable<Finding> findings, int errors, int warnings) => JsonSerializer.Serialize(
         new
         {
             Findings = findings.Select(f => new { f.File, f.Line, f.Column, Severity = f.Severity == Severity.Error ? "error" : "warning", f.Code, f.Message }),

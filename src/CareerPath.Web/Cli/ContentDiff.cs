@@ -45,7 +45,7 @@ public sealed record DiffSide(string Folder, Rubric? Rubric, ImmutableArray<Find
 {
     public static DiffSide Load(string folder)
     {
-        var loaded = ContentLoader.Load(folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        var loaded = ContentLoader.Load(folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), ProgramPictures.All);
         return new DiffSide(folder, loaded.Rubric, [.. loaded.Findings.Where(f => f.Severity == Severity.Error)]);
     }
 }

@@ -23,7 +23,9 @@ public static partial class Codes
     public static readonly FindingCode UnusedFootnote = Warning("CP057", "A footnote that nothing refers to", "[^9]: A source");
     public static readonly FindingCode OutsideBlock = Error("CP058", "Something that only works inside its block", "{{a blank}} outside of ::: script, - [ ] outside of ::: checklist");
     public static readonly FindingCode EmptyBody = Error("CP059", "A page without text", "front matter and nothing below");
-    public static readonly FindingCode StrayMark = Warning("CP066", "A mark that readers would see as it was typed", "##Title, -item, :: faq, [a link](/quiz, | a | table | without its line of dashes");
+    public static readonly FindingCode StrayMark = Warning("CP066", "A mark that readers would see as it was typed", "##Title, -item, :: faq, [a link] (/quiz), https://bare.example, {.red}, | a | table | without its line of dashes");
+    public static readonly FindingCode MissingPicture = Error("CP068", "A picture that the program does not have", "![A map](/images/mop.svg)");
+    public static readonly FindingCode OpenLinks = Error("CP069", "More links that are not closed than can be read", "[a]([a]([a]([a](…");
     public static readonly FindingCode UnwrittenText = Error("CP067", "An article to be published in the words of its skeleton", "draft: false above text of content new");
 
     // Links that still work

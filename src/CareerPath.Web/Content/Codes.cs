@@ -10,6 +10,7 @@ public static partial class Codes
     public static readonly FindingCode UnknownFile = Warning("CP005", "A file that nothing reads", "quiz/rubrik.yml");
     public static readonly FindingCode BadFileName = Error("CP006", "A file name that is not lower-case-with-hyphens", "articles/My Article.md");
     public static readonly FindingCode MergeConflict = Error("CP007", "The marks of a merge conflict", "<<<<<<< HEAD");
+    public static readonly FindingCode NoFile = Error("CP008", "Something that is no file: a link to a folder, a pipe, a socket, a device", "articles/more, a link to ../elsewhere");
 
     // YAML
     public static readonly FindingCode YamlSyntax = Error("CP010", "YAML syntax", "title: \"no closing quote");
@@ -27,6 +28,8 @@ public static partial class Codes
     public static readonly FindingCode WrongCount = Error("CP022", "A list with too few or too many entries", "levels: with four entries");
     public static readonly FindingCode ListedTwice = Error("CP023", "A value is listed twice", "roles: [program-manager, program-manager]");
     public static readonly FindingCode BadUrl = Error("CP024", "An address that is not https", "url: http://example.com");
+    public static readonly FindingCode BadOrigin = Error("CP025", "An address of the site that is not https:// and a host alone", "baseUrl: https://careerpath.example/sub");
+    public static readonly FindingCode BadMail = Error("CP026", "A mail address that is none", "contact: mailto:hello@careerpath.example");
 
     // Ids and references
     public static readonly FindingCode DuplicateId = Error("CP030", "Two things with the same id or slug", "two tasks with id: read-a-postmortem");

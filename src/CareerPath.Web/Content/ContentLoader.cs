@@ -10,11 +10,12 @@ namespace CareerPath.Web.Content;
 public sealed record LoadResult(SiteContent? Content, Rubric? Rubric, ImmutableArray<Finding> Findings);
 
 /// <summary>Reads and checks a content folder as a whole and reports every finding, not the first only.</summary>
-public sealed class ContentLoader(string folder)
+/// <param name="pictures">Of the program that shows the content; none when left out.</param>
+public sealed class ContentLoader(string folder, Pictures? pictures = null)
 {
     private ArticleFiles _articles = ArticleFiles.None;
 
-    public static LoadResult Load(string folder, DateOnly today) => new ContentLoader(folder).Load(today);
+    public static LoadResult Load(string folder, DateOnly today, Pictures? pictures = null) => new ContentLoader(folder, pictures).Load(today);
 
     /// <summary>After the first time, articles are taken as they were unless they changed: the result is the same, and there sooner.</summary>
     public LoadResult Load(DateOnly today)
@@ -22,7 +23,7 @@ public sealed class ContentLoader(string folder)
         var findings = new FindingList();
         var files = ContentFiles.Read(folder, _articles, findings);
         _articles = files.ArticleFiles;
-        ContentChecks.Run(files, today, findings);
+        ContentChecks.Run(files, pictures ?? Pictures.None, today, findings);
         var content = ContentAssembler.Assemble(files);
         var sorted = findings.ToSorted();
         return new LoadResult(findings.HasErrors ? null : content, sorted.Any(KeepsFromScoring) ? null : content?.Rubric, sorted);

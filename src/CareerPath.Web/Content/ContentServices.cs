@@ -10,7 +10,7 @@ public static class ContentServices
     {
         var folder = ContentFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var source = new ContentSource(folder, FolderState.Of(folder), new ContentLoader(folder));
+        var source = new ContentSource(folder, FolderState.Of(folder), new ContentLoader(folder, new Pictures(() => builder.Environment.WebRootFileProvider)));
         var load = Task.Run(() => source.Loader.Load(today));
         builder.Services.AddSingleton(services => new ContentStore(load.Result.Content!, load.Result.Findings, services.GetRequiredService<IHttpContextAccessor>()));
         if (builder.Configuration.GetValue("Content:Watch", defaultValue: true))
@@ -24,10 +24,10 @@ public static class ContentServices
     private static async Task<bool> IsSoundAsync(string folder, Task<LoadResult> load)
     {
         var result = await load;
-        foreach (var finding in result.Findings.Where(f => f.Severity == Severity.Error))
+        foreach (var finding in result.Findings.Where(f => f.Severity == Severity.Error).CausesFirst())
             await Console.Error.WriteLineAsync(finding.ToString());
         if (result.Content is null)
-            await Console.Error.WriteLineAsync($"The content in {folder} has errors; the site does not start. Mend the lines above.");
+            await Console.Error.WriteLineAsync($"The content in {folder} has errors; the site does not start. Mend the lines above, the first ones first: others may follow from them.");
         return result.Content is not null;
     }
 }

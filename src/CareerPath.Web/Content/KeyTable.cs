@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content;
 
@@ -38,8 +39,8 @@ public static class KeyTable
             yield return "true or false";
         if (schema["format"] is not null)
             yield return "a date such as 2026-11-21";
-        else if (schema["pattern"]?.GetValue<string>() is { } pattern && (pattern == Slug.Pattern || pattern.StartsWith("^https", StringComparison.Ordinal)))
-            yield return pattern == Slug.Pattern ? "lower-case-with-hyphens" : "https:";
+        else if (Form(schema["pattern"]?.GetValue<string>()) is { } form)
+            yield return form;
         if (schema["maxLength"] is { } length)
             yield return $"at most {length} characters";
         if (schema["minimum"] is { } minimum && schema["maximum"] is { } maximum)
@@ -52,6 +53,14 @@ public static class KeyTable
         foreach (var limit in within is null ? [] : Limits(within))
             yield return limit;
     }
+
+    private static string? Form(string? pattern) => pattern switch
+    {
+        Slug.Pattern => "lower-case-with-hyphens",
+        LinkPolicy.OriginPattern => "https:// and a host",
+        LinkPolicy.MailPattern => "a mail address",
+        _ => pattern?.StartsWith("^https", StringComparison.Ordinal) == true ? "https:" : null,
+    };
 
     private static bool IsByRole(JsonNode schema) =>
         schema["properties"] is JsonObject keys && keys.Select(k => k.Key).SequenceEqual(_roles, StringComparer.Ordinal);

@@ -13,7 +13,7 @@ public static class HealthEndpoints
         endpoints.MapMethods("/health/live", _methods, () => Results.Json(new { status = "live" }));
         endpoints.MapMethods("/health/ready", _methods, async (CareerPathDb db, ContentStore content, CancellationToken cancellationToken) =>
         {
-            var (rubric, errors) = (content.Current.Rubric.Id, content.Findings.Where(f => f.Severity == Severity.Error).ToList());
+            var (rubric, errors) = (content.Current.Rubric.Id, content.Findings.Where(f => f.Severity == Severity.Error).CausesFirst().ToList());
             try
             {
                 var version = await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS Value").SingleAsync(cancellationToken);

@@ -8,12 +8,17 @@ public static class HostingServices
     private const int MostRequestBytes = 256 * 1024;
     private const string DefaultUrl = "http://localhost:5080";
 
-    /// A published site finds its files beside its binaries, whatever folder it is started from.
-    public static WebApplicationOptions Options(string[] args) => new()
+    /// A published site finds its files beside its binaries, whatever folder it is started from; a built one, where its build found them.
+    public static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        Args = args,
-        ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
-    };
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        return builder;
+    }
 
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
     {
@@ -21,7 +26,6 @@ public static class HostingServices
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Services.AddOptions<LoggerFilterOptions>().PostConfigure<IEnumerable<ILoggerProvider>>(QuietPaths.Apply);
-        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -11,6 +11,8 @@ public static class PageCacheServices
     public static IServiceCollection AddPageCache(this IServiceCollection services) => services.AddOutputCache(options =>
     {
         options.SizeLimit = MostBytes;
+        // As pages are found: their names are looked up as they stand.
+        options.UseCaseSensitivePaths = true;
         options.MaximumBodySize = MostPageBytes;
         options.AddBasePolicy(policy => policy.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
     });

@@ -41,6 +41,9 @@ public class ContentCommandTests
         try
         {
             Assert.StartsWith($"{Path.GetFileName(below)}/articles/first.md:19:5: error CP046: ", Run("check", "--path", below).Output, StringComparison.Ordinal);
+            using var json = JsonDocument.Parse(Run("check", "--path", below, "--format", "json").Output);
+            Assert.Equal($"{Path.GetFileName(below)}/articles/first.md", json.RootElement.GetProperty("findings")[0].GetProperty("file").GetString());
+            Assert.StartsWith($"::error file={Path.GetFileName(below)}/articles/first.md,", Run("check", "--path", below, "--format", "github").Output, StringComparison.Ordinal);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CareerPath.Web.Content;
+using Microsoft.Extensions.FileProviders;
 
 namespace CareerPath.Web.Tests.Content;
 
@@ -8,6 +9,9 @@ namespace CareerPath.Web.Tests.Content;
 internal sealed class ContentSample : IDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
+
+    /// <summary>Those of a program: a map, and two teams in a folder below.</summary>
+    public static readonly Pictures Pictures = new(() => new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "Content", "Pictures")));
 
     private const char Mark = '‸';
 
@@ -55,6 +59,12 @@ internal sealed class ContentSample : IDisposable
         return this;
     }
 
+    public ContentSample Link(string file, string target)
+    {
+        File.CreateSymbolicLink(Path.Combine(Folder, file), target);
+        return this;
+    }
+
     public ContentSample Delete(string file)
     {
         File.Delete(Path.Combine(Folder, file));
@@ -68,7 +78,7 @@ internal sealed class ContentSample : IDisposable
         return Write("articles/first.md", text[..(text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)] + markdown + "\n");
     }
 
-    public LoadResult Load() => ContentLoader.Load(Folder, Today);
+    public LoadResult Load() => ContentLoader.Load(Folder, Today, Pictures);
 
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 

@@ -12,6 +12,8 @@ internal static partial class FindingCases
 
     private static ContentSample SecondBody(ContentSample sample, string markdown) => sample.Edit(Second, "Some text.", markdown);
 
+    private static ContentSample Left(ContentSample sample, params string[] files) => files.Aggregate(sample, (s, file) => s.Write(file, "x"));
+
     private static ContentSample Statement(ContentSample sample, string statement) => sample.Edit(Rubric, "Pick the business way 1 of systems.", statement);
 
     private static IEnumerable<FindingCase> Words =>
@@ -26,6 +28,11 @@ internal static partial class FindingCases
         new("a summary's figure", Codes.UnsourcedFigure, s => s.Edit(Second, "One role by itself.", "‸One role, at $94,500.")),
         new("a page's figure", Codes.UnsourcedFigure, s => s.Write("pages/privacy.md", s.Read("pages/privacy.md") + "\nAbout ‸30% of visitors.\n")),
         new("a role's aspect", Codes.UnsourcedFigure, s => s.Edit("roles/program-manager.md", "The outcome of a Program Manager.", "‸Half earn $100,750.")),
+        new("pay on a page with sources", Codes.UnsourcedFigure, s => s.Body("Half earn ‸$94,500.")),
+        new("a share of the market on a page with sources", Codes.UnsourcedFigure, s => s.Body("## One\n\nText.[^1]\n\n## Two\n\nOf all openings, ‸5.6% are new.\n\n[^1]: A note.")),
+        new("a count of jobs on a page with sources", Codes.UnsourcedFigure, s => s.Body("Text ([BLS](https://www.bls.gov/ooh/)).\n\n## Two\n\n- There are ‸1,046,300 jobs.")),
+        new("a table of pay on a page with sources", Codes.UnsourcedFigure, s => s.Body("| Year | Median |\n|---|---|\n| One | ‸$94,500 |")),
+        new("an answer on a page without notes", Codes.UnsourcedFigure, s => s.Body("## Questions\n\n::: faq\n### Is it well paid?\nHalf earn ‸$94,500.\n:::")),
         new("project manager as PM", Codes.AmbiguousRole, s => SecondBody(s, "Ask a ‸project manager (PM) first.")),
         new("PM as product manager", Codes.AmbiguousRole, s => SecondBody(s, "A Program Manager (PM) meets the ‸PM (product manager).")),
         new("technical project manager as TPM", Codes.AmbiguousRole, s => SecondBody(s, "A [‸Technical Project Manager](/quiz) (TPM) plans it.")),
@@ -53,13 +60,27 @@ internal static partial class FindingCases
     /// <summary>What is right, or spoken of on purpose, and close to what is not.</summary>
     public static IEnumerable<(string Name, Func<ContentSample, ContentSample> Edit)> Right =>
     [
+        ("pictures that are there", s => s.Body("![A map](/images/map.svg) and ![two teams](/images/teams/two.svg)")),
+        ("a base address with a port", s => s.Edit("site.yml", "https://careerpath.example", "https://www.careerpath.example:8443/")),
+        ("a contact with a plus", s => s.Edit("site.yml", "hello@careerpath.example", "career.path+site@mail.careerpath.example")),
+        ("what editors leave beside a file", s => Left(s, "articles/4913", "articles/5036", "articles/x.md.bak", "articles/x.md.tmp", "quiz/rubric.yml.orig", "articles/x.md~", "articles/.x.swp", "articles/x.md.swp", "site.yml___jb_tmp___")),
         ("signs in code or after a backslash", s => SecondBody(s, "Type `##Title` or `-item`, see \\[1] and \\*this.")),
+        ("more signs in code", s => SecondBody(s, "Type `[a] (/b)`, `[a][b]`, `https://example.com`, `{.red}` or `==x==`.\n\n    [a] (/b) https://example.com {#x} ==y==\n\n```\n[a][b] ~~z~~\n```")),
+        ("more signs after a backslash", s => SecondBody(s, "See \\[a] (/b), \\[a][b], \\{.red} and \\==x==.")),
+        ("brackets that say something", s => SecondBody(s, "He wrote \"teh [sic] plan\" (see [it](/quiz)) and [their] (own) words, list[i][j], {one, two} and {name}.")),
+        ("signs between words", s => SecondBody(s, "If a == b and c == d, it is ~5 or ~~ 6; x=1 {and} y.")),
+        ("addresses as links", s => SecondBody(s, "See <https://example.com/x> and [https://example.com/y](https://example.com/y), or [*www.example.com*](https://www.example.com).")),
+        ("references that are defined", s => SecondBody(s, "See [it][guide], [guide][] and [guide].\n\n[guide]: https://example.com/x")),
+        ("an address and blanks in a script", s => SecondBody(s, "::: script\nHello {{name}}, see https://example.com/x by {{day}}.\n:::")),
         ("signs that say something", s => SecondBody(s, "O*NET, #1 of two, 3 * 4, a [note](/quiz) and C#.")),
         ("a draft in the words of its skeleton", s => s.Edit(First, "related:", "draft: true\nrelated:").Edit("site.yml", "[first, second]", "[second]").Edit(Second, "One role by itself.", "Its own.").EditAll(Second, "[first]", "[]").Body("Another one")),
         ("figures of a story", s => SecondBody(s, "You cut restore time from 60 to 15 minutes for 12 teams, 3 in each of 4 offices, in week 2 of 6.")),
         ("a figure with a note", s => SecondBody(s, "Half earn $94,500.[^1]\n\n[^1]: BLS, May 2021, 40% of all.")),
         ("a figure with a link", s => SecondBody(s, "Half earn $94,500 ([BLS](https://www.bls.gov/ooh/)).")),
-        ("a figure on a page with sources", s => s.Body("Half earn $94,500.")),
+        ("pay with a note under the same heading", s => s.Body("## Pay\n\nHalf earn $94,500.\n\n| Year | Median |\n|---|---|\n| One | $94,500[^1] |\n\n[^1]: BLS, May 2021, 40% of all.")),
+        ("prices of a story on a page with sources", s => s.Body("She has $6,200 left, pays two helpers $1,900, and the plan is 78% done in 2024.")),
+        ("pay that somebody else claims", s => s.Body("They say \"you earn $140,000 to $180,000\" and name no source.")),
+        ("an answer on a page with notes", s => s.Body("Half earn $94,500.[^1]\n\n## Questions\n\n::: faq\n### Is it well paid?\nHalf earn $94,500.\n:::\n\n[^1]: A note.")),
         ("a figure in an example", s => SecondBody(s, "Example: you save $20,000 and 18%.")),
         ("a figure in a script", s => SecondBody(s, "::: script\nI cut costs by 18% and saved $20,000.\n:::")),
         ("a figure in a pair of wordings", s => SecondBody(s, "::: weak-strong\n- Resume\n  - Saved money.\n  - Saved $20,000 in 2024.\n:::")),

@@ -15,7 +15,7 @@ internal static partial class FindingCases
     private const string Tasks = "plans/tasks.yml";
     private const string Skills = "quiz/skills.yml";
 
-    public static IEnumerable<FindingCase> All => [.. Files, .. Yaml, .. References, .. Text, .. Blocks, .. Quiz, .. Plans, .. Words];
+    public static IEnumerable<FindingCase> All => [.. Files, .. Yaml, .. References, .. Text, .. Marks, .. Blocks, .. Quiz, .. Plans, .. Words];
 
     private static IEnumerable<FindingCase> Files =>
     [
@@ -32,7 +32,11 @@ internal static partial class FindingCases
         new("a merge conflict", Codes.MergeConflict, s => s.Edit(First, "reviewed:", "‸<<<<<<< HEAD\nreviewed: 2026-10-01\n=======\nreviewed:").Edit(First, "sources:", ">>>>>>> other\nsources:")),
         new("a merge conflict in YAML", Codes.MergeConflict, s => s.Edit("language/phrases.yml", "- id:", "‸<<<<<<< HEAD\n=======\n- id:")),
         new("the end of a merge conflict", Codes.MergeConflict, s => s.Edit(First, "More text.", "More text.\n‸>>>>>>> 3f2a1c9 (Shorter)")),
+        new("a link to a folder", Codes.NoFile, s => s.Write("more", "‸").Delete("more").Link("more", "..")),
         new("unread file", Codes.UnknownFile, s => s.Write("quiz/rubrik.yml", "‸")),
+        new("a number that is no editor's", Codes.UnknownFile, s => s.Write("articles/4914", "‸")),
+        new("a backup in a name", Codes.UnknownFile, s => s.Write("articles/bak", "‸")),
+        new("what a patch left out", Codes.UnknownFile, s => s.Write("articles/x.md.rej", "‸")),
         new("unread picture", Codes.UnknownFile, s => s.Write("articles/photo.png", "‸")),
         new("text saved as .txt", Codes.UnknownFile, s => s.Write("articles/third.md.txt", "‸")),
         new("file name", Codes.BadFileName, s => s.Write("articles/Third_One.md", "‸" + s.Read("articles/second.md"))),
@@ -84,6 +88,13 @@ internal static partial class FindingCases
         new("a synonym in two lists", Codes.ListedTwice, s => s.Edit("site.yml", "featured:", "synonyms:\n  - words: [pay, salary]\n  - words: [wage, ‸Salary]\nfeatured:")),
         new("a synonym of nothing", Codes.WrongCount, s => s.Edit("site.yml", "featured:", "synonyms:\n  - words: ‸[pay]\nfeatured:")),
         new("listed twice", Codes.ListedTwice, s => s.Edit(First, "[second]", "[second, ‸second]")),
+        new("a base address with a path", Codes.BadOrigin, s => s.Edit("site.yml", "https://careerpath.example", "‸https://careerpath.example/sub")),
+        new("a base address with a query", Codes.BadOrigin, s => s.Edit("site.yml", "https://careerpath.example", "‸https://careerpath.example?x=1")),
+        new("a base address with a fragment", Codes.BadOrigin, s => s.Edit("site.yml", "https://careerpath.example", "‸https://careerpath.example/#y")),
+        new("a base address with a name", Codes.BadOrigin, s => s.Edit("site.yml", "https://careerpath.example", "‸https://me:secret@careerpath.example")),
+        new("a base address of http", Codes.BadOrigin, s => s.Edit("site.yml", "https://careerpath.example", "‸http://careerpath.example")),
+        new("a script as contact", Codes.BadMail, s => s.Edit("site.yml", "contact: hello@careerpath.example", "contact: ‸\"javascript:alert(1)\"")),
+        new("a contact with a subject", Codes.BadMail, s => s.Edit("site.yml", "hello@careerpath.example", "‸hello@careerpath.example?subject=x")),
         new("http source", Codes.BadUrl, s => s.Edit(First, "https://example.com/source", "‸http://example.com/source")),
         new("script source", Codes.BadUrl, s => s.Edit(First, "https://example.com/source", "‸javascript:alert(1)")),
     ];

@@ -1,4 +1,7 @@
 using CareerPath.Web.Content;
+using CareerPath.Web.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Content;
 
@@ -38,6 +41,37 @@ public class FindingTests
     {
         using var sample = new ContentSample();
         Assert.Equal(message, Assert.Single(sample.Write(file, "x").Load().Findings).Message);
+    }
+
+    [Theory]
+    [InlineData("So they say [1], and again [2].", 2)]
+    [InlineData("See [a] (/quiz), [b] (/quiz) and https://example.com, {.red}.", 4)]
+    [InlineData("[1] [2] [3] [4] [5] [6] [7] [8] [9] [10] [11] [12]", 10)]
+    public void EveryStrayMarkOfAParagraph_IsFound_UpToTenOfAKind(string markdown, int count)
+    {
+        using var sample = new ContentSample();
+        var findings = sample.Body(markdown).Load().Findings;
+        Assert.Equal(Enumerable.Repeat(Codes.StrayMark.Code, count), findings.Select(f => f.Code));
+        Assert.Equal(count, findings.Select(f => f.Column).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("/images/mop.svg", "There is no picture '/images/mop.svg'. Did you mean '/images/map.svg'? Ask a developer to add it to the program, or take it out.")]
+    [InlineData("/images/holiday/beach.png", "There is no picture '/images/holiday/beach.png'. Ask a developer to add it to the program, or take it out.")]
+    public void MissingPicture_SaysWhatMayBeMeant(string address, string message)
+    {
+        using var sample = new ContentSample();
+        Assert.Equal(message, Assert.Single(sample.Body($"![A map]({address})").Load().Findings).Message);
+    }
+
+    [Fact]
+    public void Pictures_AreThoseOfTheProgram_AsTheSiteFindsThem()
+    {
+        using var site = new Site();
+        var webRoot = site.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
+        Assert.True(webRoot.GetFileInfo("favicon.ico").Exists);
+        Assert.Empty(new Pictures(() => webRoot).Addresses());
+        Assert.Equal(["/images/map.svg", "/images/teams/two.svg"], ContentSample.Pictures.Addresses().Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace CareerPath.Web.Content.Checks;
 /// <summary>Every check across files. None of them throws, whatever the content.</summary>
 public static class ContentChecks
 {
-    public static void Run(ContentFiles files, DateOnly today, FindingList findings)
+    public static void Run(ContentFiles files, Pictures pictures, DateOnly today, FindingList findings)
     {
         IdChecks.Run(files, findings);
         ReferenceChecks.Run(files, findings);
@@ -14,6 +14,7 @@ public static class ContentChecks
         TaskChecks.Run(files, findings);
         ReviewChecks.Run(files, today, findings);
         LinkChecks.Run(files, findings);
+        PictureChecks.Run(files, pictures, findings);
         RoleWordChecks.Run(files, findings);
         PairWordChecks.Run(files, findings);
     }

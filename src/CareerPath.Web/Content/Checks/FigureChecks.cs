@@ -4,13 +4,16 @@ using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Yaml;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Checks;
 
 /// <summary>
-/// What a text says of the world in figures (money, shares, counts of people, what was so in a year) has a source: one in the front
-/// matter, or a note or a link to another site in the same paragraph. Made-up examples are told in blocks and items of their own.
+/// What a text says of the world in figures (money, shares, counts of people, what was so in a year) has a source where it stands. On a
+/// page that lists none, that is a note or a link to another site in the same paragraph. On a page with sources, figures of pay and of the
+/// labor market are asked for one, and a note or a link anywhere under the same heading will do: a story may have its prices.
+/// Made-up examples are told in blocks and items of their own.
 /// </summary>
 internal static class FigureChecks
 {
@@ -25,11 +28,20 @@ internal static class FigureChecks
         + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)\d\d\b",
         RegexOptions.NonBacktracking);
 
+    private static readonly Regex _market = new(
+        @"\b(?:median|average|salar(?:y|ies)|wages?|earn(?:s|ed|ings?)?|pay|paid|incomes?|bonus(?:es)?|jobs|openings|postings|vacancies|hires|hiring|demand"
+        + @"|growth|grow(?:s|n|ing)?|grew|projections?|projected|surveys?|surveyed|respondents|statistics|employers|market)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex _quoted = new("“[^”]*”", RegexOptions.NonBacktracking);
+
     public static void Run(FrontMatter front, ImmutableArray<Passage> passages, FindingList findings)
     {
         var sources = front switch { ArticleFront article => article.Sources, RoleFront role => role.Sources, _ => [] };
         if (front is PageFront || HasNone(sources, front))
             Check(front, passages, findings);
+        else if (!sources.IsEmpty)
+            CheckSections(passages, findings);
     }
 
     /// <summary>Where the key itself is missing or cannot be read, that is what has to be mended.</summary>
@@ -50,6 +62,41 @@ internal static class FigureChecks
                 findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), Message(figure.Value));
         }
     }
+
+    /// <summary>The answers of a faq sum up what the page says, and its notes with it.</summary>
+    private static void CheckSections(ImmutableArray<Passage> passages, FindingList findings)
+    {
+        var isNoted = passages.Any(p => p.HasSource && !p.IsWithin<Footnote>());
+        foreach (var section in Sections(passages).Where(s => !s.Exists(p => p.HasSource)))
+        {
+            // What a cell's figure is about, its table says.
+            var ofTheMarket = section.Where(p => _market.IsMatch(p.Text)).Select(About).ToHashSet();
+            foreach (var passage in section.Where(p => ofTheMarket.Contains(About(p)) && !IsExample(p) && !(isNoted && p.IsInBlock("faq"))))
+            {
+                var claims = _quoted.Matches(passage.Text);
+                foreach (Match figure in _figure.Matches(passage.Text))
+                {
+                    if (!claims.Any(q => q.Index < figure.Index && figure.Index < q.Index + q.Length))
+                        findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), $"Nothing under this heading says where '{Quote.Of(figure.Value)}' is from. Give a note or a link to the source here. Begin a made-up case with 'Example:'.");
+                }
+            }
+        }
+    }
+
+    /// <summary>What stands under one heading, without the notes.</summary>
+    private static List<List<Passage>> Sections(ImmutableArray<Passage> passages)
+    {
+        var sections = new List<List<Passage>> { new() };
+        foreach (var passage in passages.Where(p => !p.IsWithin<Footnote>()))
+        {
+            if (passage.Leaf is HeadingBlock)
+                sections.Add([]);
+            sections[^1].Add(passage);
+        }
+        return sections;
+    }
+
+    private static Block About(Passage passage) => passage.Leaf.Parent?.Parent?.Parent as Table ?? (Block)passage.Leaf;
 
     private static bool IsExample(Passage passage) =>
         passage.IsInBlock(_examples) || passage.IsWithin<QuoteBlock>()

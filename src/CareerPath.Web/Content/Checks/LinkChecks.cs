@@ -6,12 +6,21 @@ namespace CareerPath.Web.Content.Checks;
 /// <summary>Links to other pages of this site lead somewhere.</summary>
 internal sealed class LinkChecks(FindingList findings)
 {
+    /// <summary>More headings than a page has that somebody reads. To compare them with as many links would take a minute.</summary>
+    private const int MostSuggested = 500;
+
     /// <summary>Headings by path; null where they are not known because the text cannot be read.</summary>
     private readonly Dictionary<string, ImmutableArray<string>?> _targets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _drafts = new(StringComparer.Ordinal);
 
     /// <summary>Where an article's old addresses lead today.</summary>
     private readonly Dictionary<string, string> _moved = new(StringComparer.Ordinal);
+
+    /// <summary>Pages of files that are missing, which is said already.</summary>
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+
+    private string? _unreadArticle;
+    private bool _hasArticles;
 
     /// <summary>What is said of a page that does not exist: thousands of links may lead to one that is deleted.</summary>
     private readonly Dictionary<string, string> _broken = new(StringComparer.Ordinal);
@@ -34,6 +43,10 @@ internal sealed class LinkChecks(FindingList findings)
             checks._drafts.Add(Routes.Article(ContentAssembler.SlugOf(draft)));
         foreach (var (old, slug) in ContentAssembler.OldSlugs(files))
             checks._moved[Routes.Article(old)] = Routes.Article(slug);
+        checks._missing.UnionWith(Engine.Roles.All.Select(Engine.Roles.Slug).Where(r => files.Lack($"roles/{r}.md")).Select(Routes.Role));
+        checks._missing.UnionWith(Routes.Pages.Where(p => files.Lack($"pages/{p.Key}.md")).Select(p => p.Value));
+        checks._hasArticles = !files.Lack("articles/");
+        checks._unreadArticle = UnreadArticles.Hint(files, findings);
         foreach (var article in files.Articles)
             checks.Check(article, article.Front.MayBeDraft);
         foreach (var role in files.Roles)
@@ -45,7 +58,7 @@ internal sealed class LinkChecks(FindingList findings)
     public static void Anchor(Place place, string anchor, ImmutableArray<string> anchors, string page, FindingList findings)
     {
         if (!anchors.Contains(anchor, StringComparer.Ordinal))
-            findings.Add(Codes.BrokenAnchor, place, $"There is no heading '#{Quote.Of(anchor)}' on {page}.{Suggestion.For(anchor, anchors)}");
+            findings.Add(Codes.BrokenAnchor, place, $"There is no heading '#{Quote.Of(anchor)}' on {page}.{(anchors.Length <= MostSuggested ? Suggestion.For(anchor, anchors) : "")}");
     }
 
     private void Check<T>(MarkdownFile<T> file, bool fromDraft)
@@ -64,6 +77,8 @@ internal sealed class LinkChecks(FindingList findings)
             findings.Add(Codes.OldLink, place, $"'{path}' is the old address of an article. Did you mean '{today}'?");
             path = today;
         }
+        if (_missing.Contains(path) || (!_hasArticles && IsArticle(path)))
+            return;
         if (!_targets.TryGetValue(path, out var anchors))
             Missing(place, path);
         else if (!fromDraft && _drafts.Contains(path))
@@ -74,10 +89,12 @@ internal sealed class LinkChecks(FindingList findings)
 
     private void Missing(Place place, string path)
     {
-        if (_mayBeArticles && path.StartsWith(Routes.Article(""), StringComparison.Ordinal))
+        if (_mayBeArticles && IsArticle(path))
             return;
         if (!_broken.TryGetValue(path, out var message))
-            _broken[path] = message = $"There is no page '{Quote.Of(path)}'.{Suggestion.For(path, _targets.Keys)}";
+            _broken[path] = message = $"There is no page '{Quote.Of(path)}'.{(IsArticle(path) ? _unreadArticle : null) ?? Suggestion.For(path, _targets.Keys)}";
         findings.Add(Codes.BrokenLink, place, message);
     }
+
+    private static bool IsArticle(string path) => path.StartsWith(Routes.Articles + "/", StringComparison.Ordinal);
 }

@@ -10,9 +10,10 @@ namespace CareerPath.Web.Content.Checks;
 internal sealed class LinkForms(MarkupDocument document, FindingList findings)
 {
     private readonly ImmutableArray<PageLink>.Builder _links = ImmutableArray.CreateBuilder<PageLink>();
+    private readonly ImmutableArray<PageLink>.Builder _pictures = ImmutableArray.CreateBuilder<PageLink>();
 
-    /// <summary>The links to other pages of this site: whether those exist is another check.</summary>
-    public static ImmutableArray<PageLink> Run(MarkupDocument document, FindingList findings)
+    /// <summary>The links to other pages of this site, and its pictures: whether those exist is another check.</summary>
+    public static (ImmutableArray<PageLink> Links, ImmutableArray<PageLink> Pictures) Run(MarkupDocument document, FindingList findings)
     {
         var forms = new LinkForms(document, findings);
         foreach (var link in document.Root.Descendants<LinkInline>())
@@ -26,15 +27,18 @@ internal sealed class LinkForms(MarkupDocument document, FindingList findings)
         }
         foreach (var link in document.Root.Descendants<AutolinkInline>())
             forms.Link(link, AutolinkRenderer.Address(link));
-        return forms._links.ToImmutable();
+        return (forms._links.ToImmutable(), forms._pictures.ToImmutable());
     }
 
     private void Image(LinkInline image)
     {
-        if (!LinkPolicy.IsOwnImage(image.Url))
-            findings.Add(Codes.BadImage, document.At(image), $"'{Quote.Of(image.Url ?? "")}' is not a picture of this site. Use one under /images/.");
+        var place = document.At(image);
+        if (LinkPolicy.IsOwnImage(image.Url))
+            _pictures.Add(new PageLink(image.Url!, place.Line, place.Column));
+        else
+            findings.Add(Codes.BadImage, place, $"'{Quote.Of(image.Url ?? "")}' is not a picture of this site. Use one under /images/.");
         if (InlineText.Of(image).Length == 0)
-            findings.Add(Codes.NoAltText, document.At(image), "The picture has no alternative text. Say between the brackets what it shows.");
+            findings.Add(Codes.NoAltText, place, "The picture has no alternative text. Say between the brackets what it shows.");
     }
 
     private void Link(MarkdownObject link, string? url)
@@ -43,7 +47,7 @@ internal sealed class LinkForms(MarkupDocument document, FindingList findings)
         switch (LinkPolicy.Classify(url))
         {
             case LinkKind.Bad:
-                findings.Add(Codes.BadLink, place, $"The address '{Quote.Of(url ?? "")}' is not allowed. Use a path of this site (/articles/…), https: or mailto:.");
+                findings.Add(Codes.BadLink, place, $"The address '{Quote.Of(url ?? "")}' is not allowed. {LinkRefusal.Of(url ?? "")}");
                 break;
             case LinkKind.Anchor:
                 LinkChecks.Anchor(place, url![1..], document.Anchors ?? [], "this page", findings);

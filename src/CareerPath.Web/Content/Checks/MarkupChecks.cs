@@ -47,10 +47,15 @@ internal sealed class MarkupChecks(MarkupDocument document, FindingList findings
             if (heading.Level == 1)
                 Add(Codes.SecondTitle, heading, "The page's title comes from the front matter. Begin headings with ##.");
             else if (heading.Level > last + 1)
-                Add(Codes.SkippedHeading, heading, $"A heading of level {heading.Level} follows one of level {last}. Write it with {new string('#', last + 1)}.");
+                Add(Codes.SkippedHeading, heading, Skipped(heading, last));
             last = Math.Max(heading.Level, last == 1 ? 1 : 2);
         }
     }
+
+    /// <summary>The headings of a block are of level three, whatever stands before it.</summary>
+    private static string Skipped(HeadingBlock heading, int last) => heading is { Level: 3, Parent: CustomContainer container }
+        ? $"The block {container.Info} stands under no ## heading, and its ### headings need one. Write it above the block."
+        : $"A heading of level {heading.Level} follows one of level {last}. Write it with {new string('#', last + 1)}.";
 
     private void Container(CustomContainer container)
     {

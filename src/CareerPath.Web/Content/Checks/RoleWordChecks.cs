@@ -19,8 +19,8 @@ internal sealed class RoleWordChecks(FindingList findings)
 
     private static readonly Regex _short = new(@"\bT?PMs?\b", RegexOptions.NonBacktracking);
 
-    /// <summary>No time of day, and no part of another name such as PM-7.</summary>
-    private static readonly Regex _hour = new(@"\d\s?\z", RegexOptions.NonBacktracking);
+    /// <summary>Longer than what stands before or after a short form to say what it means.</summary>
+    private const int Nearby = 100;
 
     private static readonly Regex _other = new(
         @"(?<role>(?:[Tt]echnical )?(?:[Pp]roject|[Pp]roduct) [Mm]anagers?) \(T?PMs?\)"
@@ -105,8 +105,8 @@ internal sealed class RoleWordChecks(FindingList findings)
     {
         var letters = Letters(use);
         var name = _meanings[letters].Name();
-        var before = passage.Text[..use.Index];
-        if (_meaning.Match(passage.Text[use.Index..]).Groups["role"].Value == name)
+        var before = passage.Text[Math.Max(0, use.Index - Nearby)..use.Index];
+        if (_meaning.Match(passage.Text[use.Index..Math.Min(passage.Text.Length, use.Index + Nearby)]).Groups["role"].Value == name)
             known.Add(letters);
         else if (before.EndsWith('(') && before.TrimEnd('(', ' ').TrimEnd('s').EndsWith(name, StringComparison.OrdinalIgnoreCase))
             known.Add(letters);
@@ -115,17 +115,24 @@ internal sealed class RoleWordChecks(FindingList findings)
     }
 
     private static IEnumerable<Match> Uses(string text, List<Range>? mentions = null) => Matches(_short, text, mentions)
-        .Where(m => !_hour.IsMatch(text[..m.Index]));
+        .Where(m => !FollowsADigit(text, m.Index));
+
+    /// <summary>As in a time of day: 3 PM.</summary>
+    private static bool FollowsADigit(string text, int index)
+    {
+        var before = index > 0 && char.IsWhiteSpace(text[index - 1]) ? index - 2 : index - 1;
+        return before >= 0 && char.IsDigit(text[before]);
+    }
 
     private static IEnumerable<Match> Others(string text, List<Range>? mentions = null) => Matches(_other, text, mentions);
 
-    private static IEnumerable<Match> Matches(Regex pattern, string text, List<Range>? mentions) => text.Contains(Common, StringComparison.Ordinal)
-        ? pattern.Matches(text).Where(m => !IsMentioned(m, text, mentions))
-        : [];
-
-    private static bool IsMentioned(Match match, string text, List<Range>? mentions) =>
-        _quoted.Matches(text).Any(q => Contains(q.Index, q.Index + q.Length, match))
-        || (mentions ?? []).Exists(r => Contains(r.Start.Value, r.End.Value, match));
+    private static IEnumerable<Match> Matches(Regex pattern, string text, List<Range>? mentions)
+    {
+        if (!text.Contains(Common, StringComparison.Ordinal))
+            return [];
+        List<Range> spokenOf = [.. mentions ?? [], .. _quoted.Matches(text).Select(q => q.Index..(q.Index + q.Length))];
+        return pattern.Matches(text).Where(m => !spokenOf.Exists(r => Contains(r.Start.Value, r.End.Value, m)));
+    }
 
     private static bool Contains(int start, int end, Match match) => start <= match.Index && match.Index + match.Length <= end;
 

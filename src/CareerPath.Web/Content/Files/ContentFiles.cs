@@ -14,6 +14,7 @@ public sealed class ContentFiles
     {
         _findings = findings;
         _listing = FolderListing.Of(folder, findings);
+        _listing.RequireFolder("articles");
         var siteText = _listing.Text("site.yml", required: true);
         Site = Record<SiteFile>(siteText);
         var phraseText = _listing.Text("language/phrases.yml", required: true);
@@ -41,6 +42,9 @@ public sealed class ContentFiles
             _listing.Require($"pages/{page}.md");
         _listing.ReportUnread();
     }
+
+    /// <summary>Whether a file that content needs is missing, or a folder, named with a slash at its end.</summary>
+    public bool Lack(string name) => _listing.Lacks(name);
 
     /// <summary>Null when it cannot be read.</summary>
     public SiteFile? Site { get; }
@@ -79,7 +83,13 @@ public sealed class ContentFiles
 
     public static ContentFiles Read(string folder, FindingList findings) => Read(folder, ArticleFiles.None, findings);
 
-    public static ContentFiles Read(string folder, ArticleFiles earlier, FindingList findings) => new(folder, earlier, findings);
+    public static ContentFiles Read(string folder, ArticleFiles earlier, FindingList findings)
+    {
+        if (Directory.Exists(folder))
+            return new ContentFiles(folder, earlier, findings);
+        findings.Add(Codes.FileMissing, Place.StartOf("site.yml"), "The whole content folder is missing: it was moved, renamed or deleted. Put it back.");
+        return new ContentFiles(folder, earlier, new FindingList());
+    }
 
     public MarkdownFile<RoleFront>? Profile(Role role) => Roles.FirstOrDefault(f => f.Slug.Equals(role.Slug(), StringComparison.Ordinal));
 

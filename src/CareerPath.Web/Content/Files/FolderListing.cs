@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.IO.Enumeration;
+
 namespace CareerPath.Web.Content.Files;
 
 /// <summary>The files of a content folder; tells which are missing and which nothing reads.</summary>
@@ -11,11 +14,18 @@ public sealed class FolderListing
     /// <summary>What Windows leaves in a folder that somebody looks at.</summary>
     private static readonly string[] _leftovers = ["desktop.ini", "Thumbs.db"];
 
+    /// <summary>What editors and merges add to the name of a file while they write it, and to the one before.</summary>
+    private static readonly string[] _leftoverEndings = ["~", ".bak", ".tmp", ".orig", ".swp", ".swo", "___jb_tmp___", "___jb_old___"];
+
+    /// <summary>Those of content itself.</summary>
+    private static readonly string[] _folders = ["articles", "language", "pages", "plans", "quiz", "roles"];
+
     private static readonly string[] _texts = ["articles/", "pages/", "roles/"];
     private static readonly string[] _textEndings = [".md", ".markdown", ".txt"];
 
     private readonly SortedDictionary<string, FileInfo> _files;
     private readonly HashSet<string> _read = new(StringComparer.Ordinal) { "README.md" };
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
     private readonly FindingList _findings;
 
@@ -33,15 +43,28 @@ public sealed class FolderListing
     public static FolderListing Of(string folder, FindingList findings)
     {
         var files = new SortedDictionary<string, FileInfo>(StringComparer.Ordinal);
-        foreach (var file in Files(folder))
-            files[Name(folder, file.FullName)] = file;
+        foreach (var entry in Entries(folder))
+        {
+            if (entry is FileInfo file)
+                files[Name(folder, file.FullName)] = file;
+            else
+                findings.Add(Codes.NoFile, Place.StartOf(Name(folder, entry.FullName)), "This is a link to a folder, which is not followed. Put the folder itself here.");
+        }
         return new FolderListing(folder, files, findings);
     }
 
-    /// <summary>The files that are content's business, or might be.</summary>
-    public static IEnumerable<FileInfo> Files(string folder) => Directory.Exists(folder)
-        ? new DirectoryInfo(folder).EnumerateFiles("*", _everywhere).Where(f => Concerns(Name(folder, f.FullName)))
-        : [];
+    /// <summary>The files that are content's business, or might be, and the links to folders that are not followed.</summary>
+    public static IEnumerable<FileSystemInfo> Entries(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return [];
+        var entries = new FileSystemEnumerable<FileSystemInfo>(folder, (ref entry) => entry.ToFileSystemInfo(), _everywhere)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || LeadsAway(ref entry),
+            ShouldRecursePredicate = (ref entry) => !LeadsAway(ref entry),
+        };
+        return entries.Where(e => Concerns(Name(folder, e.FullName)));
+    }
 
     /// <summary>Not what editors and file managers leave beside a file, nor the folders that stand beside content.</summary>
     public static bool Concerns(string name) =>
@@ -60,9 +83,26 @@ public sealed class FolderListing
     public void Require(string name)
     {
         _required.Add(name);
-        if (!_files.ContainsKey(name))
+        if (_files.ContainsKey(name))
+            return;
+        _missing.Add(name);
+        if (!name.Contains('/', StringComparison.Ordinal) || RequireFolder(name.Split('/')[0]))
             _findings.Add(Codes.FileMissing, Place.StartOf(name), $"There is no {name}. Content needs it.");
     }
+
+    /// <summary>False when it is missing, and with it what it holds.</summary>
+    public bool RequireFolder(string name)
+    {
+        if (Directory.Exists(Path.Combine(Folder, name)))
+            return true;
+        _missing.Add(name + "/");
+        var others = _files.Keys.Where(f => f.Contains('/', StringComparison.Ordinal)).Select(f => f.Split('/')[0]).Distinct(StringComparer.Ordinal).Except(_folders, StringComparer.Ordinal);
+        _findings.Add(Codes.FileMissing, Place.StartOf(name + "/"), $"There is no folder {name}/. Content needs it. {(Suggestion.Nearest(name, others) is { } near ? $"Is it {near}/? Rename that." : "Put it back.")}");
+        return false;
+    }
+
+    /// <summary>Whether a file that content needs is missing, or a folder, named with a slash at its end.</summary>
+    public bool Lacks(string name) => _missing.Contains(name);
 
     /// <summary>For those who read them. A file that cannot be read is there all the same, and may be linked to.</summary>
     public IReadOnlyList<(string Name, FileInfo File)> MarkdownIn(string folder)
@@ -84,13 +124,29 @@ public sealed class FolderListing
             _findings.Add(Codes.UnknownFile, Place.StartOf(name), $"Nothing reads this file{(IsMisnamedText(name) ? ": the name of a text ends with .md. Rename it." : ". Rename it, or take it out of content/." + Suggestion.For(name, _required))}");
     }
 
+    /// <summary>
+    /// A link to a folder, which may lead round in a circle or to a whole disk. Only those are followed that stand right in the content folder
+    /// and lead into it: so Kubernetes mounts folders, as articles -> ..data/articles.
+    /// </summary>
+    private static bool LeadsAway(ref FileSystemEntry entry)
+    {
+        if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || entry.ToFileSystemInfo().LinkTarget is not { } target)
+            return false;
+        var root = entry.RootDirectory.ToString();
+        return !entry.Directory.SequenceEqual(root) || !Path.GetFullPath(target, root).StartsWith(root.TrimEnd('/') + '/', StringComparison.Ordinal);
+    }
+
     private static bool IsMisnamedText(string name) =>
         Array.Exists(_texts, folder => name.StartsWith(folder, StringComparison.Ordinal)) && _textEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>.x.md.swp, x.md~, #x.md#, ~$x.md and the like.</summary>
+    /// <summary>.x.md.swp, x.md~, x.md.bak, #x.md#, ~$x.md, 4913 and the like.</summary>
     private static bool IsLeftover(string part) =>
-        part.StartsWith('.') || part.EndsWith('~') || part.StartsWith("~$", StringComparison.Ordinal) || (part.StartsWith('#') && part.EndsWith('#'))
+        part.StartsWith('.') || Array.Exists(_leftoverEndings, end => part.EndsWith(end, StringComparison.OrdinalIgnoreCase)) || IsVimTrial(part) || part.StartsWith("~$", StringComparison.Ordinal) || (part.StartsWith('#') && part.EndsWith('#'))
         || _leftovers.Contains(part, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Vim tries whether it can write with a file named 4913, or 123 more until no file has the name.</summary>
+    private static bool IsVimTrial(string part) =>
+        part.Length is 4 or 5 && part.All(char.IsAsciiDigit) && int.Parse(part, CultureInfo.InvariantCulture) is >= 4913 and var number && (number - 4913) % 123 == 0;
 
     private static string Name(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 }

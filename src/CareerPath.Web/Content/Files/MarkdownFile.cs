@@ -13,8 +13,10 @@ public sealed record MarkdownFile<T>(string Name, string Slug, T Front, PageText
 /// <summary>A text that is checked and written. Its parsed form is many times as large and not kept.</summary>
 /// <param name="Anchors">The ids a link may point at; null when the text could not be read.</param>
 /// <param name="Links">Those that lead to other pages of this site.</param>
+/// <param name="Pictures">Those of this site.</param>
 public sealed record PageText(
-    PageHtml Html, ImmutableArray<Heading> Headings, ImmutableArray<Faq> Faqs, ImmutableArray<string>? Anchors, ImmutableArray<PageLink> Links, int Words);
+    PageHtml Html, ImmutableArray<Heading> Headings, ImmutableArray<Faq> Faqs, ImmutableArray<string>? Anchors,
+    ImmutableArray<PageLink> Links, ImmutableArray<PageLink> Pictures, int Words);
 
 public readonly record struct PageLink(string Url, int Line, int Column);
 
@@ -31,9 +33,9 @@ public sealed record MarkdownSource<T>(string Name, T Front, string FrontText, s
     {
         var document = Body is null ? MarkupDocument.Unread(Name) : MarkupDocument.Parse(Name, Body, BodyLine - 1, findings);
         PageChecks.Run(Front, document, shared, findings);
-        var links = LinkForms.Run(document, findings);
+        var (links, pictures) = LinkForms.Run(document, findings);
         var (html, faqs) = SiteLanguage.Run(shared.Culture, () => new MarkupWriter(shared, findings).Write(document, slug, roles));
-        return new MarkdownFile<T>(Name, Slug, Front, new PageText(html, document.Headings, faqs, document.Anchors, links, document.Words));
+        return new MarkdownFile<T>(Name, Slug, Front, new PageText(html, document.Headings, faqs, document.Anchors, links, pictures, document.Words));
     }
 }
 

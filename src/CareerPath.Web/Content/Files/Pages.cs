@@ -21,11 +21,11 @@ public sealed record SiteFile : Bound
     [Description("What search engines show about a page without a summary of its own.")]
     public required string Description { get; init; }
 
-    [HttpsAddress]
+    [Origin]
     [Description("The address the site is reached at, such as https://careerpath.example.")]
     public required string BaseUrl { get; init; }
 
-    [MaxLength(200)]
+    [MailAddress, MaxLength(200)]
     [Description("The mail address in the footer.")]
     public required string Contact { get; init; }
 

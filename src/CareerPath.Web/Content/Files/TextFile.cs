@@ -20,14 +20,19 @@ public sealed record TextFile(string Name, string Text)
     {
         try
         {
-            var path = Path.Combine(folder, name);
-            var size = new FileInfo(path).Length;
-            if (size > MaxBytes)
+            var link = new FileInfo(Path.Combine(folder, name));
+            var file = link.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? link;
+            if (!FileKind.IsFile(file))
             {
-                findings.Add(Codes.FileTooLarge, Place.StartOf(name), $"The file has {size / 1024} KB; the most is {MaxBytes / 1024} KB. Split it.");
+                findings.Add(Codes.NoFile, Place.StartOf(name), "This is no file but a pipe, a socket or a device. Delete it, or put a file in its place.");
                 return null;
             }
-            return Decode(name, File.ReadAllBytes(path), findings) is { } text ? Of(name, text, findings) : null;
+            if (file.Length > MaxBytes)
+            {
+                findings.Add(Codes.FileTooLarge, Place.StartOf(name), $"The file has {file.Length / 1024} KB; the most is {MaxBytes / 1024} KB. Split it.");
+                return null;
+            }
+            return Decode(name, File.ReadAllBytes(file.FullName), findings) is { } text ? Of(name, text, findings) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

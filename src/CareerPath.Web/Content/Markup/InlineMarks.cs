@@ -1,3 +1,4 @@
+using Markdig.Extensions.TaskLists;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -56,6 +57,13 @@ public sealed class MarkParser : InlineParser
 
     private static bool StartsItem(InlineProcessor processor) =>
         processor.Inline is null && processor.Block is ParagraphBlock { Parent: ListItemBlock item } paragraph && item[0] == paragraph;
+}
+
+/// <summary>The box of a checklist's item, [ ] or [x]; but [x](/quiz) is a link, and [x][1] one too.</summary>
+public sealed class BoxParser : TaskListInlineParser
+{
+    public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
+        slice.PeekChar(3) is not ('(' or '[') && base.Match(processor, ref slice);
 }
 
 internal static class InlinePlaces

@@ -22,12 +22,22 @@ public enum LinkKind
 /// <summary>Which addresses a link may have. What is not listed here is bad.</summary>
 public static class LinkPolicy
 {
+    public const string Mailto = "mailto:";
+
+    /// <summary>As in JSON Schema.</summary>
+    public const string MailPattern = @"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$";
+
+    /// <summary>As in JSON Schema.</summary>
+    public const string OriginPattern = @"^https://[^/?#@\s]+/?$";
+
     // One leading slash only: //host and /\host are other sites to a browser.
     private static readonly Regex _path = new(@"\A/(?:[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*/?)?(?:\?[A-Za-z0-9._~=&,%+-]*)?(?:#[A-Za-z0-9_:.-]+)?\z", RegexOptions.NonBacktracking);
 
     private static readonly Regex _anchor = new(@"\A#[A-Za-z0-9_:.-]+\z", RegexOptions.NonBacktracking);
 
-    private static readonly Regex _mail = new(@"\Amailto:[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\z", RegexOptions.NonBacktracking);
+    private static readonly Regex _mail = new(MailPattern.TrimEnd('$') + @"\z", RegexOptions.NonBacktracking);
+
+    private static readonly Regex _origin = new(OriginPattern.TrimEnd('$') + @"\z", RegexOptions.NonBacktracking);
 
     private static readonly Regex _image = new(@"\A/images/[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.(?:svg|png|webp|avif|jpg)\z", RegexOptions.NonBacktracking);
 
@@ -39,16 +49,24 @@ public static class LinkPolicy
             return LinkKind.Anchor;
         if (_path.IsMatch(url))
             return LinkKind.Internal;
-        if (_mail.IsMatch(url))
+        if (url.StartsWith(Mailto, StringComparison.Ordinal) && IsMail(url[Mailto.Length..]))
             return LinkKind.Mail;
         return IsHttps(url) ? LinkKind.External : LinkKind.Bad;
     }
 
     public static bool IsHttps(string url) =>
         url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        && !url.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\\' or '<' or '>' or '"')
+        && !url.Any(IsNoPartOfAnAddress)
         && Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && uri.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.Ordinal) && uri.UserInfo.Length == 0 && uri.Host.Contains('.', StringComparison.Ordinal);
+
+    public static bool IsNoPartOfAnAddress(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\\' or '<' or '>' or '"';
+
+    /// <summary>https, a host and perhaps a port: the address of a whole site.</summary>
+    public static bool IsOrigin(string url) => _origin.IsMatch(url) && IsHttps(url);
+
+    /// <summary>A plain mail address, such as hello@careerpath.example.</summary>
+    public static bool IsMail(string address) => _mail.IsMatch(address);
 
     /// <summary>A picture of this site: the only ones a page may show.</summary>
     public static bool IsOwnImage(string? url) => url is not null && _image.IsMatch(url);

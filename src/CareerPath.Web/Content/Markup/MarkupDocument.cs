@@ -16,12 +16,17 @@ public sealed class MarkupDocument
     private static readonly string[] _taken = ["main", "contents", "search", "notes"];
 
     private readonly int _lineOffset;
+    private readonly string _text;
     private readonly Lazy<string[]> _lines;
     private readonly HashSet<string> _ids = new(_taken, StringComparer.Ordinal);
+
+    /// <summary>The last number given to each id that several wanted: many headings may read alike.</summary>
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     private MarkupDocument(string file, string text, int lineOffset, MarkdownDocument root)
     {
         File = file;
+        _text = text;
         Root = root;
         _lineOffset = lineOffset;
         _lines = new Lazy<string[]>(() => text.Split('\n'));
@@ -59,6 +64,11 @@ public sealed class MarkupDocument
     /// <param name="lineOffset">Lines of the file before the text.</param>
     public static MarkupDocument Parse(string file, string text, int lineOffset, FindingList findings)
     {
+        if (OpenLinks.Find(text) is { } line)
+        {
+            findings.Add(Codes.OpenLinks, new Place(file, lineOffset + line + 1, 1), "So many links of this paragraph are not closed that it cannot be read. Close each address with ).");
+            return Unread(file);
+        }
         try
         {
             return new MarkupDocument(file, text, lineOffset, Markdown.Parse(text, Pipeline));
@@ -84,6 +94,9 @@ public sealed class MarkupDocument
     /// <summary>Of the first word of a table's cell, Markdig says where the space before it stands.</summary>
     public Place At(LiteralInline literal)
     {
+        // Of a bracket that opened no link, it says the place in the text only.
+        if (literal is { Line: 0, Column: 0, Span.Start: > 0 and var start })
+            return new Place(File, _text.AsSpan(0, start).Count('\n') + 1 + _lineOffset, start - _text.LastIndexOf('\n', start - 1));
         var words = literal.Content.ToString();
         var column = literal.Line < _lines.Value.Length && literal.Column <= _lines.Value[literal.Line].Length ? Typography.Curve(_lines.Value[literal.Line]).IndexOf(words, literal.Column, StringComparison.Ordinal) : -1;
         return At((MarkdownObject)literal) with { Column = (column < 0 ? literal.Column : column) + 1 };
@@ -101,9 +114,10 @@ public sealed class MarkupDocument
     {
         var slug = LinkHelper.Urilize(words.Replace('’', '\''), allowOnlyAscii: true).Replace('.', '-').Replace('_', '-').Trim('-');
         var wanted = slug.Length == 0 || !char.IsAsciiLetter(slug[0]) ? $"{otherwise}-{slug}".Trim('-') : slug;
-        var id = wanted;
-        for (var n = 2; !_ids.Add(id); n++)
-            id = $"{wanted}-{n}";
+        var (id, number) = (wanted, _numbers.GetValueOrDefault(wanted, 1));
+        while (!_ids.Add(id))
+            id = $"{wanted}-{++number}";
+        _numbers[wanted] = number;
         return id;
     }
 
@@ -123,6 +137,8 @@ public sealed class MarkupDocument
         builder.BlockParsers.Insert(0, new CustomContainerParser());
         builder.InlineParsers.Insert(0, new BlankParser());
         builder.InlineParsers.Insert(0, new MarkParser());
+        // Before the extension of the same name adds its own.
+        builder.InlineParsers.Insert(0, new BoxParser());
         return builder.Build();
     }
 }

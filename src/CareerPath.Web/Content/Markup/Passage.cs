@@ -17,6 +17,9 @@ public sealed class Passage
     private readonly MarkupDocument _document;
     private readonly List<(int Start, Inline Inline)> _runs = [];
 
+    /// <summary>Of the run that was asked about last: many findings may be in one.</summary>
+    private (Inline? Inline, Place Place) _last;
+
     private Passage(MarkupDocument document, LeafBlock leaf, StringBuilder text)
     {
         _document = document;
@@ -68,13 +71,37 @@ public sealed class Passage
     }
 
     /// <summary>Whether a backslash stands before the character: its author wants to see it.</summary>
-    public bool IsEscaped(int index) => _runs.Exists(r => r.Start == index && r.Inline is LiteralInline { IsFirstCharacterEscaped: true });
+    public bool IsEscaped(int index) => RunAt(index) is (var start, LiteralInline { IsFirstCharacterEscaped: true }) && start == index;
+
+    /// <summary>Whether the character is one of a link's words.</summary>
+    public bool IsInLink(int index)
+    {
+        for (var at = RunAt(index).Inline.Parent; at is not null; at = at.Parent)
+        {
+            if (at is LinkInline)
+                return true;
+        }
+        return false;
+    }
 
     public Place At(int index)
     {
-        var (start, inline) = _runs.Last(r => r.Start <= index);
-        var place = inline is LiteralInline words ? _document.At(words) : _document.At(inline);
-        return place with { Column = place.Column + index - start };
+        var (start, inline) = RunAt(index);
+        if (_last.Inline != inline)
+            _last = (inline, inline is LiteralInline words ? _document.At(words) : _document.At(inline));
+        return _last.Place with { Column = _last.Place.Column + index - start };
+    }
+
+    /// <summary>The last that begins there or before; of two that begin there, the first is empty.</summary>
+    private (int Start, Inline Inline) RunAt(int index)
+    {
+        var (low, high) = (0, _runs.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = _runs[middle].Start <= index ? (middle, high) : (low, middle - 1);
+        }
+        return _runs[low];
     }
 
     private void Append(ContainerInline container, StringBuilder text)
@@ -85,6 +112,12 @@ public sealed class Passage
                 continue;
             HasSource |= inline is FootnoteLink || (inline is LinkInline link && LinkPolicy.Classify(link.Url) == LinkKind.External)
                 || (inline is AutolinkInline address && LinkPolicy.Classify(address.Url) == LinkKind.External);
+            if (inline is LinkDelimiterInline bracket)
+            {
+                // It opened no link, and is written before what it holds.
+                _runs.Add((text.Length, bracket));
+                text.Append(bracket.ToLiteral());
+            }
             if (inline is ContainerInline inner)
                 AppendInner(inner, text);
             else

@@ -63,7 +63,7 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
 
     private void Accept(LoadResult result)
     {
-        var errors = result.Findings.Where(f => f.Severity == Severity.Error).ToList();
+        var errors = result.Findings.Where(f => f.Severity == Severity.Error).CausesFirst().ToList();
         foreach (var error in errors)
             log.LogError("{Finding}", error);
         if (result.Content is null)

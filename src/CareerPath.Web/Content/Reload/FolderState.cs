@@ -10,12 +10,11 @@ public readonly record struct FolderState(int Files, long Sum)
         var (files, sum) = (0, 0L);
         try
         {
-            foreach (var file in FolderListing.Files(folder))
+            foreach (var entry in FolderListing.Entries(folder))
             {
-                // A link's own time says nothing about the text behind it.
-                var info = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+                var info = Behind(entry);
                 files++;
-                sum += HashCode.Combine(file.FullName, info.Exists ? info.Length : -1, info.LastWriteTimeUtc.Ticks);
+                sum += HashCode.Combine(entry.FullName, info is FileInfo { Exists: true } file ? file.Length : -1, info.LastWriteTimeUtc.Ticks);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -24,5 +23,18 @@ public readonly record struct FolderState(int Files, long Sum)
             return new FolderState(-1, Environment.TickCount64);
         }
         return new FolderState(files, sum);
+    }
+
+    /// <summary>A link's own time says nothing about the text behind it, but it is all there is where the link leads round in a circle.</summary>
+    private static FileSystemInfo Behind(FileSystemInfo entry)
+    {
+        try
+        {
+            return entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry;
+        }
+        catch (IOException) when (entry.LinkTarget is not null)
+        {
+            return entry;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Yaml;
 
@@ -97,6 +98,10 @@ public static class JsonSchema
             schema["pattern"] = Slug.Pattern;
         else if (key.HttpsAddress)
             schema["pattern"] = "^https://";
+        else if (key.Origin)
+            schema["pattern"] = LinkPolicy.OriginPattern;
+        else if (key.MailAddress)
+            schema["pattern"] = LinkPolicy.MailPattern;
         else if (key.Language)
             schema["pattern"] = SiteLanguage.Pattern;
         else if (!key.MayBeEmpty)

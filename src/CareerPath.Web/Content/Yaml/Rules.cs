@@ -11,6 +11,14 @@ public sealed class IdAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class HttpsAddressAttribute : Attribute;
 
+/// <summary>The https: address of a whole site, without a path.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OriginAttribute : Attribute;
+
+/// <summary>A plain mail address.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MailAddressAttribute : Attribute;
+
 /// <summary>A language tag that the system knows.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LanguageAttribute : Attribute;

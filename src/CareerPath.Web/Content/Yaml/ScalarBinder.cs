@@ -60,12 +60,16 @@ public sealed class ScalarBinder(FindingList findings)
         else if (key is { Id: true } && !Slug.IsValid(text))
             findings.Add(Codes.BadId, scalar.Place, $"'{Quote.Of(text)}' is not an id. Use lower-case letters, digits and single hyphens, at most {Slug.MaxLength} characters.");
         else if (key is { HttpsAddress: true } && !LinkPolicy.IsHttps(text))
-            findings.Add(Codes.BadUrl, scalar.Place, $"'{Quote.Of(text)}' is not an https: address.");
+            findings.Add(Codes.BadUrl, scalar.Place, $"'{Quote.Of(text)}' is not an https: address. {(text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? LinkRefusal.Of(text) : "Write it as the browser shows it, from https:// on.")}");
+        else if (key is { Origin: true } && !LinkPolicy.IsOrigin(text))
+            findings.Add(Codes.BadOrigin, scalar.Place, $"'{Quote.Of(text)}' is not the address of a site. Write https://, the host and, where it has one, the port, and nothing after them: https://careerpath.example.");
+        else if (key is { MailAddress: true } && !LinkPolicy.IsMail(text))
+            findings.Add(Codes.BadMail, scalar.Place, $"'{Quote.Of(text)}' is not a mail address. Write it by itself, such as hello@careerpath.example.");
         else if (key is { Language: true } && SiteLanguage.Find(text) is null)
             findings.Add(Codes.UnknownValue, scalar.Place, $"'{Quote.Of(text)}' is not a language that the system knows. Write a tag such as en, de or pt-BR.");
         else if (key?.MaxLength is { } max && text.Length > max)
             findings.Add(Codes.TextTooLong, scalar.Place, $"This is {text.Length} characters long. Shorten it to {max}.");
-        return key is { HttpsAddress: true } ? text : Typography.Curve(text);
+        return key is { HttpsAddress: true } or { Origin: true } ? text : Typography.Curve(text);
     }
 
     private object? Name(YamlScalar scalar, Type type)

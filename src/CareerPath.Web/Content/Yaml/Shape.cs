@@ -56,6 +56,10 @@ public sealed record ShapeKey(PropertyInfo Property)
 
     public bool HttpsAddress { get; } = Property.IsDefined(typeof(HttpsAddressAttribute));
 
+    public bool Origin { get; } = Property.IsDefined(typeof(OriginAttribute));
+
+    public bool MailAddress { get; } = Property.IsDefined(typeof(MailAddressAttribute));
+
     public bool Language { get; } = Property.IsDefined(typeof(LanguageAttribute));
 
     public bool MayBeEmpty { get; } = Property.IsDefined(typeof(MayBeEmptyAttribute));

@@ -81,7 +81,7 @@ public sealed class YamlBinder(FindingList findings)
         var values = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(entryType))!;
         if (node is not YamlList list)
         {
-            findings.Add(Codes.WrongType, node.Place, $"Expected a list, found {Describe(node)}. Write [] for an empty list.");
+            findings.Add(Codes.WrongType, node.Place, $"Expected a list, found {Describe(node)}. {AsList(node, entryType)}");
         }
         else
         {
@@ -96,6 +96,14 @@ public sealed class YamlBinder(FindingList findings)
         }
         return ToImmutableArray(values, entryType);
     }
+
+    /// <summary>What to write in place of what is no list.</summary>
+    private static string AsList(YamlNode node, Type entryType) => node switch
+    {
+        YamlScalar { Text: "" } => "Write [] for an empty list.",
+        YamlScalar scalar when !entryType.IsAssignableTo(typeof(Bound)) => $"Write [{Quote.Of(scalar.Text)}].",
+        _ => "Begin each entry with '- '.",
+    };
 
     private static string Expectation(int min, int max) =>
         min == max ? $"Give exactly {min}." : max == int.MaxValue ? $"Give at least {min}." : $"Give {min} to {max}.";

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CareerPath.Web.Content;
 
 namespace CareerPath.Web.Tests.Content.Reload;
 
@@ -18,10 +19,21 @@ public class FailedReloadTests
         var degraded = await ReadyAsync(site);
         Assert.Equal("degraded", degraded["status"]!.GetValue<string>());
         Assert.Equal(site.Store.Findings.Length, degraded["content"]!["errors"]!.GetValue<int>());
-        Assert.Equal(site.Store.Findings[0].ToString(), degraded["content"]!["first"]!.GetValue<string>());
+        Assert.Equal(site.Store.Findings.CausesFirst().First().ToString(), degraded["content"]!["first"]!.GetValue<string>());
 
         await site.EditAsync(First, Faulty, "More text.", s => s.Findings.Length == 0);
         Assert.Equal("ready", (await ReadyAsync(site))["status"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Ready_NamesTheCause_NotWhatFollowsFromIt()
+    {
+        using var site = new EditedSite();
+        await site.EditAsync(
+            () => site.Sample.Edit(First, "More text.", "See [this](/articles/third).").Write("quiz/skills.yml", "- id: \"x").Delete("roles/program-manager.md"),
+            s => s.Findings.Length > 2);
+        Assert.StartsWith("roles/program-manager.md:1:1: error CP001: ", (await ReadyAsync(site))["content"]!["first"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(["CP001", "CP010", "CP046"], site.Log.Errors.Take(3).Select(e => e.Split(": error ")[1][..5]));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class FolderWatchTests
         using var watch = new FolderWatch(sample.Folder, NullLogger.Instance);
         var state = FolderState.Of(sample.Folder);
         sample.Write("articles/.first.md.swp", "x").Write("articles/first.md~", "x").Write("articles/#first.md#", "x").Write("articles/~$first.md", "x")
-            .Write("thumbs.db", "x").Write("articles/desktop.ini", "x").Write("schema/site.schema.json", "{}").Write("pictures/quiz.png", "x");
+            .Write("thumbs.db", "x").Write("articles/4913", "x").Write("articles/first.md.bak", "x").Write("articles/desktop.ini", "x").Write("schema/site.schema.json", "{}").Write("pictures/quiz.png", "x");
         Assert.Equal(state, FolderState.Of(sample.Folder));
         sample.Write("articles/first.md", "x");
         await watch.WaitAsync(state, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));

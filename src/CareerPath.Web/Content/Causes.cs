@@ -1,0 +1,30 @@
+namespace CareerPath.Web.Content;
+
+/// <summary>Which findings to mend first: a file that is missing or cannot be read has others that only follow from it.</summary>
+public static class Causes
+{
+    private static readonly string[] _files = Of(
+        Codes.FileMissing, Codes.FileUnreadable, Codes.FileTooLarge, Codes.ControlCharacter, Codes.MergeConflict, Codes.NoFile);
+
+    private static readonly string[] _syntax = Of(Codes.YamlSyntax, Codes.YamlFeature, Codes.YamlTooDeep, Codes.NoFrontMatter, Codes.MarkdownTooDeep, Codes.OpenLinks);
+
+    private static readonly string[] _names = Of(Codes.BadFileName, Codes.DuplicateId, Codes.RoleMismatch, Codes.RedirectClash);
+
+    private static readonly string[] _references = Of(
+        Codes.UnknownArticle, Codes.UnknownSkill, Codes.UnknownCriterion, Codes.UnknownItem, Codes.UnknownAspect, Codes.MissingAspect,
+        Codes.BrokenLink, Codes.BrokenAnchor, Codes.OldLink, Codes.SkillWithoutTask, Codes.WeekWithoutTask, Codes.UselessTask, Codes.PersonaCase);
+
+    /// <summary>Those of a kind stay in their order.</summary>
+    public static IEnumerable<Finding> CausesFirst(this IEnumerable<Finding> findings) => findings.OrderBy(Rank);
+
+    /// <summary>Whether the finding keeps a file from being read, so that what it holds is not known.</summary>
+    public static bool HidesTheFile(this Finding finding) => _files.Contains(finding.Code, StringComparer.Ordinal) || _syntax.Contains(finding.Code, StringComparer.Ordinal);
+
+    private static int Rank(Finding finding)
+    {
+        var place = Array.FindIndex<string[]>([_files, _syntax, _names], kind => kind.Contains(finding.Code, StringComparer.Ordinal));
+        return place >= 0 ? place : _references.Contains(finding.Code, StringComparer.Ordinal) ? 4 : 3;
+    }
+
+    private static string[] Of(params FindingCode[] codes) => [.. codes.Select(c => c.Code)];
+}

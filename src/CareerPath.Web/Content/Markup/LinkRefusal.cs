@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CareerPath.Web.Content.Markup;
+
+/// <summary>What of a bad address is refused, and what to write in its place.</summary>
+public static class LinkRefusal
+{
+    private const string Forms = "Use a path of this site (/articles/…), https: or mailto:.";
+
+    private static readonly Regex _scheme = new(@"\A[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.NonBacktracking);
+
+    public static string Of(string url)
+    {
+        var scheme = _scheme.Match(url).Value;
+        return scheme.ToLowerInvariant() switch
+        {
+            "https:" => OfHttps(url),
+            "http:" => "Write https: in place of http:.",
+            LinkPolicy.Mailto => OfMail(url[LinkPolicy.Mailto.Length..]),
+            "" => OfPath(url),
+            _ => $"No link begins with '{Quote.Of(scheme)}'. {Forms}",
+        };
+    }
+
+    private static string OfHttps(string url)
+    {
+        if (url.FirstOrDefault(LinkPolicy.IsNoPartOfAnAddress) is not '\0' and var sign)
+            return $"An address has no {Name(sign)} in it. Write {Escaped(sign)} in its place.";
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            return "After https: stand // and a host, as in https://example.com/page.";
+        return uri.UserInfo.Length > 0
+            ? $"A link holds no name and no password. Take out '{Quote.Of(uri.UserInfo)}@'."
+            : $"Readers cannot reach '{Quote.Of(uri.Host)}'. Name a host such as www.example.com.";
+    }
+
+    private static string OfMail(string address) => address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at
+        ? $"A mail link is the address alone. Take out '{Quote.Of(address[at..])}'."
+        : "After mailto: stands one mail address and nothing else, as in mailto:hello@example.com.";
+
+    private static string OfPath(string url)
+    {
+        if (url.StartsWith("//", StringComparison.Ordinal))
+            return "Write https: before the address of another site.";
+        if (!url.StartsWith('/') && !url.StartsWith('#'))
+            return Forms;
+        return url.FirstOrDefault(c => !char.IsAsciiLetterOrDigit(c) && !"/?#-._~=&,+:".Contains(c, StringComparison.Ordinal)) is not '\0' and var sign
+            ? $"No address of this site has {Name(sign)} in it. Write it as the page's own address line shows it."
+            : "No page of this site has such an address. Write it as the page's own address line shows it.";
+    }
+
+    private static string Name(char sign) => char.IsWhiteSpace(sign) ? "space" : char.IsControl(sign) ? string.Create(CultureInfo.InvariantCulture, $"U+{(int)sign:X4}") : $"'{sign}'";
+
+    private static string Escaped(char sign) => Uri.EscapeDataString(sign.ToString());
+}

@@ -1,0 +1,67 @@
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Tests.Content;
+
+/// <summary>What is missing or cannot be read is said, and what only follows from it is not, or says so.</summary>
+public sealed class CauseTests : IDisposable
+{
+    private const string First = "articles/first.md";
+
+    private readonly ContentSample _sample = new();
+
+    public void Dispose() => _sample.Dispose();
+
+    [Theory]
+    [InlineData("articles", "article", "There is no folder articles/. Content needs it. Is it article/? Rename that.")]
+    [InlineData("roles", "parts-of-people", "There is no folder roles/. Content needs it. Put it back.")]
+    [InlineData("quiz", "quizz", "There is no folder quiz/. Content needs it. Is it quizz/? Rename that.")]
+    public void MovedFolder_IsOneError(string folder, string aside, string message)
+    {
+        _sample.Write("pages/privacy.md", _sample.Read("pages/privacy.md") + "\nSee [it](/articles/first) and [her](/roles/program-manager).\n");
+        Directory.Move(Path.Combine(_sample.Folder, folder), Path.Combine(_sample.Folder, aside));
+        var findings = _sample.Load().Findings;
+        var error = Assert.Single(findings, f => f.Severity == Severity.Error);
+        Assert.Equal((folder + "/", Codes.FileMissing.Code, message), (error.File, error.Code, error.Message));
+        Assert.All(findings.Where(f => f != error), f => Assert.Equal(Codes.UnknownFile.Code, f.Code));
+    }
+
+    [Fact]
+    public void MissingContent_IsOneError()
+    {
+        var finding = Assert.Single(ContentLoader.Load(Path.Combine(_sample.Folder, "elsewhere"), ContentSample.Today).Findings);
+        Assert.Equal(Codes.FileMissing.Code, finding.Code);
+    }
+
+    [Theory]
+    [InlineData("roles/program-manager.md", "/roles/program-manager#about")]
+    [InlineData("pages/privacy.md", "/privacy")]
+    public void LinkToThePageOfAMissingFile_IsNoErrorOfItsOwn(string file, string address)
+    {
+        var finding = Assert.Single(_sample.Body($"See [it]({address}).").Delete(file).Load().Findings);
+        Assert.Equal((file, Codes.FileMissing.Code), (finding.File, finding.Code));
+    }
+
+    [Fact]
+    public void LinkThatMayLeadToAnUnreadArticle_NamesIt_AndSuggestsNoOther()
+    {
+        _sample.Edit("articles/second.md", "title: The", "slug: renamed\ntitle: \"The").Edit("site.yml", "[first, second]", "[first, renamed]")
+            .Edit(First, "related: [second]", "related: [renamed]").Edit(First, "/articles/second#details", "/articles/renamed");
+        var findings = _sample.Load().Findings;
+        Assert.Equal("CP010", findings.CausesFirst().First().Code);
+        Assert.All(findings.Where(f => f.Code != "CP010"), f => Assert.EndsWith("It may be the article in articles/second.md, which cannot be read: mend that first.", f.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void LinkToThePageOfABrokenFile_IsNoError()
+    {
+        var finding = Assert.Single(_sample.Body("See [it](/roles/program-manager).").Edit("roles/program-manager.md", "title: ", "title: \"").Load().Findings);
+        Assert.Equal(("roles/program-manager.md", Codes.YamlSyntax.Code), (finding.File, finding.Code));
+    }
+
+    [Fact]
+    public void CausesFirst_PutsFilesBeforeSyntax_NamesAndReferencesLast()
+    {
+        FindingCode[] codes = [Codes.BrokenLink, Codes.WrongType, Codes.DuplicateId, Codes.YamlSyntax, Codes.FileMissing];
+        Assert.Equal(codes.Reverse().Select(c => c.Code), codes.Select(c => new Finding("a", 1, 1, Severity.Error, c.Code, "")).CausesFirst().Select(f => f.Code));
+    }
+}

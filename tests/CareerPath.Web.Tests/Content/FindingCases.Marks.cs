@@ -1,0 +1,33 @@
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Tests.Content;
+
+internal static partial class FindingCases
+{
+    private static IEnumerable<FindingCase> Marks =>
+    [
+        new("a heading without its space", Codes.StrayMark, s => s.Body("‸##Details of it")),
+        new("a list item without its space", Codes.StrayMark, s => s.Body("‸-item one")),
+        new("a block with two colons", Codes.StrayMark, s => s.Body("‸:: checklist")),
+        new("a table without its line", Codes.StrayMark, s => s.Body("‸| Year | Median |\n| One | Two |")),
+        new("a link that is not closed", Codes.StrayMark, s => s.Body("See ‸[a link](/quiz for more.")),
+        new("a note without its sign", Codes.StrayMark, s => s.Body("So they say.‸[1]")),
+        new("code that is not closed", Codes.StrayMark, s => s.Body("Type ‸`plan and go on.")),
+        new("emphasis that is not closed", Codes.StrayMark, s => s.Body("This is ‸*very true.")),
+        new("a note without its sign, further down", Codes.StrayMark, s => s.Body("Text.\n\nMore.\n\n- So they [all] say ‸[1].")),
+        new("a reference further down", Codes.StrayMark, s => s.Body("Text.\n\nSee ‸[a][b] and [c].")),
+        new("a link with a space", Codes.StrayMark, s => s.Body("See ‸[a link] (/quiz) for more.")),
+        new("a link over two lines", Codes.StrayMark, s => s.Body("See ‸[a link]\n(https://example.com/x) for more.")),
+        new("a reference that nothing defines", Codes.StrayMark, s => s.Body("See ‸[the guide][guide] for more.")),
+        new("an empty reference", Codes.StrayMark, s => s.Body("See ‸[the guide][] for more.")),
+        new("a bare address", Codes.StrayMark, s => s.Body("It is at ‸https://example.com/x, they say.")),
+        new("a bare address in brackets", Codes.StrayMark, s => s.Body("They say so (‸www.example.com).")),
+        new("a bare address in a note", Codes.StrayMark, s => s.Body("So they say.[^1]\n\n[^1]: A title, ‸http://example.com/x.")),
+        new("attributes", Codes.StrayMark, s => s.Body("Some words. ‸{.red style=\"color:red\"}")),
+        new("attributes of a link", Codes.StrayMark, s => s.Body("See [it](/quiz)‸{onclick=x() target=_blank} now.")),
+        new("an id of a heading", Codes.StrayMark, s => s.Body("## Heading ‸{#custom}\n\nText.")),
+        new("highlighted words", Codes.StrayMark, s => s.Body("This is ‸==very true== here.")),
+        new("words struck out", Codes.StrayMark, s => s.Body("This is ‸~~not~~ true.")),
+        new("a mark after one that is meant", Codes.StrayMark, s => s.Body("Say \\[1], and then ‸[2].")),
+    ];
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace CareerPath.Web.Tests.Content;
+
+/// <summary>A text of twice the length takes about twice the time, whatever stands in it: nobody waits for the check.</summary>
+public class LargeTextTests
+{
+    private static readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal)
+    {
+        ["equal headings"] = Repeat("## Same\n\nText.\n\n", 20_000),
+        ["equal questions"] = $"## Q\n\n::: faq\n{Repeat("### Why?\n\nBecause.\n\n", 15_000)}:::",
+        ["equal boxes"] = $"::: checklist\n{Repeat("- [ ] A thing to do\n", 20_000)}:::",
+        ["unclosed links"] = Repeat("[a](", 20_000),
+        ["unclosed titles"] = Repeat("[a](b (c ", 20_000),
+        ["broken anchors"] = string.Concat(Enumerable.Range(0, 8_000).Select(i => $"## Heading {i}\n\nSee [a](#heeding-{i}).\n\n")),
+        ["bare PMs"] = Repeat("Ask a PM now. ", 20_000),
+        ["figures in a paragraph"] = Repeat("They say $5,000 pay. ", 15_000),
+        ["figures in a table"] = "| a | b |\n|---|---|\n" + Repeat("| $1 | paid 5% |\n", 10_000),
+    };
+
+    public static TheoryData<string> Names => new(_texts.Keys);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void LargeText_IsCheckedInBoundedTime(string name)
+    {
+        using var sample = new ContentSample();
+        sample.Body(_texts[name]);
+        var clock = Stopwatch.StartNew();
+        Assert.NotEqual(default, sample.Load().Findings);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void EqualHeadings_KeepTheirNumbers()
+    {
+        var ids = ContentSample.Page("## Same\n\nText.\n\n## Same\n\nText.\n\n## Same 2\n\nText.\n\n## Same\n\nText.").QuerySelectorAll("h2").Select(h => h.Id);
+        Assert.Equal(["same", "same-2", "same-2-2", "same-3"], ids);
+    }
+
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+}
