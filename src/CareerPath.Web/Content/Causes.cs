@@ -17,9 +17,6 @@ public static class Causes
     /// <summary>Those of a kind stay in their order.</summary>
     public static IEnumerable<Finding> CausesFirst(this IEnumerable<Finding> findings) => findings.OrderBy(Rank);
 
-    /// <summary>Whether the finding keeps a file from being read, so that what it holds is not known.</summary>
-    public static bool HidesTheFile(this Finding finding) => _files.Contains(finding.Code, StringComparer.Ordinal) || _syntax.Contains(finding.Code, StringComparer.Ordinal);
-
     private static int Rank(Finding finding)
     {
         var place = Array.FindIndex<string[]>([_files, _syntax, _names], kind => kind.Contains(finding.Code, StringComparer.Ordinal));

@@ -40,9 +40,6 @@ public sealed class FindingList
     public bool HasUnread(string file) =>
         _findings.Any(f => (f.Code == Codes.YamlSyntax.Code || f.Code == Codes.YamlTooDeep.Code) && string.Equals(f.File, file, StringComparison.Ordinal));
 
-    /// <summary>Whether the file, or a part of it, could not be read.</summary>
-    public bool Hide(string file) => _findings.Any(f => f.HidesTheFile() && string.Equals(f.File, file, StringComparison.Ordinal));
-
     public ImmutableArray<Finding> ToSorted() =>
     [
         .. _findings

@@ -19,7 +19,6 @@ internal sealed class LinkChecks(FindingList findings)
     /// <summary>Pages of files that are missing, which is said already.</summary>
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
 
-    private string? _unreadArticle;
     private bool _hasArticles;
 
     /// <summary>What is said of a page that does not exist: thousands of links may lead to one that is deleted.</summary>
@@ -46,7 +45,6 @@ internal sealed class LinkChecks(FindingList findings)
         checks._missing.UnionWith(Engine.Roles.All.Select(Engine.Roles.Slug).Where(r => files.Lack($"roles/{r}.md")).Select(Routes.Role));
         checks._missing.UnionWith(Routes.Pages.Where(p => files.Lack($"pages/{p.Key}.md")).Select(p => p.Value));
         checks._hasArticles = !files.Lack("articles/");
-        checks._unreadArticle = UnreadArticles.Hint(files, findings);
         foreach (var article in files.Articles)
             checks.Check(article, article.Front.MayBeDraft);
         foreach (var role in files.Roles)
@@ -92,7 +90,7 @@ internal sealed class LinkChecks(FindingList findings)
         if (_mayBeArticles && IsArticle(path))
             return;
         if (!_broken.TryGetValue(path, out var message))
-            _broken[path] = message = $"There is no page '{Quote.Of(path)}'.{(IsArticle(path) ? _unreadArticle : null) ?? Suggestion.For(path, _targets.Keys)}";
+            _broken[path] = message = $"There is no page '{Quote.Of(path)}'.{Suggestion.For(path, _targets.Keys)}";
         findings.Add(Codes.BrokenLink, place, message);
     }
 

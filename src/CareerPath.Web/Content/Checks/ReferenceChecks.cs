@@ -33,15 +33,15 @@ internal static class ReferenceChecks
         var isUnread = files.Articles.Any(a => a.Front.MayHaveAddress);
         var published = Known(files.Articles.Where(a => !a.Front.Draft).Select(ContentAssembler.SlugOf), isUnread);
         var all = Known(files.Articles.Select(ContentAssembler.SlugOf), isUnread);
-        var (moved, unread) = (ContentAssembler.OldSlugs(files), UnreadArticles.Hint(files, findings));
+        var moved = ContentAssembler.OldSlugs(files);
         for (var i = 0; i < (files.Site?.Featured.Length ?? 0); i++)
-            Exists(files.Site!.Featured[i], files.Site.At(nameof(SiteFile.Featured), i), published, Codes.UnknownArticle, "published article", findings, moved, unread);
+            Exists(files.Site!.Featured[i], files.Site.At(nameof(SiteFile.Featured), i), published, Codes.UnknownArticle, "published article", findings, moved);
         foreach (var article in files.Articles)
         {
             for (var i = 0; i < article.Front.Related.Length; i++)
             {
                 Exists(article.Front.Related[i], article.Front.At(nameof(ArticleFront.Related), i),
-                    article.Front.MayBeDraft ? all : published, Codes.UnknownArticle, "published article", findings, moved, unread);
+                    article.Front.MayBeDraft ? all : published, Codes.UnknownArticle, "published article", findings, moved);
             }
         }
     }
@@ -50,11 +50,10 @@ internal static class ReferenceChecks
     private static HashSet<string> Known(IEnumerable<string> ids, bool isUnread) => isUnread ? [] : ids.ToHashSet(StringComparer.Ordinal);
 
     private static void Exists(
-        string id, Place place, HashSet<string> known, FindingCode code, string kind, FindingList findings,
-        Dictionary<string, string>? moved = null, string? unread = null)
+        string id, Place place, HashSet<string> known, FindingCode code, string kind, FindingList findings, Dictionary<string, string>? moved = null)
     {
         // Where none is known, their file is what has to be mended.
         if (id.Length > 0 && known.Count > 0 && !known.Contains(id))
-            findings.Add(code, place, $"There is no {kind} '{Quote.Of(id)}'.{(moved?.GetValueOrDefault(id) is { } today ? $" Did you mean '{today}', its slug today?" : unread ?? Suggestion.For(id, known))}");
+            findings.Add(code, place, $"There is no {kind} '{Quote.Of(id)}'.{(moved?.GetValueOrDefault(id) is { } today ? $" Did you mean '{today}', its slug today?" : Suggestion.For(id, known))}");
     }
 }
