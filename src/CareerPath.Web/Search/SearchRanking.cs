@@ -18,6 +18,9 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
     private const double InARowInTheTitle = 3;
     private const double BySynonymsOnly = 0.6;
 
+    /// <summary>What counts for more in a row: several words.</summary>
+    private readonly string[] _subjects = [.. new[] { words.Subject, inFull.Subject }.Distinct(StringComparer.Ordinal).Where(s => s.Contains(' ', StringComparison.Ordinal))];
+
     private readonly HashSet<string> _titles = [words.Text, words.Subject, inFull.Text, inFull.Subject];
 
     /// <summary>Whether the page as a whole is what was asked for: that is its title.</summary>
@@ -32,12 +35,12 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
             return OrderedRows.None;
         var ranks = Ranks(expression, count);
         var asTyped = query.HasSynonyms && query.WithoutSynonyms.Expression(every) is var typed ? Ranks(typed, reader.Count(typed)) : ranks;
-        var (inARow, inTitle) = Near(every, isMany: count > MostWeighed);
+        var inARow = every && count <= MostWeighed && _subjects.Length > 0 ? reader.Rows(string.Join(" OR ", _subjects.Select(SearchTerm.Quoted))).ToHashSet() : [];
         var weighed = new List<(double Score, int Row)>();
         foreach (var (row, rank) in ranks.Where(r => IsThere(r.Key)))
         {
             var score = asTyped.TryGetValue(row, out var typedRank) ? typedRank : rank * BySynonymsOnly;
-            weighed.Add((IsMeant(row) ? double.MinValue : score * Weight(rows[row].Kind) * (inTitle.Contains(row) ? InARowInTheTitle : inARow.Contains(row) ? InARow : 1), row));
+            weighed.Add((IsMeant(row) ? double.MinValue : score * Weight(rows[row].Kind) * (every && HasInTitle(row) ? InARowInTheTitle : inARow.Contains(row) ? InARow : 1), row));
         }
         weighed.Sort();
         var questions = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -48,14 +51,7 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
         int Count(string path) => questions[path] = questions.GetValueOrDefault(path) + 1;
     }
 
-    /// <summary>The rows that have all of the words in a row, and those of them that have them so in the title.</summary>
-    private (HashSet<int> Anywhere, HashSet<int> InTitle) Near(bool every, bool isMany)
-    {
-        if (!every || !inFull.Subject.Contains(' ', StringComparison.Ordinal))
-            return ([], []);
-        var subject = $"{SearchTerm.Quoted(words.Subject)} OR {SearchTerm.Quoted(inFull.Subject)}";
-        return ([.. reader.Rows(isMany ? SearchQuery.InHeads(subject) : subject)], [.. reader.Rows(SearchQuery.InTitle(subject))]);
-    }
+    private bool HasInTitle(int row) => _subjects.Any(s => $" {rows[row].Title} ".Contains($" {s} ", StringComparison.Ordinal));
 
     private IEnumerable<int> Rest(string expression, Dictionary<int, double> ranks)
     {
