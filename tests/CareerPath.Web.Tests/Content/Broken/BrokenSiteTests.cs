@@ -23,6 +23,8 @@ public sealed class BrokenSiteTests
         foreach (var path in paths)
             good[path] = await MainAsync(visitor, path);
 
+        // None of them an error: the clock of the tests may be behind a review.
+        var findings = store.Findings;
         Break? before = null;
         for (var i = 0; i < ContentCopy.Files.Count; i++)
         {
@@ -42,7 +44,7 @@ public sealed class BrokenSiteTests
             Assert.Equal("degraded", await StatusAsync(visitor));
             before = broken;
         }
-        await store.EditAsync(() => copy.Mend(before!.Place.File), s => s.Findings.IsEmpty);
+        await store.EditAsync(() => copy.Mend(before!.Place.File), s => s.Findings.SequenceEqual(findings));
         Assert.Equal("ready", await StatusAsync(visitor));
     }
 

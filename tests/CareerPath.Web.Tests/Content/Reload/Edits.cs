@@ -12,7 +12,8 @@ internal static class Edits
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         store.Loaded += Check;
         edit();
-        await done.Task.WaitAsync(_patience);
+        var first = await Task.WhenAny(done.Task, Task.Delay(_patience));
+        Assert.True(first == done.Task, $"The site did not come to what it should; it finds:\n{string.Join('\n', store.Findings)}");
         store.Loaded -= Check;
 
         void Check(object? sender, EventArgs e)
