@@ -9,18 +9,18 @@ public sealed class OtherWords
 {
     private readonly FrozenDictionary<string, string> _inFull;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _synonyms;
-    private readonly int _longest;
+    private readonly string[][] _several;
 
     public OtherWords(SiteContent content)
     {
-        _inFull = content.Roles.SelectMany(r => SearchEntries.ShortNames(r).Select(name => (Name: Plain(name), Title: Plain(r.Title))))
+        _inFull = content.Roles.SelectMany(r => SearchEntries.ShortNames(r).Select(name => (Name: SearchWords.Of(name).Text, Title: SearchWords.Of(r.Title).Text)))
             .DistinctBy(n => n.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(n => n.Name, n => n.Title, StringComparer.Ordinal);
-        _synonyms = content.Site.Synonyms.Select(words => words.Select(Plain).ToImmutableArray())
-            .SelectMany(words => words.Select(word => (Word: word, Others: words.Remove(word))))
+        _synonyms = content.Site.Synonyms.Select(words => words.Select(SearchWords.Of).Where(w => !w.IsEmpty).ToImmutableArray())
+            .SelectMany(words => words.Select(word => (Word: string.Join(' ', word.Telling), Others: words.Remove(word).Select(w => w.Text).ToImmutableArray())))
             .DistinctBy(s => s.Word, StringComparer.Ordinal)
             .ToFrozenDictionary(s => s.Word, s => s.Others, StringComparer.Ordinal);
-        _longest = _synonyms.Keys.Select(word => word.Split(' ').Length).DefaultIfEmpty(1).Max();
+        _several = [.. _synonyms.Keys.Select(word => word.Split(' ')).Where(words => words.Length > 1).OrderByDescending(words => words.Length)];
     }
 
     /// <summary>All words that have others, to be known in their other forms.</summary>
@@ -30,16 +30,25 @@ public sealed class OtherWords
 
     public SearchTerm Term(string word) => new(word, _inFull.TryGetValue(word, out var inFull) ? [inFull] : [], _synonyms.GetValueOrDefault(word, []));
 
-    /// <summary>How many of the words, from the first on, are one thing that has synonyms, such as "job post"; at least one.</summary>
-    public int LengthAtStart(ReadOnlySpan<string> words)
+    /// <summary>The longest thing of several words, such as "job post", that the words begin with, in any form; null when there is none.</summary>
+    /// <param name="forms">All words that the index takes for the same as one.</param>
+    public SearchTerm? Several(ReadOnlySpan<string> words, Func<string, List<string>> forms)
     {
-        for (var length = Math.Min(words.Length, _longest); length > 1; length--)
+        foreach (var row in _several)
         {
-            if (_synonyms.ContainsKey(string.Join(' ', words[..length])))
-                return length;
+            if (row.Length <= words.Length && Same(row, words, forms))
+                return Term(string.Join(' ', row)) with { Word = string.Join(' ', words[..row.Length]) };
         }
-        return 1;
+        return null;
     }
 
-    private static string Plain(string text) => SearchWords.Of(text).Text;
+    private static bool Same(string[] row, ReadOnlySpan<string> words, Func<string, List<string>> forms)
+    {
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i] != words[i] && !forms(words[i]).Contains(row[i], StringComparer.Ordinal))
+                return false;
+        }
+        return true;
+    }
 }

@@ -43,4 +43,13 @@ public static class SearchDatabase
         connection.CreateFunction(Unpack, (byte[] packed, int length) => new PackedText(packed, length).ToString(), isDeterministic: true);
         return connection;
     }
+
+    public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<string> parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in parameters)
+            command.Parameters.Add(new SqliteParameter(name, value: null));
+        return command;
+    }
 }

@@ -42,7 +42,7 @@ public sealed class SearchIndex : IDisposable
     /// <exception cref="ChannelClosedException">The index is closed.</exception>
     public async Task<bool> TryUpdateAsync(SiteContent content)
     {
-        var (changed, gone) = _writer.Compare(SearchEntries.Pages(content, _withDrafts));
+        var (changed, gone) = SiteLanguage.Run(content.Site.Culture(), () => _writer.Compare(SearchEntries.Pages(content, _withDrafts)));
         if (changed.Count + gone.Count > MostPagesAtOnce || !content.Site.Language.Equals(Content.Site.Language, StringComparison.Ordinal))
             return false;
         var readers = new List<SearchReader>(_readers);

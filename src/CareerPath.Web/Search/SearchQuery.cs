@@ -10,12 +10,10 @@ public sealed record SearchQuery(ImmutableArray<SearchTerm> Terms)
     public SearchQuery WithoutSynonyms => new([.. Terms.Select(t => t with { Synonyms = [] })]);
 
     /// <summary>Pages with every term, or with any.</summary>
-    public string Expression(bool every) => string.Join(every ? " AND " : " OR ", Terms.Select(t => t.Expression));
+    public string Expression(bool every) => string.Join(every ? " AND " : " OR ", Terms.Select(t => t.Expression(every)));
 
     /// <summary>Only where a title or a heading has it.</summary>
     public static string InHeads(string expression) => $"{{title names headings}} : ({expression})";
-
-    public static string InTitle(string expression) => $"title : ({expression})";
 }
 
 /// <summary>A word, and what is found as well in its place.</summary>
@@ -26,7 +24,9 @@ public sealed record SearchTerm(string Word, ImmutableArray<string> Others, Immu
 {
     public IEnumerable<string> InPlace => Others.Concat(Synonyms);
 
-    public string Expression => $"({string.Join(" OR ", InPlace.Select(Quoted).Prepend($"({string.Join(" AND ", Word.Split(' ').Select(Quoted))})"))})";
+    /// <summary>What a page has that has every word, or any.</summary>
+    public string Expression(bool every) =>
+        $"({string.Join(" OR ", InPlace.Select(Quoted).Prepend($"({string.Join(every ? " AND " : " OR ", Word.Split(' ').Select(Quoted))})"))})";
 
     public static string Quoted(string words) => $"\"{words}\"";
 }

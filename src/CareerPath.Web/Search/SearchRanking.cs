@@ -21,7 +21,7 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
     /// <summary>What counts for more in a row: several words.</summary>
     private readonly string[] _subjects = [.. new[] { words.Subject, inFull.Subject }.Distinct(StringComparer.Ordinal).Where(s => s.Contains(' ', StringComparison.Ordinal))];
 
-    private readonly HashSet<string> _titles = [words.Text, words.Subject, inFull.Text, inFull.Subject];
+    private readonly HashSet<string> _titles = [.. new[] { words.Text, words.Subject, inFull.Text, inFull.Subject }.Where(t => t.Length > 0)];
 
     /// <summary>Whether the page as a whole is what was asked for: that is its title.</summary>
     public bool IsMeant(int row) => _titles.Contains(rows[row].Title);
@@ -34,7 +34,13 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
         if (count == 0)
             return OrderedRows.None;
         var ranks = Ranks(expression, count);
-        var asTyped = query.HasSynonyms && query.WithoutSynonyms.Expression(every) is var typed ? Ranks(typed, reader.Count(typed)) : ranks;
+        var asTyped = ranks;
+        if (query.HasSynonyms && query.WithoutSynonyms.Expression(every) is var typed && reader.Count(typed) is var typedCount and <= MostWeighed)
+        {
+            asTyped = Ranks(typed, typedCount);
+            foreach (var (row, rank) in asTyped)
+                ranks.TryAdd(row, rank);
+        }
         var inARow = every && count <= MostWeighed && _subjects.Length > 0 ? reader.Rows(string.Join(" OR ", _subjects.Select(SearchTerm.Quoted))).ToHashSet() : [];
         var weighed = new List<(double Score, int Row)>();
         foreach (var (row, rank) in ranks.Where(r => IsThere(r.Key)))
@@ -70,6 +76,8 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
         if (count <= MostWeighed)
             return reader.Ranked(expression, MostWeighed).ToDictionary(r => r.Row, r => r.Rank);
         var ranks = reader.Ranked(SearchQuery.InHeads(expression), MostWeighed).ToDictionary(r => r.Row, r => r.Rank);
+        foreach (var row in rows.Titled(_titles))
+            ranks.TryAdd(row, 0);
         if (ranks.Count >= Enough)
             return ranks;
         foreach (var (row, rank) in reader.Ranked(expression, MostWeighed))

@@ -18,12 +18,12 @@ public sealed class SearchReader : IDisposable
     public SearchReader(SqliteConnection connection)
     {
         _connection = connection;
-        _knows = Command("SELECT 1 FROM entries WHERE entries MATCH $match LIMIT 1", "$match");
-        _count = Command("SELECT count(*) FROM entries WHERE entries MATCH $match", "$match");
-        _rows = Command("SELECT rowid FROM entries WHERE entries MATCH $match", "$match");
-        _ranked = Command("SELECT rowid, rank FROM entries WHERE entries MATCH $match LIMIT $most", "$match", "$most");
-        _forms = Command("SELECT word FROM words WHERE words MATCH $match", "$match");
-        _kept = Command("SELECT title, headings, packed, length FROM kept WHERE row = $row", "$row");
+        _knows = connection.Command("SELECT 1 FROM entries WHERE entries MATCH $match LIMIT 1", "$match");
+        _count = connection.Command("SELECT count(*) FROM entries WHERE entries MATCH $match", "$match");
+        _rows = connection.Command("SELECT rowid FROM entries WHERE entries MATCH $match", "$match");
+        _ranked = connection.Command("SELECT rowid, rank FROM entries WHERE entries MATCH $match LIMIT $most", "$match", "$most");
+        _forms = connection.Command("SELECT word FROM words WHERE words MATCH $match", "$match");
+        _kept = connection.Command("SELECT title, headings, packed, length FROM kept WHERE row = $row", "$row");
     }
 
     public bool Knows(string expression)
@@ -72,15 +72,6 @@ public sealed class SearchReader : IDisposable
         foreach (var command in (SqliteCommand[])[_knows, _count, _rows, _ranked, _forms, _kept])
             command.Dispose();
         _connection.Dispose();
-    }
-
-    private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in parameters)
-            command.Parameters.Add(new SqliteParameter(name, value: null));
-        return command;
     }
 
     private static List<T> Read<T>(SqliteCommand command, Func<SqliteDataReader, T> one)

@@ -18,21 +18,24 @@ public sealed class SearchWriter : IDisposable
     public SearchWriter(SqliteConnection connection)
     {
         _connection = connection;
-        _insert = Command(
+        _insert = _connection.Command(
             "INSERT INTO kept(row, title, names, headings, packed, length) VALUES ($row, $title, $names, $headings, $packed, $length); "
             + "INSERT INTO entries(rowid, title, names, headings, texts) VALUES ($row, $title, $names, $headings, $texts)",
             "$row", "$title", "$names", "$headings", "$packed", "$length", "$texts");
-        _read = Command("SELECT title || ' ' || names || ' ' || headings || ' ' || texts FROM pages WHERE row = $row", "$row");
-        _delete = Command(
+        _read = _connection.Command("SELECT title || ' ' || names || ' ' || headings || ' ' || texts FROM pages WHERE row = $row", "$row");
+        _delete = _connection.Command(
             "INSERT INTO entries(entries, rowid, title, names, headings, texts) SELECT 'delete', row, title, names, headings, texts FROM pages WHERE row = $row; "
             + "DELETE FROM kept WHERE row = $row",
             "$row");
-        _word = Command("INSERT INTO words(word) VALUES ($word)", "$word");
+        _word = _connection.Command("INSERT INTO words(word) VALUES ($word)", "$word");
     }
 
     public Spelling Spelling { get; } = new();
 
     public SearchRow this[int row] => _rows[row];
+
+    /// <summary>The rows with one of these titles.</summary>
+    public IEnumerable<int> Titled(HashSet<string> titles) => _rows.Where(r => titles.Contains(r.Value.Title)).Select(r => r.Key);
 
     /// <summary>The pages that are not written as they are now, and the paths of written ones that are gone.</summary>
     public (List<SearchPage> Changed, List<string> Gone) Compare(IEnumerable<SearchPage> pages)
@@ -71,7 +74,7 @@ public sealed class SearchWriter : IDisposable
     /// <summary>Worth its time after many pages were written.</summary>
     public void Optimize()
     {
-        using var optimize = Command("INSERT INTO entries(entries) VALUES ('optimize'); INSERT INTO words(words) VALUES ('optimize')");
+        using var optimize = _connection.Command("INSERT INTO entries(entries) VALUES ('optimize'); INSERT INTO words(words) VALUES ('optimize')");
         optimize.ExecuteNonQuery();
     }
 
@@ -108,15 +111,6 @@ public sealed class SearchWriter : IDisposable
             _rows.Remove(row);
         }
         return written.Rows;
-    }
-
-    private SqliteCommand Command(string sql, params ReadOnlySpan<string> parameters)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in parameters)
-            command.Parameters.Add(new SqliteParameter(name, value: null));
-        return command;
     }
 
     private static void Run(SqliteCommand command, params ReadOnlySpan<object> values)

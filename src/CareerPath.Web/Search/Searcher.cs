@@ -19,7 +19,7 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
         var query = new SearchQuery([.. Terms(words.Telling, last)]);
         var ranking = new SearchRanking(reader, rows, words, otherWords.InFull(words), paths);
         var found = ranking.InOrder(query, every: true);
-        var hasAll = found.Count > 0 || query.Terms.Length == 1;
+        var hasAll = found.Count > 0 || words.Telling.Length == 1;
         if (!hasAll)
             found = ranking.InOrder(query, every: false);
         var shown = Math.Clamp(page, 1, Math.Max(1, (found.Count + SearchResults.PageSize - 1) / SearchResults.PageSize));
@@ -33,8 +33,9 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
     {
         for (var (at, length) = (0, 1); at < words.Length; at += length)
         {
-            length = otherWords.LengthAtStart(words.AsSpan(at..));
-            yield return words[at] == last?.Word ? last : length == 1 ? Term(words[at]) : Term(string.Join(' ', words[at..(at + length)]));
+            var several = otherWords.Several(words.AsSpan(at..), reader.Forms);
+            length = several?.Word.Split(' ').Length ?? 1;
+            yield return several ?? (words[at] == last?.Word ? last : Term(words[at]));
         }
     }
 
@@ -42,12 +43,12 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
     private SearchTerm Term(string word) =>
         reader.Forms(word).Prepend(word).Select(otherWords.Term).FirstOrDefault(t => t.InPlace.Any(), otherWords.Term(word)) with { Word = word };
 
-    private bool Knows(string word) => reader.Knows(Term(word).Expression);
+    private bool Knows(string word) => reader.Knows(Term(word).Expression(every: true));
 
     /// <summary>What the beginning of a word may become: of each word one form, the most frequent words. Null when there is none.</summary>
     private SearchTerm? WordsBeginning(string beginning)
     {
-        if (beginning.Length < ShortestBeginning)
+        if (TextWords.Fold(beginning).Length < ShortestBeginning)
             return null;
         var found = ImmutableArray.CreateBuilder<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -8,7 +8,9 @@ namespace CareerPath.Web.Search;
 /// <summary>The words that the content has, to find the one that was meant.</summary>
 public sealed class Spelling
 {
-    private const int ShortestWord = 4;
+    /// <summary>Shorter words are too near to each other to be corrected.</summary>
+    private const int ShortestCorrected = 4;
+    private const int ShortestWord = 2;
     private const int TwoEditsFrom = 8;
     private const int LongestWord = 40;
 
@@ -39,7 +41,7 @@ public sealed class Spelling
     public string? Nearest(string word)
     {
         var folded = TextWords.Fold(word);
-        if (folded.Length < ShortestWord || !folded.All(char.IsLetter))
+        if (folded.Length < ShortestCorrected || !folded.All(char.IsLetter))
             return null;
         var edits = folded.Length >= TwoEditsFrom ? 2 : 1;
         var letters = Letters(folded);
@@ -48,7 +50,9 @@ public sealed class Spelling
         foreach (var known in All)
         {
             // An edit changes the set of letters by two at most, which rules nearly every word out.
-            if (Math.Abs(known.Word.Length - folded.Length) > least || BitOperations.PopCount(known.Letters ^ letters) > 2 * least)
+            if (known.Word.Length < ShortestCorrected - 1 || Math.Abs(known.Word.Length - folded.Length) > least || BitOperations.PopCount(known.Letters ^ letters) > 2 * least)
+                continue;
+            if (!known.Word.All(char.IsLetter))
                 continue;
             var distance = Suggestion.Distance(folded, known.Word);
             if (distance < least || (distance == least && (best is not { } other || _byFrequency.Compare(known, other) < 0)))
@@ -72,18 +76,15 @@ public sealed class Spelling
         Span<char> lower = stackalloc char[LongestWord];
         for (var words = new TextWords(text); words.MoveNext();)
         {
-            if (words.Word.Length is >= ShortestWord - 1 and <= LongestWord)
+            if (words.Word.Length is >= ShortestWord and <= LongestWord)
                 Count(Ascii.IsValid(words.Word) ? lower[..words.Word.ToLowerInvariant(lower)] : TextWords.Fold(words.Word.ToString()), times);
         }
     }
 
     private void Count(ReadOnlySpan<char> word, int times)
     {
-        foreach (var c in word)
-        {
-            if (!char.IsLetter(c))
-                return;
-        }
+        if (word.IsEmpty)
+            return;
         // A word that is gone stays, counted as none: it is not new when it comes again.
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts.GetAlternateLookup<ReadOnlySpan<char>>(), word, out var isKnown);
         count += times;

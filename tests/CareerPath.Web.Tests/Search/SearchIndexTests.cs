@@ -183,6 +183,27 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public async Task ManyTitles_DoNotHideTheOneThatWasMeant_NorManySynonymsTheWordAsTyped()
+    {
+        using var sample = new ContentSample();
+        var content = sample.Load().Content!;
+        var many = Enumerable.Range(0, SearchRanking.MostWeighed + 60).Select(i => content.Articles[0] with
+        {
+            Slug = $"many-{i}",
+            Title = i == SearchRanking.MostWeighed + 50 ? "Quokka" : $"Quokka number {i}",
+            Text = PageHtml.Of(i == SearchRanking.MostWeighed + 40 ? "<p>A wallaby.</p>\n" : "<p>Text.</p>\n"),
+            Faqs = [],
+        });
+        content = content with { Articles = [.. many], Site = content.Site with { Synonyms = [["quokka", "wallaby"]] } };
+        using var index = SearchIndex.Build(content, withDrafts: false);
+
+        Assert.Equal($"/articles/many-{SearchRanking.MostWeighed + 50}", await FirstAsync("quokka"));
+        Assert.Equal($"/articles/many-{SearchRanking.MostWeighed + 40}", await FirstAsync("wallaby"));
+
+        async Task<string> FirstAsync(string query) => (await index.FindAsync(SearchWords.Of(query), exact: false, page: 1, paths: null, CancellationToken.None)).Hits[0].Address;
+    }
+
+    [Fact]
     public async Task Beginning_FindsTheWordsThatBeginLikeThat_InAllTheirForms()
     {
         using var sample = new ContentSample();
@@ -194,6 +215,7 @@ public sealed class SearchIndexTests
         Assert.Equal(["Numbats", "numbatology"], await MarkedAsync("numb"));
         Assert.Equal(["watched", "Watching", "quokka", "watches"], await MarkedAsync("quokka watc"));
         Assert.Empty(await MarkedAsync("nu"));
+        Assert.Empty(await MarkedAsync("\u0301\u0301\u0301"));
         Assert.Empty(await MarkedAsync("numb quokkazz"));
 
         async Task<List<string>> MarkedAsync(string query) =>
@@ -208,9 +230,11 @@ public sealed class SearchIndexTests
         content = content with { Articles = [content.Articles[0] with { Text = PageHtml.Of("<p>A quokka was here. A quick numbat.</p>\n"), Faqs = [] }] };
         using var index = SearchIndex.Build(content, withDrafts: false);
         Assert.Empty(await FoundAsync("wallabies"));
-        Assert.True(await index.TryUpdateAsync(content with { Site = content.Site with { Synonyms = [["wallaby", "Quokka", "small kangaroo"]] } }));
+        Assert.True(await index.TryUpdateAsync(content with { Site = content.Site with { Synonyms = [["wallaby", "Quokka", "small kangaroo", "out of a pouch"]] } }));
         Assert.Equal(["quokka"], await FoundAsync("wallabies"));
         Assert.Equal(["quokka"], await FoundAsync("small kangaroo"));
+        Assert.Equal(["quokka"], await FoundAsync("small kangaroos"));
+        Assert.Equal(["quokka"], await FoundAsync("out of a pouch"));
         Assert.Empty(await FoundAsync("kangaroo"));
 
         async Task<List<string>> FoundAsync(string query) =>

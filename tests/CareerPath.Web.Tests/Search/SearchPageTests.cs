@@ -31,6 +31,7 @@ public sealed class SearchPageTests : IClassFixture<Site>
     [InlineData("intervews", "/articles/how-tpm-interviews-work")]
     [InlineData("job ad", "/articles/reading-a-job-post")]
     [InlineData("vacancies", "/articles/reading-a-job-post")]
+    [InlineData("job ads", "/articles/reading-a-job-post")]
     [InlineData("job description", "/articles/reading-a-job-post")]
     [InlineData("Technical Program Manager or Technical Project Manager?", "/articles/technical-program-vs-technical-project-manager")]
     [InlineData("project manager to tpm", "/articles/from-project-manager-to-tpm")]
@@ -77,6 +78,7 @@ public sealed class SearchPageTests : IClassFixture<Site>
     [InlineData("tpm salary", "/articles/pay-and-demand")]
     [InlineData("how much does a tpm earn", "/articles/tpm-pros-and-cons")]
     [InlineData("a day in the life of a tpm", "/articles/a-day-in-each-role")]
+    [InlineData("PMs", "/roles/program-manager")]
     [InlineData("cv", "/language")]
     [InlineData("dealbreakers", "/articles/tpm-pros-and-cons")]
     public async Task Synonyms_AreFoundAmongTheFirst(string query, string path) =>
