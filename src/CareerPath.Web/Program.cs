@@ -9,11 +9,11 @@ using CareerPath.Web.Pages;
 using CareerPath.Web.Publishing;
 using CareerPath.Web.Search;
 
-if (ContentCommand.TryRun(args, out var exitCode))
-    return exitCode;
-
 try
 {
+    if (ContentCommand.TryRun(args, out var exitCode))
+        return exitCode;
+
     var builder = HostingServices.CreateBuilder(args);
     var content = builder.AddContent();
     builder.AddHosting();

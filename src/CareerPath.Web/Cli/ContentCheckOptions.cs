@@ -21,7 +21,7 @@ public sealed record ContentCheckOptions(string? Path, FindingFormat Format, boo
             return false;
         }
         options = new ContentCheckOptions(
-            call.Options.GetValueOrDefault("--path"), (FindingFormat)Array.IndexOf(_formats, format), call.Options.ContainsKey("--strict"));
+            call.Options.GetValueOrDefault("--path"), Enum.Parse<FindingFormat>(format, ignoreCase: true), call.Options.ContainsKey("--strict"));
         return true;
     }
 }

@@ -1,10 +1,13 @@
 using CareerPath.Web.Content;
 using CareerPath.Web.Hosting;
+using Microsoft.Extensions.FileProviders;
 
 namespace CareerPath.Web.Cli;
 
 /// <summary>What the site would show, found as the site finds it.</summary>
 public static class ProgramPictures
 {
-    public static readonly Pictures All = new(() => HostingServices.CreateBuilder([]).Environment.WebRootFileProvider);
+    private static readonly Lazy<IFileProvider> _webRoot = new(() => HostingServices.CreateBuilder([]).Environment.WebRootFileProvider);
+
+    public static readonly Pictures All = new(() => _webRoot.Value);
 }

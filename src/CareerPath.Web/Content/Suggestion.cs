@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CareerPath.Web.Content;
 
 /// <summary>"Did you mean": the nearest known word by edit distance.</summary>
@@ -19,37 +21,61 @@ public static class Suggestion
     public static string? Nearest(string word, IEnumerable<string> known) => Near(word, known).FirstOrDefault();
 
     /// <summary>The known words that may be meant, the nearest first.</summary>
-    public static IEnumerable<string> Near(string word, IEnumerable<string> known)
+    /// <param name="most">The edits apart; a third of the word in any case.</param>
+    public static IEnumerable<string> Near(string word, IEnumerable<string> known, int most = MaxLength)
     {
         if (word.Length is 0 or > MaxLength)
             return [];
-        var limit = Math.Max(2, word.Length / 3);
+        var limit = Math.Min(most, Math.Max(2, word.Length / 3));
+        var upper = word.ToUpperInvariant();
+        var letters = Letters(upper);
         return known
-            .Where(k => Math.Abs(k.Length - word.Length) <= limit)
-            .Select(k => (Word: k, Distance: Distance(word.ToUpperInvariant(), k.ToUpperInvariant())))
+            // An edit changes the set of letters by two at most, which rules most words out.
+            .Where(k => Math.Abs(k.Length - upper.Length) <= limit && BitOperations.PopCount(Letters(k) ^ letters) <= 2 * limit)
+            .Select(k => (Word: k, Distance: Distance(upper, k.ToUpperInvariant(), limit)))
             .Where(k => k.Distance <= limit && k.Distance < k.Word.Length)
             .OrderBy(k => k.Distance).ThenBy(k => k.Word, StringComparer.Ordinal)
             .Select(k => k.Word);
     }
 
     /// <summary>Optimal string alignment: insert, delete, replace, or swap two neighbours.</summary>
-    public static int Distance(string a, string b)
+    /// <param name="limit">Beyond it, any number that is greater may be the answer.</param>
+    public static int Distance(string a, string b, int limit = int.MaxValue)
     {
-        var d = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-            d[i, 0] = i;
+        if (Math.Abs(a.Length - b.Length) > limit)
+            return Math.Abs(a.Length - b.Length);
+        // Three rows of the matrix, and of them what lies so near its diagonal that it may be within the limit.
+        var far = a.Length + b.Length;
+        var d = new int[3, b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
             d[0, j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            for (var j = 1; j <= b.Length; j++)
+            var (row, above, least) = (i % 3, (i + 2) % 3, far);
+            var (first, last) = (Math.Max(1, i - limit), (int)Math.Min(b.Length, (long)i + limit));
+            d[row, first - 1] = first == 1 ? i : far;
+            for (var j = first; j <= last; j++)
             {
-                var replaced = d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                d[i, j] = Math.Min(replaced, Math.Min(d[i - 1, j], d[i, j - 1]) + 1);
+                var replaced = d[above, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                d[row, j] = Math.Min(replaced, Math.Min(d[above, j], d[row, j - 1]) + 1);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+                    d[row, j] = Math.Min(d[row, j], d[(i + 1) % 3, j - 2] + 1);
+                least = Math.Min(least, d[row, j]);
             }
+            if (last < b.Length)
+                d[row, last + 1] = far;
+            // No row has less than the one before it, but for its beginning.
+            if (Math.Min(least, d[row, first - 1]) > limit)
+                return far;
         }
-        return d[a.Length, b.Length];
+        return d[a.Length % 3, b.Length];
+    }
+
+    private static uint Letters(string word)
+    {
+        var set = 0u;
+        foreach (var c in word)
+            set |= 1u << (char.ToUpperInvariant(c) % 32);
+        return set;
     }
 }

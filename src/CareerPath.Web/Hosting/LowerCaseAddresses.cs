@@ -8,6 +8,8 @@ public static class LowerCaseAddresses
     {
         var request = context.Request;
         if (request.Path.Value is not { } path || !path.Any(char.IsAsciiLetterUpper)
+            // No address has a % in it, and in the new one it would be read as an escape.
+            || path.Contains('%', StringComparison.Ordinal)
             || context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is null
             || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
         {

@@ -9,6 +9,8 @@ public sealed class StartException(string message, Exception? inner = null) : Ex
     public static string? Explain(Exception failure) => failure switch
     {
         StartException => failure.Message,
+        // Such as an appsettings.json with a comma too many: the outer message names the file, the inmost the place.
+        InvalidDataException { InnerException: not null } => $"{failure.Message} {failure.GetBaseException().Message}",
         IOException { InnerException: AddressInUseException } => $"{failure.Message} Stop what listens there, or set ASPNETCORE_URLS to another address.",
         _ => null,
     };

@@ -13,6 +13,9 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
 {
     private const int MostNear = 3;
 
+    /// <summary>Nobody waits for the answer to an address of random letters, among however many articles.</summary>
+    private const int MostEdits = 4;
+
     private readonly SiteContent _content = store.Current;
 
     public int Status => Refused?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
@@ -38,7 +41,7 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
     {
         var known = (environment.IsDevelopment() ? _content.Articles : _content.Published)
             .SelectMany(a => a.Redirects.Append(a.Slug), (Article, Slug) => (Slug, Article)).ToLookup(a => a.Slug, a => a.Article, StringComparer.Ordinal);
-        return Suggestion.Near(slug, known.Select(k => k.Key)).Select(near => known[near].First()).DistinctBy(a => a.Slug).Take(MostNear);
+        return Suggestion.Near(slug, known.Select(k => k.Key), MostEdits).Select(near => known[near].First()).DistinctBy(a => a.Slug).Take(MostNear);
     }
 }
 

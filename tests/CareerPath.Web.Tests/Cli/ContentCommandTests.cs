@@ -85,6 +85,16 @@ public class ContentCommandTests
     }
 
     [Theory]
+    [InlineData("text", FindingFormat.Text)]
+    [InlineData("json", FindingFormat.Json)]
+    [InlineData("github", FindingFormat.GitHub)]
+    public void EveryFormat_IsTheOneOfItsName(string name, FindingFormat format)
+    {
+        Assert.True(ContentCheckOptions.TryParse(["--format", name], out var options, out _));
+        Assert.Equal(format, options.Format);
+    }
+
+    [Theory]
     [InlineData("content needs a command: check, diff, new, schema.")]
     [InlineData("There is no command 'content chekc'. Did you mean 'check'?", "chekc")]
     [InlineData("There is no command 'content publish'.", "publish")]

@@ -18,6 +18,9 @@ public class AdviceTests
     [InlineData("//example.com", "Write https: before the address of another site.")]
     [InlineData("second", "Use a path of this site (/articles/…), https: or mailto:.")]
     [InlineData("/articles/café", "No address of this site has 'é' in it. Write it as the page's own address line shows it.")]
+    [InlineData("/search?q=a%20'b'", "No address of this site has ''' in it. Write it as the page's own address line shows it.")]
+    [InlineData("/articles/a%20b", "No address of this site has '%' in it. Write it as the page's own address line shows it.")]
+    [InlineData("</articles/a b>", "No address of this site has a space in it. Write it as the page's own address line shows it.")]
     [InlineData("/articles//x", "No page of this site has such an address. Write it as the page's own address line shows it.")]
     public void BadLink_SaysWhatIsRefused(string address, string advice)
     {

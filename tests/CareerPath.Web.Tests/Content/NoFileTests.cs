@@ -65,6 +65,17 @@ public sealed class NoFileTests : IDisposable
         await AssertOnlyAsync(link);
     }
 
+    [Theory]
+    [InlineData("articles/out", "/usr", "all", "articles/out")]
+    [InlineData("articles/out", "/", "all", "articles/out/usr")]
+    [InlineData("articles/out", "../quiz/..", "all", "articles/out")]
+    public async Task LinkThatLeadsAwayOverAnother_IsNotFollowed(string way, string away, string link, string target)
+    {
+        Link(way, away);
+        Link(link, target);
+        Assert.Equal([(link, Codes.NoFile.Code), (way, Codes.NoFile.Code)], (await LoadAsync()).Findings.Select(f => (f.File, f.Code)));
+    }
+
     [Fact]
     public async Task LinkThatLeadsToItself_CannotBeRead()
     {

@@ -3,12 +3,8 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
 
-public sealed class LowerCaseTests : IDisposable
+public sealed class LowerCaseTests(Site site) : IClassFixture<Site>
 {
-    private readonly Site _site = new();
-
-    public void Dispose() => _site.Dispose();
-
     [Theory]
     [InlineData("/articles/Reading-A-Job-Post", "/articles/reading-a-job-post")]
     [InlineData("/Articles/reading-a-job-post", "/articles/reading-a-job-post")]
@@ -45,6 +41,8 @@ public sealed class LowerCaseTests : IDisposable
     [InlineData("/s/AbCdEf")]
     [InlineData("/A/abcdef/Plan")]
     [InlineData("/No-Such-Page")]
+    [InlineData("/articles/Reading%2541")]
+    [InlineData("/articles/A%252Fb")]
     public async Task PrivateAndOtherAddresses_StayAsTheyAre(string path)
     {
         using var answer = await SendAsync(HttpMethod.Get, path);
@@ -61,6 +59,6 @@ public sealed class LowerCaseTests : IDisposable
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path)
     {
         using var request = new HttpRequestMessage(method, path);
-        return await _site.NewVisitor().Client.SendAsync(request);
+        return await site.NewVisitor().Client.SendAsync(request);
     }
 }

@@ -7,11 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CareerPath.Web.Tests.Pages;
 
 /// <summary>What stands at an address like the one asked for is offered, and nothing that visitors must not know of.</summary>
-public sealed class NotFoundTests : IDisposable
+public sealed class NotFoundTests : IClassFixture<NotFoundTests.PublicSite>, IDisposable
 {
-    private readonly Site _site = new() { EnvironmentName = "Production" };
+    private readonly Site _site;
+    private readonly SiteContent _content;
 
-    public void Dispose() => _site.Dispose();
+    public NotFoundTests(PublicSite site) => (_site, _content) = (site.Site, site.Site.Content);
+
+    public void Dispose() => _site.Services.GetRequiredService<ContentStore>().Current = _content;
 
     [Theory]
     [InlineData("/articles/tpm-pros-and-con", "/articles/tpm-pros-and-cons")]
@@ -81,6 +84,14 @@ public sealed class NotFoundTests : IDisposable
         Assert.Equal(Routes.Article(First.Slug), link.GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task AnAddressWithManySlips_IsNotLookedFor()
+    {
+        Change(a => a with { Redirects = ["zebra-crossings-in-a-town"] });
+        Assert.Single(Links(await _site.NewVisitor().GetAsync("/articles/zebra-crossings-in-xxxown")));
+        Assert.Empty(Links(await _site.NewVisitor().GetAsync("/articles/zebra-crossings-in-xxxxxn")));
+    }
+
     private Article First => _site.Content.Articles[0];
 
     private string Near => Routes.Article(First.Slug + "x");
@@ -92,4 +103,12 @@ public sealed class NotFoundTests : IDisposable
     }
 
     private static List<IElement> Links(Answer answer) => [.. answer.Page.QuerySelectorAll("main section[aria-labelledby=near] a")];
+
+    /// <summary>As visitors see it.</summary>
+    public sealed class PublicSite : IDisposable
+    {
+        public Site Site { get; } = new() { EnvironmentName = "Production" };
+
+        public void Dispose() => Site.Dispose();
+    }
 }

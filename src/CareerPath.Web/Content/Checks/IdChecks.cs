@@ -47,11 +47,13 @@ internal static class IdChecks
         var seen = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in synonyms)
         {
-            for (var i = 0; i < entry.Words.Length; i++)
+            // The search takes a hyphen for a space. Twice in one list is another check's business.
+            var words = entry.Words.Select((word, i) => (Word: word, Folded: word.Replace('-', ' '), Place: entry.At(nameof(entry.Words), i)))
+                .Where(w => w.Word.Length > 0).DistinctBy(w => w.Folded, StringComparer.OrdinalIgnoreCase);
+            foreach (var (word, folded, place) in words)
             {
-                var (word, place) = (entry.Words[i], entry.At(nameof(entry.Words), i));
-                if (word.Length > 0 && !seen.TryAdd(word, place) && seen[word].Line != place.Line)
-                    findings.Add(Codes.ListedTwice, place, $"'{word}' has synonyms in line {seen[word].Line} already. Put all words for one thing into one list.");
+                if (!seen.TryAdd(folded, place))
+                    findings.Add(Codes.ListedTwice, place, $"'{word}' has synonyms in line {seen[folded].Line} already. Put all words for one thing into one list.");
             }
         }
     }

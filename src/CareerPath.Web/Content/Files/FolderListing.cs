@@ -6,6 +6,9 @@ namespace CareerPath.Web.Content.Files;
 /// <summary>The files of a content folder; tells which are missing and which nothing reads.</summary>
 public sealed class FolderListing
 {
+    /// <summary>One behind the other: more than the system follows lead nowhere.</summary>
+    private const int MostLinks = 40;
+
     private static readonly EnumerationOptions _everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 8 };
 
     /// <summary>Not content: made from the code, or shown in the guide only.</summary>
@@ -130,10 +133,23 @@ public sealed class FolderListing
     /// </summary>
     private static bool LeadsAway(ref FileSystemEntry entry)
     {
-        if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || entry.ToFileSystemInfo().LinkTarget is not { } target)
+        if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || entry.ToFileSystemInfo() is not { LinkTarget: not null } link)
             return false;
         var root = entry.RootDirectory.ToString();
-        return !entry.Directory.SequenceEqual(root) || !Path.GetFullPath(target, root).StartsWith(root.TrimEnd('/') + '/', StringComparison.Ordinal);
+        return !entry.Directory.SequenceEqual(root) || !StaysBelow(root.TrimEnd('/') + '/', link.FullName, MostLinks);
+    }
+
+    /// <summary>Whether a path ends below the folder, and every link on the way leads below it.</summary>
+    private static bool StaysBelow(string root, string path, int mostLinks)
+    {
+        if (mostLinks == 0 || !path.StartsWith(root, StringComparison.Ordinal))
+            return false;
+        for (var at = path; at.Length > root.Length; at = Path.GetDirectoryName(at)!)
+        {
+            if (new FileInfo(at).LinkTarget is { } target && !StaysBelow(root, Path.GetFullPath(target, Path.GetDirectoryName(at)!), mostLinks - 1))
+                return false;
+        }
+        return true;
     }
 
     private static bool IsMisnamedText(string name) =>

@@ -10,6 +10,8 @@ public static class LinkRefusal
 
     private static readonly Regex _scheme = new(@"\A[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.NonBacktracking);
 
+    private static readonly Regex _query = new(@"\?[^#]*", RegexOptions.NonBacktracking);
+
     public static string Of(string url)
     {
         var scheme = _scheme.Match(url).Value;
@@ -44,8 +46,10 @@ public static class LinkRefusal
             return "Write https: before the address of another site.";
         if (!url.StartsWith('/') && !url.StartsWith('#'))
             return Forms;
-        return url.FirstOrDefault(c => !char.IsAsciiLetterOrDigit(c) && !"/?#-._~=&,+:".Contains(c, StringComparison.Ordinal)) is not '\0' and var sign
-            ? $"No address of this site has {Name(sign)} in it. Write it as the page's own address line shows it."
+        // Escapes stand in a query only.
+        var withoutEscapes = _query.Replace(url, query => query.Value.Replace("%", "", StringComparison.Ordinal));
+        return withoutEscapes.FirstOrDefault(c => !char.IsAsciiLetterOrDigit(c) && !"/?#-._~=&,+:".Contains(c, StringComparison.Ordinal)) is not '\0' and var sign
+            ? $"No address of this site has {(char.IsWhiteSpace(sign) ? "a " : "")}{Name(sign)} in it. Write it as the page's own address line shows it."
             : "No page of this site has such an address. Write it as the page's own address line shows it.";
     }
 

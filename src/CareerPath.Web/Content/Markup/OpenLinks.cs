@@ -11,14 +11,23 @@ internal static class OpenLinks
     /// <summary>The line, from 0, that the first paragraph with too many begins in; null when there is none.</summary>
     public static int? Find(string text)
     {
-        var (line, first, length, open) = (0, 0, 0L, 0L);
+        var (line, first, open, steps) = (0, 0, 0, 0L);
         foreach (var span in text.AsSpan().EnumerateLines())
         {
             if (span.IsWhiteSpace())
-                (first, length, open) = (line + 1, 0, 0);
-            length += span.Length;
-            open += span.Count("](") - span.Count(')');
-            if (open * length > MostSteps)
+                (first, open, steps) = (line + 1, 0, 0);
+            for (var i = 0; i < span.Length; i++)
+            {
+                // Brackets in an address count with it; one that closes none is text, and so is an escaped one.
+                if (span[i] == '(' && (open > 0 || (i > 0 && span[i - 1] == ']')))
+                    open++;
+                else if (span[i] == ')' && open > 0)
+                    open--;
+                else if (span[i] == '\\')
+                    i++;
+                steps += open;
+            }
+            if (steps > MostSteps)
                 return first;
             line++;
         }
