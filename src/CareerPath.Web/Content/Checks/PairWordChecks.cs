@@ -34,6 +34,8 @@ internal sealed class PairWordChecks
     /// <summary>What comes after is about something else than what the reader would do.</summary>
     private static readonly Regex _subclause = new(@"\b(?:who|whom|whose|that|which|whether|how|why|when|where|while|as|so|if|because|before|after|until|since)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static VerbPattern? _last;
+
     private readonly Regex _twoVerbs;
     private readonly FindingList _findings;
 
@@ -42,9 +44,19 @@ internal sealed class PairWordChecks
         _findings = findings;
         var first = items.SelectMany(i => new[] { i.Left, i.Right }).Select(s => s.Split(' ')[0].ToLowerInvariant()).Where(w => w.Length > 0 && w.All(char.IsAsciiLetter));
         var verbs = string.Join('|', _verbs.Union(first, StringComparer.Ordinal).Except(_verbsOrNouns, StringComparer.Ordinal));
-        _twoVerbs = new Regex(
-            $@"(?:\band|\bor|,|;|&|\bthen)\s+(?:then\s+|also\s+)?(?:{verbs})\b|(?:\band|\bor|;|&)\s+(?:then\s+|also\s+)?(?:{string.Join('|', _verbsOrNouns)})\s+(?:the|an?|its|their|your|his|her|it|them|how|what|which|who|why|each|every|one|two|three|with|to)\b",
-            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        _twoVerbs = TwoVerbs(verbs);
+    }
+
+    /// <summary>Made once for the same verbs: that takes longer than all other checks of a small folder.</summary>
+    private static Regex TwoVerbs(string verbs)
+    {
+        if (_last is not { } last || !last.Verbs.Equals(verbs, StringComparison.Ordinal))
+        {
+            _last = last = new VerbPattern(verbs, new Regex(
+                $@"(?:\band|\bor|,|;|&|\bthen)\s+(?:then\s+|also\s+)?(?:{verbs})\b|(?:\band|\bor|;|&)\s+(?:then\s+|also\s+)?(?:{string.Join('|', _verbsOrNouns)})\s+(?:the|an?|its|their|your|his|her|it|them|how|what|which|who|why|each|every|one|two|three|with|to)\b",
+                RegexOptions.NonBacktracking | RegexOptions.IgnoreCase));
+        }
+        return last.Pattern;
     }
 
     public static void Run(ContentFiles files, FindingList findings)
@@ -75,4 +87,6 @@ internal sealed class PairWordChecks
 
     private static string? Found(Regex words, string statement) =>
         words.Match(statement) is { Success: true } match ? match.Value.TrimStart(',', ';', ' ') : null;
+
+    private sealed record VerbPattern(string Verbs, Regex Pattern);
 }
