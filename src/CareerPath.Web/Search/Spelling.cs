@@ -54,7 +54,7 @@ public sealed class Spelling
                 continue;
             if (!known.Word.All(char.IsLetter))
                 continue;
-            var distance = Suggestion.Distance(folded, known.Word);
+            var distance = Suggestion.Distance(folded, known.Word, least);
             if (distance < least || (distance == least && (best is not { } other || _byFrequency.Compare(known, other) < 0)))
                 (best, least) = (known, distance);
         }
