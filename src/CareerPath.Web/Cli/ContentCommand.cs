@@ -33,24 +33,27 @@ public static class ContentCommand
         Exit codes of new and schema: 0 written, 1 not written, 2 a wrong call.
         """;
 
+    private static readonly string[] _names = ["content"];
     private static readonly string[] _commands = ["check", "diff", "new", "schema"];
     private static readonly string[] _kinds = ["article"];
     private static readonly string[] _path = ["--path"];
 
-    /// <summary>False when the arguments are none of content's, and the site should start.</summary>
+    /// <summary>False when the arguments are no command but settings, or there are none, and the site should start.</summary>
     public static bool TryRun(string[] args, out int exitCode)
     {
         exitCode = Success;
-        if (args is not ["content", ..])
+        if (args is not [var first, .. var rest] || (IsSetting(first) && !IsHelp(first)))
             return false;
-        exitCode = Run(args[1..], Console.Out, Console.Error);
+        exitCode = IsHelp(first) ? Run([first], Console.Out, Console.Error)
+            : first == "content" ? Run(rest, Console.Out, Console.Error)
+            : Wrong($"There is no command '{first}'.{Suggestion.For(first, _names)} Without a command, the site starts.", Console.Error);
         return true;
     }
 
     /// <param name="args">What follows the word content.</param>
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        if (args.Any(a => a is "--help" or "-h"))
+        if (args.Any(IsHelp))
         {
             output.WriteLine(Usage);
             return Success;
@@ -99,4 +102,8 @@ public static class ContentCommand
         error.WriteLine(problem);
         return WrongCall;
     }
+
+    private static bool IsHelp(string arg) => arg is "--help" or "-h";
+
+    private static bool IsSetting(string arg) => arg.StartsWith('-') || arg.StartsWith('/') || arg.Contains('=', StringComparison.Ordinal);
 }

