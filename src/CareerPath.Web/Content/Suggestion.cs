@@ -71,7 +71,8 @@ public static class Suggestion
         return d[a.Length % 3, b.Length];
     }
 
-    private static uint Letters(string word)
+    /// <summary>The set of a word's letters, a bit each; some share one.</summary>
+    public static uint Letters(string word)
     {
         var set = 0u;
         foreach (var c in word)

@@ -12,6 +12,9 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
 
     private const int MostWordsOfABeginning = 8;
 
+    /// <summary>Of the words of this search: each is asked for several times.</summary>
+    private readonly Dictionary<string, List<string>> _forms = new(StringComparer.Ordinal);
+
     public SearchResults Find(SearchWords typed, bool exact, int page)
     {
         var last = Knows(typed.Sequence[^1]) ? null : WordsBeginning(typed.Sequence[^1]);
@@ -23,7 +26,7 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
         if (!hasAll)
             found = ranking.InOrder(query, every: false);
         var shown = Math.Clamp(page, 1, Math.Max(1, (found.Count + SearchResults.PageSize - 1) / SearchResults.PageSize));
-        var marks = new WordMarks(query, reader.Forms);
+        var marks = new WordMarks(query, Forms);
         var hits = found.Page(shown, SearchResults.PageSize).Select(row => Hit(rows[row], reader.Kept(row), marks, ranking.IsMeant(row)));
         return new SearchResults([.. hits], found.Count, shown, hasAll, Changes(typed, words));
     }
@@ -33,7 +36,7 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
     {
         for (var (at, length) = (0, 1); at < words.Length; at += length)
         {
-            var several = otherWords.Several(words.AsSpan(at..), reader.Forms);
+            var several = otherWords.Several(words.AsSpan(at..), Forms);
             length = several?.Word.Split(' ').Length ?? 1;
             yield return several ?? (words[at] == last?.Word ? last : Term(words[at]));
         }
@@ -41,7 +44,9 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
 
     /// <summary>What stands for a word stands for its other forms, too.</summary>
     private SearchTerm Term(string word) =>
-        reader.Forms(word).Prepend(word).Select(otherWords.Term).FirstOrDefault(t => t.InPlace.Any(), otherWords.Term(word)) with { Word = word };
+        Forms(word).Prepend(word).Select(otherWords.Term).FirstOrDefault(t => t.InPlace.Any(), otherWords.Term(word)) with { Word = word };
+
+    private List<string> Forms(string word) => _forms.TryGetValue(word, out var forms) ? forms : _forms[word] = reader.Forms(word);
 
     private bool Knows(string word) => reader.Knows(Term(word).Expression(every: true));
 
@@ -55,7 +60,7 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
         foreach (var word in rows.Spelling.Beginning(beginning).Where(seen.Add))
         {
             found.Add(word);
-            seen.UnionWith(reader.Forms(word));
+            seen.UnionWith(Forms(word));
             if (found.Count == MostWordsOfABeginning)
                 break;
         }

@@ -44,7 +44,7 @@ public sealed class Spelling
         if (folded.Length < ShortestCorrected || !folded.All(char.IsLetter))
             return null;
         var edits = folded.Length >= TwoEditsFrom ? 2 : 1;
-        var letters = Letters(folded);
+        var letters = Suggestion.Letters(folded);
         Known? best = null;
         var least = edits;
         foreach (var known in All)
@@ -68,7 +68,7 @@ public sealed class Spelling
         return All.Where(k => k.Word.StartsWith(folded, StringComparison.Ordinal)).Order(_byFrequency).Select(k => k.Word);
     }
 
-    private Known[] All => _known ??= [.. _counts.Where(w => w.Value > 0).Select(w => new Known(w.Key, w.Value, Letters(w.Key)))];
+    private Known[] All => _known ??= [.. _counts.Where(w => w.Value > 0).Select(w => new Known(w.Key, w.Value, Suggestion.Letters(w.Key)))];
 
     private void Count(string text, int times)
     {
@@ -91,8 +91,6 @@ public sealed class Spelling
         if (!isKnown)
             _new.Add(word.ToString());
     }
-
-    private static uint Letters(string word) => word.Aggregate(0u, (set, c) => set | (1u << (c % 32)));
 
     private readonly record struct Known(string Word, int Count, uint Letters);
 }
