@@ -25,9 +25,9 @@ try
     builder.Services.AddSearch();
 
     var app = builder.Build();
+    await app.Services.GetRequiredService<DatabaseStart>().RunAsync(content, app.Lifetime.ApplicationStopping);
     if (!await content)
         return 1;
-    await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
 
     app.UseProxy();
     app.UseExceptionHandler("/500");

@@ -11,11 +11,12 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
     private FileStream? _lock;
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <param name="mayStart">Whether the site will start, which may not be known yet: for one that does not, a database in use stays as it is.</param>
+    public async Task RunAsync(Task<bool> mayStart, CancellationToken cancellationToken)
     {
         try
         {
-            await OpenAsync(cancellationToken);
+            await OpenAsync(mayStart, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException)
         {
@@ -28,7 +29,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
     // The runtime's sharing violation: EWOULDBLOCK from flock, or ERROR_SHARING_VIOLATION.
     private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32;
 
-    private async Task OpenAsync(CancellationToken cancellationToken)
+    private async Task OpenAsync(Task<bool> mayStart, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(file.Folder);
         _lock = await TakeLockAsync(cancellationToken);
@@ -38,7 +39,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
         await db.Database.OpenConnectionAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        if (pending.Count == 0)
+        if (pending.Count == 0 || (pending.Count < db.Database.GetMigrations().Count() && !await mayStart))
             return;
 
         // A process that was killed while migrating leaves this row, and EF would wait for it for ever. We hold the file lock, so nobody else is migrating.

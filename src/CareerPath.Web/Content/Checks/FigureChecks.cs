@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CareerPath.Web.Content.Files;
@@ -20,13 +21,17 @@ internal static class FigureChecks
     private static readonly string[] _examples = ["script", "weak-strong", "scan", "personas", "language", "checklist"];
 
     private static readonly Regex _figure = new(
-        @"[$€£¥]\s?\d[\d.,]*(?:\s?(?:k|million|billion|[KMmb])\b)?"
-        + @"|\b(?:USD|EUR|GBP)\s?\d[\d.,]*"
-        + @"|\b\d+(?:[.,]\d+)*\s?(?:%|percent\b|per cent\b|percentage points?\b)"
-        + @"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:out of|in) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|companies|openings|postings|programs|projects|candidates|hires|TPMs|PMs)\b"
-        + @"|\b(?:\d{1,3}(?:,\d{3})+|\d{4,}|\d+(?:\.\d+)? (?:million|thousand|billion)) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|employees|companies|openings|postings|respondents|candidates)\b"
-        + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)\d\d\b",
+        @"[$€£¥]\s?[0-9][0-9.,]*(?:\s?(?:k|million|billion|[KMmb])\b)?"
+        + @"|\b(?:USD|EUR|GBP)\s?[0-9][0-9.,]*"
+        + @"|\b[0-9]+(?:[.,][0-9]+)*\s?(?:%|percent\b|per cent\b|percentage points?\b)"
+        + @"|\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine) (?:out of|in) (?:every )?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|companies|openings|postings|programs|projects|candidates|hires|TPMs|PMs)\b"
+        + @"|\b(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{4,}|[0-9]+(?:\.[0-9]+)? (?:million|thousand|billion)) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|employees|companies|openings|postings|respondents|candidates)\b"
+        + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)[0-9][0-9]\b",
         RegexOptions.NonBacktracking);
+
+    /// <summary>A figure has a digit or one of these: most paragraphs have neither.</summary>
+    private static readonly SearchValues<string> _shares = SearchValues.Create(
+        [.. "one two three four five six seven eight nine".Split(' ').SelectMany(n => (string[])[n + " in ", n + " out of "])], StringComparison.Ordinal);
 
     private static readonly Regex _market = new(
         @"\b(?:median|average|salar(?:y|ies)|wages?|earn(?:s|ed|ings?)?|pay|paid|incomes?|bonus(?:es)?|jobs|openings|postings|vacancies|hires|hiring|demand"
@@ -53,12 +58,12 @@ internal static class FigureChecks
         // A title promises what the text then says.
         foreach (var (_, text) in YamlText.Of(front.Node).Where(t => t.Key != "title"))
         {
-            if (_figure.Match(text.Text) is { Success: true } figure)
+            if (Figures(text.Text) is [var figure, ..])
                 findings.Add(Codes.UnsourcedFigure, text.Place, Message(figure.Value));
         }
         foreach (var passage in passages.Where(p => !p.HasSource && !IsExample(p) && !p.IsWithin<Footnote>()))
         {
-            foreach (Match figure in _figure.Matches(passage.Text))
+            foreach (var figure in Figures(passage.Text))
                 findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), Message(figure.Value));
         }
     }
@@ -69,12 +74,15 @@ internal static class FigureChecks
         var isNoted = passages.Any(p => p.HasSource && !p.IsWithin<Footnote>());
         foreach (var section in Sections(passages).Where(s => !s.Exists(p => p.HasSource)))
         {
+            var withFigures = section.Where(p => Figures(p.Text).Length > 0 && !IsExample(p) && !(isNoted && p.IsInBlock("faq"))).ToList();
+            if (withFigures.Count == 0)
+                continue;
             // What a cell's figure is about, its table says.
             var ofTheMarket = section.Where(p => _market.IsMatch(p.Text)).Select(About).ToHashSet();
-            foreach (var passage in section.Where(p => ofTheMarket.Contains(About(p)) && !IsExample(p) && !(isNoted && p.IsInBlock("faq"))))
+            foreach (var passage in withFigures.Where(p => ofTheMarket.Contains(About(p))))
             {
                 var claims = _quoted.Matches(passage.Text);
-                foreach (Match figure in _figure.Matches(passage.Text))
+                foreach (var figure in Figures(passage.Text))
                 {
                     if (!claims.Any(q => q.Index < figure.Index && figure.Index < q.Index + q.Length))
                         findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), $"Nothing under this heading says where '{Quote.Of(figure.Value)}' is from. Give a note or a link to the source here. Begin a made-up case with 'Example:'.");
@@ -95,6 +103,9 @@ internal static class FigureChecks
         }
         return sections;
     }
+
+    private static Match[] Figures(string text) =>
+        text.AsSpan().ContainsAnyInRange('0', '9') || text.AsSpan().ContainsAny(_shares) ? _figure.Matches(text).ToArray() : [];
 
     private static Block About(Passage passage) => passage.Leaf.Parent?.Parent?.Parent as Table ?? (Block)passage.Leaf;
 

@@ -16,17 +16,15 @@ internal sealed class LinkForms(MarkupDocument document, FindingList findings)
     public static (ImmutableArray<PageLink> Links, ImmutableArray<PageLink> Pictures) Run(MarkupDocument document, FindingList findings)
     {
         var forms = new LinkForms(document, findings);
-        foreach (var link in document.Root.Descendants<LinkInline>())
+        foreach (var node in document.Nodes)
         {
-            if (link.IsImage)
-                forms.Image(link);
-            else
-                forms.Link(link, link.Url);
-            if (!link.IsImage && InlineText.Of(link).Length == 0 && !link.Descendants<LinkInline>().Any(i => i.IsImage))
-                findings.Add(Codes.EmptyLink, document.At(link), "The link has no text. Say between the brackets where it leads.");
+            if (node is LinkInline { IsImage: true } image)
+                forms.Image(image);
+            else if (node is LinkInline link)
+                forms.Link(link);
+            else if (node is AutolinkInline address)
+                forms.Address(address, AutolinkRenderer.Address(address));
         }
-        foreach (var link in document.Root.Descendants<AutolinkInline>())
-            forms.Link(link, AutolinkRenderer.Address(link));
         return (forms._links.ToImmutable(), forms._pictures.ToImmutable());
     }
 
@@ -41,7 +39,14 @@ internal sealed class LinkForms(MarkupDocument document, FindingList findings)
             findings.Add(Codes.NoAltText, place, "The picture has no alternative text. Say between the brackets what it shows.");
     }
 
-    private void Link(MarkdownObject link, string? url)
+    private void Link(LinkInline link)
+    {
+        Address(link, link.Url);
+        if (InlineText.Of(link).Length == 0 && !link.Descendants<LinkInline>().Any(i => i.IsImage))
+            findings.Add(Codes.EmptyLink, document.At(link), "The link has no text. Say between the brackets where it leads.");
+    }
+
+    private void Address(MarkdownObject link, string? url)
     {
         var place = document.At(link);
         switch (LinkPolicy.Classify(url))

@@ -20,7 +20,7 @@ internal sealed class MarkupChecks(MarkupDocument document, FindingList findings
     private void Check()
     {
         Headings();
-        foreach (var node in document.Root.Descendants())
+        foreach (var node in document.Nodes)
         {
             if (node is HtmlBlock or HtmlInline)
                 Add(Codes.RawHtml, node, "HTML is not shown. Use Markdown, or &lt; for the sign itself.");
@@ -35,14 +35,14 @@ internal sealed class MarkupChecks(MarkupDocument document, FindingList findings
             else if (Home(node) is { } home && !IsWithin(node, home))
                 Add(Codes.OutsideBlock, node, $"This only works inside of ::: {home}. Put it there, or write it otherwise.");
         }
-        if (document.IsRead && document.Words == 0 && !document.Root.Descendants<CustomContainer>().Any())
+        if (document.IsRead && document.Words == 0 && !document.Nodes.OfType<CustomContainer>().Any())
             findings.Add(Codes.EmptyBody, document.At(document.Root), "The page has no text. Write it below the front matter.");
     }
 
     private void Headings()
     {
         var last = 1;
-        foreach (var heading in document.Root.Descendants<HeadingBlock>())
+        foreach (var heading in document.Nodes.OfType<HeadingBlock>())
         {
             if (heading.Level == 1)
                 Add(Codes.SecondTitle, heading, "The page's title comes from the front matter. Begin headings with ##.");

@@ -10,13 +10,20 @@ namespace CareerPath.Web.Content.Checks;
 public sealed partial class ReadingEase
 {
     private const int LongWord = 64;
+
+    /// <summary>Twelve letters of five bits, and four bits for the syllables, are one number.</summary>
+    private const int MostPacked = 12;
+    private const int PackedWords = 1 << 14;
     private const int Patience = 1000;
 
     private static readonly SearchValues<char> _stops = SearchValues.Create(".!?:");
     private static readonly SearchValues<char> _closers = SearchValues.Create(")”\"’*");
 
-    /// <summary>Words that came lately, each in the slot of its hash: most words of a text are few words again and again.</summary>
-    private static readonly Counted?[] _counted = new Counted?[32768];
+    /// <summary>What looks like an end of a sentence and is none, without its last dot.</summary>
+    private static readonly string[] _dotted = ["e.g", "i.e", "etc", "vs", "Mr", "Ms", "Dr", "U.S"];
+
+    /// <summary>Words that came lately with their syllables, each in the slot of its hash: most words of a text are few words again and again.</summary>
+    private static readonly ulong[] _counted = new ulong[PackedWords];
 
     public int Words { get; private set; }
 
@@ -29,7 +36,7 @@ public sealed partial class ReadingEase
     public static ReadingEase Of(string passage)
     {
         var ease = new ReadingEase();
-        var text = Dotted().Replace(passage, m => m.Value[..^1]).AsSpan();
+        var text = passage.AsSpan();
         while (!text.IsEmpty)
         {
             var end = EndOfSentence(text);
@@ -65,12 +72,23 @@ public sealed partial class ReadingEase
         while (text[end..].IndexOfAny(_stops) is >= 0 and var stop)
         {
             end += stop;
+            var isDotted = text[end] == '.' && IsDotted(text[..end]);
             end += LengthOf(text[end..], _stops);
             end += LengthOf(text[end..], _closers);
-            if (end == text.Length || char.IsWhiteSpace(text[end]))
+            if (end == text.Length || (char.IsWhiteSpace(text[end]) && !isDotted))
                 return end;
         }
         return text.Length;
+    }
+
+    private static bool IsDotted(ReadOnlySpan<char> text)
+    {
+        foreach (var word in _dotted)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || !char.IsLetterOrDigit(text[^(word.Length + 1)])))
+                return true;
+        }
+        return false;
     }
 
     private static int LengthOf(ReadOnlySpan<char> text, SearchValues<char> kind) => text.IndexOfAnyExcept(kind) is >= 0 and var end ? end : text.Length;
@@ -101,16 +119,25 @@ public sealed partial class ReadingEase
 
     private static int Lately(ReadOnlySpan<char> word)
     {
-        ref var slot = ref _counted[string.GetHashCode(word, StringComparison.Ordinal) & (_counted.Length - 1)];
-        if (slot is { } known && word.SequenceEqual(known.Word))
-            return known.Syllables;
-        var counted = new Counted(word.ToString(), SyllablesOf(word));
-        slot = counted;
-        return counted.Syllables;
+        if (word.Length > MostPacked)
+            return SyllablesOf(word);
+        var packed = 0UL;
+        for (var i = 0; i < word.Length; i++)
+        {
+            // Capitals further in are those of an abbreviation.
+            var letter = i == 0 ? char.ToLowerInvariant(word[i]) : word[i];
+            if (letter is not ('’' or (>= 'a' and <= 'z')))
+                return SyllablesOf(word);
+            packed = (packed << 5) | (letter == '’' ? 27UL : (ulong)(letter - 'a' + 1));
+        }
+        ref var slot = ref _counted[packed * 0x9E3779B97F4A7C15 >> 50];
+        var known = slot;
+        if (known >> 4 == packed)
+            return (int)(known & 15);
+        var syllables = SyllablesOf(word);
+        slot = (packed << 4) | (uint)syllables;
+        return syllables;
     }
-
-    [GeneratedRegex(@"\b(?:e\.g|i\.e|etc|vs|Mr|Ms|Dr|U\.S)\.", RegexOptions.None, Patience)]
-    private static partial Regex Dotted();
 
     [GeneratedRegex("[aeiouyáéíóúü]+", RegexOptions.None, Patience)]
     private static partial Regex VowelGroup();
@@ -120,6 +147,4 @@ public sealed partial class ReadingEase
 
     [GeneratedRegex(@"i(?:(?<![ct]i)a(?!ge)|(?<=[^ctsxg]i)ou|o(?!u?n|us)|(?<=[aeiou]i)ng|sm\z)|ying|(?<!p)eo(?!n|us)|(?<![gq])ua", RegexOptions.None, Patience)]
     private static partial Regex SpokenApart();
-
-    private sealed record Counted(string Word, int Syllables);
 }

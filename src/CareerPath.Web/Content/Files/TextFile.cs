@@ -11,7 +11,10 @@ public sealed record TextFile(string Name, string Text)
 {
     public const int MaxBytes = 1024 * 1024;
 
-    private static readonly Regex _conflict = new(@"^(?:<{7}|>{7})(?: .*)?$", RegexOptions.NonBacktracking | RegexOptions.Multiline);
+    private const string MergeMark = "<<<<<<<";
+    private const string MergeEnd = ">>>>>>>";
+
+    private static readonly Regex _conflict = new($"^(?:{MergeMark}|{MergeEnd})(?: .*)?$", RegexOptions.NonBacktracking | RegexOptions.Multiline);
 
     private static readonly SearchValues<char> _forbidden = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(IsForbidden)]);
 
@@ -82,6 +85,8 @@ public sealed record TextFile(string Name, string Text)
     /// <summary>Of each conflict, the first mark only.</summary>
     private static bool IsMerged(string name, string text, FindingList findings)
     {
+        if (!text.Contains(MergeMark, StringComparison.Ordinal) && !text.Contains(MergeEnd, StringComparison.Ordinal))
+            return true;
         var (open, merged) = (false, true);
         foreach (Match mark in _conflict.Matches(text))
         {

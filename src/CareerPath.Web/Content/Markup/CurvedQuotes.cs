@@ -4,15 +4,16 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-/// <summary>Curves the quotes in the words of a paragraph or heading; code stays as it is.</summary>
+/// <summary>Curves the quotes in the words of paragraphs and headings; code stays as it is.</summary>
 internal static class CurvedQuotes
 {
-    public static void In(LeafBlock leaf)
+    /// <param name="nodes">In the order of the text.</param>
+    public static void In(IEnumerable<MarkdownObject> nodes)
     {
         var before = ' ';
-        foreach (var inline in leaf.Inline?.Descendants<LeafInline>() ?? [])
+        foreach (var node in nodes)
         {
-            if (inline is LiteralInline literal)
+            if (node is LiteralInline literal)
             {
                 var words = literal.Content.AsSpan();
                 var last = words.IsEmpty ? before : words[^1];
@@ -20,9 +21,9 @@ internal static class CurvedQuotes
                     literal.Content = new StringSlice(Typography.Curve(words.ToString(), before));
                 before = last;
             }
-            else
+            else if (node is Block or LeafInline)
             {
-                before = inline is LineBreakInline ? ' ' : 'x';
+                before = node is Block or LineBreakInline ? ' ' : 'x';
             }
         }
     }

@@ -9,11 +9,15 @@ namespace CareerPath.Web.Content.Markup;
 /// <summary>The words of parsed Markdown without its marks.</summary>
 public static class InlineText
 {
+    private const int Sentence = 256;
+
     public static string Of(LeafBlock leaf) => leaf.Inline is null ? "" : Of(leaf.Inline);
 
     public static string Of(ContainerInline inline)
     {
-        var text = new StringBuilder();
+        if (inline.FirstChild is LiteralInline { NextSibling: null } only)
+            return only.Content.AsSpan().Trim().ToString();
+        var text = new StringBuilder(Sentence);
         Append(inline, text);
         return text.ToString().Trim();
     }
@@ -21,9 +25,35 @@ public static class InlineText
     /// <summary>Paragraphs and headings of some blocks, with a space between.</summary>
     public static string Of(IEnumerable<Block> blocks) => string.Join(' ', Leaves(blocks).Select(Of).Where(t => t.Length > 0));
 
-    public static IEnumerable<LeafBlock> Leaves(IEnumerable<Block> blocks) => blocks
+    public static int Words(IEnumerable<LeafBlock> leaves)
+    {
+        var (words, text) = (0, new StringBuilder());
+        foreach (var inline in leaves.Select(l => l.Inline).OfType<ContainerInline>())
+        {
+            Append(inline, text.Clear());
+            words += Words(text);
+        }
+        return words;
+    }
+
+    private static IEnumerable<LeafBlock> Leaves(IEnumerable<Block> blocks) => blocks
         .SelectMany(b => b is ContainerBlock container ? container.Descendants<LeafBlock>() : b is LeafBlock leaf ? [leaf] : [])
         .Where(l => l is not LinkReferenceDefinition);
+
+    private static int Words(StringBuilder text)
+    {
+        var (words, inWord) = (0, false);
+        foreach (var chunk in text.GetChunks())
+        {
+            foreach (var c in chunk.Span)
+            {
+                var isBlank = char.IsWhiteSpace(c);
+                words += isBlank || inWord ? 0 : 1;
+                inWord = !isBlank;
+            }
+        }
+        return words;
+    }
 
     private static void Append(ContainerInline container, StringBuilder text)
     {

@@ -30,10 +30,10 @@ public sealed class MarkupDocument
         Root = root;
         _lineOffset = lineOffset;
         _lines = new Lazy<string[]>(() => text.Split('\n'));
-        foreach (var leaf in root.Descendants<LeafBlock>())
-            CurvedQuotes.In(leaf);
+        Nodes = [.. root.Descendants()];
+        CurvedQuotes.In(Nodes);
         var headings = ImmutableArray.CreateBuilder<Heading>();
-        foreach (var block in root.Descendants<HeadingBlock>())
+        foreach (var block in Nodes.OfType<HeadingBlock>())
         {
             var words = InlineText.Of(block);
             var id = UniqueId(words, "section");
@@ -43,7 +43,7 @@ public sealed class MarkupDocument
         }
         Headings = headings.ToImmutable();
         Anchors = ImmutableArray.CreateRange(_ids.Except(_taken, StringComparer.Ordinal));
-        Words = InlineText.Leaves(root).Sum(l => WordsIn(InlineText.Of(l)));
+        Words = InlineText.Words(Nodes.OfType<LeafBlock>());
     }
 
     public static MarkdownPipeline Pipeline { get; } = Build();
@@ -51,6 +51,9 @@ public sealed class MarkupDocument
     public string File { get; }
 
     public MarkdownDocument Root { get; }
+
+    /// <summary>Every block and everything in it, in the order of the text.</summary>
+    public ImmutableArray<MarkdownObject> Nodes { get; }
 
     public bool IsRead => Anchors is not null;
 
@@ -119,14 +122,6 @@ public sealed class MarkupDocument
             id = $"{wanted}-{++number}";
         _numbers[wanted] = number;
         return id;
-    }
-
-    private static int WordsIn(string text)
-    {
-        var words = 0;
-        for (var i = 0; i < text.Length; i++)
-            words += !char.IsWhiteSpace(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])) ? 1 : 0;
-        return words;
     }
 
     private static MarkdownPipeline Build()

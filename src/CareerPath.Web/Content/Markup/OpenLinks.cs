@@ -16,6 +16,11 @@ internal static class OpenLinks
         {
             if (span.IsWhiteSpace())
                 (first, open, steps) = (line + 1, 0, 0);
+            if (open == 0 && !span.Contains("](", StringComparison.Ordinal))
+            {
+                line++;
+                continue;
+            }
             for (var i = 0; i < span.Length; i++)
             {
                 // Brackets in an address count with it; one that closes none is text, and so is an escaped one.

@@ -45,7 +45,7 @@ public sealed class Passage
     public static ImmutableArray<Passage> Of(MarkupDocument document)
     {
         var text = new StringBuilder();
-        return [.. document.Root.Descendants<LeafBlock>().Where(l => l.Inline is not null).Select(l => new Passage(document, l, text))];
+        return [.. document.Nodes.OfType<LeafBlock>().Where(l => l.Inline is not null).Select(l => new Passage(document, l, text))];
     }
 
     /// <summary>Whether a block of that kind is around it.</summary>
