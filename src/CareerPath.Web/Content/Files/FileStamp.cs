@@ -14,7 +14,7 @@ public readonly record struct FileStamp(long Length, DateTime Saved, bool IsCert
         try
         {
             file.Refresh();
-            var isCertain = file is { Exists: true, LinkTarget: null } && file.LastWriteTimeUtc < TimeProvider.System.GetUtcNow().UtcDateTime - _moment;
+            var isCertain = file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.LastWriteTimeUtc < TimeProvider.System.GetUtcNow().UtcDateTime - _moment;
             return new FileStamp(file.Exists ? file.Length : -1, file.LastWriteTimeUtc, isCertain);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -46,6 +46,7 @@ public sealed class FolderListing
     public static FolderListing Of(string folder, FindingList findings)
     {
         var files = new SortedDictionary<string, FileInfo>(StringComparer.Ordinal);
+        folder = Path.GetFullPath(folder);
         foreach (var entry in Entries(folder))
         {
             if (entry is FileInfo file)
@@ -61,6 +62,7 @@ public sealed class FolderListing
     {
         if (!Directory.Exists(folder))
             return [];
+        folder = Path.GetFullPath(folder);
         var entries = new FileSystemEnumerable<FileSystemInfo>(folder, (ref entry) => entry.ToFileSystemInfo(), _everywhere)
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || LeadsAway(ref entry),
@@ -164,5 +166,6 @@ public sealed class FolderListing
     private static bool IsVimTrial(string part) =>
         part.Length is 4 or 5 && part.All(char.IsAsciiDigit) && int.Parse(part, CultureInfo.InvariantCulture) is >= 4913 and var number && (number - 4913) % 123 == 0;
 
-    private static string Name(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
+    /// <param name="folder">In full, as is the path below it.</param>
+    private static string Name(string folder, string path) => path[folder.Length..].Replace('\\', '/').TrimStart('/');
 }

@@ -18,20 +18,30 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
         var known = source.State;
         while (!stoppingToken.IsCancellationRequested)
         {
-            await watch.WaitAsync(known, stoppingToken);
-            known = await SettleAsync(watch, stoppingToken);
-            var result = Load();
-            // Files that changed while they were read may be half of one edit and half of the next: look again.
-            while (watch.Take() || FolderState.Of(source.Folder) != known)
+            var reported = await watch.WaitAsync(known, stoppingToken);
+            LoadResult result;
+            do
             {
-                known = await SettleAsync(watch, stoppingToken);
+                known = await (reported ? QuietAsync(watch, stoppingToken) : SettleAsync(watch, stoppingToken));
                 result = Load();
+                reported = watch.Take();
             }
+            // Files that changed while they were read may be half of one edit and half of the next: look again.
+            while (reported || FolderState.Of(source.Folder) != known);
             Accept(result);
         }
     }
 
-    /// <summary>Waits until an edit of several files, or an editor's write and rename, is over; not for ever.</summary>
+    /// <summary>Waits until an edit of several files, or an editor's write and rename, is over, as the system reports it; not for ever.</summary>
+    private async Task<FolderState> QuietAsync(FolderWatch watch, CancellationToken cancellationToken)
+    {
+        for (var waits = 0; waits < MostQuietWaits && _quiet - watch.Quiet is { Ticks: > 0 } rest; waits++)
+            await Task.Delay(rest, cancellationToken);
+        watch.Take();
+        return FolderState.Of(source.Folder);
+    }
+
+    /// <summary>The same where the system reports nothing.</summary>
     private async Task<FolderState> SettleAsync(FolderWatch watch, CancellationToken cancellationToken)
     {
         var state = FolderState.Of(source.Folder);

@@ -30,7 +30,7 @@ public readonly record struct FolderState(int Files, long Sum)
     {
         try
         {
-            return entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry;
+            return entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry : entry;
         }
         catch (IOException) when (entry.LinkTarget is not null)
         {

@@ -11,6 +11,7 @@ public sealed class FolderWatch : IDisposable
     private readonly string _folder;
     private readonly SemaphoreSlim _reported = new(0, 1);
     private readonly FileSystemWatcher? _watcher;
+    private long _lastReport;
 
     public FolderWatch(string folder, ILogger log)
     {
@@ -35,19 +36,24 @@ public sealed class FolderWatch : IDisposable
         }
     }
 
+    /// <summary>Since the last save that the system reported.</summary>
+    public TimeSpan Quiet => TimeProvider.System.GetElapsedTime(Volatile.Read(ref _lastReport));
+
     /// <summary>Comes back when something was saved since the folder was in that state, or since the last call.</summary>
-    public async Task WaitAsync(FolderState known, CancellationToken cancellationToken)
+    /// <returns>True when the system reported it, false when it was found by looking.</returns>
+    public async Task<bool> WaitAsync(FolderState known, CancellationToken cancellationToken)
     {
         var pause = _lookEvery;
         while (!await _reported.WaitAsync(pause, cancellationToken))
         {
             var start = TimeProvider.System.GetTimestamp();
             if (FolderState.Of(_folder) != known)
-                return;
+                return false;
             // Looking stays below one percent of one processor for ten thousand files, also where the machine has other things to do.
             var cost = TimeProvider.System.GetElapsedTime(start) * 150;
             pause = cost < _lookEvery ? _lookEvery : cost > _lookAtLeastEvery ? _lookAtLeastEvery : cost;
         }
+        return true;
     }
 
     /// <summary>True when a save was reported since the last call; forgets it.</summary>
@@ -63,6 +69,7 @@ public sealed class FolderWatch : IDisposable
     {
         if (name is not null && !FolderListing.Concerns(name.Replace('\\', '/')))
             return;
+        Volatile.Write(ref _lastReport, TimeProvider.System.GetTimestamp());
         try
         {
             _reported.Release();

@@ -8,8 +8,11 @@ namespace CareerPath.Web.Content.Yaml;
 /// </summary>
 public abstract record YamlNode(Place Place)
 {
-    /// <summary>Whether a part of it, or all of it, cannot be read.</summary>
-    public bool AnyLost(Func<YamlLost, bool> fits) => this switch
+    /// <summary>Whether a part of it, or all of it, cannot be read: of most texts, nothing.</summary>
+    internal virtual bool HasLost => false;
+
+    /// <summary>Whether there is such a part that fits.</summary>
+    public bool AnyLost(Func<YamlLost, bool> fits) => HasLost && this switch
     {
         YamlLost lost => fits(lost),
         YamlMap map => map.Entries.Any(e => e.Value.AnyLost(fits)),
@@ -21,11 +24,16 @@ public abstract record YamlNode(Place Place)
 /// <param name="Plain">Not quoted and not a block scalar: the only form that numbers, dates and true/false take.</param>
 public sealed record YamlScalar(Place Place, string Text, bool Plain) : YamlNode(Place);
 
-public sealed record YamlList(Place Place, ImmutableArray<YamlNode> Items) : YamlNode(Place);
+public sealed record YamlList(Place Place, ImmutableArray<YamlNode> Items) : YamlNode(Place)
+{
+    internal override bool HasLost { get; } = Items.Any(i => i.HasLost);
+}
 
 /// <param name="Entries">In file order; of a duplicate key, the first.</param>
 public sealed record YamlMap(Place Place, ImmutableArray<YamlEntry> Entries) : YamlNode(Place)
 {
+    internal override bool HasLost { get; } = Entries.Any(e => e.Value.HasLost);
+
     /// <summary>For a text of which nothing can be read.</summary>
     public static YamlMap Unread(Place place, string text) =>
         new(place, [new YamlEntry(new YamlScalar(place, "", Plain: true), new YamlLost(place, IsNamed: true, YamlRescue.WordsOf(text)))]);
@@ -34,7 +42,7 @@ public sealed record YamlMap(Place Place, ImmutableArray<YamlEntry> Entries) : Y
 
     /// <summary>Whether the key stands in a part that cannot be read. One further in may go on in lines that belong here.</summary>
     public bool IsLost(string key) =>
-        Entries.Any(e => e.Value is YamlLost lost ? lost.Words.Contains(key) : e.Value.AnyLost(l => l.Words.IndexOf(key) > 0));
+        HasLost && Entries.Any(e => e.Value is YamlLost lost ? lost.Words.Contains(key) : e.Value.AnyLost(l => l.Words.IndexOf(key) > 0));
 
     /// <summary>Whether the key is surely not there. Where a part cannot be read and begins with none of the known keys, it may be any of them.</summary>
     public bool Lacks(string key, IReadOnlyCollection<string> known) =>
@@ -44,6 +52,9 @@ public sealed record YamlMap(Place Place, ImmutableArray<YamlEntry> Entries) : Y
 /// <summary>What stands where a part of the file cannot be read. The reason is among the findings.</summary>
 /// <param name="IsNamed">Its key can be read.</param>
 /// <param name="Words">What its lines begin with, where that may be a key.</param>
-public sealed record YamlLost(Place Place, bool IsNamed, ImmutableArray<string> Words) : YamlNode(Place);
+public sealed record YamlLost(Place Place, bool IsNamed, ImmutableArray<string> Words) : YamlNode(Place)
+{
+    internal override bool HasLost => true;
+}
 
 public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
