@@ -16,6 +16,14 @@ public class LargeTextTests
         ["broken anchors"] = (string.Concat(Enumerable.Range(0, 8_000).Select(i => $"## Heading {i}\n\nSee [a](#heeding-{i}).\n\n")), "CP047"),
         ["bare PMs"] = (Repeat("Ask a PM now. ", 20_000), "CP091"),
         ["figures in a paragraph"] = (Repeat("They say $5,000 pay. ", 15_000), "CP090"),
+        ["one number"] = ("They pay " + Repeat("1,", 400_000) + "1.", ""),
+        ["one number of thousands"] = ("They pay " + Repeat("111,", 200_000) + "111.", ""),
+        ["open quotes"] = (Repeat("“", 300_000) + " They pay $5.", "CP090"),
+        ["open quotes before PMs"] = (Repeat("‘", 300_000) + " Ask a PM.", "CP091"),
+        ["open highlights"] = (Repeat("==a ", 200_000), "CP094"),
+        ["open attributes"] = (Repeat("{.a ", 200_000), "CP094"),
+        ["words in ing"] = (Repeat("planning or ", 60_000), "CP094"),
+        ["one word"] = (new string('e', 900_000), ""),
         ["figures in a table"] = ("| a | b |\n|---|---|\n" + Repeat("| $1 | paid 5% |\n", 10_000), "CP090"),
     };
 

@@ -16,29 +16,30 @@ namespace CareerPath.Web.Content.Checks;
 /// labor market are asked for one, and a note or a link anywhere under the same heading will do: a story may have its prices.
 /// Made-up examples are told in blocks and items of their own.
 /// </summary>
-internal static class FigureChecks
+internal static partial class FigureChecks
 {
     private static readonly string[] _examples = ["script", "weak-strong", "scan", "personas", "language", "checklist"];
 
-    private static readonly Regex _figure = new(
+    [GeneratedRegex(
         @"[$€£¥]\s?[0-9][0-9.,]*(?:\s?(?:k|million|billion|[KMmb])\b)?"
         + @"|\b(?:USD|EUR|GBP)\s?[0-9][0-9.,]*"
-        + @"|\b[0-9]+(?:[.,][0-9]+)*\s?(?:%|percent\b|per cent\b|percentage points?\b)"
+        + @"|\b[0-9]+(?:[.,][0-9]+){0,9}\s?(?:%|percent\b|per cent\b|percentage points?\b)"
         + @"|\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine) (?:out of|in) (?:every )?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|companies|openings|postings|programs|projects|candidates|hires|TPMs|PMs)\b"
-        + @"|\b(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{4,}|[0-9]+(?:\.[0-9]+)? (?:million|thousand|billion)) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|employees|companies|openings|postings|respondents|candidates)\b"
-        + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)[0-9][0-9]\b",
-        RegexOptions.NonBacktracking);
+        + @"|\b(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}|[0-9]{4,}|[0-9]+(?:\.[0-9]+)? (?:million|thousand|billion)) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|employees|companies|openings|postings|respondents|candidates)\b"
+        + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)[0-9][0-9]\b", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Figure { get; }
 
     /// <summary>A figure has a digit or one of these: most paragraphs have neither.</summary>
     private static readonly SearchValues<string> _shares = SearchValues.Create(
         [.. "one two three four five six seven eight nine".Split(' ').SelectMany(n => (string[])[n + " in ", n + " out of "])], StringComparison.Ordinal);
 
-    private static readonly Regex _market = new(
+    [GeneratedRegex(
         @"\b(?:median|average|salar(?:y|ies)|wages?|earn(?:s|ed|ings?)?|pay|paid|incomes?|bonus(?:es)?|jobs|openings|postings|vacancies|hires|hiring|demand"
-        + @"|growth|grow(?:s|n|ing)?|grew|projections?|projected|surveys?|surveyed|respondents|statistics|employers|market)\b",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        + @"|growth|grow(?:s|n|ing)?|grew|projections?|projected|surveys?|surveyed|respondents|statistics|employers|market)\b", RegexOptions.IgnoreCase, Patterns.Patience)]
+    private static partial Regex Market { get; }
 
-    private static readonly Regex _quoted = new("“[^”]*”", RegexOptions.NonBacktracking);
+    [GeneratedRegex("“[^“”]*”", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Quoted { get; }
 
     public static void Run(FrontMatter front, ImmutableArray<Passage> passages, FindingList findings)
     {
@@ -78,10 +79,10 @@ internal static class FigureChecks
             if (withFigures.Count == 0)
                 continue;
             // What a cell's figure is about, its table says.
-            var ofTheMarket = section.Where(p => _market.IsMatch(p.Text)).Select(About).ToHashSet();
+            var ofTheMarket = section.Where(p => Market.IsMatch(p.Text)).Select(About).ToHashSet();
             foreach (var passage in withFigures.Where(p => ofTheMarket.Contains(About(p))))
             {
-                var claims = _quoted.Matches(passage.Text);
+                var claims = Quoted.Matches(passage.Text);
                 foreach (var figure in Figures(passage.Text))
                 {
                     if (!claims.Any(q => q.Index < figure.Index && figure.Index < q.Index + q.Length))
@@ -105,7 +106,7 @@ internal static class FigureChecks
     }
 
     private static Match[] Figures(string text) =>
-        text.AsSpan().ContainsAnyInRange('0', '9') || text.AsSpan().ContainsAny(_shares) ? _figure.Matches(text).ToArray() : [];
+        text.AsSpan().ContainsAnyInRange('0', '9') || text.AsSpan().ContainsAny(_shares) ? Figure.Matches(text).ToArray() : [];
 
     private static Block About(Passage passage) => passage.Leaf.Parent?.Parent?.Parent as Table ?? (Block)passage.Leaf;
 

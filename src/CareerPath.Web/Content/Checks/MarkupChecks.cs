@@ -11,9 +11,10 @@ using Markdig.Syntax.Inlines;
 namespace CareerPath.Web.Content.Checks;
 
 /// <summary>The structure of a text: headings, blocks, tables, footnotes, and nothing raw.</summary>
-internal sealed class MarkupChecks(MarkupDocument document, FindingList findings)
+internal sealed partial class MarkupChecks(MarkupDocument document, FindingList findings)
 {
-    private static readonly Regex _noteReference = new(@"\A(?<note>\^[^\]\s]+)\]", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"\A(?<note>\^[^\]\s]+)\]", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex NoteReference { get; }
 
     public static void Run(MarkupDocument document, FindingList findings) => new MarkupChecks(document, findings).Check();
 
@@ -72,7 +73,7 @@ internal sealed class MarkupChecks(MarkupDocument document, FindingList findings
     {
         if (!literal.Content.AsSpan().StartsWith('^'))
             return;
-        var match = _noteReference.Match(literal.Content.ToString());
+        var match = NoteReference.Match(literal.Content.ToString());
         if (match.Success && literal.PreviousSibling is LiteralInline before && before.Content.ToString().EndsWith('['))
             findings.Add(Codes.UnknownFootnote, document.At(literal) with { Column = literal.Column }, $"There is no footnote [{Quote.Of(match.Groups["note"].Value)}]. Define it below the text: [{Quote.Of(match.Groups["note"].Value)}]: the note.");
     }

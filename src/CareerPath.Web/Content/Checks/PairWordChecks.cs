@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Files;
 namespace CareerPath.Web.Content.Checks;
 
 /// <summary>Each statement of a pair is one piece of work, said plainly: who likes half of it, or trips over a word, cannot answer.</summary>
-internal sealed class PairWordChecks
+internal sealed partial class PairWordChecks
 {
     private static readonly string[] _verbs =
     [
@@ -21,18 +21,24 @@ internal sealed class PairWordChecks
         "schedule", "sell", "set", "shape", "share", "show", "support", "talk", "teach", "test", "trace", "track", "visit", "watch", "work",
     ];
 
-    private static readonly Regex _gerunds = new(@"\b\p{L}+ing (?:and|or) \p{L}+ing\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"\b\p{L}+ing (?:and|or) \p{L}+ing\b", RegexOptions.IgnoreCase, Patterns.Patience)]
+    private static partial Regex Gerunds { get; }
 
-    private static readonly Regex _absolute = new(@"\b(?:always|never|constantly|completely|totally|everyone|everybody|nobody|no one|everything|nothing|every time|all the time)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"\b(?:always|never|constantly|completely|totally|everyone|everybody|nobody|no one|everything|nothing|every time|all the time)\b", RegexOptions.IgnoreCase, Patterns.Patience)]
+    private static partial Regex Absolute { get; }
 
-    private static readonly Regex _vague = new(@"\b(?:often|sometimes|usually|frequently|rarely|regularly|occasionally|generally|mostly|various|several|many|some|a lot of|lots of|things?|stuff|something|anything|somehow|etc|and so on)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"\b(?:often|sometimes|usually|frequently|rarely|regularly|occasionally|generally|mostly|various|several|many|some|a lot of|lots of|things?|stuff|something|anything|somehow|etc|and so on)\b", RegexOptions.IgnoreCase, Patterns.Patience)]
+    private static partial Regex Vague { get; }
 
-    private static readonly Regex _negative = new(@"\b(?:not|no|never|don['’]t|cannot|can['’]t|won['’]t|without|avoid|refuse|neither|nor)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"\b(?:not|no|never|don['’]t|cannot|can['’]t|won['’]t|without|avoid|refuse|neither|nor)\b", RegexOptions.IgnoreCase, Patterns.Patience)]
+    private static partial Regex Negative { get; }
 
-    private static readonly Regex _question = new(@"\bhow (?:often|many)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"\bhow (?:often|many)\b", RegexOptions.IgnoreCase, Patterns.Patience)]
+    private static partial Regex Question { get; }
 
     /// <summary>What comes after is about something else than what the reader would do.</summary>
-    private static readonly Regex _subclause = new(@"\b(?:who|whom|whose|that|which|whether|how|why|when|where|while|as|so|if|because|before|after|until|since)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"\b(?:who|whom|whose|that|which|whether|how|why|when|where|while|as|so|if|because|before|after|until|since)\b", RegexOptions.IgnoreCase, Patterns.Patience)]
+    private static partial Regex Subclause { get; }
 
     private static VerbPattern? _last;
 
@@ -54,7 +60,7 @@ internal sealed class PairWordChecks
         {
             _last = last = new VerbPattern(verbs, new Regex(
                 $@"(?:\band|\bor|,|;|&|\bthen)\s+(?:then\s+|also\s+)?(?:{verbs})\b|(?:\band|\bor|;|&)\s+(?:then\s+|also\s+)?(?:{string.Join('|', _verbsOrNouns)})\s+(?:the|an?|its|their|your|his|her|it|them|how|what|which|who|why|each|every|one|two|three|with|to)\b",
-                RegexOptions.NonBacktracking | RegexOptions.IgnoreCase));
+                RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(Patterns.Patience)));
         }
         return last.Pattern;
     }
@@ -75,13 +81,13 @@ internal sealed class PairWordChecks
     {
         if (Found(_twoVerbs, statement) is { } two)
             _findings.Add(Codes.DoubleBarrelled, place, $"'{two}' makes two pieces of work of one statement, and a reader may like one of them only. Keep the one that tells the two ends apart.");
-        else if (Found(_gerunds, statement) is { } gerunds)
+        else if (Found(Gerunds, statement) is { } gerunds)
             _findings.Add(Codes.DoubleBarrelled, place, $"'{gerunds}' joins two activities, and a reader may like one of them only. Keep one.");
-        if (Found(_absolute, statement) is { } absolute)
+        if (Found(Absolute, statement) is { } absolute)
             _findings.Add(Codes.VagueStatement, place, $"'{absolute}' is an absolute, which careful readers turn down whatever the work. Say how much or how often in this case, or leave it out.");
-        if (Found(_vague, _question.Replace(statement, "")) is { } vague)
+        if (Found(Vague, Question.Replace(statement, "")) is { } vague)
             _findings.Add(Codes.VagueStatement, place, $"'{vague}' means another amount or matter to each reader. Name it: a number, or what exactly.");
-        if (Found(_negative, statement[..(_subclause.Match(statement) is { Success: true } clause ? clause.Index : statement.Length)]) is { } no && Found(_absolute, no) is null)
+        if (Found(Negative, statement[..(Subclause.Match(statement) is { Success: true } clause ? clause.Index : statement.Length)]) is { } no && Found(Absolute, no) is null)
             _findings.Add(Codes.VagueStatement, place, $"'{no}' makes the reader say yes to a no. Say what they would do instead.");
     }
 

@@ -14,7 +14,6 @@ public sealed partial class ReadingEase
     /// <summary>Twelve letters of five bits, and four bits for the syllables, are one number.</summary>
     private const int MostPacked = 12;
     private const int PackedWords = 1 << 14;
-    private const int Patience = 1000;
 
     private static readonly SearchValues<char> _stops = SearchValues.Create(".!?:");
     private static readonly SearchValues<char> _closers = SearchValues.Create(")”\"’*");
@@ -139,12 +138,12 @@ public sealed partial class ReadingEase
         return syllables;
     }
 
-    [GeneratedRegex("[aeiouyáéíóúü]+", RegexOptions.None, Patience)]
+    [GeneratedRegex("[aeiouyáéíóúü]+", RegexOptions.None, Patterns.Patience)]
     private static partial Regex VowelGroup();
 
-    [GeneratedRegex(@"(?:[^aeiouylr]|[aeiou][lr])e\z|(?:[^aeiouydtlr]|[aeioulr][lr])ed\z|(?:[^aeiouylscxzgh]|[aeiou]l)es\z|[^aeiou]ely\z|[^aeiouls]ements?\z", RegexOptions.RightToLeft, Patience)]
+    [GeneratedRegex(@"(?:[^aeiouylr]|[aeiou][lr])e\z|(?:[^aeiouydtlr]|[aeioulr][lr])ed\z|(?:[^aeiouylscxzgh]|[aeiou]l)es\z|[^aeiou]ely\z|[^aeiouls]ements?\z", RegexOptions.RightToLeft, Patterns.Patience)]
     private static partial Regex SilentEnding();
 
-    [GeneratedRegex(@"i(?:(?<![ct]i)a(?!ge)|(?<=[^ctsxg]i)ou|o(?!u?n|us)|(?<=[aeiou]i)ng|sm\z)|ying|(?<!p)eo(?!n|us)|(?<![gq])ua", RegexOptions.None, Patience)]
+    [GeneratedRegex(@"i(?:(?<![ct]i)a(?!ge)|(?<=[^ctsxg]i)ou|o(?!u?n|us)|(?<=[aeiou]i)ng|sm\z)|ying|(?<!p)eo(?!n|us)|(?<![gq])ua", RegexOptions.None, Patterns.Patience)]
     private static partial Regex SpokenApart();
 }

@@ -12,26 +12,30 @@ namespace CareerPath.Web.Content.Checks;
 /// PM is Program Manager and TPM is Technical Program Manager, and a text says so before it uses them. Whoever speaks of the word itself
 /// puts it in quotes, italics or code.
 /// </summary>
-internal sealed class RoleWordChecks(FindingList findings)
+internal sealed partial class RoleWordChecks(FindingList findings)
 {
     /// <summary>In every short form that is looked for, and not in most texts.</summary>
     private const string Common = "PM";
 
-    private static readonly Regex _short = new(@"\bT?PMs?\b", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"\bT?PMs?\b", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Short { get; }
 
     /// <summary>Longer than what stands before or after a short form to say what it means.</summary>
     private const int Nearby = 100;
 
-    private static readonly Regex _other = new(
+    [GeneratedRegex(
         @"(?<role>(?:[Tt]echnical )?(?:[Pp]roject|[Pp]roduct) [Mm]anagers?) \(T?PMs?\)"
         + @"|\bT?PMs? \((?<role>(?:[Tt]echnical )?(?:[Pp]roject|[Pp]roduct) [Mm]anagers?)\)"
         + @"|\b(?:[Tt]echnical|[Tt]ech|[Pp]roject|[Pp]roduct|[Pp]rogram|IT|[Ss]oftware|[Cc]onstruction|[Dd]elivery|[Aa]gile)[ -]PMs?\b"
         + @"|(?<![Tt]echnical )\b[Pp]rogram [Mm]anagers? \(TPMs?\)|\b[Tt]echnical [Pp]rogram [Mm]anagers? \(PMs?\)",
-        RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Other { get; }
 
-    private static readonly Regex _meaning = new(@"\AT?PMs? (?:always )?(?:means|is|is short for|stands for) (?:an? )?(?<role>(?:Technical )?Program Manager)\b", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"\AT?PMs? (?:always )?(?:means|is|is short for|stands for) (?:an? )?(?<role>(?:Technical )?Program Manager)\b", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Meaning { get; }
 
-    private static readonly Regex _quoted = new("“[^”]*”|\"[^\"]*\"|‘[^’]*’", RegexOptions.NonBacktracking);
+    [GeneratedRegex("“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Quoted { get; }
 
     private static readonly Dictionary<string, Role> _meanings = new(StringComparer.Ordinal)
     {
@@ -106,7 +110,7 @@ internal sealed class RoleWordChecks(FindingList findings)
         var letters = Letters(use);
         var name = _meanings[letters].Name();
         var before = passage.Text[Math.Max(0, use.Index - Nearby)..use.Index];
-        if (_meaning.Match(passage.Text[use.Index..Math.Min(passage.Text.Length, use.Index + Nearby)]).Groups["role"].Value == name)
+        if (Meaning.Match(passage.Text[use.Index..Math.Min(passage.Text.Length, use.Index + Nearby)]).Groups["role"].Value == name)
             known.Add(letters);
         else if (before.EndsWith('(') && before.TrimEnd('(', ' ').TrimEnd('s').EndsWith(name, StringComparison.OrdinalIgnoreCase))
             known.Add(letters);
@@ -114,7 +118,7 @@ internal sealed class RoleWordChecks(FindingList findings)
             findings.Add(Codes.AmbiguousRole, passage.At(use.Index), $"Nothing before this says what {letters} is short for, and readers may take it for another role. Write '{name} ({letters})' where it first stands, or the role in full.");
     }
 
-    private static IEnumerable<Match> Uses(string text, List<Range>? mentions = null) => Matches(_short, text, mentions)
+    private static IEnumerable<Match> Uses(string text, List<Range>? mentions = null) => Matches(Short, text, mentions)
         .Where(m => !FollowsADigit(text, m.Index));
 
     /// <summary>As in a time of day: 3 PM.</summary>
@@ -124,13 +128,13 @@ internal sealed class RoleWordChecks(FindingList findings)
         return before >= 0 && char.IsDigit(text[before]);
     }
 
-    private static IEnumerable<Match> Others(string text, List<Range>? mentions = null) => Matches(_other, text, mentions);
+    private static IEnumerable<Match> Others(string text, List<Range>? mentions = null) => Matches(Other, text, mentions);
 
     private static IEnumerable<Match> Matches(Regex pattern, string text, List<Range>? mentions)
     {
         if (!text.Contains(Common, StringComparison.Ordinal))
             return [];
-        List<Range> spokenOf = [.. mentions ?? [], .. _quoted.Matches(text).Select(q => q.Index..(q.Index + q.Length))];
+        List<Range> spokenOf = [.. mentions ?? [], .. Quoted.Matches(text).Select(q => q.Index..(q.Index + q.Length))];
         return pattern.Matches(text).Where(m => !spokenOf.Exists(r => Contains(r.Start.Value, r.End.Value, m)));
     }
 

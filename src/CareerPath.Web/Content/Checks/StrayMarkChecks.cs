@@ -7,29 +7,27 @@ using Markdig.Syntax;
 namespace CareerPath.Web.Content.Checks;
 
 /// <summary>Markdown that is a character short is text to its parser: readers would see the signs. What is meant so stands in code or after a backslash.</summary>
-internal static class StrayMarkChecks
+internal static partial class StrayMarkChecks
 {
     private static readonly (Regex Mark, Func<Passage, string> Advice)[] _marks =
     [
-        (Of(@"\A#{2,6}[\p{L}\d]"), Always("Put a space after the # signs to make a heading.")),
-        (Of(@"\A[-+*]\p{L}"), Always("Put a space after the sign to make a list item.")),
-        (Of(@"\A::?\s?[a-z-]+\b"), Always("A block begins and ends with three colons: :::.")),
-        (Of(@"\A\|[^|]*\|"), Always("Put a line such as |---|---| below a table's first row, and an empty line above the table.")),
-        (Of(@"\[[^\[\]]+\]\((?:/|#|https?:|mailto:)"), Always("Close the link's address with ), and write no space in it.")),
-        (Of(@"\[[^\[\]]+\]\s+\((?:/|#|https?:|mailto:)[^\s()]*\)?"), Always("Write no space between ] and ( to make a link.")),
-        (Of(@"(?:\A|[^\w\]])(?<mark>\[[^\[\]^][^\[\]]*\]\[(?:[^\[\]^][^\[\]]*)?\])"), Always("Nothing says where this leads. Write the address after the words: [words](/path).")),
-        (Of(@"\[\d{1,2}\]"), Always("Write [^1] for a note, and define it below the text.")),
-        (Of(@"\{\s?(?:[.#]\p{L}[^{}]*|\p{L}[\w-]*=[^{}]*)\}"), p => p.Leaf is HeadingBlock ? "The address of a heading is made from its words. Delete it." : "The site chooses how things look and open. Delete it."),
-        (Of(@"(?:\A|[^=])(?<mark>==[^\s=](?:[^=]*[^\s=])?==)(?:[^=]|\z)"), Always("Nothing is highlighted. Use **bold**, or delete the signs.")),
-        (Of(@"(?:\A|[^~])(?<mark>~~[^\s~](?:[^~]*[^\s~])?~~)(?:[^~]|\z)"), Always("Nothing is struck out. Delete the words, or the signs.")),
-        (Of("`"), Always("Close the code with a second `.")),
-        (Of(@"(?:\A|[\s(“‘])(?<mark>\*{1,2}[\p{L}\d])"), Always("Close what is emphasized with as many * as open it.")),
+        (GluedHeading, Always("Put a space after the # signs to make a heading.")),
+        (GluedItem, Always("Put a space after the sign to make a list item.")),
+        (ShortFence, Always("A block begins and ends with three colons: :::.")),
+        (LoneRow, Always("Put a line such as |---|---| below a table's first row, and an empty line above the table.")),
+        (OpenLink, Always("Close the link's address with ), and write no space in it.")),
+        (SpacedLink, Always("Write no space between ] and ( to make a link.")),
+        (ReferenceLink, Always("Nothing says where this leads. Write the address after the words: [words](/path).")),
+        (NumberInBrackets, Always("Write [^1] for a note, and define it below the text.")),
+        (Attributes, p => p.Leaf is HeadingBlock ? "The address of a heading is made from its words. Delete it." : "The site chooses how things look and open. Delete it."),
+        (Highlight, Always("Nothing is highlighted. Use **bold**, or delete the signs.")),
+        (Struck, Always("Nothing is struck out. Delete the words, or the signs.")),
+        (Backtick, Always("Close the code with a second `.")),
+        (OpenEmphasis, Always("Close what is emphasized with as many * as open it.")),
     ];
 
     /// <summary>In one paragraph: who mends ten of them knows.</summary>
     private const int MostOfAKind = 10;
-
-    private static readonly Regex _address = Of(@"(?:\A|[^\w/])(?<mark>(?:https?://|www\.)\w[^\s<>\uFFFC]*)");
 
     /// <summary>A mark may begin with one of these, anywhere in the text.</summary>
     private static readonly SearchValues<char> _signs = SearchValues.Create("[`*{=~");
@@ -43,7 +41,7 @@ internal static class StrayMarkChecks
                 Report(mark, advice, passage, found, findings);
             // A script is copied as plain text, in which an address is one.
             if (passage.Text.Contains("://", StringComparison.Ordinal) || passage.Text.Contains("www.", StringComparison.Ordinal))
-                Report(_address, p => p.IsInBlock("script") ? null : "It leads nowhere. Write it as a link, [words](https://…), or within < and >.", passage, found, findings);
+                Report(Address, p => p.IsInBlock("script") ? null : "It leads nowhere. Write it as a link, [words](https://…), or within < and >.", passage, found, findings);
         }
     }
 
@@ -66,7 +64,47 @@ internal static class StrayMarkChecks
 
     private static bool MayHaveMarks(string text) => text.Length > 0 && ("#-+:|".Contains(text[0], StringComparison.Ordinal) || text.AsSpan().ContainsAny(_signs));
 
-    private static Regex Of(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
-
     private static Func<Passage, string> Always(string advice) => _ => advice;
+
+    [GeneratedRegex(@"\A#{2,6}[\p{L}\d]", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex GluedHeading { get; }
+
+    [GeneratedRegex(@"\A[-+*]\p{L}", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex GluedItem { get; }
+
+    [GeneratedRegex(@"\A::?\s?[a-z-]+\b", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex ShortFence { get; }
+
+    [GeneratedRegex(@"\A\|[^|]*\|", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex LoneRow { get; }
+
+    [GeneratedRegex(@"\[[^\[\]]+\]\((?:/|#|https?:|mailto:)", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex OpenLink { get; }
+
+    [GeneratedRegex(@"\[[^\[\]]+\]\s+\((?:/|#|https?:|mailto:)[^\s()]*\)?", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex SpacedLink { get; }
+
+    [GeneratedRegex(@"(?:\A|[^\w\]])(?<mark>\[[^\[\]^][^\[\]]*\]\[(?:[^\[\]^][^\[\]]*)?\])", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex ReferenceLink { get; }
+
+    [GeneratedRegex(@"\[\d{1,2}\]", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex NumberInBrackets { get; }
+
+    [GeneratedRegex(@"\{\s?(?:[.#]\p{L}[^{}]*|\p{L}[\w-]*=[^{}]*)\}", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Attributes { get; }
+
+    [GeneratedRegex(@"(?:\A|[^=])(?<mark>==[^\s=](?:[^=]*[^\s=])?==)(?:[^=]|\z)", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Highlight { get; }
+
+    [GeneratedRegex(@"(?:\A|[^~])(?<mark>~~[^\s~](?:[^~]*[^\s~])?~~)(?:[^~]|\z)", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Struck { get; }
+
+    [GeneratedRegex("`", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Backtick { get; }
+
+    [GeneratedRegex(@"(?:\A|[\s(“‘])(?<mark>\*{1,2}[\p{L}\d])", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex OpenEmphasis { get; }
+
+    [GeneratedRegex(@"(?:\A|[^\w/])(?<mark>(?:https?://|www\.)\w[^\s<>\uFFFC]*)", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Address { get; }
 }

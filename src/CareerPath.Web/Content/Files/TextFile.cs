@@ -7,14 +7,15 @@ namespace CareerPath.Web.Content.Files;
 
 /// <summary>A file of content/ as text, with \n line ends.</summary>
 /// <param name="Name">Path from the content folder, with slashes.</param>
-public sealed record TextFile(string Name, string Text)
+public sealed partial record TextFile(string Name, string Text)
 {
     public const int MaxBytes = 1024 * 1024;
 
     private const string MergeMark = "<<<<<<<";
     private const string MergeEnd = ">>>>>>>";
 
-    private static readonly Regex _conflict = new($"^(?:{MergeMark}|{MergeEnd})(?: .*)?$", RegexOptions.NonBacktracking | RegexOptions.Multiline);
+    [GeneratedRegex($"^(?:{MergeMark}|{MergeEnd})(?: .*)?$", RegexOptions.Multiline, Patterns.Patience)]
+    private static partial Regex Conflict { get; }
 
     private static readonly SearchValues<char> _forbidden = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(IsForbidden)]);
 
@@ -88,7 +89,7 @@ public sealed record TextFile(string Name, string Text)
         if (!text.Contains(MergeMark, StringComparison.Ordinal) && !text.Contains(MergeEnd, StringComparison.Ordinal))
             return true;
         var (open, merged) = (false, true);
-        foreach (Match mark in _conflict.Matches(text))
+        foreach (Match mark in Conflict.Matches(text))
         {
             var opens = mark.Value[0] == '<';
             if (opens || !open)

@@ -20,34 +20,42 @@ public enum LinkKind
 }
 
 /// <summary>Which addresses a link may have. What is not listed here is bad.</summary>
-public static class LinkPolicy
+public static partial class LinkPolicy
 {
     public const string Mailto = "mailto:";
 
     /// <summary>As in JSON Schema.</summary>
-    public const string MailPattern = @"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$";
+    public const string MailPattern = MailStart + "$";
 
     /// <summary>As in JSON Schema.</summary>
-    public const string OriginPattern = @"^https://[^/?#@\s]+/?$";
+    public const string OriginPattern = OriginStart + "$";
+
+    private const string MailStart = @"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+";
+    private const string OriginStart = @"^https://[^/?#@\s]+/?";
 
     // One leading slash only: //host and /\host are other sites to a browser.
-    private static readonly Regex _path = new(@"\A/(?:[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*/?)?(?:\?[A-Za-z0-9._~=&,%+-]*)?(?:#[A-Za-z0-9_:.-]+)?\z", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"\A/(?:[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*/?)?(?:\?[A-Za-z0-9._~=&,%+-]*)?(?:#[A-Za-z0-9_:.-]+)?\z", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Path { get; }
 
-    private static readonly Regex _anchor = new(@"\A#[A-Za-z0-9_:.-]+\z", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"\A#[A-Za-z0-9_:.-]+\z", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Anchor { get; }
 
-    private static readonly Regex _mail = new(MailPattern.TrimEnd('$') + @"\z", RegexOptions.NonBacktracking);
+    [GeneratedRegex(MailStart + @"\z", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Mail { get; }
 
-    private static readonly Regex _origin = new(OriginPattern.TrimEnd('$') + @"\z", RegexOptions.NonBacktracking);
+    [GeneratedRegex(OriginStart + @"\z", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Origin { get; }
 
-    private static readonly Regex _image = new(@"\A/images/[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.(?:svg|png|webp|avif|jpg)\z", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"\A/images/[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.(?:svg|png|webp|avif|jpg)\z", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Image { get; }
 
     public static LinkKind Classify(string? url)
     {
         if (string.IsNullOrEmpty(url))
             return LinkKind.Bad;
-        if (_anchor.IsMatch(url))
+        if (Anchor.IsMatch(url))
             return LinkKind.Anchor;
-        if (_path.IsMatch(url))
+        if (Path.IsMatch(url))
             return LinkKind.Internal;
         if (url.StartsWith(Mailto, StringComparison.Ordinal) && IsMail(url[Mailto.Length..]))
             return LinkKind.Mail;
@@ -63,11 +71,11 @@ public static class LinkPolicy
     public static bool IsNoPartOfAnAddress(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\\' or '<' or '>' or '"';
 
     /// <summary>https, a host and perhaps a port: the address of a whole site.</summary>
-    public static bool IsOrigin(string url) => _origin.IsMatch(url) && IsHttps(url);
+    public static bool IsOrigin(string url) => Origin.IsMatch(url) && IsHttps(url);
 
     /// <summary>A plain mail address, such as hello@careerpath.example.</summary>
-    public static bool IsMail(string address) => _mail.IsMatch(address);
+    public static bool IsMail(string address) => Mail.IsMatch(address);
 
     /// <summary>A picture of this site: the only ones a page may show.</summary>
-    public static bool IsOwnImage(string? url) => url is not null && _image.IsMatch(url);
+    public static bool IsOwnImage(string? url) => url is not null && Image.IsMatch(url);
 }

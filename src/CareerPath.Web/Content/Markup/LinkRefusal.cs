@@ -4,17 +4,19 @@ using System.Text.RegularExpressions;
 namespace CareerPath.Web.Content.Markup;
 
 /// <summary>What of a bad address is refused, and what to write in its place.</summary>
-public static class LinkRefusal
+public static partial class LinkRefusal
 {
     private const string Forms = "Use a path of this site (/articles/…), https: or mailto:.";
 
-    private static readonly Regex _scheme = new(@"\A[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Scheme { get; }
 
-    private static readonly Regex _query = new(@"\?[^#]*", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"\?[^#]*", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Query { get; }
 
     public static string Of(string url)
     {
-        var scheme = _scheme.Match(url).Value;
+        var scheme = Scheme.Match(url).Value;
         return scheme.ToLowerInvariant() switch
         {
             "https:" => OfHttps(url),
@@ -47,7 +49,7 @@ public static class LinkRefusal
         if (!url.StartsWith('/') && !url.StartsWith('#'))
             return Forms;
         // Escapes stand in a query only.
-        var withoutEscapes = _query.Replace(url, query => query.Value.Replace("%", "", StringComparison.Ordinal));
+        var withoutEscapes = Query.Replace(url, query => query.Value.Replace("%", "", StringComparison.Ordinal));
         return withoutEscapes.FirstOrDefault(c => !char.IsAsciiLetterOrDigit(c) && !"/?#-._~=&,+:".Contains(c, StringComparison.Ordinal)) is not '\0' and var sign
             ? $"No address of this site has {(char.IsWhiteSpace(sign) ? "a " : "")}{Name(sign)} in it. Write it as the page's own address line shows it."
             : "No page of this site has such an address. Write it as the page's own address line shows it.";

@@ -11,15 +11,22 @@ internal sealed record LostLine(bool IsNamed, ImmutableArray<string> Words, Yaml
 /// Finds the entries that keep a text from being read, and puts a line into the place of each, so that the rest can be read. Every entry of a
 /// map or a list is read by itself; of one that fails, the entries within it.
 /// </summary>
-internal sealed class YamlRescue
+internal sealed partial class YamlRescue
 {
     private const int MostLost = 20;
     private const int MostLevels = 8;
 
-    private static readonly Regex _word = new(@"\A\s*(?:- +)*[""']?(?<key>[A-Za-z][\w-]*)[""']?\s*(?<colon>:)?", RegexOptions.NonBacktracking);
-    private static readonly Regex _inItem = new(@"\A(?:- |[""']?[A-Za-z][\w-]*[""']?:(?: |\z))", RegexOptions.NonBacktracking);
-    private static readonly Regex _pair = new(@"\A\s*[""']?[A-Za-z][\w-]*[""']?:\s+[^\s|>#]", RegexOptions.NonBacktracking);
-    private static readonly Regex _comment = new(@"(?:\A|\s)#.*\z", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"\A\s*(?:- +)*[""']?(?<key>[A-Za-z][\w-]*)[""']?\s*(?<colon>:)?", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Word { get; }
+
+    [GeneratedRegex(@"\A(?:- |[""']?[A-Za-z][\w-]*[""']?:(?: |\z))", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex InItem { get; }
+
+    [GeneratedRegex(@"\A\s*[""']?[A-Za-z][\w-]*[""']?:\s+[^\s|>#]", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Pair { get; }
+
+    [GeneratedRegex(@"(?:\A|\s)#.*\z", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Comment { get; }
 
     private readonly string[] _lines;
     private readonly string[] _mended;
@@ -44,7 +51,7 @@ internal sealed class YamlRescue
     public static ImmutableArray<string> WordsOf(string text) => WordsOf(text.Split('\n'));
 
     private static ImmutableArray<string> WordsOf(IEnumerable<string> lines) =>
-        [.. lines.Select(l => _word.Match(l)).Where(m => m.Success).Select(m => m.Groups["key"].Value).Distinct(StringComparer.Ordinal)];
+        [.. lines.Select(l => Word.Match(l)).Where(m => m.Success).Select(m => m.Groups["key"].Value).Distinct(StringComparer.Ordinal)];
 
     /// <summary>False when nothing of it can be read.</summary>
     private bool Keep(Part part, int levels)
@@ -108,11 +115,11 @@ internal sealed class YamlRescue
     /// <summary>The map or list that is the value of an entry; null when there is none that begins as one does.</summary>
     private Part? Inner(Part entry)
     {
-        var text = _comment.Replace(_lines[entry.Start][entry.Column..], "").TrimEnd();
+        var text = Comment.Replace(_lines[entry.Start][entry.Column..], "").TrimEnd();
         if (IsItem(entry.Start, entry.Column) && text.Length > 1)
         {
             var column = entry.Column + text.Length - text[1..].TrimStart().Length;
-            return _inItem.IsMatch(_lines[entry.Start][column..]) ? new Part(entry.Start, entry.End, column, InLine: true) : null;
+            return InItem.IsMatch(_lines[entry.Start][column..]) ? new Part(entry.Start, entry.End, column, InLine: true) : null;
         }
         var first = Enumerable.Range(entry.Start + 1, entry.End - entry.Start - 1).FirstOrDefault(IsContent);
         return first > 0 && (text is "-" || text.EndsWith(':')) ? new Part(first, entry.End, Indent(first), InLine: false) : null;
@@ -120,7 +127,7 @@ internal sealed class YamlRescue
 
     private void Lose(Part entry, bool isItem, YamlFault fault)
     {
-        var word = _word.Match(_lines[entry.Start][(entry.InLine ? entry.Column : 0)..]);
+        var word = Word.Match(_lines[entry.Start][(entry.InLine ? entry.Column : 0)..]);
         // At the end of what it reads, the scanner complains of what is missing there.
         var placed = fault.Mark.Line > entry.End - entry.Start
             ? YamlFault.OfOpening(new Mark(0, entry.Start + 1, entry.Column + 1))
@@ -138,7 +145,7 @@ internal sealed class YamlRescue
 
     private bool IsItem(int line, int column) => _lines[line].AsSpan(column).TrimEnd() is "-" || _lines[line].AsSpan(column).StartsWith("- ");
 
-    private bool IsPair(int line, int column) => _pair.IsMatch(_lines[line][column..]);
+    private bool IsPair(int line, int column) => Pair.IsMatch(_lines[line][column..]);
 
     private int Indent(int line) => _lines[line].Length - _lines[line].AsSpan().TrimStart().Length;
 
