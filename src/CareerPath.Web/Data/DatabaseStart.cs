@@ -11,15 +11,19 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
     private FileStream? _lock;
 
-    /// <param name="mayStart">Whether the site will start, which may not be known yet: for one that does not, a database in use stays as it is.</param>
+    /// <param name="mayStart">Whether the site will start, which may not be known yet. For one that does not, nothing is migrated, and its own reason is told, not this one.</param>
     public async Task RunAsync(Task<bool> mayStart, CancellationToken cancellationToken)
     {
         try
         {
             await OpenAsync(mayStart, cancellationToken);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or StartException)
         {
+            if (!await mayStart)
+                return;
+            if (e is StartException)
+                throw;
             throw new StartException($"The database {file.Path} cannot be opened or brought up to date: {e.Message}", e);
         }
     }
@@ -39,7 +43,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
         await db.Database.OpenConnectionAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        if (pending.Count == 0 || (pending.Count < db.Database.GetMigrations().Count() && !await mayStart))
+        if (pending.Count == 0 || !await mayStart)
             return;
 
         // A process that was killed while migrating leaves this row, and EF would wait for it for ever. We hold the file lock, so nobody else is migrating.

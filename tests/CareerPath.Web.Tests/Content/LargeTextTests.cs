@@ -22,7 +22,10 @@ public class LargeTextTests
         ["open quotes before PMs"] = (Repeat("‘", 300_000) + " Ask a PM.", "CP091"),
         ["open highlights"] = (Repeat("==a ", 200_000), "CP094"),
         ["open attributes"] = (Repeat("{.a ", 200_000), "CP094"),
-        ["words in ing"] = (Repeat("planning or ", 60_000), "CP094"),
+        ["figures after quotations"] = ("They pay. " + Repeat("“a” $5 ", 80_000), "CP094 CP090"),
+        ["PMs after quotations"] = (Repeat("“a” PM ", 80_000), "CP094 CP091"),
+        ["PMs of some kind"] = (Repeat("IT PM ", 100_000), "CP091 CP094"),
+        ["an address of many parts"] = ("[a](" + Repeat("/a", 200_000) + "!)", "CP045"),
         ["one word"] = (new string('e', 900_000), ""),
         ["figures in a table"] = ("| a | b |\n|---|---|\n" + Repeat("| $1 | paid 5% |\n", 10_000), "CP090"),
     };
@@ -37,6 +40,17 @@ public class LargeTextTests
         var (text, code) = _texts[name];
         sample.Body(text);
         Assert.Equal(code, string.Join(' ', sample.Load().Findings.Select(f => f.Code).Distinct(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("planning or ", 60_000)]
+    [InlineData("and   ", 60_000)]
+    [InlineData("e", 500_000)]
+    public void LargeStatement_IsChecked(string part, int times)
+    {
+        using var sample = new ContentSample();
+        sample.Edit("quiz/rubric.yml", "left: Pick the business way 1 of systems.", "left: " + Repeat(part, times).Trim());
+        Assert.All(sample.Load().Findings, f => Assert.Equal("quiz/rubric.yml", f.File));
     }
 
     [Fact]

@@ -40,6 +40,11 @@ public class ReadingEaseTests
     [InlineData("A list item without a full stop", 1)]
     [InlineData("Is it done? (Yes.) \"Good.\"", 3)]
     [InlineData("Version 3.5 of 10.", 1)]
+    [InlineData("Plan, track, etc.? Then rest.", 2)]
+    [InlineData("Use one, e.g.: a list.", 2)]
+    [InlineData("Plans, maps (etc.) and lists.", 1)]
+    [InlineData("Ask Dr. No.", 1)]
+    [InlineData("Plans etc.", 1)]
     [InlineData("2026", 0)]
     public void Sentences_AreCounted(string text, int expected)
     {

@@ -1,4 +1,5 @@
 using CareerPath.Web.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace CareerPath.Web.Tests.Data;
 
@@ -24,6 +25,26 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task BrokenContent_IsTheReasonThatIsTold_WhateverIsWrongWithTheDatabase()
+    {
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => SiteProcess.StartAsync(
+            _folder, ("ConnectionStrings__CareerPath", "Data Source=/proc/no/such/folder/x.db"), ("Content__Path", "/no/such/content")));
+
+        Assert.Contains("errors; the site does not start", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("cannot be opened", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BrokenContent_LeavesTheDatabaseUnmigrated()
+    {
+        await RunAsync("CREATE TABLE earlier (x)");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => SiteProcess.StartAsync(_folder, ("Content__Path", "/no/such/content")));
+
+        Assert.Equal("earlier", await RunAsync("SELECT group_concat(name) FROM sqlite_master"));
+    }
+
+    [Fact]
     public async Task Logs_TurnedUpAsFarAsTheyGo_HoldNoKeyOfALink()
     {
         using var process = await SiteProcess.StartAsync(
@@ -43,5 +64,16 @@ public sealed class StartTests : IDisposable
 
         Assert.Contains("Database.Command", process.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(owner[3..], process.Output, StringComparison.Ordinal);
+    }
+
+    private async Task<object?> RunAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "test.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync();
     }
 }

@@ -21,21 +21,23 @@ internal static partial class FigureChecks
     private static readonly string[] _examples = ["script", "weak-strong", "scan", "personas", "language", "checklist"];
 
     [GeneratedRegex(
-        @"[$€£¥]\s?[0-9][0-9.,]*(?:\s?(?:k|million|billion|[KMmb])\b)?"
-        + @"|\b(?:USD|EUR|GBP)\s?[0-9][0-9.,]*"
-        + @"|\b[0-9]+(?:[.,][0-9]+){0,9}\s?(?:%|percent\b|per cent\b|percentage points?\b)"
-        + @"|\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine) (?:out of|in) (?:every )?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|companies|openings|postings|programs|projects|candidates|hires|TPMs|PMs)\b"
-        + @"|\b(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}|[0-9]{4,}|[0-9]+(?:\.[0-9]+)? (?:million|thousand|billion)) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|employees|companies|openings|postings|respondents|candidates)\b"
-        + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)[0-9][0-9]\b", RegexOptions.None, Patterns.Patience)]
+        @"[$€£¥]\s?\d[\d.,]*(?:\s?(?:k|million|billion|[KMmb])\b)?"
+        + @"|\b(?:USD|EUR|GBP)\s?\d[\d.,]*"
+        + @"|\b\d+(?:[.,]\d+){0,9}\s?(?:%|percent\b|per cent\b|percentage points?\b)"
+        + @"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:out of|in) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|companies|openings|postings|programs|projects|candidates|hires|TPMs|PMs)\b"
+        + @"|\b(?:\d{1,3}(?:,\d{3}){1,9}|\d{4,}|\d+(?:\.\d+)? (?:million|thousand|billion)) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|employees|companies|openings|postings|respondents|candidates)\b"
+        + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)\d\d\b", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Figure { get; }
 
-    /// <summary>A figure has a digit or one of these: most paragraphs have neither.</summary>
+    /// <summary>A figure has one of these, or one of the shares: most paragraphs have neither.</summary>
+    private static readonly SearchValues<char> _digits = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(char.IsDigit)]);
+
     private static readonly SearchValues<string> _shares = SearchValues.Create(
         [.. "one two three four five six seven eight nine".Split(' ').SelectMany(n => (string[])[n + " in ", n + " out of "])], StringComparison.Ordinal);
 
     [GeneratedRegex(
         @"\b(?:median|average|salar(?:y|ies)|wages?|earn(?:s|ed|ings?)?|pay|paid|incomes?|bonus(?:es)?|jobs|openings|postings|vacancies|hires|hiring|demand"
-        + @"|growth|grow(?:s|n|ing)?|grew|projections?|projected|surveys?|surveyed|respondents|statistics|employers|market)\b", RegexOptions.IgnoreCase, Patterns.Patience)]
+        + @"|growth|grow(?:s|n|ing)?|grew|projections?|projected|surveys?|surveyed|respondents|statistics|employers|market)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Market { get; }
 
     [GeneratedRegex("“[^“”]*”", RegexOptions.None, Patterns.Patience)]
@@ -75,19 +77,17 @@ internal static partial class FigureChecks
         var isNoted = passages.Any(p => p.HasSource && !p.IsWithin<Footnote>());
         foreach (var section in Sections(passages).Where(s => !s.Exists(p => p.HasSource)))
         {
-            var withFigures = section.Where(p => Figures(p.Text).Length > 0 && !IsExample(p) && !(isNoted && p.IsInBlock("faq"))).ToList();
+            var withFigures = section.Where(p => !IsExample(p) && !(isNoted && p.IsInBlock("faq")))
+                .Select(p => (Passage: p, Figures: Figures(p.Text))).Where(p => p.Figures.Length > 0).ToList();
             if (withFigures.Count == 0)
                 continue;
             // What a cell's figure is about, its table says.
             var ofTheMarket = section.Where(p => Market.IsMatch(p.Text)).Select(About).ToHashSet();
-            foreach (var passage in withFigures.Where(p => ofTheMarket.Contains(About(p))))
+            foreach (var (passage, figures) in withFigures.Where(p => ofTheMarket.Contains(About(p.Passage))))
             {
-                var claims = Quoted.Matches(passage.Text);
-                foreach (var figure in Figures(passage.Text))
-                {
-                    if (!claims.Any(q => q.Index < figure.Index && figure.Index < q.Index + q.Length))
-                        findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), $"Nothing under this heading says where '{Quote.Of(figure.Value)}' is from. Give a note or a link to the source here. Begin a made-up case with 'Example:'.");
-                }
+                var claims = new Spans(Quoted.Matches(passage.Text).Select(q => q.Index..(q.Index + q.Length)));
+                foreach (var figure in figures.Where(f => !claims.Hold(f.Index..(f.Index + 1))))
+                    findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), $"Nothing under this heading says where '{Quote.Of(figure.Value)}' is from. Give a note or a link to the source here. Begin a made-up case with 'Example:'.");
             }
         }
     }
@@ -106,7 +106,7 @@ internal static partial class FigureChecks
     }
 
     private static Match[] Figures(string text) =>
-        text.AsSpan().ContainsAnyInRange('0', '9') || text.AsSpan().ContainsAny(_shares) ? Figure.Matches(text).ToArray() : [];
+        text.AsSpan().ContainsAny(_digits) || text.AsSpan().ContainsAny(_shares) ? Figure.Matches(text).ToArray() : [];
 
     private static Block About(Passage passage) => passage.Leaf.Parent?.Parent?.Parent as Table ?? (Block)passage.Leaf;
 

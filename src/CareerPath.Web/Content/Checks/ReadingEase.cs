@@ -13,7 +13,7 @@ public sealed partial class ReadingEase
 
     /// <summary>Twelve letters of five bits, and four bits for the syllables, are one number.</summary>
     private const int MostPacked = 12;
-    private const int PackedWords = 1 << 14;
+    private const int PackedWordBits = 14;
 
     private static readonly SearchValues<char> _stops = SearchValues.Create(".!?:");
     private static readonly SearchValues<char> _closers = SearchValues.Create(")”\"’*");
@@ -22,7 +22,7 @@ public sealed partial class ReadingEase
     private static readonly string[] _dotted = ["e.g", "i.e", "etc", "vs", "Mr", "Ms", "Dr", "U.S"];
 
     /// <summary>Words that came lately with their syllables, each in the slot of its hash: most words of a text are few words again and again.</summary>
-    private static readonly ulong[] _counted = new ulong[PackedWords];
+    private static readonly ulong[] _counted = new ulong[1 << PackedWordBits];
 
     public int Words { get; private set; }
 
@@ -59,10 +59,10 @@ public sealed partial class ReadingEase
             return letters.Length;
         Span<char> lower = word.Length <= LongWord ? stackalloc char[word.Length] : new char[word.Length];
         word.ToLowerInvariant(lower);
-        var count = VowelGroup().Count(lower);
-        if (SilentEnding().IsMatch(lower))
+        var count = VowelGroup.Count(lower);
+        if (SilentEnding.IsMatch(lower))
             count--;
-        return Math.Max(1, count + SpokenApart().Count(lower));
+        return Math.Max(1, count + SpokenApart.Count(lower));
     }
 
     private static int EndOfSentence(ReadOnlySpan<char> text)
@@ -71,8 +71,9 @@ public sealed partial class ReadingEase
         while (text[end..].IndexOfAny(_stops) is >= 0 and var stop)
         {
             end += stop;
-            var isDotted = text[end] == '.' && IsDotted(text[..end]);
-            end += LengthOf(text[end..], _stops);
+            var stops = LengthOf(text[end..], _stops);
+            var isDotted = stops == 1 && text[end] == '.' && IsDotted(text[..end]);
+            end += stops;
             end += LengthOf(text[end..], _closers);
             if (end == text.Length || (char.IsWhiteSpace(text[end]) && !isDotted))
                 return end;
@@ -129,7 +130,7 @@ public sealed partial class ReadingEase
                 return SyllablesOf(word);
             packed = (packed << 5) | (letter == '’' ? 27UL : (ulong)(letter - 'a' + 1));
         }
-        ref var slot = ref _counted[packed * 0x9E3779B97F4A7C15 >> 50];
+        ref var slot = ref _counted[packed * 0x9E3779B97F4A7C15 >> (64 - PackedWordBits)];
         var known = slot;
         if (known >> 4 == packed)
             return (int)(known & 15);
@@ -139,11 +140,11 @@ public sealed partial class ReadingEase
     }
 
     [GeneratedRegex("[aeiouyáéíóúü]+", RegexOptions.None, Patterns.Patience)]
-    private static partial Regex VowelGroup();
+    private static partial Regex VowelGroup { get; }
 
     [GeneratedRegex(@"(?:[^aeiouylr]|[aeiou][lr])e\z|(?:[^aeiouydtlr]|[aeioulr][lr])ed\z|(?:[^aeiouylscxzgh]|[aeiou]l)es\z|[^aeiou]ely\z|[^aeiouls]ements?\z", RegexOptions.RightToLeft, Patterns.Patience)]
-    private static partial Regex SilentEnding();
+    private static partial Regex SilentEnding { get; }
 
     [GeneratedRegex(@"i(?:(?<![ct]i)a(?!ge)|(?<=[^ctsxg]i)ou|o(?!u?n|us)|(?<=[aeiou]i)ng|sm\z)|ying|(?<!p)eo(?!n|us)|(?<![gq])ua", RegexOptions.None, Patterns.Patience)]
-    private static partial Regex SpokenApart();
+    private static partial Regex SpokenApart { get; }
 }

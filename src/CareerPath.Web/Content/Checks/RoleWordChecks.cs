@@ -91,7 +91,8 @@ internal sealed partial class RoleWordChecks(FindingList findings)
                 findings.Add(Codes.AmbiguousRole, passage.At(match.Index), Ambiguous(match));
             if (passage.IsWithin<QuoteBlock>())
                 continue;
-            foreach (var use in Uses(passage.Text, passage.Mentions).Where(u => !others.Exists(o => Contains(o.Index, o.Index + o.Length, u))))
+            var reported = new Spans(others.Select(Span));
+            foreach (var use in Uses(passage.Text, passage.Mentions).Where(u => !reported.Hold(Span(u))))
                 Use(use, passage, known);
         }
     }
@@ -134,11 +135,11 @@ internal sealed partial class RoleWordChecks(FindingList findings)
     {
         if (!text.Contains(Common, StringComparison.Ordinal))
             return [];
-        List<Range> spokenOf = [.. mentions ?? [], .. Quoted.Matches(text).Select(q => q.Index..(q.Index + q.Length))];
-        return pattern.Matches(text).Where(m => !spokenOf.Exists(r => Contains(r.Start.Value, r.End.Value, m)));
+        var spokenOf = new Spans([.. mentions ?? [], .. Quoted.Matches(text).Select(Span)]);
+        return pattern.Matches(text).Where(m => !spokenOf.Hold(Span(m)));
     }
 
-    private static bool Contains(int start, int end, Match match) => start <= match.Index && match.Index + match.Length <= end;
+    private static Range Span(Match match) => match.Index..(match.Index + match.Length);
 
     private static string Letters(Match use) => use.Value.TrimEnd('s');
 

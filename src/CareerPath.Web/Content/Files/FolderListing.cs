@@ -167,5 +167,5 @@ public sealed class FolderListing
         part.Length is 4 or 5 && part.All(char.IsAsciiDigit) && int.Parse(part, CultureInfo.InvariantCulture) is >= 4913 and var number && (number - 4913) % 123 == 0;
 
     /// <param name="folder">In full, as is the path below it.</param>
-    private static string Name(string folder, string path) => path[folder.Length..].Replace('\\', '/').TrimStart('/');
+    private static string Name(string folder, string path) => path[folder.Length..].TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/');
 }

@@ -11,10 +11,10 @@ public sealed partial record TextFile(string Name, string Text)
 {
     public const int MaxBytes = 1024 * 1024;
 
-    private const string MergeMark = "<<<<<<<";
+    private const string MergeStart = "<<<<<<<";
     private const string MergeEnd = ">>>>>>>";
 
-    [GeneratedRegex($"^(?:{MergeMark}|{MergeEnd})(?: .*)?$", RegexOptions.Multiline, Patterns.Patience)]
+    [GeneratedRegex($"^(?:{MergeStart}|{MergeEnd})(?: .*)?$", RegexOptions.Multiline, Patterns.Patience)]
     private static partial Regex Conflict { get; }
 
     private static readonly SearchValues<char> _forbidden = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(IsForbidden)]);
@@ -86,7 +86,7 @@ public sealed partial record TextFile(string Name, string Text)
     /// <summary>Of each conflict, the first mark only.</summary>
     private static bool IsMerged(string name, string text, FindingList findings)
     {
-        if (!text.Contains(MergeMark, StringComparison.Ordinal) && !text.Contains(MergeEnd, StringComparison.Ordinal))
+        if (!text.Contains(MergeStart, StringComparison.Ordinal) && !text.Contains(MergeEnd, StringComparison.Ordinal))
             return true;
         var (open, merged) = (false, true);
         foreach (Match mark in Conflict.Matches(text))

@@ -9,7 +9,8 @@ namespace CareerPath.Web.Content.Markup;
 /// <summary>The words of parsed Markdown without its marks.</summary>
 public static class InlineText
 {
-    private const int Sentence = 256;
+    /// <summary>Characters to make room for at first: more than most paragraphs have.</summary>
+    private const int Room = 256;
 
     public static string Of(LeafBlock leaf) => leaf.Inline is null ? "" : Of(leaf.Inline);
 
@@ -17,7 +18,7 @@ public static class InlineText
     {
         if (inline.FirstChild is LiteralInline { NextSibling: null } only)
             return only.Content.AsSpan().Trim().ToString();
-        var text = new StringBuilder(Sentence);
+        var text = new StringBuilder(Room);
         Append(inline, text);
         return text.ToString().Trim();
     }

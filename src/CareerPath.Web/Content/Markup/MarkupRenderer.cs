@@ -15,14 +15,14 @@ public sealed record MarkupContext(MarkupDocument Document, string Slug, Immutab
 /// <summary>Writes the HTML of one document. Only what stands here is ever written; no attribute comes from the text.</summary>
 public sealed class MarkupRenderer : HtmlRenderer
 {
-    /// <summary>Characters of an article, more or less.</summary>
-    private const int Page = 16 * 1024;
+    /// <summary>Characters to make room for at first: those of an article.</summary>
+    private const int Room = 16 * 1024;
 
     private readonly ImmutableArray<Faq>.Builder _faqs = ImmutableArray.CreateBuilder<Faq>();
     private readonly ImmutableArray<PlacedHtml>.Builder _shared = ImmutableArray.CreateBuilder<PlacedHtml>();
 
     public MarkupRenderer(MarkupContext context)
-        : base(new StringWriter(new StringBuilder(Page), CultureInfo.InvariantCulture) { NewLine = "\n" })
+        : base(new StringWriter(new StringBuilder(Room), CultureInfo.InvariantCulture) { NewLine = "\n" })
     {
         Context = context;
         MarkupDocument.Pipeline.Setup(this);

@@ -35,8 +35,10 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
     /// <summary>Waits until an edit of several files, or an editor's write and rename, is over, as the system reports it; not for ever.</summary>
     private async Task<FolderState> QuietAsync(FolderWatch watch, CancellationToken cancellationToken)
     {
-        for (var waits = 0; waits < MostQuietWaits && _quiet - watch.Quiet is { Ticks: > 0 } rest; waits++)
-            await Task.Delay(rest, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var begin = TimeProvider.System.GetTimestamp();
+        while (_quiet - watch.Quiet is { Ticks: > 0 } rest && TimeProvider.System.GetElapsedTime(begin) < MostQuietWaits * _quiet)
+            await Task.Delay(rest + TimeSpan.FromMilliseconds(1), cancellationToken);
         watch.Take();
         return FolderState.Of(source.Folder);
     }

@@ -18,7 +18,7 @@ public class FolderWatchTests
         var waiting = watch.WaitAsync(FolderState.Of(folder), CancellationToken.None);
         Assert.False(waiting.IsCompleted);
         sample.Write("later/site.yml", "name: x");
-        await waiting.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.False(await waiting.WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.False(watch.Take());
     }
 
@@ -32,7 +32,7 @@ public class FolderWatchTests
             .Write("thumbs.db", "x").Write("articles/4913", "x").Write("articles/first.md.bak", "x").Write("articles/desktop.ini", "x").Write("schema/site.schema.json", "{}").Write("pictures/quiz.png", "x");
         Assert.Equal(state, FolderState.Of(sample.Folder));
         sample.Write("articles/first.md", "x");
-        await watch.WaitAsync(state, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.True(await watch.WaitAsync(state, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.NotEqual(state, FolderState.Of(sample.Folder));
     }
 
