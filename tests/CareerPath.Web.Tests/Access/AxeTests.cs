@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Access;
 
-[Collection(BrowserCollection.Name)]
+[Collection(AccessCollection.Name)]
 public sealed class AxeTests(BrowserFixture fixture)
 {
     private const string Run = """

@@ -6,7 +6,7 @@ using CareerPath.Web.Tests.Support;
 namespace CareerPath.Web.Tests.Access;
 
 /// <summary>The checkers that others use too. tests/run.sh installs them.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(AccessCollection.Name)]
 public sealed class CheckerTests(BrowserFixture fixture)
 {
     private static readonly string _root = Path.GetDirectoryName(Site.FindContent())!;

@@ -6,7 +6,7 @@ using CareerPath.Web.Tests.Browser;
 namespace CareerPath.Web.Tests.Access;
 
 /// <summary>Every address within the site that any page names leads somewhere, anchors included.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(AccessCollection.Name)]
 public sealed class LinkTests(BrowserFixture fixture)
 {
     private readonly Dictionary<string, IHtmlDocument?> _visited = new(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Access;
 
-[Collection(BrowserCollection.Name)]
+[Collection(AccessCollection.Name)]
 public sealed class MarkupTests(BrowserFixture fixture)
 {
     /// <summary>A page that is added belongs among the states.</summary>

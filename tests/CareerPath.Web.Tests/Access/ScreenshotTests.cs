@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace CareerPath.Web.Tests.Access;
 
 /// <summary>The main pages for people to look at, and that they load without errors and without jumping.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(AccessCollection.Name)]
 public sealed class ScreenshotTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     private const int Tallest = 16_000;

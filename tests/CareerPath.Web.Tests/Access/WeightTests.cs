@@ -7,7 +7,7 @@ using CareerPath.Web.Tests.Browser;
 namespace CareerPath.Web.Tests.Access;
 
 /// <summary>Bytes of a first visit. A page is sent compressed as it is asked for, a file once at the smallest size, when the site is published.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(AccessCollection.Name)]
 public sealed class WeightTests(BrowserFixture fixture)
 {
     private const int Quiz = 25 * 1024;

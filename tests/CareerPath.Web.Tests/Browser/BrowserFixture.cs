@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Browser;
 
-/// <summary>The real site on a free port of 127.0.0.1 and one real Chromium for all browser tests.</summary>
+/// <summary>The real site on a free port of 127.0.0.1 and one real Chromium for all tests of a collection.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] _arguments =
@@ -29,7 +29,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         Directory.CreateDirectory(Screenshots);
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(20_000);
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = _arguments });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = _arguments });
     }
 
     /// <summary>A browser of its own: no cookies from before.</summary>
@@ -69,4 +69,11 @@ public sealed class BrowserFixture : IAsyncLifetime
 public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "Browser";
+}
+
+/// <summary>Beside the other browser tests: one after the other, they would take most of the time of all tests.</summary>
+[CollectionDefinition(Name)]
+public sealed class AccessCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "Access";
 }

@@ -147,6 +147,8 @@ public sealed class JourneyTests(BrowserFixture fixture) : BrowserTests(fixture)
 
     private async Task AnswerEveryPageAsync(IPage page)
     {
+        // The address is there before the page is.
+        await page.WaitForLoadStateAsync();
         var rubric = Browser.Site.Content.Rubric;
         while (await page.Locator("fieldset.pair").CountAsync() > 0)
         {

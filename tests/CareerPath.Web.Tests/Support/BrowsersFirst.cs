@@ -1,0 +1,15 @@
+using CareerPath.Web.Tests.Browser;
+using Xunit.Abstractions;
+
+[assembly: TestCollectionOrderer("CareerPath.Web.Tests.Support." + nameof(CareerPath.Web.Tests.Support.BrowsersFirst), "CareerPath.Web.Tests")]
+
+namespace CareerPath.Web.Tests.Support;
+
+/// <summary>What takes longest begins first, so that all processors have work to the end.</summary>
+public sealed class BrowsersFirst : ITestCollectionOrderer
+{
+    private static readonly string[] _first = [AccessCollection.Name, BrowserCollection.Name];
+
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
+        testCollections.OrderBy(c => Array.IndexOf(_first, c.DisplayName) is >= 0 and var place ? place : _first.Length);
+}
