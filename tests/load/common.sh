@@ -20,9 +20,10 @@ need() {
   exit 2
 }
 
+# Below those that the system gives to clients.
 free_port() {
   local port
-  while port=$(shuf -i 20000-60000 -n 1); (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do :; done
+  while port=$(shuf -i 10000-32000 -n 1); (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do :; done
   echo "$port"
 }
 

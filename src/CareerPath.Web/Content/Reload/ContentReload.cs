@@ -14,6 +14,18 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
     {
         // The site need not wait for the watch to be set up before it starts.
         await Task.Yield();
+        try
+        {
+            await FollowAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site stops, or could not start: the host would report this as a failure beside the reason.
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken stoppingToken)
+    {
         using var watch = new FolderWatch(source.Folder, log);
         var known = source.State;
         while (!stoppingToken.IsCancellationRequested)
