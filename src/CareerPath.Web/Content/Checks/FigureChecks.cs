@@ -30,7 +30,7 @@ internal static partial class FigureChecks
     private static partial Regex Figure { get; }
 
     /// <summary>A figure has one of these, or one of the shares: most paragraphs have neither.</summary>
-    private static readonly SearchValues<char> _digits = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(char.IsDigit)]);
+    private static readonly SearchValues<char> _digits = Patterns.Every(char.IsDigit);
 
     private static readonly SearchValues<string> _shares = SearchValues.Create(
         [.. "one two three four five six seven eight nine".Split(' ').SelectMany(n => (string[])[n + " in ", n + " out of "])], StringComparison.Ordinal);
@@ -85,7 +85,7 @@ internal static partial class FigureChecks
             var ofTheMarket = section.Where(p => Market.IsMatch(p.Text)).Select(About).ToHashSet();
             foreach (var (passage, figures) in withFigures.Where(p => ofTheMarket.Contains(About(p.Passage))))
             {
-                var claims = new Spans(Quoted.Matches(passage.Text).Select(q => q.Index..(q.Index + q.Length)));
+                var claims = new Spans(Quoted.Matches(passage.Text).Select(Spans.Of));
                 foreach (var figure in figures.Where(f => !claims.Hold(f.Index..(f.Index + 1))))
                     findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), $"Nothing under this heading says where '{Quote.Of(figure.Value)}' is from. Give a note or a link to the source here. Begin a made-up case with 'Example:'.");
             }

@@ -40,8 +40,6 @@ internal sealed partial class PairWordChecks
     [GeneratedRegex(@"\b(?:who|whom|whose|that|which|whether|how|why|when|where|while|as|so|if|because|before|after|until|since)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
     private static partial Regex Subclause { get; }
 
-    private static VerbPattern? _last;
-
     private readonly Regex _twoVerbs;
     private readonly FindingList _findings;
 
@@ -50,19 +48,9 @@ internal sealed partial class PairWordChecks
         _findings = findings;
         var first = items.SelectMany(i => new[] { i.Left, i.Right }).Select(s => s.Split(' ')[0].ToLowerInvariant()).Where(w => w.Length > 0 && w.All(char.IsAsciiLetter));
         var verbs = string.Join('|', _verbs.Union(first, StringComparer.Ordinal).Except(_verbsOrNouns, StringComparer.Ordinal));
-        _twoVerbs = TwoVerbs(verbs);
-    }
-
-    /// <summary>Made once for the same verbs: each load has them again.</summary>
-    private static Regex TwoVerbs(string verbs)
-    {
-        if (_last is not { } last || !last.Verbs.Equals(verbs, StringComparison.Ordinal))
-        {
-            _last = last = new VerbPattern(verbs, new Regex(
-                $@"(?:\band|\bor|,|;|&|\bthen)\s+(?:then\s+|also\s+)?(?:{verbs})\b|(?:\band|\bor|;|&)\s+(?:then\s+|also\s+)?(?:{string.Join('|', _verbsOrNouns)})\s+(?:the|an?|its|their|your|his|her|it|them|how|what|which|who|why|each|every|one|two|three|with|to)\b",
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Patterns.Patience)));
-        }
-        return last.Pattern;
+        _twoVerbs = new Regex(
+            $@"(?:\band|\bor|,|;|&|\bthen)\s+(?:then\s+|also\s+)?(?:{verbs})\b|(?:\band|\bor|;|&)\s+(?:then\s+|also\s+)?(?:{string.Join('|', _verbsOrNouns)})\s+(?:the|an?|its|their|your|his|her|it|them|how|what|which|who|why|each|every|one|two|three|with|to)\b",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Patterns.Patience));
     }
 
     public static void Run(ContentFiles files, FindingList findings)
@@ -93,6 +81,4 @@ internal sealed partial class PairWordChecks
 
     private static string? Found(Regex words, string statement) =>
         words.Match(statement) is { Success: true } match ? match.Value.TrimStart(',', ';', ' ') : null;
-
-    private sealed record VerbPattern(string Verbs, Regex Pattern);
 }

@@ -91,8 +91,8 @@ internal sealed partial class RoleWordChecks(FindingList findings)
                 findings.Add(Codes.AmbiguousRole, passage.At(match.Index), Ambiguous(match));
             if (passage.IsWithin<QuoteBlock>())
                 continue;
-            var reported = new Spans(others.Select(Span));
-            foreach (var use in Uses(passage.Text, passage.Mentions).Where(u => !reported.Hold(Span(u))))
+            var reported = new Spans(others.Select(Spans.Of));
+            foreach (var use in Uses(passage.Text, passage.Mentions).Where(u => !reported.Hold(Spans.Of(u))))
                 Use(use, passage, known);
         }
     }
@@ -135,11 +135,9 @@ internal sealed partial class RoleWordChecks(FindingList findings)
     {
         if (!text.Contains(Common, StringComparison.Ordinal))
             return [];
-        var spokenOf = new Spans([.. mentions ?? [], .. Quoted.Matches(text).Select(Span)]);
-        return pattern.Matches(text).Where(m => !spokenOf.Hold(Span(m)));
+        var spokenOf = new Spans([.. mentions ?? [], .. Quoted.Matches(text).Select(Spans.Of)]);
+        return pattern.Matches(text).Where(m => !spokenOf.Hold(Spans.Of(m)));
     }
-
-    private static Range Span(Match match) => match.Index..(match.Index + match.Length);
 
     private static string Letters(Match use) => use.Value.TrimEnd('s');
 

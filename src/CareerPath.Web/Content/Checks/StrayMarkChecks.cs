@@ -57,7 +57,7 @@ internal static partial class StrayMarkChecks
                 return;
             if (++reported > MostOfAKind)
                 return;
-            found.Add(group.Index..(group.Index + group.Length));
+            found.Add(Spans.Of(group));
             findings.Add(Codes.StrayMark, passage.At(group.Index), $"Readers would see '{Quote.Of(group.Value)}' as it stands. {said}");
         }
     }

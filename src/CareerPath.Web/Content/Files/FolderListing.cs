@@ -46,19 +46,20 @@ public sealed class FolderListing
     public static FolderListing Of(string folder, FindingList findings)
     {
         var files = new SortedDictionary<string, FileInfo>(StringComparer.Ordinal);
-        folder = Path.GetFullPath(folder);
-        foreach (var entry in Entries(folder))
+        foreach (var (name, entry) in Named(folder))
         {
             if (entry is FileInfo file)
-                files[Name(folder, file.FullName)] = file;
+                files[name] = file;
             else
-                findings.Add(Codes.NoFile, Place.StartOf(Name(folder, entry.FullName)), "This is a link to a folder, which is not followed. Put the folder itself here.");
+                findings.Add(Codes.NoFile, Place.StartOf(name), "This is a link to a folder, which is not followed. Put the folder itself here.");
         }
         return new FolderListing(folder, files, findings);
     }
 
     /// <summary>The files that are content's business, or might be, and the links to folders that are not followed.</summary>
-    public static IEnumerable<FileSystemInfo> Entries(string folder)
+    public static IEnumerable<FileSystemInfo> Entries(string folder) => Named(folder).Select(e => e.Entry);
+
+    private static IEnumerable<(string Name, FileSystemInfo Entry)> Named(string folder)
     {
         if (!Directory.Exists(folder))
             return [];
@@ -68,7 +69,7 @@ public sealed class FolderListing
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || LeadsAway(ref entry),
             ShouldRecursePredicate = (ref entry) => !LeadsAway(ref entry),
         };
-        return entries.Where(e => Concerns(Name(folder, e.FullName)));
+        return entries.Select(e => (Name: e.FullName[folder.Length..].TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/'), Entry: e)).Where(e => Concerns(e.Name));
     }
 
     /// <summary>Not what editors and file managers leave beside a file, nor the folders that stand beside content.</summary>
@@ -165,7 +166,4 @@ public sealed class FolderListing
     /// <summary>Vim tries whether it can write with a file named 4913, or 123 more until no file has the name.</summary>
     private static bool IsVimTrial(string part) =>
         part.Length is 4 or 5 && part.All(char.IsAsciiDigit) && int.Parse(part, CultureInfo.InvariantCulture) is >= 4913 and var number && (number - 4913) % 123 == 0;
-
-    /// <param name="folder">In full, as is the path below it.</param>
-    private static string Name(string folder, string path) => path[folder.Length..].TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/');
 }

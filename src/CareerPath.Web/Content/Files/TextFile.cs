@@ -11,13 +11,10 @@ public sealed partial record TextFile(string Name, string Text)
 {
     public const int MaxBytes = 1024 * 1024;
 
-    private const string MergeStart = "<<<<<<<";
-    private const string MergeEnd = ">>>>>>>";
-
-    [GeneratedRegex($"^(?:{MergeStart}|{MergeEnd})(?: .*)?$", RegexOptions.Multiline, Patterns.Patience)]
+    [GeneratedRegex("^(?:<{7}|>{7})(?: .*)?$", RegexOptions.Multiline, Patterns.Patience)]
     private static partial Regex Conflict { get; }
 
-    private static readonly SearchValues<char> _forbidden = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(IsForbidden)]);
+    private static readonly SearchValues<char> _forbidden = Patterns.Every(IsForbidden);
 
     /// <summary>Null when the file is not readable text; the reason is among the findings.</summary>
     public static TextFile? Read(string folder, string name, FindingList findings)
@@ -86,8 +83,6 @@ public sealed partial record TextFile(string Name, string Text)
     /// <summary>Of each conflict, the first mark only.</summary>
     private static bool IsMerged(string name, string text, FindingList findings)
     {
-        if (!text.Contains(MergeStart, StringComparison.Ordinal) && !text.Contains(MergeEnd, StringComparison.Ordinal))
-            return true;
         var (open, merged) = (false, true);
         foreach (Match mark in Conflict.Matches(text))
         {

@@ -9,16 +9,11 @@ namespace CareerPath.Web.Content.Markup;
 /// <summary>The words of parsed Markdown without its marks.</summary>
 public static class InlineText
 {
-    /// <summary>Characters to make room for at first: more than most paragraphs have.</summary>
-    private const int Room = 256;
-
     public static string Of(LeafBlock leaf) => leaf.Inline is null ? "" : Of(leaf.Inline);
 
     public static string Of(ContainerInline inline)
     {
-        if (inline.FirstChild is LiteralInline { NextSibling: null } only)
-            return only.Content.AsSpan().Trim().ToString();
-        var text = new StringBuilder(Room);
+        var text = new StringBuilder();
         Append(inline, text);
         return text.ToString().Trim();
     }

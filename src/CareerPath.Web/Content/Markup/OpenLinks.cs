@@ -16,14 +16,9 @@ internal static class OpenLinks
         {
             if (span.IsWhiteSpace())
                 (first, open, steps) = (line + 1, 0, 0);
-            if (open == 0 && !span.Contains("](", StringComparison.Ordinal))
+            // Brackets in an address count with it; one that closes none is text, and so is an escaped one.
+            for (var i = open > 0 || span.Contains("](", StringComparison.Ordinal) ? 0 : span.Length; i < span.Length; i++)
             {
-                line++;
-                continue;
-            }
-            for (var i = 0; i < span.Length; i++)
-            {
-                // Brackets in an address count with it; one that closes none is text, and so is an escaped one.
                 if (span[i] == '(' && (open > 0 || (i > 0 && span[i - 1] == ']')))
                     open++;
                 else if (span[i] == ')' && open > 0)
