@@ -11,7 +11,8 @@ public sealed record LoadResult(SiteContent? Content, Rubric? Rubric, ImmutableA
 
 /// <summary>Reads and checks a content folder as a whole and reports every finding, not the first only.</summary>
 /// <param name="pictures">Of the program that shows the content; none when left out.</param>
-public sealed class ContentLoader(string folder, Pictures? pictures = null)
+/// <param name="errorsOnly">For a site whose warnings nobody reads: it starts and loads again sooner.</param>
+public sealed class ContentLoader(string folder, Pictures? pictures = null, bool errorsOnly = false)
 {
     private ArticleFiles _articles = ArticleFiles.None;
 
@@ -20,7 +21,7 @@ public sealed class ContentLoader(string folder, Pictures? pictures = null)
     /// <summary>After the first time, articles are taken as they were unless they changed: the result is the same, and there sooner.</summary>
     public LoadResult Load(DateOnly today)
     {
-        var findings = new FindingList();
+        var findings = new FindingList(errorsOnly);
         var files = ContentFiles.Read(folder, _articles, findings);
         _articles = files.ArticleFiles;
         ContentChecks.Run(files, pictures ?? Pictures.None, today, findings);

@@ -10,7 +10,7 @@ public static class ContentServices
     {
         var folder = ContentFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var source = new ContentSource(folder, FolderState.Of(folder), new ContentLoader(folder, new Pictures(() => builder.Environment.WebRootFileProvider)));
+        var source = new ContentSource(folder, FolderState.Of(folder), Loader(builder, folder));
         var load = Task.Run(() => source.Loader.Load(today));
         builder.Services.AddSingleton(services => new ContentStore(load.Result.Content!, load.Result.Findings, services.GetRequiredService<IHttpContextAccessor>()));
         if (builder.Configuration.GetValue("Content:Watch", defaultValue: true))
@@ -20,6 +20,10 @@ public static class ContentServices
         }
         return IsSoundAsync(folder, load);
     }
+
+    /// <summary>Warnings are for editors: who develops sees them on the page, and content check tells them all.</summary>
+    private static ContentLoader Loader(WebApplicationBuilder builder, string folder) =>
+        new(folder, new Pictures(() => builder.Environment.WebRootFileProvider), errorsOnly: !builder.Environment.IsDevelopment());
 
     private static async Task<bool> IsSoundAsync(string folder, Task<LoadResult> load)
     {

@@ -22,14 +22,20 @@ public readonly record struct Place(string File, int Line, int Column)
 }
 
 /// <summary>Collects findings: at one place, the same code is reported once.</summary>
-public sealed class FindingList
+/// <param name="errorsOnly">What does not keep content from being shown is not asked for: checks that find nothing else need not run.</param>
+public sealed class FindingList(bool errorsOnly = false)
 {
     private readonly HashSet<Finding> _findings = [];
 
+    public bool ErrorsOnly => errorsOnly;
+
     public bool HasErrors => _findings.Any(f => f.Severity == Severity.Error);
 
-    public void Add(FindingCode code, Place place, string message) =>
-        _findings.Add(new Finding(place.File, Math.Max(1, place.Line), Math.Max(1, place.Column), code.Severity, code.Code, message));
+    public void Add(FindingCode code, Place place, string message)
+    {
+        if (!errorsOnly || code.Severity == Severity.Error)
+            _findings.Add(new Finding(place.File, Math.Max(1, place.Line), Math.Max(1, place.Column), code.Severity, code.Code, message));
+    }
 
     public void Add(ImmutableArray<Finding> findings) => _findings.UnionWith(findings);
 

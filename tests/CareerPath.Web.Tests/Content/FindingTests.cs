@@ -22,6 +22,17 @@ public class FindingTests
         Assert.All(result.Findings, f => Assert.True(f.Message.Split(' ').Length >= 5 && f.Message[^1] is '.' or '?', $"It does not say what to do: {f.Message}"));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AskedForErrorsOnly_TheSameErrorsAreFound_AndNoWarning(string name)
+    {
+        using var sample = new ContentSample();
+        var whole = FindingCases.All.Single(c => c.ToString().Equals(name, StringComparison.Ordinal)).Break(sample).Load();
+        var result = new ContentLoader(sample.Folder, ContentSample.Pictures, errorsOnly: true).Load(ContentSample.Today);
+        Assert.Equal(whole.Findings.Where(f => f.Severity == Severity.Error), result.Findings);
+        Assert.Equal(whole.Content is null, result.Content is null);
+    }
+
     public static TheoryData<string> RightNames => new(FindingCases.Right.Select(c => c.Name));
 
     [Theory]

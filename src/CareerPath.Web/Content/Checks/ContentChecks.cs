@@ -12,9 +12,16 @@ public static class ContentChecks
         RoleChecks.Run(files, findings);
         RubricChecks.Run(files, findings);
         TaskChecks.Run(files, findings);
-        ReviewChecks.Run(files, today, findings);
         LinkChecks.Run(files, findings);
         PictureChecks.Run(files, pictures, findings);
+        if (!findings.ErrorsOnly)
+            Warn(files, today, findings);
+    }
+
+    /// <summary>What finds warnings only.</summary>
+    private static void Warn(ContentFiles files, DateOnly today, FindingList findings)
+    {
+        ReviewChecks.Run(files, today, findings);
         RoleWordChecks.Run(files, findings);
         PairWordChecks.Run(files, findings);
     }

@@ -23,14 +23,14 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         Headings();
         foreach (var node in document.Nodes)
         {
-            if (node is HtmlBlock or HtmlInline)
+            if (node is LiteralInline literal)
+                Footnote(literal);
+            else if (node is HtmlBlock or HtmlInline)
                 Add(Codes.RawHtml, node, "HTML is not shown. Use Markdown, or &lt; for the sign itself.");
             else if (node is CustomContainer container)
                 Container(container);
             else if (node is Table table && table.FirstOrDefault() is TableRow header && header.Cast<TableCell>().All(c => InlineText.Of(c).Length == 0))
                 Add(Codes.NoTableHeader, table, "The table's first row, its header, is empty. Name the columns.");
-            else if (node is LiteralInline literal)
-                Footnote(literal);
             else if (node is FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } unused })
                 findings.Add(Codes.UnusedFootnote, document.At(unused) with { Column = 1 }, $"Nothing refers to the footnote {unused.Label}. Refer to it or delete it.");
             else if (Home(node) is { } home && !IsWithin(node, home))

@@ -11,10 +11,17 @@ public static class PageChecks
 {
     public static void Run(FrontMatter front, MarkupDocument document, SharedFiles shared, FindingList findings)
     {
-        var passages = Passage.Of(document);
         MarkupChecks.Run(document, findings);
+        UnwrittenChecks.Run(front, document, findings);
+        if (!findings.ErrorsOnly)
+            Warn(front, document, shared, findings);
+    }
+
+    /// <summary>What finds warnings only.</summary>
+    private static void Warn(FrontMatter front, MarkupDocument document, SharedFiles shared, FindingList findings)
+    {
+        var passages = Passage.Of(document);
         StrayMarkChecks.Run(passages, findings);
-        UnwrittenChecks.Run(front, passages, findings);
         FigureChecks.Run(front, passages, findings);
         RoleWordChecks.Run(front, document, passages, findings);
         ReadingChecks.Run(document, passages, shared, findings);

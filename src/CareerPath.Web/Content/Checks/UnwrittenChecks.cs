@@ -1,20 +1,40 @@
-using System.Collections.Immutable;
 using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Checks;
 
 /// <summary>No article is published that says what its skeleton says.</summary>
 internal static class UnwrittenChecks
 {
-    public static void Run(FrontMatter front, ImmutableArray<Passage> passages, FindingList findings)
+    public static void Run(FrontMatter front, MarkupDocument document, FindingList findings)
     {
         if (front is not ArticleFront { MayBeDraft: false } article)
             return;
-        if (Skeleton.Texts.Contains(article.Summary))
+        if (Skeleton.Says(article.Summary))
             findings.Add(Codes.UnwrittenText, front.At(nameof(front.Summary)), Message(article.Summary));
-        foreach (var passage in passages.Where(p => Skeleton.Texts.Contains(Words(p))))
+        foreach (var passage in Passage.Of(document, ThatBeginAlike(document)).Where(p => Skeleton.Says(Words(p))))
             findings.Add(Codes.UnwrittenText, passage.At(passage.Text.Length - Words(passage).Length), Message(Words(passage)));
+    }
+
+    /// <summary>Few texts do: the rest need not be put together.</summary>
+    private static IEnumerable<LeafBlock> ThatBeginAlike(MarkupDocument document)
+    {
+        LeafBlock? leaf = null;
+        foreach (var node in document.Nodes)
+        {
+            if (leaf is not null && node is LiteralInline first)
+            {
+                if (Skeleton.Begins(first.Content.AsSpan().TrimStart()))
+                    yield return leaf;
+                leaf = null;
+            }
+            else if (node is Block)
+            {
+                leaf = node as LeafBlock;
+            }
+        }
     }
 
     /// <summary>Without the box of a checklist's item.</summary>

@@ -28,18 +28,18 @@ public sealed class ArticleFiles
     public static ArticleFiles Read(string folder, IReadOnlyList<(string Name, FileInfo File)> listed, ArticleFiles earlier, SharedFiles shared, FindingList findings)
     {
         var entries = new Entry[listed.Count];
-        Parallel.For(0, listed.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => entries[i] = earlier.Take(folder, listed[i].Name, FileStamp.Of(listed[i].File), shared));
+        Parallel.For(0, listed.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => entries[i] = earlier.Take(folder, listed[i].Name, FileStamp.Of(listed[i].File), shared, findings.ErrorsOnly));
         foreach (var entry in entries)
             findings.Add(entry.Findings);
         return new ArticleFiles([.. entries], shared);
     }
 
-    private Entry Take(string folder, string name, FileStamp stamp, SharedFiles shared)
+    private Entry Take(string folder, string name, FileStamp stamp, SharedFiles shared, bool errorsOnly)
     {
         var known = ReferenceEquals(shared, _shared) ? _byName.GetValueOrDefault(name) : null;
         if (known is not null && stamp.IsCertain && known.Stamp == stamp)
             return known;
-        var findings = new FindingList();
+        var findings = new FindingList(errorsOnly);
         var text = TextFile.Read(folder, name, findings);
         // What cannot be read may be readable the next time, without any change of the file.
         var hash = text is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Text)));

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CareerPath.Web.Content.Files;
 
 /// <summary>What a new article says until its author writes it.</summary>
@@ -11,5 +9,18 @@ public static class Skeleton
     public const string Thing = "A thing that the reader can check about themselves";
     public const string Another = "Another one";
 
-    public static FrozenSet<string> Texts { get; } = new[] { Summary, Opening, Work, Thing, Another }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] _texts = [Summary, Opening, Work, Thing, Another];
+
+    public static bool Says(string text) => _texts.Contains(text, StringComparer.Ordinal);
+
+    /// <summary>Whether one of its texts begins with the words.</summary>
+    public static bool Begins(ReadOnlySpan<char> words)
+    {
+        foreach (var text in _texts)
+        {
+            if (text.StartsWith(words, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
 }

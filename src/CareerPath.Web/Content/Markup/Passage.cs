@@ -42,10 +42,13 @@ public sealed class Passage
     /// <summary>Uses of abbreviations that *[PM]: … spells out.</summary>
     public List<AbbreviationInline> Abbreviations { get; } = [];
 
-    public static ImmutableArray<Passage> Of(MarkupDocument document)
+    public static ImmutableArray<Passage> Of(MarkupDocument document) => Of(document, document.Nodes.OfType<LeafBlock>());
+
+    /// <param name="leaves">Those that are asked for.</param>
+    public static ImmutableArray<Passage> Of(MarkupDocument document, IEnumerable<LeafBlock> leaves)
     {
         var text = new StringBuilder();
-        return [.. document.Nodes.OfType<LeafBlock>().Where(l => l.Inline is not null).Select(l => new Passage(document, l, text))];
+        return [.. leaves.Where(l => l.Inline is not null).Select(l => new Passage(document, l, text))];
     }
 
     /// <summary>Whether a block of that kind is around it.</summary>
