@@ -19,13 +19,15 @@ public sealed class PackedText(byte[] bytes, int length)
 
     public static PackedText Of(string text)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
-        var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plain.Length));
-        var packed = BrotliEncoder.TryCompress(plain, room, out var written, Quality, Window)
+        var plain = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var length = Encoding.UTF8.GetBytes(text, plain);
+        var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(length));
+        var packed = BrotliEncoder.TryCompress(plain.AsSpan(0, length), room, out var written, Quality, Window)
             ? room.AsSpan(0, written).ToArray()
             : throw new InvalidOperationException("Brotli needs more room than it says.");
+        ArrayPool<byte>.Shared.Return(plain);
         ArrayPool<byte>.Shared.Return(room);
-        return new PackedText(packed, plain.Length);
+        return new PackedText(packed, length);
     }
 
     public override string ToString()

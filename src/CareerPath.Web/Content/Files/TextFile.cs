@@ -46,8 +46,10 @@ public sealed partial record TextFile(string Name, string Text)
     public static TextFile? Of(string name, string text, FindingList findings) =>
         Characters(name, text, findings) & IsMerged(name, text, findings) ? new TextFile(name, text) : null;
 
+    public static char? FirstForbidden(string text) => text.AsSpan().IndexOfAny(_forbidden) is >= 0 and var index ? text[index] : null;
+
     /// <summary>Control characters, line separators and direction overrides: they make a text read other than it is.</summary>
-    public static bool IsForbidden(char c) =>
+    private static bool IsForbidden(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFE' or '\uFFFF';
 
     private static string? Decode(string name, byte[] bytes, FindingList findings)

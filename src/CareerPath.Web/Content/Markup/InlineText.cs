@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
@@ -9,6 +11,8 @@ namespace CareerPath.Web.Content.Markup;
 /// <summary>The words of parsed Markdown without its marks.</summary>
 public static class InlineText
 {
+    private static readonly SearchValues<char> _blanks = Patterns.Every(char.IsWhiteSpace);
+
     public static string Of(LeafBlock leaf) => leaf.Inline is null ? "" : Of(leaf.Inline);
 
     public static string Of(ContainerInline inline)
@@ -21,13 +25,18 @@ public static class InlineText
     /// <summary>Paragraphs and headings of some blocks, with a space between.</summary>
     public static string Of(IEnumerable<Block> blocks) => string.Join(' ', Leaves(blocks).Select(Of).Where(t => t.Length > 0));
 
-    public static int Words(IEnumerable<LeafBlock> leaves)
+    /// <param name="nodes">In the order of the text.</param>
+    public static int Words(ImmutableArray<MarkdownObject> nodes)
     {
-        var (words, text) = (0, new StringBuilder());
-        foreach (var inline in leaves.Select(l => l.Inline).OfType<ContainerInline>())
+        var (words, inWord) = (0, false);
+        foreach (var node in nodes)
         {
-            Append(inline, text.Clear());
-            words += Words(text);
+            if (node is LiteralInline literal)
+                words += Words(literal.Content.AsSpan(), ref inWord);
+            else if (node is LeafInline leaf)
+                words += Words(Leaf(leaf), ref inWord);
+            else if (node is Block)
+                inWord = false;
         }
         return words;
     }
@@ -36,17 +45,16 @@ public static class InlineText
         .SelectMany(b => b is ContainerBlock container ? container.Descendants<LeafBlock>() : b is LeafBlock leaf ? [leaf] : [])
         .Where(l => l is not LinkReferenceDefinition);
 
-    private static int Words(StringBuilder text)
+    private static int Words(ReadOnlySpan<char> text, ref bool inWord)
     {
-        var (words, inWord) = (0, false);
-        foreach (var chunk in text.GetChunks())
+        var words = 0;
+        while (!text.IsEmpty)
         {
-            foreach (var c in chunk.Span)
-            {
-                var isBlank = char.IsWhiteSpace(c);
-                words += isBlank || inWord ? 0 : 1;
-                inWord = !isBlank;
-            }
+            var length = text.IndexOfAny(_blanks);
+            if (length != 0 && !inWord)
+                words++;
+            inWord = length < 0;
+            text = length < 0 ? [] : text[(length + 1)..];
         }
         return words;
     }

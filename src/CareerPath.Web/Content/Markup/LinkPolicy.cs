@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CareerPath.Web.Content.Markup;
@@ -33,6 +34,8 @@ public static partial class LinkPolicy
     private const string MailStart = @"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+";
     private const string OriginStart = @"^https://[^/?#@\s]+/?";
 
+    private static readonly SearchValues<char> _noParts = Patterns.Every(IsNoPartOfAnAddress);
+
     // One leading slash only: //host and /\host are other sites to a browser.
     [GeneratedRegex(@"\A/(?:[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*/?)?(?:\?[A-Za-z0-9._~=&,%+-]*)?(?:#[A-Za-z0-9_:.-]+)?\z", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Path { get; }
@@ -64,7 +67,7 @@ public static partial class LinkPolicy
 
     public static bool IsHttps(string url) =>
         url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        && !url.Any(IsNoPartOfAnAddress)
+        && !url.AsSpan().ContainsAny(_noParts)
         && Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && uri.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.Ordinal) && uri.UserInfo.Length == 0 && uri.Host.Contains('.', StringComparison.Ordinal);
 

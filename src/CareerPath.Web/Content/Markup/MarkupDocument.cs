@@ -43,7 +43,7 @@ public sealed class MarkupDocument
         }
         Headings = headings.ToImmutable();
         Anchors = ImmutableArray.CreateRange(_ids.Except(_taken, StringComparer.Ordinal));
-        Words = InlineText.Words(Nodes.OfType<LeafBlock>());
+        Words = InlineText.Words(Nodes);
     }
 
     public static MarkdownPipeline Pipeline { get; } = Build();

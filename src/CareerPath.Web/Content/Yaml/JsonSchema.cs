@@ -68,7 +68,7 @@ public static class JsonSchema
     {
         if (!name.IsEnum)
             return new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(value, key) };
-        var names = ScalarBinder.Names(name);
+        var names = Shape.ValueNames(name);
         var schema = new JsonObject
         {
             ["type"] = "object",
@@ -82,7 +82,7 @@ public static class JsonSchema
 
     private static JsonObject Scalar(Type type, ShapeKey key) => type switch
     {
-        { IsEnum: true } => new JsonObject { ["enum"] = Names(ScalarBinder.Names(type)) },
+        { IsEnum: true } => new JsonObject { ["enum"] = Names(Shape.ValueNames(type)) },
         _ when type == typeof(string) => Text(key),
         _ when type == typeof(bool) => new JsonObject { ["type"] = "boolean" },
         _ when type == typeof(DateOnly) => new JsonObject { ["type"] = "string", ["format"] = "date", ["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },

@@ -31,11 +31,8 @@ public sealed class ScalarBinder(FindingList findings)
         var t when t == typeof(double) => "a number",
         var t when t == typeof(bool) => "true or false",
         var t when t == typeof(DateOnly) => "a date such as 2026-11-21",
-        var t => "one of " + string.Join(", ", Names(t)),
+        var t => "one of " + string.Join(", ", Shape.ValueNames(t)),
     };
-
-    /// <summary>The words of a closed set, in the order it is declared.</summary>
-    public static string[] Names(Type type) => [.. Enum.GetNames(type).Select(Shape.ValueName)];
 
     private static object? Parse(string text, Type type)
     {
@@ -55,8 +52,8 @@ public sealed class ScalarBinder(FindingList findings)
         var text = scalar.Text.Trim();
         if (text.Length == 0 && key is not { MayBeEmpty: true })
             findings.Add(Codes.EmptyValue, scalar.Place, "Nothing stands here. Write a text.");
-        else if (text.Any(TextFile.IsForbidden))
-            findings.Add(Codes.ControlCharacter, scalar.Place, $"An escape writes the character U+{(int)text.First(TextFile.IsForbidden):X4}, which cannot be seen and does not belong in a text. Delete it.");
+        else if (TextFile.FirstForbidden(text) is { } forbidden)
+            findings.Add(Codes.ControlCharacter, scalar.Place, $"An escape writes the character U+{(int)forbidden:X4}, which cannot be seen and does not belong in a text. Delete it.");
         else if (key is { Id: true } && !Slug.IsValid(text))
             findings.Add(Codes.BadId, scalar.Place, $"'{Quote.Of(text)}' is not an id. Use lower-case letters, digits and single hyphens, at most {Slug.MaxLength} characters.");
         else if (key is { HttpsAddress: true } && !LinkPolicy.IsHttps(text))
@@ -74,8 +71,8 @@ public sealed class ScalarBinder(FindingList findings)
 
     private object? Name(YamlScalar scalar, Type type)
     {
-        var names = Names(type);
-        var index = Array.IndexOf(names, scalar.Text);
+        var names = Shape.ValueNames(type);
+        var index = names.IndexOf(scalar.Text);
         if (index >= 0)
             return Enum.GetValues(type).GetValue(index);
         findings.Add(Codes.UnknownValue, scalar.Place, $"'{Quote.Of(scalar.Text)}' is none of {string.Join(", ", names)}.{Suggestion.For(scalar.Text, names)}");

@@ -70,6 +70,8 @@ public sealed record ShapeKey(PropertyInfo Property)
 public static class Shape
 {
     private static readonly ConcurrentDictionary<Type, ImmutableArray<ShapeKey>> _keys = new();
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<string>> _keyNames = new();
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<string>> _valueNames = new();
 
     public static string KeyName(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 
@@ -79,6 +81,11 @@ public static class Shape
     /// <summary>A record's keys in the order they are declared.</summary>
     public static ImmutableArray<ShapeKey> Keys(Type record) => _keys.GetOrAdd(record, static type =>
         [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null).Select(p => new ShapeKey(p))]);
+
+    public static ImmutableArray<string> KeyNames(Type record) => _keyNames.GetOrAdd(record, static type => [.. Keys(type).Select(k => k.Name)]);
+
+    /// <summary>The words of a closed set, in the order it is declared.</summary>
+    public static ImmutableArray<string> ValueNames(Type set) => _valueNames.GetOrAdd(set, static type => [.. Enum.GetNames(type).Select(ValueName)]);
 
     /// <summary>The type of a list's entries; null when it is no list.</summary>
     public static Type? ListEntry(Type type) => Argument(type, typeof(ImmutableArray<>), 0);

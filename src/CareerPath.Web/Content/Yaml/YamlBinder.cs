@@ -24,7 +24,7 @@ public sealed class YamlBinder(FindingList findings)
     private Bound Record(YamlNode node, Type type)
     {
         var record = (Bound)Activator.CreateInstance(type)!;
-        var known = Shape.Keys(type).Select(k => k.Name).ToArray();
+        var known = Shape.KeyNames(type);
         if (node is not YamlMap map)
         {
             findings.Add(Codes.WrongType, node.Place, $"Expected keys and values ({string.Join(", ", known)}), found {Describe(node)}.");
@@ -40,7 +40,7 @@ public sealed class YamlBinder(FindingList findings)
         return record;
     }
 
-    private void Unknown(YamlMap map, string[] known)
+    private void Unknown(YamlMap map, ImmutableArray<string> known)
     {
         foreach (var entry in map.Entries.Where(e => e.Value is not YamlLost { IsNamed: false } && !known.Contains(e.Key.Text, StringComparer.Ordinal)))
         {
@@ -50,7 +50,7 @@ public sealed class YamlBinder(FindingList findings)
     }
 
     /// <summary>Null when the key is absent or its value could not be read.</summary>
-    private object? Member(YamlMap map, ShapeKey key, string[] known, bool reportMissing)
+    private object? Member(YamlMap map, ShapeKey key, ImmutableArray<string> known, bool reportMissing)
     {
         if (map.Find(key.Name) is { } entry)
             return Value(entry.Value, key.Type, key);
