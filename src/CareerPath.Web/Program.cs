@@ -25,9 +25,7 @@ try
     builder.Services.AddSearch();
 
     var app = builder.Build();
-    await app.Services.GetRequiredService<DatabaseStart>().RunAsync(content, app.Lifetime.ApplicationStopping);
-    if (!await content)
-        return 1;
+    var database = app.Services.GetRequiredService<DatabaseStart>().RunAsync(content, app.Lifetime.ApplicationStopping);
 
     app.UseProxy();
     app.UseExceptionHandler("/500");
@@ -47,6 +45,10 @@ try
     app.MapPublishing();
     app.MapLanguage();
     app.MapRazorPages().WithStaticAssets();
+
+    await database;
+    if (!await content)
+        return 1;
     await app.RunAsync();
     return 0;
 }

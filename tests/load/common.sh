@@ -50,7 +50,7 @@ start() {
   begin=$(now)
   # From its own folder: nothing of the repository is found by chance.
   (cd "$work" && exec env ASPNETCORE_ENVIRONMENT=Production Content__Path="$1" ConnectionStrings__CareerPath="Data Source=$2" \
-    dotnet "$site/CareerPath.Web.dll" --urls "$url") >"$work/site.log" 2>&1 &
+    "$site/CareerPath.Web" --urls "$url") >"$work/site.log" 2>&1 &
   pid=$!
   pids+=("$pid")
   until curl -fs -o /dev/null "$url/health/ready"; do

@@ -23,6 +23,7 @@ public static class PageCacheServices
         app.UseOutputCache();
         var store = app.Services.GetRequiredService<IOutputCacheStore>();
         // Nothing old is served either way, but it would take the room of what is.
-        app.Services.GetRequiredService<ContentStore>().Loaded += async (_, _) => await store.EvictByTagAsync(PageCache.Tag, CancellationToken.None);
+        app.Lifetime.ApplicationStarted.Register(() =>
+            app.Services.GetRequiredService<ContentStore>().Loaded += async (_, _) => await store.EvictByTagAsync(PageCache.Tag, CancellationToken.None));
     }
 }
