@@ -27,6 +27,7 @@ try
     var app = builder.Build();
     var database = app.Services.GetRequiredService<DatabaseStart>().RunAsync(content, app.Lifetime.ApplicationStopping);
 
+    // While the content is being read: nothing here may ask for it.
     app.UseProxy();
     app.UseExceptionHandler("/500");
     app.UseSecurityHeaders();

@@ -30,7 +30,7 @@ free_port() {
 # SITE names a folder that is published already.
 publish() {
   site="${SITE:-$work/site}"
-  [ -e "$site/CareerPath.Web.dll" ] && return
+  [ -x "$site/CareerPath.Web" ] && return
   dotnet publish "$root/src/CareerPath.Web" -c Release --use-current-runtime -o "$site" --nologo -v q >"$work/publish.log" 2>&1 || { cat "$work/publish.log"; exit 2; }
 }
 

@@ -9,7 +9,7 @@ namespace CareerPath.Web.Content;
 /// <param name="Rubric">Also there with errors that do not keep it from being scored: what an edit does to verdicts is of use before the edit is right.</param>
 public sealed record LoadResult(SiteContent? Content, Rubric? Rubric, ImmutableArray<Finding> Findings);
 
-/// <summary>Reads and checks a content folder as a whole and reports every finding, not the first only.</summary>
+/// <summary>Reads and checks a content folder as a whole and reports every finding, or every error, not the first only.</summary>
 /// <param name="pictures">Of the program that shows the content; none when left out.</param>
 /// <param name="errorsOnly">For a site whose warnings nobody reads: it starts and loads again sooner.</param>
 public sealed class ContentLoader(string folder, Pictures? pictures = null, bool errorsOnly = false)

@@ -21,7 +21,7 @@ public static class ContentServices
         return IsSoundAsync(folder, load);
     }
 
-    /// <summary>Warnings are for editors: who develops sees them on the page, and content check tells them all.</summary>
+    /// <summary>Warnings are for editors: content check tells them, and where the site is developed, its page does beside the errors.</summary>
     private static ContentLoader Loader(WebApplicationBuilder builder, string folder) =>
         new(folder, new Pictures(() => builder.Environment.WebRootFileProvider), errorsOnly: !builder.Environment.IsDevelopment());
 

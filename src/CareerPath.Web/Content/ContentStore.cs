@@ -25,7 +25,7 @@ public sealed class ContentStore(SiteContent initial, ImmutableArray<Finding> fi
     /// <summary>Another number after each load: what a page shows is the same as long as this is.</summary>
     public int Version => Pinned.Version;
 
-    /// <summary>What the last load found. With an error among them, the current content is from an earlier load.</summary>
+    /// <summary>What the last load found: outside Development, errors only. With an error among them, the current content is from an earlier load.</summary>
     public ImmutableArray<Finding> Findings => _state.Findings;
 
     /// <summary>Takes the content of a load without errors; otherwise only its findings.</summary>

@@ -22,7 +22,7 @@ public static class PageCacheServices
     {
         app.UseOutputCache();
         var store = app.Services.GetRequiredService<IOutputCacheStore>();
-        // Nothing old is served either way, but it would take the room of what is.
+        // Nothing old is served either way, but it would take the room of what is. Not before the start: to ask for the content is to wait for it.
         app.Lifetime.ApplicationStarted.Register(() =>
             app.Services.GetRequiredService<ContentStore>().Loaded += async (_, _) => await store.EvictByTagAsync(PageCache.Tag, CancellationToken.None));
     }

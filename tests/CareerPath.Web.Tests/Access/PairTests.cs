@@ -18,7 +18,7 @@ public sealed class PairTests(BrowserFixture fixture) : BrowserTests(fixture)
         var pair = page.Locator("fieldset.pair").First;
 
         var before = await pair.AriaSnapshotAsync();
-        await pair.Locator("input[value='1']").CheckAsync();
+        await pair.Locator("input[type=radio][value='1']").CheckAsync();
         var after = await pair.AriaSnapshotAsync();
 
         Assert.Contains($"group \"1 of {Browser.Site.Content.Rubric.Items.Length} First: {item.Left} Second: {item.Right}\"", before, StringComparison.Ordinal);

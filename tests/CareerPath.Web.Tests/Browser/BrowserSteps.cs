@@ -9,7 +9,7 @@ namespace CareerPath.Web.Tests.Browser;
 /// <summary>What several browser tests do alike.</summary>
 public static class BrowserSteps
 {
-    private const string Chosen = "fieldset.pair input[value='1']";
+    private const string Chosen = "fieldset.pair input[type=radio][value='1']";
 
     /// <summary>Answers the pairs of the page in view, all alike.</summary>
     public static async Task AnswerPageAsync(this IPage page)
@@ -59,7 +59,7 @@ public static class BrowserSteps
     public static ILocator Position(this IPage page, int pair, string token)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return page.Locator("fieldset.pair").Nth(pair).Locator($"input[value='{token}']");
+        return page.Locator("fieldset.pair").Nth(pair).Locator($"input[type=radio][value='{token}']");
     }
 
     public static ILocator Keeping(this IPage page)

@@ -65,7 +65,7 @@ public sealed class JourneyTests(BrowserFixture fixture) : BrowserTests(fixture)
             // One Tab stop for a pair, arrows within it.
             await pairs.Nth(i).Locator("input[type=radio]").First.FocusAsync();
             await page.Keyboard.PressAsync("ArrowRight");
-            await Expect(pairs.Nth(i).Locator("input[value='-1']")).ToBeCheckedAsync();
+            await Expect(pairs.Nth(i).Locator("input[type=radio][value='-1']")).ToBeCheckedAsync();
         }
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and go on" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -156,7 +156,7 @@ public sealed class JourneyTests(BrowserFixture fixture) : BrowserTests(fixture)
             {
                 var pair = page.Locator($"fieldset.pair#{item.Id}");
                 if (await pair.CountAsync() > 0)
-                    await pair.Locator($"input[value='{Support.QuizJourney.Toward(item, 2)}']").CheckAsync();
+                    await pair.Locator($"input[type=radio][value='{Support.QuizJourney.Toward(item, 2)}']").CheckAsync();
             }
             var before = page.Url;
             await page.Locator("form.form button[type=submit]").First.ClickAsync();

@@ -78,7 +78,9 @@ internal sealed class ContentSample : IDisposable
         return Write("articles/first.md", text[..(text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)] + markdown + "\n");
     }
 
-    public LoadResult Load() => ContentLoader.Load(Folder, Today, Pictures);
+    public LoadResult Load() => Load(errorsOnly: false);
+
+    public LoadResult Load(bool errorsOnly) => new ContentLoader(Folder, Pictures, errorsOnly).Load(Today);
 
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 

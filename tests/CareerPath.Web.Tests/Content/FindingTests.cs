@@ -28,7 +28,7 @@ public class FindingTests
     {
         using var sample = new ContentSample();
         var whole = FindingCases.All.Single(c => c.ToString().Equals(name, StringComparison.Ordinal)).Break(sample).Load();
-        var result = new ContentLoader(sample.Folder, ContentSample.Pictures, errorsOnly: true).Load(ContentSample.Today);
+        var result = sample.Load(errorsOnly: true);
         Assert.Equal(whole.Findings.Where(f => f.Severity == Severity.Error), result.Findings);
         Assert.Equal(whole.Content is null, result.Content is null);
     }

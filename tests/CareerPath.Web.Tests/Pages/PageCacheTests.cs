@@ -2,8 +2,11 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using CareerPath.Web.Content;
+using CareerPath.Web.Hosting;
 using CareerPath.Web.Tests.Content.Reload;
 using CareerPath.Web.Tests.Support;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Pages;
@@ -170,6 +173,18 @@ public sealed class PageCacheTests : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Reload_TakesWhatWasKeptAway()
+    {
+        var kept = new EvictedTags();
+        await using var site = new Site();
+        await using var running = site.WithWebHostBuilder(b => b.ConfigureTestServices(services => services.AddSingleton<IOutputCacheStore>(kept)));
+        var store = running.Services.GetRequiredService<ContentStore>();
+        Assert.Empty(kept.Tags);
+        store.Accept(new LoadResult(store.Current, store.Current.Rubric, []));
+        Assert.Equal([PageCache.Tag], kept.Tags);
+    }
+
+    [Fact]
     public async Task ManyArticles_AreListedInParts_WhichLeadToEachOther()
     {
         using var site = new Site { EnvironmentName = "Production" };
@@ -222,5 +237,20 @@ public sealed class PageCacheTests : IClassFixture<Site>
         };
         using var reader = new StreamReader(plain);
         return await reader.ReadToEndAsync();
+    }
+
+    private sealed class EvictedTags : IOutputCacheStore
+    {
+        public List<string> Tags { get; } = [];
+
+        public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken)
+        {
+            Tags.Add(tag);
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult<byte[]?>(null);
+
+        public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }
 }

@@ -14,20 +14,21 @@ internal static class UnwrittenChecks
             return;
         if (Skeleton.Says(article.Summary))
             findings.Add(Codes.UnwrittenText, front.At(nameof(front.Summary)), Message(article.Summary));
-        foreach (var passage in Passage.Of(document, ThatBeginAlike(document)).Where(p => Skeleton.Says(Words(p))))
+        foreach (var passage in Passage.Of(document, ThatMay(document)).Where(p => Skeleton.Says(Words(p))))
             findings.Add(Codes.UnwrittenText, passage.At(passage.Text.Length - Words(passage).Length), Message(Words(passage)));
     }
 
-    /// <summary>Few texts do: the rest need not be put together.</summary>
-    private static IEnumerable<LeafBlock> ThatBeginAlike(MarkupDocument document)
+    /// <summary>Few texts have words that begin like the skeleton's: the rest need not be put together.</summary>
+    private static IEnumerable<LeafBlock> ThatMay(MarkupDocument document)
     {
         LeafBlock? leaf = null;
         foreach (var node in document.Nodes)
         {
-            if (leaf is not null && node is LiteralInline first)
+            if (leaf is not null && node is LiteralInline literal)
             {
-                if (Skeleton.Begins(first.Content.AsSpan().TrimStart()))
-                    yield return leaf;
+                if (!Skeleton.Begins(literal.Content.AsSpan().TrimStart()))
+                    continue;
+                yield return leaf;
                 leaf = null;
             }
             else if (node is Block)
