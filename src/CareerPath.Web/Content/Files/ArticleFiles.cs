@@ -25,13 +25,17 @@ public sealed class ArticleFiles
     /// <summary>The earlier ones when nothing in them changed: what blocks write from them is kept there already.</summary>
     public SharedFiles SameOr(SharedFiles shared) => _shared is { } earlier && earlier.Stamp.Equals(shared.Stamp, StringComparison.Ordinal) ? earlier : shared;
 
-    public static ArticleFiles Read(string folder, IReadOnlyList<(string Name, FileInfo File)> listed, ArticleFiles earlier, SharedFiles shared, FindingList findings)
+    public static ArticleFiles Read(string folder, IReadOnlyList<(string Name, FileInfo File)> listed, ArticleFiles earlier, SharedFiles shared, bool errorsOnly)
     {
         var entries = new Entry[listed.Count];
-        Parallel.For(0, listed.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => entries[i] = earlier.Take(folder, listed[i].Name, FileStamp.Of(listed[i].File), shared, findings.ErrorsOnly));
-        foreach (var entry in entries)
-            findings.Add(entry.Findings);
+        Parallel.For(0, listed.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => entries[i] = earlier.Take(folder, listed[i].Name, FileStamp.Of(listed[i].File), shared, errorsOnly));
         return new ArticleFiles([.. entries], shared);
+    }
+
+    public void Report(FindingList findings)
+    {
+        foreach (var entry in _entries)
+            findings.Add(entry.Findings);
     }
 
     private Entry Take(string folder, string name, FileStamp stamp, SharedFiles shared, bool errorsOnly)

@@ -26,9 +26,8 @@ public sealed class ContentFiles
         Shared = earlier.SameOr(new SharedFiles(
             Site, roles.ToImmutableDictionary(r => r.Slug, r => r.Front, StringComparer.Ordinal), findings.HasUnread("language/phrases.yml") ? [] : Phrases,
             SharedFiles.StampOf([siteText?.Text, phraseText?.Text, .. roles.SelectMany(r => (string[])[r.Slug, r.FrontText])])));
-        var articles = new FindingList(findings.ErrorsOnly);
         var listed = _listing.MarkdownIn("articles");
-        var reading = Task.Run(() => ArticleFiles.Read(folder, listed, earlier, Shared, articles));
+        var reading = Task.Run(() => ArticleFiles.Read(folder, listed, earlier, Shared, findings.ErrorsOnly));
         Roles = [.. roles.Select(r => r.Write(r.Slug, [r.Front.Role], Shared, findings))];
         Pages = [.. Sources<PageFront>("pages").Select(p => p.Write(p.Slug, [], Shared, findings))];
         Rubric = Record<RubricFile>(_listing.Text("quiz/rubric.yml", required: true));
@@ -39,7 +38,7 @@ public sealed class ContentFiles
         Tasks = List<TaskEntry>(_listing.Text("plans/tasks.yml", required: true));
         ArticleFiles = reading.GetAwaiter().GetResult();
         Articles = ArticleFiles.Files;
-        findings.Add(articles.ToSorted());
+        ArticleFiles.Report(findings);
         foreach (var role in Engine.Roles.All.Select(Engine.Roles.Slug))
             _listing.Require($"roles/{role}.md");
         foreach (var page in Routes.Pages.Keys)
