@@ -51,5 +51,8 @@ public static class Routes
     public static string ArticlesPart(int number) =>
         number == 1 ? Articles : string.Create(CultureInfo.InvariantCulture, $"{Articles}?{ArticlesPartField}={number}");
 
+    /// <summary>As the values of addresses are written: one may have been typed, or copied with a space.</summary>
+    public static string Slug(string? typed) => (typed ?? "").Trim().ToLowerInvariant();
+
     public static string Role(string slug) => $"{Roles}/{slug}";
 }

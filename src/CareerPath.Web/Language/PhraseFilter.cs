@@ -15,14 +15,14 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
     {
         Role? role = null;
         Situation? situation = null;
-        if (query[RoleField].LastOrDefault() is { Length: > 0 } roleSlug)
+        if (Routes.Slug(query[RoleField].LastOrDefault()) is { Length: > 0 } roleSlug)
         {
             if (Roles.TryParse(roleSlug, out var known))
                 role = known;
             else
                 report(RoleField, Suggestion.Choose(roleSlug, Roles.All.Select(Roles.Slug), Words.Common_NoRole, Words.Common_NoRoleNear));
         }
-        if (query[SituationField].LastOrDefault() is { Length: > 0 } situationSlug)
+        if (Routes.Slug(query[SituationField].LastOrDefault()) is { Length: > 0 } situationSlug)
         {
             if (Situations.TryParse(situationSlug, out var known))
                 situation = known;

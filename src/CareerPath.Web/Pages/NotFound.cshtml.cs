@@ -1,5 +1,6 @@
 using CareerPath.Engine;
 using CareerPath.Web.Content;
+using CareerPath.Web.Search;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -35,7 +36,10 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
         return [];
     }
 
-    private static string? NearRole(string name) => Suggestion.Nearest(name, Roles.All.Select(Roles.Slug));
+    /// <summary>A role goes by its short names as well.</summary>
+    private string? NearRole(string name) =>
+        (_content.Roles.FirstOrDefault(p => SearchEntries.ShortNames(p).Contains(name, StringComparer.OrdinalIgnoreCase))?.Role.Slug())
+        ?? Suggestion.Nearest(name, Roles.All.Select(Roles.Slug));
 
     private IEnumerable<Article> NearArticles(string slug)
     {

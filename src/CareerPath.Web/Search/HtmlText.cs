@@ -16,6 +16,12 @@ public static class HtmlText
         ("aside class=\"quiz-call", "</aside>"), ("section class=\"footnotes", "</section>"),
     ];
 
+    /// <summary>Between the cells of a table, which would run together.</summary>
+    private const string Cell = " · ";
+
+    /// <summary>Its words are a reader's to replace.</summary>
+    private const string Blank = "span class=\"blank\"";
+
     private static readonly FrozenSet<string> _inline = new[]
     {
         "a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "label", "q", "s", "small", "span", "strong",
@@ -51,6 +57,18 @@ public static class HtmlText
             else if (EndOfLeft(tag) is { } left)
             {
                 at = html.IndexOf(left, at, StringComparison.Ordinal) is >= 0 and var end ? end + left.Length : html.Length;
+            }
+            else if (tag is "td" or "th" || tag.StartsWith("td ") || tag.StartsWith("th "))
+            {
+                text.Append(Cell);
+            }
+            else if (tag is Blank)
+            {
+                var end = html.IndexOf('<', at);
+                text.Append('[');
+                Append(text, html.AsSpan(at, end - at));
+                text.Append(']');
+                at = end;
             }
             else if (!IsInline(tag))
             {
@@ -118,6 +136,6 @@ public static class HtmlText
                 text[kept++] = c;
         }
         text.Length = kept;
-        return text.ToString().TrimEnd();
+        return text.ToString().Trim(' ', '·');
     }
 }

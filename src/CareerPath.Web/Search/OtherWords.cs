@@ -7,17 +7,20 @@ namespace CareerPath.Web.Search;
 /// <summary>What is looked for as well in place of a word: the words in full for a role's short form, and the editors' synonyms.</summary>
 public sealed class OtherWords
 {
+    /// <summary>How the words of the roles' names are spelled elsewhere.</summary>
+    private static readonly (string Name, string Title)[] _spellings = [("programme", "program")];
+
     private readonly FrozenDictionary<string, string> _inFull;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _synonyms;
     private readonly string[][] _several;
 
     public OtherWords(SiteContent content)
     {
-        _inFull = content.Roles.SelectMany(r => SearchEntries.ShortNames(r).Select(name => (Name: SearchWords.Of(name).Text, Title: SearchWords.Of(r.Title).Text)))
+        _inFull = content.Roles.SelectMany(r => SearchEntries.ShortNames(r).Select(name => (Name: SearchWords.Of(name).Text, Title: SearchWords.Of(r.Title).Text))).Concat(_spellings)
             .DistinctBy(n => n.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(n => n.Name, n => n.Title, StringComparer.Ordinal);
         _synonyms = content.Site.Synonyms.Select(words => words.Select(SearchWords.Of).Where(w => !w.IsEmpty).ToImmutableArray())
-            .SelectMany(words => words.Select(word => (Word: string.Join(' ', word.Telling), Others: words.Remove(word).Select(w => w.Text).ToImmutableArray())))
+            .SelectMany(words => words.Select(word => (Word: string.Join(' ', word.Telling), Others: words.Remove(word).Where(w => !w.All.All(SearchWords.IsSmall)).Select(w => w.Text).ToImmutableArray())))
             .DistinctBy(s => s.Word, StringComparer.Ordinal)
             .ToFrozenDictionary(s => s.Word, s => s.Others, StringComparer.Ordinal);
         _several = [.. _synonyms.Keys.Select(word => word.Split(' ')).Where(words => words.Length > 1).OrderByDescending(words => words.Length)];
@@ -29,6 +32,22 @@ public sealed class OtherWords
     public SearchWords InFull(SearchWords words) => SearchWords.Of(string.Join(' ', words.Sequence.Select(w => _inFull.GetValueOrDefault(w, w))));
 
     public SearchTerm Term(string word) => new(word, _inFull.TryGetValue(word, out var inFull) ? [inFull] : [], _synonyms.GetValueOrDefault(word, []));
+
+    /// <summary>The telling words, and small ones that tell something together, such as "how much".</summary>
+    public ImmutableArray<string> Known(SearchWords words)
+    {
+        var known = ImmutableArray.CreateBuilder<string>();
+        var all = words.All;
+        for (var at = 0; at < all.Length;)
+        {
+            var row = _several.FirstOrDefault(row => row.All(SearchWords.IsSmall) && all.AsSpan(at..).StartsWith(row)) ?? [];
+            known.AddRange(row);
+            if (row.Length == 0 && words.Telling.Contains(all[at]))
+                known.Add(all[at]);
+            at += Math.Max(1, row.Length);
+        }
+        return known.DrainToImmutable();
+    }
 
     /// <summary>The longest thing of several words, such as "job post", that the words begin with, in any form; null when there is none.</summary>
     /// <param name="forms">All words that the index takes for the same as one.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CareerPath.Engine;
 using CareerPath.Web.Content;
+using CareerPath.Web.Language;
 
 namespace CareerPath.Web.Search;
 
@@ -25,7 +26,7 @@ public static class SearchEntries
         .Concat(content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(p => new SearchPage(Routes.Pages[p.Slug], State: null, OfPage(p))))
         .Concat(Fixed.Select(p => new SearchPage(p.Path, State: null, [new SearchEntry(HitKind.Page, p.Path, p.Title, "", p.Names, [new TextSection("", "", p.Text)])])))
         .Append(new SearchPage(Routes.Language, State: null, content.Phrases.Select(OfPhrase).Prepend(
-            new SearchEntry(HitKind.Page, Routes.Language, Words.Language_Title, "", "", [new TextSection("", "", Words.Language_Description)]))));
+            new SearchEntry(HitKind.Page, Routes.Language, Words.Language_Title, "", Words.Search_LanguageNames, [new TextSection("", "", Words.Language_Description)]))));
 
     /// <summary>The pages that exist, whatever stands on them.</summary>
     public static FrozenSet<string> Paths(SiteContent content, bool withDrafts) => Pages(content, withDrafts).Select(p => p.Path).ToFrozenSet(StringComparer.Ordinal);
@@ -58,5 +59,5 @@ public static class SearchEntries
     }
 
     private static SearchEntry OfPhrase(Phrase phrase) => new(
-        HitKind.Phrase, Routes.Language, "", phrase.Situation.Name(), phrase.Situation.Name(), [new TextSection(Routes.PhraseAnchor(phrase.Id), phrase.Text, phrase.Example)]);
+        phrase.Strength == PhraseStrength.Weakest ? HitKind.WeakPhrase : HitKind.Phrase, Routes.Language, "", phrase.Situation.Name(), phrase.Situation.Name(), [new TextSection(Routes.PhraseAnchor(phrase.Id), phrase.Text, phrase.Example)]);
 }

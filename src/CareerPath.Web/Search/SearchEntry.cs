@@ -8,6 +8,9 @@ public enum HitKind
     Role,
     Question,
     Phrase,
+
+    /// <summary>A phrase to say something better in place of.</summary>
+    WeakPhrase,
     Page,
 }
 

@@ -24,9 +24,12 @@ public sealed record SearchTerm(string Word, ImmutableArray<string> Others, Immu
 {
     public IEnumerable<string> InPlace => Others.Concat(Synonyms);
 
+    /// <summary>What of the word is looked for by itself: words that tell nothing, such as "how much", only in a row.</summary>
+    public IEnumerable<string> Pieces => Word.Split(' ').Where(w => !SearchWords.IsSmall(w)).DefaultIfEmpty(Word);
+
     /// <summary>What a page has that has every word, or any.</summary>
     public string Expression(bool every) =>
-        $"({string.Join(" OR ", InPlace.Select(Quoted).Prepend($"({string.Join(every ? " AND " : " OR ", Word.Split(' ').Select(Quoted))})"))})";
+        $"({string.Join(" OR ", InPlace.Select(Quoted).Prepend($"({string.Join(every ? " AND " : " OR ", Pieces.Select(Quoted))})"))})";
 
     public static string Quoted(string words) => $"\"{words}\"";
 }

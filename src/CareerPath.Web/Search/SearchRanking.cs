@@ -4,8 +4,9 @@ namespace CareerPath.Web.Search;
 
 /// <summary>The order in which the rows of one search are shown.</summary>
 /// <param name="inFull">The same, with roles' names for their short forms.</param>
+/// <param name="marks">Where a title has what is looked for.</param>
 /// <param name="paths">The pages that exist now, when the index is of an earlier content.</param>
-internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, SearchWords words, SearchWords inFull, FrozenSet<string>? paths)
+internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, SearchWords words, SearchWords inFull, WordMarks marks, FrozenSet<string>? paths)
 {
     /// <summary>Among more rows than this, those with the words in a title or a heading come first, and most others are not weighed against each other.</summary>
     public const int MostWeighed = 300;
@@ -15,16 +16,16 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
 
     private const int MostQuestionsOfAPage = 2;
     private const double InARow = 1.5;
-    private const double InARowInTheTitle = 3;
+    private const double InTheTitle = 3;
     private const double BySynonymsOnly = 0.6;
 
     /// <summary>What counts for more in a row: several words.</summary>
-    private readonly string[] _subjects = [.. new[] { words.Subject, inFull.Subject }.Distinct(StringComparer.Ordinal).Where(s => s.Contains(' ', StringComparison.Ordinal))];
+    private readonly string[] _subjects = [.. new[] { words.Subject, inFull.Subject }.Concat(words.Subjects).Concat(inFull.Subjects).Distinct(StringComparer.Ordinal).Where(s => s.Contains(' ', StringComparison.Ordinal))];
 
-    private readonly HashSet<string> _titles = [.. new[] { words.Text, words.Subject, inFull.Text, inFull.Subject }.Where(t => t.Length > 0)];
+    private readonly HashSet<string> _meanings = [words.Meaning, inFull.Meaning];
 
     /// <summary>Whether the page as a whole is what was asked for: that is its title.</summary>
-    public bool IsMeant(int row) => _titles.Contains(rows[row].Title);
+    public bool IsMeant(int row) => _meanings.Contains(rows[row].Meaning);
 
     /// <summary>Without pages that are gone, and without more questions of one page than the head of a list can bear.</summary>
     public OrderedRows InOrder(SearchQuery query, bool every)
@@ -46,7 +47,7 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
         foreach (var (row, rank) in ranks.Where(r => IsThere(r.Key)))
         {
             var score = asTyped.TryGetValue(row, out var typedRank) ? typedRank : rank * BySynonymsOnly;
-            weighed.Add((IsMeant(row) ? double.MinValue : score * Weight(rows[row].Kind) * (every && HasInTitle(row) ? InARowInTheTitle : inARow.Contains(row) ? InARow : 1), row));
+            weighed.Add((IsMeant(row) ? double.MinValue : score * Weight(rows[row].Kind) * (every && HasInTitle(row) ? InTheTitle : inARow.Contains(row) ? InARow : 1), row));
         }
         weighed.Sort();
         var questions = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -57,7 +58,9 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
         int Count(string path) => questions[path] = questions.GetValueOrDefault(path) + 1;
     }
 
-    private bool HasInTitle(int row) => _subjects.Any(s => $" {rows[row].Title} ".Contains($" {s} ", StringComparison.Ordinal));
+    private bool HasInTitle(int row) =>
+        _subjects.Any(s => $" {rows[row].Title} ".Contains($" {s} ", StringComparison.Ordinal))
+        || marks.In(rows[row].Title).Select(m => m.Term).Distinct().Count() == marks.Terms;
 
     private IEnumerable<int> Rest(string expression, Dictionary<int, double> ranks)
     {
@@ -76,7 +79,7 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
         if (count <= MostWeighed)
             return reader.Ranked(expression, MostWeighed).ToDictionary(r => r.Row, r => r.Rank);
         var ranks = reader.Ranked(SearchQuery.InHeads(expression), MostWeighed).ToDictionary(r => r.Row, r => r.Rank);
-        foreach (var row in rows.Titled(_titles))
+        foreach (var row in rows.Titled(_meanings))
             ranks.TryAdd(row, 0);
         if (ranks.Count >= Enough)
             return ranks;
@@ -91,6 +94,7 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
         HitKind.Role or HitKind.Article => 1.5,
         HitKind.Question or HitKind.Page => 1,
         HitKind.Phrase => 0.5,
+        HitKind.WeakPhrase => 0.2,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

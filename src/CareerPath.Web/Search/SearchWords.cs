@@ -19,6 +19,9 @@ public sealed record SearchWords(ImmutableArray<string> Sequence)
         + "should so some t than that the their them then there they this to versus vs was we were what when where which who why will with would you your")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Those between two things that are compared.</summary>
+    private static readonly FrozenSet<string> _connecting = new[] { "and", "or", "versus", "vs" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Each once.</summary>
     public ImmutableArray<string> All { get; } = [.. Sequence.Distinct(StringComparer.Ordinal)];
 
@@ -31,18 +34,31 @@ public sealed record SearchWords(ImmutableArray<string> Sequence)
     public string Text => string.Join(' ', Sequence);
 
     /// <summary>What is left of a question without the small words at both ends, such as "pros and cons".</summary>
-    public string Subject
+    public string Subject => Trimmed(Sequence.AsSpan());
+
+    /// <summary>What is compared, such as the two of "A vs B"; of anything else, the subject.</summary>
+    public ImmutableArray<string> Subjects
     {
         get
         {
-            var rest = Sequence.AsSpan();
-            while (rest.Length > 0 && _small.Contains(rest[0]))
-                rest = rest[1..];
-            while (rest.Length > 0 && _small.Contains(rest[^1]))
-                rest = rest[..^1];
-            return string.Join(' ', rest);
+            var parts = ImmutableArray.CreateBuilder<string>();
+            var begin = 0;
+            for (var at = 0; at <= Sequence.Length; at++)
+            {
+                if (at < Sequence.Length && !_connecting.Contains(Sequence[at]))
+                    continue;
+                if (Trimmed(Sequence.AsSpan()[begin..at]) is { Length: > 0 } part)
+                    parts.Add(part);
+                begin = at + 1;
+            }
+            return parts.DrainToImmutable();
         }
     }
+
+    /// <summary>The same for what says the same in other small words or the other way round: "A vs B" and "B or A?".</summary>
+    public string Meaning => Subjects is { IsEmpty: false } subjects ? string.Join(" / ", subjects.Order(StringComparer.Ordinal)) : Text;
+
+    public static bool IsSmall(string word) => _small.Contains(word);
 
     public static SearchWords Of(string text)
     {
@@ -53,4 +69,13 @@ public sealed record SearchWords(ImmutableArray<string> Sequence)
     }
 
     public SearchWords With(string word, string instead) => new([.. Sequence.Select(w => w == word ? instead : w)]);
+
+    private static string Trimmed(ReadOnlySpan<string> words)
+    {
+        while (words.Length > 0 && _small.Contains(words[0]))
+            words = words[1..];
+        while (words.Length > 0 && _small.Contains(words[^1]))
+            words = words[..^1];
+        return string.Join(' ', words);
+    }
 }

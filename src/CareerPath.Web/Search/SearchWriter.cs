@@ -34,8 +34,8 @@ public sealed class SearchWriter : IDisposable
 
     public SearchRow this[int row] => _rows[row];
 
-    /// <summary>The rows with one of these titles.</summary>
-    public IEnumerable<int> Titled(HashSet<string> titles) => _rows.Where(r => titles.Contains(r.Value.Title)).Select(r => r.Key);
+    /// <summary>The rows whose titles mean one of these.</summary>
+    public IEnumerable<int> Titled(HashSet<string> meanings) => _rows.Where(r => meanings.Contains(r.Value.Meaning)).Select(r => r.Key);
 
     /// <summary>The pages that are not written as they are now, and the paths of written ones that are gone.</summary>
     public (List<SearchPage> Changed, List<string> Gone) Compare(IEnumerable<SearchPage> pages)

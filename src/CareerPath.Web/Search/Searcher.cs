@@ -19,26 +19,27 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
     {
         var last = Knows(typed.Sequence[^1]) ? null : WordsBeginning(typed.Sequence[^1]);
         var words = exact ? typed : Corrected(typed, last?.Word);
-        var query = new SearchQuery([.. Terms(words.Telling, last)]);
-        var ranking = new SearchRanking(reader, rows, words, otherWords.InFull(words), paths);
+        var query = new SearchQuery([.. Terms(words, last)]);
+        var marks = new WordMarks(query, Forms);
+        var ranking = new SearchRanking(reader, rows, words, otherWords.InFull(words), marks, paths);
         var found = ranking.InOrder(query, every: true);
         var hasAll = found.Count > 0 || words.Telling.Length == 1;
         if (!hasAll)
             found = ranking.InOrder(query, every: false);
         var shown = Math.Clamp(page, 1, Math.Max(1, (found.Count + SearchResults.PageSize - 1) / SearchResults.PageSize));
-        var marks = new WordMarks(query, Forms);
         var hits = found.Page(shown, SearchResults.PageSize).Select(row => Hit(rows[row], reader.Kept(row), marks, ranking.IsMeant(row)));
         return new SearchResults([.. hits], found.Count, shown, hasAll, Changes(typed, words));
     }
 
     /// <param name="last">The beginning of a word, if it ends in one.</param>
-    private IEnumerable<SearchTerm> Terms(ImmutableArray<string> words, SearchTerm? last)
+    private IEnumerable<SearchTerm> Terms(SearchWords words, SearchTerm? last)
     {
-        for (var (at, length) = (0, 1); at < words.Length; at += length)
+        var known = otherWords.Known(words);
+        for (var (at, length) = (0, 1); at < known.Length; at += length)
         {
-            var several = otherWords.Several(words.AsSpan(at..), Forms);
+            var several = otherWords.Several(known.AsSpan(at..), Forms);
             length = several?.Word.Split(' ').Length ?? 1;
-            yield return several ?? (words[at] == last?.Word ? last : Term(words[at]));
+            yield return several ?? (known[at] == last?.Word ? last : Term(known[at]));
         }
     }
 
@@ -46,7 +47,7 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
     private SearchTerm Term(string word) =>
         Forms(word).Prepend(word).Select(otherWords.Term).FirstOrDefault(t => t.InPlace.Any(), otherWords.Term(word)) with { Word = word };
 
-    private List<string> Forms(string word) => _forms.TryGetValue(word, out var forms) ? forms : _forms[word] = reader.Forms(word);
+    private List<string> Forms(string word) => SearchWords.IsSmall(word) ? [] : _forms.TryGetValue(word, out var forms) ? forms : _forms[word] = reader.Forms(word);
 
     private bool Knows(string word) => reader.Knows(Term(word).Expression(every: true));
 
@@ -94,13 +95,17 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
         return new MarkedText(searched.Text, marks.DrainToImmutable());
     }
 
+    /// <summary>Whether a page's title and first words have everything: then it is about that, and read from its beginning.</summary>
+    private static bool IsAllAtTheBeginning(MarkedText title, MarkedText text, int terms) =>
+        !title.IsEmpty && title.Marks.Concat(text.Marks).Select(m => m.Term).Distinct().Count() == terms;
+
     /// <param name="isWhole">Whether the page as a whole is what was asked for, not a place on it.</param>
     private static SearchHit Hit(SearchRow row, KeptRow kept, WordMarks marks, bool isWhole)
     {
         var title = new MarkedText(kept.Title, marks.In(kept.Title));
         var headings = Excerpt.Sections(kept.Headings, marks);
         var texts = Excerpt.Sections(kept.Texts, marks);
-        var best = isWhole ? 0 : Excerpt.BestSection(headings, texts);
+        var best = isWhole || IsAllAtTheBeginning(title, texts[0], marks.Terms) ? 0 : Excerpt.BestSection(headings, texts);
         return new SearchHit(
             row.Kind,
             row.Anchors[best].Length == 0 ? row.Path : $"{row.Path}#{row.Anchors[best]}",

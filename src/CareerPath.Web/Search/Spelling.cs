@@ -9,9 +9,9 @@ namespace CareerPath.Web.Search;
 public sealed class Spelling
 {
     /// <summary>Shorter words are too near to each other to be corrected.</summary>
-    private const int ShortestCorrected = 4;
+    private const int ShortestCorrected = 5;
     private const int ShortestWord = 2;
-    private const int TwoEditsFrom = 8;
+    private const int TwoEditsFrom = 9;
     private const int LongestWord = 40;
 
     /// <summary>The more frequent first; equally frequent ones by the alphabet.</summary>

@@ -25,9 +25,10 @@ public sealed class WordMarks
     public WordMarks(SearchQuery query, Func<string, IEnumerable<string>> forms)
     {
         _formOf = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        Terms = query.Terms.Length;
         foreach (var (number, term) in query.Terms.Index())
         {
-            foreach (var words in term.InPlace.Select(w => w.Split(' ')).Concat(term.Word.Split(' ').Select(w => new[] { w })))
+            foreach (var words in term.InPlace.Select(w => w.Split(' ')).Concat(term.Pieces.Select(w => w.Split(' '))))
             {
                 foreach (var (at, word) in words.Index())
                 {
@@ -39,6 +40,9 @@ public sealed class WordMarks
             }
         }
     }
+
+    /// <summary>How many are looked for.</summary>
+    public int Terms { get; }
 
     public ImmutableArray<Mark> In(ReadOnlySpan<char> text)
     {

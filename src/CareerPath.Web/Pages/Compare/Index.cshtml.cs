@@ -47,7 +47,7 @@ public sealed class IndexModel(ContentStore store) : PageModel
     private static bool IsTooFew(IQueryCollection query, List<string> asked) => asked.Count < 2 && query[Field].Contains("");
 
     private static List<string> Asked(IQueryCollection query) =>
-        [.. query[Field].Where(slug => !string.IsNullOrEmpty(slug)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        [.. query[Field].OfType<string>().Select(Routes.Slug).Where(slug => slug.Length > 0).Distinct(StringComparer.Ordinal)];
 
     /// One of the fifteen choices of roles, or none.
     private sealed class CachedComparisonAttribute : CachedPageAttribute

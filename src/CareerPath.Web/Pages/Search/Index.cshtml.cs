@@ -53,6 +53,7 @@ public sealed class IndexModel(SiteSearch search, ContentStore store) : PageMode
         HitKind.Role => Words.Search_Role,
         HitKind.Question => Words.Search_Question,
         HitKind.Phrase => Words.Search_Phrase,
+        HitKind.WeakPhrase => Words.Search_WeakPhrase,
         HitKind.Page => Words.Search_Page,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

@@ -2,6 +2,7 @@
 const said = document.createElement("p");
 said.className = "visually-hidden";
 said.role = "status";
+let lastPressed;
 
 function sourceOf(button) {
   const id = button.dataset.copy;
@@ -16,29 +17,34 @@ function textOf(source) {
   return (paragraphs.length > 0 ? paragraphs.join("\n\n") : text.textContent).trim();
 }
 
-async function copy(button, source) {
+function prepare(button, source) {
   const label = button.textContent;
-  let outcome = document.body.dataset.copied;
-  try {
-    await navigator.clipboard.writeText(textOf(source));
-  } catch {
-    outcome = document.body.dataset.notCopied;
-  }
-  button.textContent = said.textContent = outcome;
-  setTimeout(() => {
-    button.textContent = label;
+  let shown;
+  // Among many buttons that all say Copy, a screen reader's list tells which phrase each copies.
+  if (source.matches(".phrase")) button.ariaLabelledByElements = [button, source];
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    lastPressed = button;
     said.textContent = "";
-  }, 2500);
+    let outcome = document.body.dataset.copied;
+    try {
+      await navigator.clipboard.writeText(textOf(source));
+    } catch {
+      outcome = document.body.dataset.notCopied;
+    }
+    button.textContent = said.textContent = outcome;
+    clearTimeout(shown);
+    shown = setTimeout(() => {
+      button.textContent = label;
+      if (lastPressed === button) said.textContent = "";
+    }, 2500);
+  });
 }
 
 if (navigator.clipboard) {
   document.body.append(said);
   for (const button of document.querySelectorAll("button[data-copy]")) {
     const source = sourceOf(button);
-    if (!source) continue;
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      if (said.textContent === "") copy(button, source);
-    });
+    if (source) prepare(button, source);
   }
 }

@@ -50,7 +50,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
     {
         page.Html($"""<tr><th scope="row">{aspect.Name}</th>""");
         foreach (var role in roles)
-            page.Html($"<td>{page.Context.Files.Profile(role)?.Aspects.GetValueOrDefault(aspect.Id)}</td>");
+            page.Html($"""<td data-role="{role.Name()}">{page.Context.Files.Profile(role)?.Aspects.GetValueOrDefault(aspect.Id)}</td>""");
         page.WriteLine("</tr>");
     }
 

@@ -21,7 +21,7 @@ public static class RolesMap
         var (width, height) = (Left + (2 * ColumnWidth), Top + (2 * RowHeight));
         return string.Join('\n', (string[])
         [
-            Html($"""<svg class="roles-map" viewBox="0 0 {width} {height + 24}" role="img" aria-labelledby="{id} {id}-desc">"""),
+            Html($"""<svg class="roles-map" viewBox="0 0 {width} {height + 24}" role="img" aria-labelledby="{id}" aria-describedby="{id}-desc">"""),
             Html($"""<title id="{id}">{Words.RolesMap_Title.With(CompareBlock.InWords(roles))}</title>"""),
             Html($"""<desc id="{id}-desc">{Words.RolesMap_Description} {string.Join(' ', roles.Select(Description))}</desc>"""),
             Html($"""<path class="axis" d="M{Left} {Top}V{height}H{width}M{Left + ColumnWidth} {Top}V{height}M{Left} {Top + RowHeight}H{width}"/>"""),
