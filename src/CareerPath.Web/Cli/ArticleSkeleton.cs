@@ -11,7 +11,7 @@ public static class ArticleSkeleton
 {
     public static int Run(string title, string? path, TextWriter output, TextWriter error)
     {
-        if (!FolderArgument.TryFind(path, out var folder, out var problem))
+        if (!FolderArgument.TryFindContent(path, out var folder, out var problem))
         {
             error.WriteLine(problem);
             return ContentCommand.WrongCall;
@@ -38,13 +38,13 @@ public static class ArticleSkeleton
             return ContentCommand.HasFindings;
         }
         var file = Path.Combine(folder, "articles", slug + ".md");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
             stream.Write(Encoding.UTF8.GetBytes(text));
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             error.WriteLine($"Nothing was written: {e.Message}");
             return ContentCommand.HasFindings;

@@ -8,7 +8,7 @@ public static class ContentSchema
 {
     public static int Run(string? path, TextWriter output, TextWriter error)
     {
-        if (!FolderArgument.TryFind(path, out var folder, out var problem))
+        if (!FolderArgument.TryFindContent(path, out var folder, out var problem))
         {
             error.WriteLine(problem);
             return ContentCommand.WrongCall;

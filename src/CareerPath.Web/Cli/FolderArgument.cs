@@ -7,9 +7,20 @@ public static class FolderArgument
 {
     private static readonly EnumerationOptions _readable = new() { IgnoreInaccessible = true };
 
+    /// <summary>To write into: only into one that is content.</summary>
+    public static bool TryFindContent(string? path, out string folder, out string problem)
+    {
+        if (TryFind(path, out folder, out problem) && !File.Exists(Path.Combine(folder, "site.yml")))
+            problem = $"{folder} holds no content: there is no site.yml in it. Nothing was written.";
+        return problem.Length == 0;
+    }
+
     public static bool TryFind(string? path, out string folder, out string problem)
     {
-        (folder, problem) = (Path.GetFullPath(path ?? "."), "");
+        (folder, problem) = ("", path?.Length == 0 ? "The name of the folder is empty." : "");
+        if (problem.Length > 0)
+            return false;
+        folder = Path.GetFullPath(path ?? ".");
         try
         {
             if (path is null)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace CareerPath.Web.Content;
 
@@ -11,8 +12,9 @@ public enum Severity
 /// <summary>Something to mend in content/. Line and column are one-based.</summary>
 public sealed record Finding(string File, int Line, int Column, Severity Severity, string Code, string Message)
 {
+    /// <summary>On one line, whatever the name of the file.</summary>
     public override string ToString() =>
-        $"{File}:{Line}:{Column}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
+        $"{string.Concat(File.Select(c => char.IsControl(c) ? '?' : c))}:{Line}:{Column}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
 }
 
 /// <summary>A point in a file of content/. Line and column are one-based.</summary>
@@ -25,7 +27,11 @@ public readonly record struct Place(string File, int Line, int Column)
 /// <param name="errorsOnly">What does not keep content from being shown is not asked for: checks that find nothing else need not run.</param>
 public sealed class FindingList(bool errorsOnly = false)
 {
+    /// <summary>Of one code in one file: who has mended so many looks again, and nobody reads a million.</summary>
+    public const int MostOfAKind = 500;
+
     private readonly HashSet<Finding> _findings = [];
+    private readonly Dictionary<(string File, string Code), int> _counts = [];
 
     public bool ErrorsOnly => errorsOnly;
 
@@ -33,8 +39,15 @@ public sealed class FindingList(bool errorsOnly = false)
 
     public void Add(FindingCode code, Place place, string message)
     {
-        if (!errorsOnly || code.Severity == Severity.Error)
-            _findings.Add(new Finding(place.File, Math.Max(1, place.Line), Math.Max(1, place.Column), code.Severity, code.Code, message));
+        if (errorsOnly && code.Severity != Severity.Error)
+            return;
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, (place.File, code.Code), out _);
+        if (count == MostOfAKind)
+            return;
+        if (count == MostOfAKind - 1)
+            message += $" There are more than {MostOfAKind} like this in the file; mend these first.";
+        if (_findings.Add(new Finding(place.File, Math.Max(1, place.Line), Math.Max(1, place.Column), code.Severity, code.Code, message)))
+            count++;
     }
 
     public void Add(ImmutableArray<Finding> findings) => _findings.UnionWith(findings);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using CareerPath.Web.Content;
 using CareerPath.Web.Search;
@@ -16,12 +17,21 @@ public static class OpenSearch
         var site = content.Site;
         return new XDocument(new XElement(
             _openSearch + "OpenSearchDescription",
-            new XElement(_openSearch + "ShortName", site.Name.Length <= LongestName ? site.Name : site.Name[..LongestName].TrimEnd()),
+            new XElement(_openSearch + "ShortName", Short(site.Name)),
             new XElement(_openSearch + "Description", site.Tagline),
             new XElement(_openSearch + "InputEncoding", "UTF-8"),
             new XElement(
                 _openSearch + "Url",
                 new XAttribute("type", "text/html"),
                 new XAttribute("template", $"{site.BaseUrl}{Routes.Search}?{SearchWords.Field}={{searchTerms}}"))));
+    }
+
+    /// <summary>Cut between characters, whatever they are made of.</summary>
+    private static string Short(string name)
+    {
+        var end = 0;
+        for (var next = 0; next <= LongestName && end < name.Length; next = end + StringInfo.GetNextTextElementLength(name, end))
+            end = next;
+        return name[..end].TrimEnd();
     }
 }

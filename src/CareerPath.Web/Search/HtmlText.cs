@@ -11,10 +11,13 @@ public static class HtmlText
     /// <summary>What is found by itself (questions, phrases), says the same on every page, or is no text.</summary>
     private static readonly (string Tag, string End)[] _left =
     [
-        ("svg", "</svg>"), ("button", "</button>"), ("sup", "</sup>"), ("details id=", "</details>"),
+        ("svg", "</svg>"), ("button", "</button>"), (Note, "</sup>"), ("details id=", "</details>"),
         ("ul class=\"phrases", "</ul>"), ("p class=\"phrases-weak", "</p>"), ("p class=\"personas-more", "</p>"),
         ("aside class=\"quiz-call", "</aside>"), ("section class=\"footnotes", "</section>"),
     ];
+
+    /// <summary>The number of a note.</summary>
+    private const string Note = "sup";
 
     /// <summary>Between the cells of a table, which would run together.</summary>
     private const string Cell = " · ";
@@ -48,7 +51,7 @@ public static class HtmlText
             if (IsHeading(tag))
             {
                 sections.Add(new TextSection(anchor, heading, OneLine(text)));
-                var end = html.IndexOf("</h", at, StringComparison.Ordinal);
+                var end = html.IndexOf("</h", at, StringComparison.Ordinal) is >= 0 and var found ? found : html.Length;
                 anchor = Id(tag);
                 heading = Words(html.AsSpan(at, end - at));
                 text.Clear();
@@ -111,8 +114,9 @@ public static class HtmlText
         {
             var open = html.IndexOf('<');
             Append(text, open < 0 ? html : html[..open]);
-            var close = open < 0 ? -1 : html.IndexOf('>');
-            html = close < 0 ? [] : html[(close + 1)..];
+            var tag = open < 0 ? [] : html[open..];
+            var close = tag.StartsWith($"<{Note}>") ? tag.IndexOf("</sup>") : tag.IndexOf('>');
+            html = close < 0 ? [] : tag[(close + 1)..];
         }
         return OneLine(text);
     }

@@ -19,7 +19,6 @@ public sealed class SearchIndex : IDisposable
     private readonly SearchWriter _writer;
     private readonly Lock _writing = new();
     private OtherWords _otherWords;
-    private bool _isClosed;
 
     private SearchIndex(SiteContent content, bool withDrafts)
     {
@@ -36,6 +35,9 @@ public sealed class SearchIndex : IDisposable
 
     public SiteContent Content { get; private set; }
 
+    /// <summary>Whether nobody can search it any more.</summary>
+    public bool IsClosed { get; private set; }
+
     public static SearchIndex Build(SiteContent content, bool withDrafts) => SiteLanguage.Run(content.Site.Culture(), () => new SearchIndex(content, withDrafts));
 
     /// <summary>Takes in what changed; false, and nothing done, when that is much.</summary>
@@ -45,6 +47,8 @@ public sealed class SearchIndex : IDisposable
         var (changed, gone) = SiteLanguage.Run(content.Site.Culture(), () => _writer.Compare(SearchEntries.Pages(content, _withDrafts)));
         if (changed.Count + gone.Count > MostPagesAtOnce || !content.Site.Language.Equals(Content.Site.Language, StringComparison.Ordinal))
             return false;
+        // What may fail comes before the first is written: until then, the index is as good as it was.
+        changed = SiteLanguage.Run(content.Site.Culture(), () => changed.ConvertAll(p => p with { Entries = [.. p.Entries] }));
         var readers = new List<SearchReader>(_readers);
         try
         {
@@ -85,7 +89,7 @@ public sealed class SearchIndex : IDisposable
             reader.Dispose();
         lock (_writing)
         {
-            _isClosed = true;
+            IsClosed = true;
             _writer.Dispose();
         }
     }
@@ -94,7 +98,7 @@ public sealed class SearchIndex : IDisposable
     {
         lock (_writing)
         {
-            if (_isClosed)
+            if (IsClosed)
                 return false;
             var otherWords = new OtherWords(content);
             try
@@ -104,6 +108,7 @@ public sealed class SearchIndex : IDisposable
             catch
             {
                 // Changed in part: nobody searches it any more.
+                IsClosed = true;
                 _idle.Writer.TryComplete();
                 throw;
             }

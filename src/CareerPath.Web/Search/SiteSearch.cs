@@ -9,15 +9,19 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment,
     /// <summary>How long a search waits for the new index before it asks the last one.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>How long after a failure the index of the same content is tried again: what failed will mostly fail once more.</summary>
+    private static readonly TimeSpan _rest = TimeSpan.FromSeconds(10);
+
     private readonly Lock _gate = new();
     private SiteContent? _content;
+    private long _failed;
     private Task<SearchIndex>? _building;
     private volatile SearchIndex? _last;
     private bool _isDisposed;
 
     public async Task<SearchResults> FindAsync(SearchWords words, bool exact, int page, CancellationToken cancellationToken)
     {
-        while (true)
+        for (SearchIndex? closed = null; ;)
         {
             var index = await IndexAsync(cancellationToken);
             var now = store.Latest;
@@ -26,10 +30,11 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment,
             {
                 return await index.FindAsync(words, exact, page, paths, cancellationToken);
             }
-            catch (ChannelClosedException)
+            catch (ChannelClosedException) when (!ReferenceEquals(index, closed))
             {
                 // A newer index took its place in between.
                 cancellationToken.ThrowIfCancellationRequested();
+                closed = index;
             }
         }
     }
@@ -41,7 +46,7 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment,
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             var content = store.Latest;
-            if (_building is null || !ReferenceEquals(_content, content))
+            if (_building is null || !ReferenceEquals(_content, content) || (_building.IsFaulted && TimeProvider.System.GetElapsedTime(_failed) > _rest))
             {
                 _content = content;
                 _building = BuildAsync(content, _building);
@@ -90,10 +95,9 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment,
         }
         catch (Exception e) when (!_isDisposed)
         {
-            log.LogError(e, "The search index cannot be built.");
-            // The next search tries again.
+            log.LogError(e, "The search index cannot be built. Searches ask the last one, if there is one.");
             lock (_gate)
-                _content = ReferenceEquals(_content, content) ? null : _content;
+                _failed = TimeProvider.System.GetTimestamp();
             throw;
         }
     }
@@ -108,11 +112,13 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment,
         catch (Exception e) when (!_isDisposed)
         {
             log.LogError(e, "The search index cannot be changed, so a new one is built.");
+            if (index.IsClosed)
+                Replace(null);
             return false;
         }
     }
 
-    private void Replace(SearchIndex index)
+    private void Replace(SearchIndex? index)
     {
         SearchIndex? outdated;
         lock (_gate)

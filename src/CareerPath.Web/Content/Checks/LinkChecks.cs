@@ -11,6 +11,10 @@ internal sealed class LinkChecks(FindingList findings)
 
     /// <summary>Headings by path; null where they are not known because the text cannot be read.</summary>
     private readonly Dictionary<string, ImmutableArray<string>?> _targets = new(StringComparer.Ordinal);
+
+    /// <summary>The same, of pages that a link to a heading was met for.</summary>
+    private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.Ordinal);
+
     private readonly HashSet<string> _drafts = new(StringComparer.Ordinal);
 
     /// <summary>Where an article's old addresses lead today.</summary>
@@ -53,10 +57,10 @@ internal sealed class LinkChecks(FindingList findings)
             checks.Check(page, fromDraft: false);
     }
 
-    public static void Anchor(Place place, string anchor, ImmutableArray<string> anchors, string page, FindingList findings)
+    public static void Anchor(Place place, string anchor, HashSet<string> anchors, string page, FindingList findings)
     {
-        if (!anchors.Contains(anchor, StringComparer.Ordinal))
-            findings.Add(Codes.BrokenAnchor, place, $"There is no heading '#{Quote.Of(anchor)}' on {page}.{(anchors.Length <= MostSuggested ? Suggestion.For(anchor, anchors) : "")}");
+        if (!anchors.Contains(anchor))
+            findings.Add(Codes.BrokenAnchor, place, $"There is no heading '#{Quote.Of(anchor)}' on {page}.{(anchors.Count <= MostSuggested ? Suggestion.For(anchor, anchors) : "")}");
     }
 
     private void Check<T>(MarkdownFile<T> file, bool fromDraft)
@@ -82,7 +86,7 @@ internal sealed class LinkChecks(FindingList findings)
         else if (!fromDraft && _drafts.Contains(path))
             findings.Add(Codes.BrokenLink, place, $"'{path}' is a draft, which readers do not see. Publish it or remove the link.");
         else if (anchor is not null && anchors is { } known)
-            Anchor(place, anchor, known, path, findings);
+            Anchor(place, anchor, _known.TryGetValue(path, out var set) ? set : _known[path] = [.. known], path, findings);
     }
 
     private void Missing(Place place, string path)

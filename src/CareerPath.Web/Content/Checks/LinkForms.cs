@@ -12,6 +12,8 @@ internal sealed class LinkForms(MarkupDocument document, FindingList findings)
     private readonly ImmutableArray<PageLink>.Builder _links = ImmutableArray.CreateBuilder<PageLink>();
     private readonly ImmutableArray<PageLink>.Builder _pictures = ImmutableArray.CreateBuilder<PageLink>();
 
+    private readonly Lazy<HashSet<string>> _anchors = new(() => [.. document.Anchors ?? []]);
+
     /// <summary>The links to other pages of this site, and its pictures: whether those exist is another check.</summary>
     public static (ImmutableArray<PageLink> Links, ImmutableArray<PageLink> Pictures) Run(MarkupDocument document, FindingList findings)
     {
@@ -55,7 +57,7 @@ internal sealed class LinkForms(MarkupDocument document, FindingList findings)
                 findings.Add(Codes.BadLink, place, $"The address '{Quote.Of(url ?? "")}' is not allowed. {LinkRefusal.Of(url ?? "")}");
                 break;
             case LinkKind.Anchor:
-                LinkChecks.Anchor(place, url![1..], document.Anchors ?? [], "this page", findings);
+                LinkChecks.Anchor(place, url![1..], _anchors.Value, "this page", findings);
                 break;
             case LinkKind.Internal:
                 _links.Add(new PageLink(url!, place.Line, place.Column));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Markup.Blocks;
 using Markdig.Extensions.CustomContainers;
@@ -25,6 +26,8 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         {
             if (node is LiteralInline literal)
                 Footnote(literal);
+            else if (node is HtmlEntityInline entity && TextFile.FirstForbidden(entity.Transcoded.ToString()) is { } hidden)
+                Add(Codes.ControlCharacter, entity, $"The character U+{(int)hidden:X4} cannot be seen and does not belong in a text. Delete it.");
             else if (node is HtmlBlock or HtmlInline)
                 Add(Codes.RawHtml, node, "HTML is not shown. Use Markdown, or &lt; for the sign itself.");
             else if (node is CustomContainer container)

@@ -41,13 +41,13 @@ public sealed class ArticleFiles
     private Entry Take(string folder, string name, FileStamp stamp, SharedFiles shared, bool errorsOnly)
     {
         var known = ReferenceEquals(shared, _shared) ? _byName.GetValueOrDefault(name) : null;
-        if (known is not null && stamp.IsCertain && known.Stamp == stamp)
+        // What could not be read is read again: that it may be now changes neither its size nor its time.
+        if (known is { Hash.Length: > 0 } && stamp.IsCertain && known.Stamp == stamp)
             return known;
         var findings = new FindingList(errorsOnly);
         var text = TextFile.Read(folder, name, findings);
-        // What cannot be read may be readable the next time, without any change of the file.
         var hash = text is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Text)));
-        if (known is not null && hash.Length > 0 && hash.Equals(known.Hash, StringComparison.Ordinal))
+        if (known is { Hash.Length: > 0 } && hash.Equals(known.Hash, StringComparison.Ordinal))
             return known with { Stamp = stamp };
         var source = MarkdownSource.Read<ArticleFront>(name, text, findings);
         var file = source.Write(ContentAssembler.SlugOf(source.Slug, source.Front), source.Front.Roles, shared, findings);

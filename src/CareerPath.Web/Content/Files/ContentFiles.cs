@@ -82,8 +82,6 @@ public sealed class ContentFiles
     /// <summary>For the next load.</summary>
     public ArticleFiles ArticleFiles { get; }
 
-    public int Count => _listing.Read;
-
     public static ContentFiles Read(string folder, FindingList findings) => Read(folder, ArticleFiles.None, findings);
 
     public static ContentFiles Read(string folder, ArticleFiles earlier, FindingList findings)

@@ -41,8 +41,6 @@ public sealed class FolderListing
 
     public string Folder { get; }
 
-    public int Read => _read.Count - 1;
-
     public static FolderListing Of(string folder, FindingList findings)
     {
         var files = new SortedDictionary<string, FileInfo>(StringComparer.Ordinal);

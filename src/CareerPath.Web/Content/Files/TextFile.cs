@@ -29,11 +29,10 @@ public sealed partial record TextFile(string Name, string Text)
                 return null;
             }
             if (file.Length > MaxBytes)
-            {
-                findings.Add(Codes.FileTooLarge, Place.StartOf(name), $"The file has {file.Length / 1024} KB; the most is {MaxBytes / 1024} KB. Split it.");
-                return null;
-            }
-            return Decode(name, File.ReadAllBytes(file.FullName), findings) is { } text ? Of(name, text, findings) : null;
+                return TooLarge(name, findings, $"{file.Length / 1024} KB");
+            return Bytes(file) is { } bytes
+                ? Decode(name, bytes, findings) is { } text ? Of(name, text, findings) : null
+                : TooLarge(name, findings, "more than it says");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,6 +50,21 @@ public sealed partial record TextFile(string Name, string Text)
     /// <summary>Control characters, line separators and direction overrides: they make a text read other than it is.</summary>
     private static bool IsForbidden(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFE' or '\uFFFF';
+
+    private static TextFile? TooLarge(string name, FindingList findings, string size)
+    {
+        findings.Add(Codes.FileTooLarge, Place.StartOf(name), $"The file has {size}; the most is {MaxBytes / 1024} KB. Split it.");
+        return null;
+    }
+
+    /// <summary>Null when there are more than a file of content may have, whatever its size is said to be: some of the system's say none and never end.</summary>
+    private static byte[]? Bytes(FileInfo file)
+    {
+        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var bytes = new byte[file.Length > 0 ? file.Length : MaxBytes + 1];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return read > MaxBytes ? null : read == bytes.Length ? bytes : bytes[..read];
+    }
 
     private static string? Decode(string name, byte[] bytes, FindingList findings)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Helpers;
@@ -13,11 +14,14 @@ namespace CareerPath.Web.Content.Markup;
 public sealed class MarkupDocument
 {
     /// <summary>Ids that the page around the text has.</summary>
-    private static readonly string[] _taken = ["main", "contents", "search", "notes"];
+    private static readonly string[] _taken = ["main", "contents", "search", "notes", "related", "sources", "next", "compared"];
 
     private readonly int _lineOffset;
     private readonly string _text;
     private readonly Lazy<string[]> _lines;
+
+    /// <summary>The line that was asked for last, as it reads: many findings may be in one.</summary>
+    private (int Line, string Text) _curved = (-1, "");
     private readonly HashSet<string> _ids = new(_taken, StringComparer.Ordinal);
 
     /// <summary>The last number given to each id that several wanted: many headings may read alike.</summary>
@@ -72,6 +76,11 @@ public sealed class MarkupDocument
             findings.Add(Codes.OpenLinks, new Place(file, lineOffset + line + 1, 1), "So many links of this paragraph are not closed that it cannot be read. Close each address with ).");
             return Unread(file);
         }
+        if (WideTables.Find(text) is { } row)
+        {
+            findings.Add(Codes.LargeTable, new Place(file, lineOffset + row + 1, 1), "The tables up to here have more cells than can be read: each row is given as many as the longest line has |. Make the table smaller, or take the | out of the long line.");
+            return Unread(file);
+        }
         try
         {
             return new MarkupDocument(file, text, lineOffset, Markdown.Parse(text, Pipeline));
@@ -101,7 +110,7 @@ public sealed class MarkupDocument
         if (literal is { Line: 0, Column: 0, Span.Start: > 0 and var start })
             return new Place(File, _text.AsSpan(0, start).Count('\n') + 1 + _lineOffset, start - _text.LastIndexOf('\n', start - 1));
         var words = literal.Content.ToString();
-        var column = literal.Line < _lines.Value.Length && literal.Column <= _lines.Value[literal.Line].Length ? Typography.Curve(_lines.Value[literal.Line]).IndexOf(words, literal.Column, StringComparison.Ordinal) : -1;
+        var column = literal.Line < _lines.Value.Length && literal.Column <= _lines.Value[literal.Line].Length ? Curved(literal.Line).IndexOf(words, literal.Column, StringComparison.Ordinal) : -1;
         return At((MarkdownObject)literal) with { Column = (column < 0 ? literal.Column : column) + 1 };
     }
 
@@ -112,17 +121,28 @@ public sealed class MarkupDocument
         return column < 0 ? At(block) : At(block) with { Column = column + 1 };
     }
 
+    private string Curved(int line)
+    {
+        if (_curved.Line != line)
+            _curved = (line, Typography.Curve(_lines.Value[line]));
+        return _curved.Text;
+    }
+
     /// <summary>An id made of the words, unlike every other on the page.</summary>
     public string UniqueId(string words, string otherwise)
     {
         var slug = LinkHelper.Urilize(words.Replace('’', '\''), allowOnlyAscii: true).Replace('.', '-').Replace('_', '-').Trim('-');
         var wanted = slug.Length == 0 || !char.IsAsciiLetter(slug[0]) ? $"{otherwise}-{slug}".Trim('-') : slug;
         var (id, number) = (wanted, _numbers.GetValueOrDefault(wanted, 1));
-        while (!_ids.Add(id))
+        while (IsOfNote(id) || !_ids.Add(id))
             id = $"{wanted}-{++number}";
         _numbers[wanted] = number;
         return id;
     }
+
+    /// <summary>note-1 and note-ref-1, which the notes of the page have.</summary>
+    private static bool IsOfNote(string id) =>
+        id.StartsWith("note-", StringComparison.Ordinal) && id.AsSpan("note-".Length) is var rest && int.TryParse(rest.StartsWith("ref-") ? rest["ref-".Length..] : rest, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static MarkdownPipeline Build()
     {

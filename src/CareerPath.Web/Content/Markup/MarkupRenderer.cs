@@ -33,6 +33,9 @@ public sealed class MarkupRenderer : HtmlRenderer
 
     public StringBuilder Written => ((StringWriter)Writer).GetStringBuilder();
 
+    /// <summary>Of the whole page, in characters.</summary>
+    public long Length => Written.Length + _shared.Sum(s => (long)s.Html.Length);
+
     /// <summary>What goes into the written.</summary>
     public ImmutableArray<PlacedHtml> Shared => _shared.ToImmutable();
 

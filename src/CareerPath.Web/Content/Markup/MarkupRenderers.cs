@@ -1,3 +1,4 @@
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -21,6 +22,7 @@ public static class MarkupRenderers
         renderers.ReplaceOrAdd<HeadingRenderer>(new SectionHeadingRenderer());
         renderers.ReplaceOrAdd<CodeBlockRenderer>(new PreformattedRenderer());
         renderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
+        renderers.ReplaceOrAdd<HtmlAbbreviationRenderer>(new AbbreviationRenderer());
         renderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new NotesRenderer());
         renderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new NoteLinkRenderer());
         renderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskRenderer());
@@ -48,6 +50,12 @@ public static class MarkupRenderers
         protected override void Write(HtmlRenderer renderer, TaskList obj)
         {
         }
+    }
+
+    private sealed class AbbreviationRenderer : HtmlObjectRenderer<AbbreviationInline>
+    {
+        protected override void Write(HtmlRenderer renderer, AbbreviationInline obj) =>
+            ((MarkupRenderer)renderer).Html($"""<abbr title="{obj.Abbreviation.Text.ToString()}">{obj.Abbreviation.Label}</abbr>""");
     }
 
     private sealed class MarkRenderer : HtmlObjectRenderer<MarkInline>

@@ -9,6 +9,11 @@ public sealed record MarkupResult(PageHtml Html, ImmutableArray<Faq> Faqs);
 /// <summary>Writes documents as HTML and reports what their blocks hold wrong.</summary>
 public sealed class MarkupWriter(SharedFiles files, FindingList findings)
 {
+    private const int Megabyte = 1024 * 1024;
+
+    /// <summary>In characters, many times as long as anything that somebody reads.</summary>
+    private const int MostLength = 2 * Megabyte;
+
     /// <param name="roles">The roles the page is about.</param>
     public MarkupResult Write(MarkupDocument document, string slug, ImmutableArray<Role> roles)
     {
@@ -21,6 +26,11 @@ public sealed class MarkupWriter(SharedFiles files, FindingList findings)
         {
             // As in MarkupDocument.Parse: Markdig's limit of 128 levels.
             findings.Add(Codes.MarkdownTooDeep, document.At(document.Root), "Lists, quotes or brackets are nested too deeply to write. Remove some levels.");
+        }
+        if (renderer.Length > MostLength)
+        {
+            findings.Add(Codes.LargePage, document.At(document.Root), $"The page comes out as {renderer.Length / Megabyte} MB of HTML; the most is {MostLength / Megabyte}. Split it, or use fewer blocks that draw from other files.");
+            return new MarkupResult(PageHtml.Of(""), renderer.Faqs);
         }
         return new MarkupResult(PageHtml.Of(renderer.Written.ToString(), renderer.Shared), renderer.Faqs);
     }

@@ -8,6 +8,12 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
 {
     private const int MostQuietWaits = 3;
 
+    /// <summary>Where somebody writes without end, what was there in between is shown all the same.</summary>
+    private const int MostLoads = 5;
+
+    /// <summary>Who mends a hundred looks again.</summary>
+    private const int MostLogged = 100;
+
     private static readonly TimeSpan _quiet = TimeSpan.FromMilliseconds(200);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -32,6 +38,7 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
         {
             var reported = await watch.WaitAsync(known, stoppingToken);
             LoadResult result;
+            var loads = 0;
             do
             {
                 known = await (reported ? QuietAsync(watch, stoppingToken) : SettleAsync(watch, stoppingToken));
@@ -39,7 +46,7 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
                 reported = watch.Take();
             }
             // Files that changed while they were read may be half of one edit and half of the next: look again.
-            while (reported || FolderState.Of(source.Folder) != known);
+            while (++loads < MostLoads && (reported || FolderState.Of(source.Folder) != known));
             Accept(result);
         }
     }
@@ -88,7 +95,7 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
     private void Accept(LoadResult result)
     {
         var errors = result.Findings.Where(f => f.Severity == Severity.Error).CausesFirst().ToList();
-        foreach (var error in errors)
+        foreach (var error in errors.Take(MostLogged))
             log.LogError("{Finding}", error);
         if (result.Content is null)
             log.LogError("The content in {Folder} has errors ({Count}). The site goes on with the content it has.", source.Folder, errors.Count);

@@ -12,9 +12,8 @@ public readonly record struct FolderState(int Files, long Sum)
         {
             foreach (var entry in FolderListing.Entries(folder))
             {
-                var info = Behind(entry);
                 files++;
-                sum += HashCode.Combine(entry.FullName, info is FileInfo { Exists: true } file ? file.Length : -1, info.LastWriteTimeUtc.Ticks);
+                sum += HashOf(entry);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -23,6 +22,20 @@ public readonly record struct FolderState(int Files, long Sum)
             return new FolderState(-1, Environment.TickCount64);
         }
         return new FolderState(files, sum);
+    }
+
+    /// <summary>One that cannot be looked at, such as a link to where only others may go, is the same until it is gone.</summary>
+    private static int HashOf(FileSystemInfo entry)
+    {
+        try
+        {
+            var info = Behind(entry);
+            return HashCode.Combine(entry.FullName, info is FileInfo { Exists: true } file ? file.Length : -1, info.LastWriteTimeUtc.Ticks);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return HashCode.Combine(entry.FullName);
+        }
     }
 
     /// <summary>A link's own time says nothing about the text behind it, but it is all there is where the link leads round in a circle.</summary>

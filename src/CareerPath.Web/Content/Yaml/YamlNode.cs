@@ -32,13 +32,21 @@ public sealed record YamlList(Place Place, ImmutableArray<YamlNode> Items) : Yam
 /// <param name="Entries">In file order; of a duplicate key, the first.</param>
 public sealed record YamlMap(Place Place, ImmutableArray<YamlEntry> Entries) : YamlNode(Place)
 {
+    /// <summary>More entries than a map of content has: those of others are found sooner without.</summary>
+    private const int Many = 100;
+
+    private readonly Dictionary<string, YamlEntry>? _byKey =
+        Entries.Length < Many ? null : Entries.DistinctBy(e => e.Key.Text, StringComparer.Ordinal).ToDictionary(e => e.Key.Text, StringComparer.Ordinal);
+
     internal override bool HasLost { get; } = Entries.Any(e => e.Value.HasLost);
 
     /// <summary>For a text of which nothing can be read.</summary>
     public static YamlMap Unread(Place place, string text) =>
         new(place, [new YamlEntry(new YamlScalar(place, "", Plain: true), new YamlLost(place, IsNamed: true, YamlRescue.WordsOf(text)))]);
 
-    public YamlEntry? Find(string key) => Entries.FirstOrDefault(e => string.Equals(e.Key.Text, key, StringComparison.Ordinal));
+    public YamlEntry? Find(string key) => _byKey is null
+        ? Entries.FirstOrDefault(e => string.Equals(e.Key.Text, key, StringComparison.Ordinal))
+        : _byKey.GetValueOrDefault(key);
 
     /// <summary>Whether the key stands in a part that cannot be read. One further in may go on in lines that belong here.</summary>
     public bool IsLost(string key) =>
