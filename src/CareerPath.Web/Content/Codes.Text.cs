@@ -30,7 +30,7 @@ public static partial class Codes
     public static readonly FindingCode LargeTable = Error("CP063", "A table of more cells than can be read", "a table of 400 columns and 400 rows");
     public static readonly FindingCode UnwrittenText = Error("CP067", "An article to be published in the words of its skeleton", "draft: false above text of content new");
 
-    public static readonly FindingCode LargePage = Error("CP062", "A page that comes out larger than 2 MB", "thousands of ::: language blocks");
+    public static readonly FindingCode LargePage = Error("CP062", "A page that comes out larger than 4 MB", "thousands of ::: compare");
 
     // Links that still work
     public static readonly FindingCode OldLink = Warning("CP065", "A link to an address that an article had before", "[x](/articles/tpm-vs-pm), with redirects: [tpm-vs-pm] elsewhere");

@@ -31,6 +31,8 @@ public static partial class Codes
     public static readonly FindingCode BadOrigin = Error("CP025", "An address of the site that is not https:// and a host alone", "baseUrl: https://careerpath.example/sub");
     public static readonly FindingCode BadMail = Error("CP026", "A mail address that is none", "contact: mailto:hello@careerpath.example");
 
+    public static readonly FindingCode CutText = Warning("CP027", "A text that ends before a #", "summary: What carries over from the #1 job");
+
     // Ids and references
     public static readonly FindingCode DuplicateId = Error("CP030", "Two things with the same id or slug", "two tasks with id: read-a-postmortem");
     public static readonly FindingCode UnknownArticle = Error("CP031", "A reference to an article that does not exist", "related: [tpm-pros]");

@@ -67,7 +67,7 @@ public static class HtmlText
             }
             else if (tag is Blank)
             {
-                var end = html.IndexOf('<', at);
+                var end = html.IndexOf('<', at) is >= 0 and var next ? next : html.Length;
                 text.Append('[');
                 Append(text, html.AsSpan(at, end - at));
                 text.Append(']');
@@ -115,8 +115,9 @@ public static class HtmlText
             var open = html.IndexOf('<');
             Append(text, open < 0 ? html : html[..open]);
             var tag = open < 0 ? [] : html[open..];
-            var close = tag.StartsWith($"<{Note}>") ? tag.IndexOf("</sup>") : tag.IndexOf('>');
-            html = close < 0 ? [] : tag[(close + 1)..];
+            var end = tag.StartsWith($"<{Note}>") ? "</sup>" : ">";
+            var close = tag.IndexOf(end, StringComparison.Ordinal);
+            html = close < 0 ? [] : tag[(close + end.Length)..];
         }
         return OneLine(text);
     }

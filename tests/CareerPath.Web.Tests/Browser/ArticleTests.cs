@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CareerPath.Web.Content;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -43,6 +44,33 @@ public sealed class ArticleTests(BrowserFixture fixture) : BrowserTests(fixture)
         var page = await OpenAsync("class=\"phrases\"");
         await page.Locator(".phrases li button[data-copy]").First.ClickAsync();
         Assert.Equal(await page.Locator(".phrases .phrase").First.TextContentAsync(), await ClipboardAsync(page));
+    }
+
+    [Fact]
+    public async Task AnotherPhrase_IsCopiedAtOnce_AndEachButtonTellsWhichItCopies()
+    {
+        var page = await OpenAsync("class=\"phrases\"");
+        await page.Locator(".phrases li button[data-copy]").Nth(0).ClickAsync();
+        await page.Locator(".phrases li button[data-copy]").Nth(1).ClickAsync();
+        var second = await page.Locator(".phrases .phrase").Nth(1).TextContentAsync() ?? "";
+        await Expect(page.Locator(".phrases li button[data-copy]").Nth(1)).ToHaveTextAsync(Words.Common_Copied);
+        Assert.Equal(second, await ClipboardAsync(page));
+        await Expect(page.Locator(".phrases li").Nth(2).GetByRole(AriaRole.Button)).ToHaveAccessibleNameAsync(
+            new Regex("^" + Regex.Escape(Words.Common_Copy) + " .*" + Regex.Escape(await page.Locator(".phrases .phrase").Nth(2).TextContentAsync() ?? "?")));
+    }
+
+    [Fact]
+    public async Task AnswerThatAnAddressLeadsTo_IsOpen_WithAndWithoutScripts()
+    {
+        foreach (var scripts in (bool[])[true, false])
+        {
+            var page = await OpenAsync("class=\"faq\"", scripts: scripts);
+            var answer = page.Locator(".faq details").Nth(1);
+            await Expect(answer.Locator(":scope > p").First).ToBeHiddenAsync();
+            await page.GotoAsync($"{Path("class=\"faq\"")}#{await answer.GetAttributeAsync("id")}");
+            await Expect(answer.Locator(":scope > p").First).ToBeVisibleAsync();
+            await Expect(page.Locator(".faq details").Nth(0).Locator(":scope > p").First).ToBeHiddenAsync();
+        }
     }
 
     [Fact]

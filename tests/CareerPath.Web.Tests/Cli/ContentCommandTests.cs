@@ -31,6 +31,35 @@ public class ContentCommandTests
         Assert.Equal(1, exitCode);
     }
 
+    [Theory]
+    [InlineData("check", "--path", "")]
+    [InlineData("new", "article", "A title", "--path", "")]
+    [InlineData("schema", "--path", "")]
+    [InlineData("diff", "")]
+    public void FolderWithoutAName_IsAWrongCall(params string[] args)
+    {
+        var (exitCode, output, error) = Run(args);
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains("The name of the folder is empty.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Schema_IntoAFolderThatIsNoContent_WritesNothing()
+    {
+        using var sample = new ContentSample();
+        sample.Delete("site.yml");
+        Assert.Equal(2, Run("schema", "--path", sample.Folder).ExitCode);
+        Assert.False(Directory.Exists(Path.Combine(sample.Folder, "schema")));
+    }
+
+    [Fact]
+    public void Check_NamesAFileOnOneLine_WhateverItsNameIs()
+    {
+        using var sample = new ContentSample();
+        sample.Write("articles/a\n\u001B[31m.md", "x");
+        Assert.All(Run("check", "--path", sample.Folder).Output.TrimEnd().Split('\n')[..^1], line => Assert.Matches("^articles/a\\?\\?\\[31m.md:1:1: ", line));
+    }
+
     [Fact]
     public void Check_OfAFolderBelowTheOneItRunsIn_NamesFilesFromThere()
     {
@@ -67,11 +96,11 @@ public class ContentCommandTests
         sample.Edit("site.yml", "tagline:", "taglin:");
         var (exitCode, output, _) = Run("check", "--path", sample.Folder, "--format", "json");
         using var json = JsonDocument.Parse(output);
-        Assert.Equal(2, json.RootElement.GetProperty("errors").GetInt32());
-        var second = json.RootElement.GetProperty("findings")[1];
+        Assert.Equal(1, json.RootElement.GetProperty("errors").GetInt32());
+        var finding = json.RootElement.GetProperty("findings")[0];
         Assert.Equal(("site.yml", 2, 1, "error", "CP011"), (
-            second.GetProperty("file").GetString(), second.GetProperty("line").GetInt32(), second.GetProperty("column").GetInt32(),
-            second.GetProperty("severity").GetString(), second.GetProperty("code").GetString()));
+            finding.GetProperty("file").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32(),
+            finding.GetProperty("severity").GetString(), finding.GetProperty("code").GetString()));
         Assert.Equal(1, exitCode);
     }
 

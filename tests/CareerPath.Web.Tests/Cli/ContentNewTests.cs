@@ -59,6 +59,28 @@ public class ContentNewTests
     }
 
     [Fact]
+    public void New_IntoAFolderThatIsNoContent_WritesNothing()
+    {
+        using var sample = new ContentSample();
+        sample.Delete("site.yml");
+        var (exitCode, _, error) = Run(sample, "A title");
+        Assert.Equal(2, exitCode);
+        Assert.Contains("there is no site.yml in it", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(sample.Folder, "articles/a-title.md")));
+    }
+
+    [Fact]
+    public void New_WhereArticlesIsAFile_SaysThatNothingWasWritten()
+    {
+        using var sample = new ContentSample();
+        Directory.Delete(Path.Combine(sample.Folder, "articles"), recursive: true);
+        sample.Write("articles", "x");
+        var (exitCode, _, error) = Run(sample, "A title");
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("Nothing was written: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void New_RefusesATitleThatIsTooLong() => Assert.Equal(2, Run(new string('x', 121)).ExitCode);
 
     [Fact]

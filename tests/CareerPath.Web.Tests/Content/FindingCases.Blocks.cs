@@ -37,6 +37,17 @@ internal static partial class FindingCases
         new("table in a script", Codes.MalformedBlock, s => s.Body("::: script\n‸| a | b |\n|---|---|\n| c | d |\n:::")),
         new("empty script", Codes.MalformedBlock, s => s.Body("‸::: script\n:::")),
         new("block in a quote", Codes.MalformedBlock, s => s.Body("> ‸::: quiz\n> :::")),
+        new("a brace short in a script", Codes.MalformedBlock, s => s.Body("::: script\nHello ‸{name}, and {{team}}.\n:::")),
+        new("a brace too much in a script", Codes.MalformedBlock, s => s.Body("::: script\nHello {{team}} and name‸}}.\n:::")),
+        new("a long blank in a script", Codes.MalformedBlock, s => s.Body($"::: script\nHello ‸{{{{{new string('a', 59)}}}}}.\n:::")),
+        new("a space in a list", Codes.BadArgument, s => s.Body("::: compare ‸roles=technical-program-manager, program-manager\n:::")),
+        new("one good role of two", Codes.BadArgument, s => s.Body("::: compare roles=program-manager,‸manager\n:::")),
+        new("a role twice", Codes.BadArgument, s => s.Body("::: compare roles=‸program-manager,program-manager\n:::")),
+        new("its end in the same line", Codes.BadArgument, s => s.Body("::: quiz ‸:::\n:::")),
+        new("an end too much", Codes.UnknownBlock, s => s.Body("Text.\n\n‸:::\n\n## Questions\n\n::: faq\n### Why?\nBecause.\n:::")),
+        new("not closed before another", Codes.UnclosedBlock, s => s.Body("‸::: checklist\n- [ ] a\n\n::: script\nSay it.\n:::\n\nText.")),
+        new("an end with a name", Codes.UnclosedBlock, s => s.Body("‸::: checklist\n- [ ] a\n::: end\n\nText.")),
+        new("code", Codes.UnclosedBlock, s => s.Body("Text.\n\n‸```\ncode\n\n## Questions\n\n::: faq\n### Why?\nBecause.\n:::")),
         new("not closed", Codes.UnclosedBlock, s => s.Body("Text.\n\n‸::: scan\n- **A** — b")),
     ];
 }

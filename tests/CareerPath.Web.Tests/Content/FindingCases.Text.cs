@@ -77,6 +77,12 @@ internal static partial class FindingCases
         new("a skeleton's text, emphasized", Codes.UnwrittenText, s => s.Body("‸Answer the *question* of the title in the first paragraph, in plain words.")),
         new("a skeleton's text after a picture", Codes.UnwrittenText, s => s.Body("![A map](/images/map.svg)\n‸Answer the question of the title in the first paragraph, in plain words.")),
         new("a skeleton's item", Codes.UnwrittenText, s => s.Body("::: checklist\n- [ ] Mine\n- [ ] ‸Another one\n:::")),
+        new("one of many empty", Codes.EmptyHeading, s => s.Body("## A\n\nText.\n\n‸##\n\nText.")),
+        new("four hundred columns", Codes.LargeTable, s => s.Body("Text.\n\n‸" + string.Concat(Enumerable.Repeat("a|", 400)) + "a\n" + string.Concat(Enumerable.Repeat("-|", 400)) + "-\n" + string.Concat(Enumerable.Repeat("a|b\n", 400)))),
+        new("thousands of blocks", Codes.LargePage, s => s.Body("‸" + string.Concat(Enumerable.Repeat("::: compare roles=program-manager,project-manager\n:::\n\n", 4_000)))),
+        new("a direction, as an entity", Codes.ControlCharacter, s => s.Body("See ‸&#x202E;this.")),
+        new("a separator, as an entity in a heading", Codes.ControlCharacter, s => s.Body("## What ‸&#30; is it?\n\nText.")),
+        new("a note twice", Codes.UnusedFootnote, s => s.Body("Text.[^1]\n\n[^1]: A note.\n\n‸[^1]: Another.")),
         new("no text", Codes.EmptyBody, s => s.Write("pages/privacy.md", "---\ntitle: Privacy\nsummary: x\nreviewed: 2026-11-01\n---\n‸")),
         new("stale", Codes.StaleReview, s => s.Edit("articles/second.md", "2026-10-01", "‸2025-11-20")),
         new("future", Codes.FutureReview, s => s.Edit("articles/second.md", "2026-10-01", "‸2027-01-01")),
@@ -84,7 +90,7 @@ internal static partial class FindingCases
 
     private static IEnumerable<FindingCase> Quiz =>
     [
-        new("a heavy criterion", Codes.RubricBalance, s => s.Edit(Rubric, "- id: breadth\n        name: About breadth\n        weight: 2", "- id: ‸breadth\n        name: About breadth\n        weight: 4").Write("quiz/personas.yml", "[]")),
+        new("a heavy criterion", Codes.RubricBalance, s => s.Edit(Rubric, "- id: breadth\n        name: About breadth\n        weight: 2", "- id: ‸breadth\n        name: About breadth\n        weight: 4")),
         new("a persona's band", Codes.PersonaCase, s => s.Edit("quiz/personas.yml", "band: clear", "band: leaning").Edit("quiz/personas.yml", "id: innovator", "id: ‸innovator")),
         new("a persona's role", Codes.PersonaCase, s => s.Edit("quiz/personas.yml", "expect: { role: technical-program-manager", "expect: { role: program-manager").Edit("quiz/personas.yml", "id: innovator", "id: ‸innovator")),
         new("bands", Codes.RubricForm, s => s.Edit(Rubric, "{ clear: 0.95, leaning: 0.80 }", "‸{ clear: 0.80, leaning: 0.95 }")),

@@ -15,11 +15,11 @@ internal static partial class FindingCases
     private const string Tasks = "plans/tasks.yml";
     private const string Skills = "quiz/skills.yml";
 
-    public static IEnumerable<FindingCase> All => [.. Files, .. Yaml, .. References, .. Text, .. Marks, .. Blocks, .. Quiz, .. Plans, .. Words];
+    public static IEnumerable<FindingCase> All => [.. Files, .. Lists, .. Yaml, .. References, .. Text, .. Marks, .. Blocks, .. Quiz, .. Plans, .. Words];
 
     private static IEnumerable<FindingCase> Files =>
     [
-        new("no rubric", Codes.FileMissing, s => s.Write(Rubric, "‸").Delete(Rubric).Delete("quiz/personas.yml").Write("quiz/personas.yml", "[]")),
+        new("no rubric", Codes.FileMissing, s => s.Write(Rubric, "‸").Delete(Rubric)),
         new("no role profile", Codes.FileMissing, s => s.Write("roles/project-manager.md", "‸").Delete("roles/project-manager.md")),
         new("no page", Codes.FileMissing, s => s.Write("pages/privacy.md", "‸").Delete("pages/privacy.md")),
         new("not UTF-8", Codes.FileUnreadable, s => s.Write(First, "-‸").WriteBytes(First, [0x2D, 0xE9, 0x2D])),
@@ -39,7 +39,18 @@ internal static partial class FindingCases
         new("what a patch left out", Codes.UnknownFile, s => s.Write("articles/x.md.rej", "‸")),
         new("unread picture", Codes.UnknownFile, s => s.Write("articles/photo.png", "‸")),
         new("text saved as .txt", Codes.UnknownFile, s => s.Write("articles/third.md.txt", "‸")),
+        new("another page", Codes.UnknownFile, s => s.Write("pages/about.md", "‸" + s.Read("pages/privacy.md"))),
         new("file name", Codes.BadFileName, s => s.Write("articles/Third_One.md", "‸" + s.Read("articles/second.md"))),
+    ];
+
+    private static IEnumerable<FindingCase> Lists =>
+    [
+        new("a # in a summary", Codes.CutText, s => s.Edit("articles/second.md", "One role by itself.", "‸One role by the #1 itself.")),
+        new("a # in a title", Codes.CutText, s => s.Write("pages/privacy.md", s.Read("pages/privacy.md").Replace("title: ", "title: ‸The #1 ", StringComparison.Ordinal))),
+        new("no persona", Codes.WrongCount, s => s.Write("quiz/personas.yml", "‸[]\n")),
+        new("an empty list of tasks", Codes.WrongCount, s => s.Write(Tasks, "‸")),
+        new("a misspelt key that is required", Codes.UnknownKey, s => s.Edit(First, "summary:", "‸sumary:")),
+        new("a misspelt role in a map", Codes.UnknownValue, s => s.Edit(Skills, "    program-manager: 2", "    ‸progam-manager: 2")),
     ];
 
     private static IEnumerable<FindingCase> Yaml =>

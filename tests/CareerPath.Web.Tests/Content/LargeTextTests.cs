@@ -1,8 +1,14 @@
+using System.Diagnostics;
+using CareerPath.Web.Content;
+
 namespace CareerPath.Web.Tests.Content;
 
 /// <summary>A long text is checked to its end, whatever stands in it. Where the cost grew with the square of its length, each of these took many seconds.</summary>
 public class LargeTextTests
 {
+    /// <summary>Many times what any of them takes.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
     private static readonly Dictionary<string, (string Text, string Code)> _texts = new(StringComparer.Ordinal)
     {
         ["equal headings"] = (Repeat("## Same\n\nText.\n\n", 20_000), ""),
@@ -26,6 +32,9 @@ public class LargeTextTests
         ["PMs after quotations"] = (Repeat("“a” PM ", 80_000), "CP094 CP091"),
         ["PMs of some kind"] = (Repeat("IT PM ", 100_000), "CP091 CP094"),
         ["an address of many parts"] = ("[a](" + Repeat("/a", 200_000) + "!)", "CP045"),
+        ["notes that are not there"] = ("x" + Repeat(" [^9]", 40_000), "CP056"),
+        ["many headings and links to them"] = (string.Concat(Enumerable.Range(0, 20_000).Select(i => $"## Heading {i}\n\nSee [a](#heading-{19_999 - i}).\n\n")), ""),
+        ["stray ends of blocks"] = (Repeat(":::\n\n", 20_000), "CP051"),
         ["one word"] = (new string('e', 900_000), ""),
         ["figures in a table"] = ("| a | b |\n|---|---|\n" + Repeat("| $1 | paid 5% |\n", 10_000), "CP090"),
     };
@@ -39,7 +48,11 @@ public class LargeTextTests
         using var sample = new ContentSample();
         var (text, code) = _texts[name];
         sample.Body(text);
-        Assert.Equal(code, string.Join(' ', sample.Load().Findings.Select(f => f.Code).Distinct(StringComparer.Ordinal)));
+        var clock = Stopwatch.StartNew();
+        var findings = sample.Load().Findings;
+        Assert.Equal(code, string.Join(' ', findings.Select(f => f.Code).Distinct(StringComparer.Ordinal)));
+        Assert.All(findings.CountBy(f => f.Code), c => Assert.True(c.Value <= FindingList.MostOfAKind, $"{c.Value} of {c.Key}"));
+        Assert.True(clock.Elapsed < _patience, $"took {clock.Elapsed}");
     }
 
     [Theory]
@@ -51,6 +64,25 @@ public class LargeTextTests
         using var sample = new ContentSample();
         sample.Edit("quiz/rubric.yml", "left: Pick the business way 1 of systems.", "left: " + Repeat(part, times).Trim());
         Assert.All(sample.Load().Findings, f => Assert.Equal("quiz/rubric.yml", f.File));
+    }
+
+    [Fact]
+    public void LargeMaps_AreChecked()
+    {
+        using var sample = new ContentSample();
+        sample.Edit("quiz/personas.yml", "      systems-1: 2", string.Concat(Enumerable.Range(0, 10_000).Select(i => $"      no-{i}: 2\n")) + "      systems-1: 2");
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(Codes.UnknownItem.Code, Assert.Single(sample.Load().Findings.Select(f => f.Code).Distinct(StringComparer.Ordinal)));
+        Assert.True(clock.Elapsed < _patience, $"took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void AMillionFindings_AreNotMade_AndTheLastSaysSo()
+    {
+        using var sample = new ContentSample();
+        var findings = sample.Body(new string('\0', 900_000)).Load().Findings.Where(f => f.Code == Codes.ControlCharacter.Code).ToList();
+        Assert.Equal(FindingList.MostOfAKind, findings.Count);
+        Assert.EndsWith("There are more than 500 like this in the file; mend these first.", findings[^1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

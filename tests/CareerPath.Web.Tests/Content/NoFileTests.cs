@@ -41,6 +41,13 @@ public sealed class NoFileTests : IDisposable
     }
 
     [Fact]
+    public void FileThatSaysItIsEmpty_AndNeverEnds_IsTooLarge()
+    {
+        Link("articles/third.md", "/proc/self/pagemap");
+        Assert.Contains(Assert.Single(_sample.Load().Findings).Code, (string[])[Codes.FileTooLarge.Code, Codes.FileUnreadable.Code]);
+    }
+
+    [Fact]
     public async Task LinkToADevice_IsAFinding()
     {
         Link("articles/third.md", "/dev/zero");

@@ -28,6 +28,7 @@ public sealed class CompareRolesTests : IClassFixture<Site>
     [Theory]
     [InlineData(Both)]
     [InlineData("/compare?roles=project-manager&roles=technical-program-manager&roles=project-manager&roles=")]
+    [InlineData("/compare?roles=Technical-Program-Manager&roles=%20project-manager%20")]
     public async Task AnyOrder_IsOnePage_WithOneCanonicalAddress(string address)
     {
         var page = (await _site.NewVisitor().GetAsync(address)).Page;
@@ -49,6 +50,7 @@ public sealed class CompareRolesTests : IClassFixture<Site>
         Assert.Equal(role.QuerySelectorAll(".facts dt").Select(h => h.TextContent), table.QuerySelectorAll("tbody th[scope=row]").Select(h => h.TextContent));
         Assert.Equal(role.QuerySelectorAll(".facts dd").Select(d => d.TextContent), table.QuerySelectorAll("tbody tr td:nth-of-type(2)").Select(d => d.TextContent));
         Assert.DoesNotContain(table.QuerySelectorAll("td"), d => string.IsNullOrWhiteSpace(d.TextContent));
+        Assert.Equal(Engine.Roles.All.Select(Engine.Roles.Name), table.QuerySelectorAll("tbody tr:nth-of-type(2) td").Take(4).Select(d => d.GetAttribute("data-role")));
     }
 
     [Fact]

@@ -43,6 +43,11 @@ public sealed class LanguageTests : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Filter_TypedOrCopied_IsTheSame() => Assert.Equal(
+        (await _site.NewVisitor().GetAsync("/language" + Filter)).Page.QuerySelectorAll(".phrase").Select(q => q.TextContent),
+        (await _site.NewVisitor().GetAsync("/language?role=Program-Manager%20&situation=STATUS-update")).Page.QuerySelectorAll(".phrase").Select(q => q.TextContent));
+
+    [Fact]
     public async Task UntouchedForm_ShowsAll()
     {
         var answer = await _site.NewVisitor().GetAsync("/language?role=&situation=");

@@ -20,6 +20,8 @@ public sealed class NotFoundTests : IClassFixture<NotFoundTests.PublicSite>, IDi
     [InlineData("/articles/tpm-pros-and-con", "/articles/tpm-pros-and-cons")]
     [InlineData("/articles/pay-and-demnd/?from=mail", "/articles/pay-and-demand")]
     [InlineData("/roles/program-managr", "/roles/program-manager")]
+    [InlineData("/roles/tpm", "/roles/technical-program-manager")]
+    [InlineData("/roles/pgm", "/roles/program-manager")]
     [InlineData("/roles/tehcnical-program-manager", "/roles/technical-program-manager")]
     public async Task AMisspeltAddress_OffersTheNearestPageFirst_ByItsTitle(string asked, string near)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
 using CareerPath.Web.Content;
+using CareerPath.Web.Publishing;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -131,6 +132,16 @@ public sealed class PublishingTests : IClassFixture<Site>
         var found = await visitor.GetAsync(new Uri(template.Replace("{searchTerms}", "tpm", StringComparison.Ordinal)).PathAndQuery);
         Assert.NotEmpty(found.Page.QuerySelectorAll(".hit"));
         Assert.Equal("/opensearch.xml", (await visitor.GetAsync("/")).Page.QuerySelector("link[rel=search]")?.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("Career Path 123😀x", "Career Path 123")]
+    [InlineData("Career Path 12😀x", "Career Path 12😀")]
+    [InlineData("Short", "Short")]
+    public void OpenSearch_CutsALongNameBetweenCharacters(string name, string cut)
+    {
+        var content = _site.Content with { Site = _site.Content.Site with { Name = name } };
+        Assert.Equal(cut, OpenSearch.Of(content).Root!.Elements().First().Value);
     }
 
     private static async Task<XDocument> XmlAsync(Visitor visitor, string path) => XDocument.Parse((await visitor.GetAsync(path)).Html);

@@ -72,6 +72,26 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public async Task ContentThatCannotBeIndexed_LeavesTheLastIndex_AndNoSearchWaitsForEver()
+    {
+        using var site = new Site();
+        var store = site.Services.GetRequiredService<ContentStore>();
+        var search = site.Services.GetRequiredService<SiteSearch>();
+        var content = store.Current;
+        var before = await CountAsync();
+        // The words of a page fail before anything is written.
+        store.Current = content with { Articles = [content.Articles[0] with { Faqs = default }, .. content.Articles.Skip(1)] };
+        Assert.InRange(await CountAsync(), 1, before);
+        // Its title fails while it is written: that index is lost.
+        store.Current = content with { Articles = [content.Articles[0] with { Title = null! }, .. content.Articles.Skip(1)] };
+        await Assert.ThrowsAnyAsync<Exception>(CountAsync);
+        store.Current = content with { };
+        Assert.Equal(before, await CountAsync());
+
+        async Task<int> CountAsync() => (await search.FindAsync(SearchWords.Of("manager"), exact: false, page: 1, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20))).Count;
+    }
+
+    [Fact]
     public async Task Update_FindsWhatANewIndexFinds()
     {
         using var site = new Site();

@@ -47,10 +47,39 @@ public sealed class SearchPageTests : IClassFixture<Site>
     [InlineData("cookies", "/privacy")]
     [InlineData("privcay", "/privacy")]
     [InlineData("decision needed by", "/language")]
+    [InlineData("technical project manager vs technical program manager", "/articles/technical-program-vs-technical-project-manager")]
+    [InlineData("tpm versus technical project manager", "/articles/technical-program-vs-technical-project-manager")]
+    [InlineData("programme manager", "/roles/program-manager")]
+    [InlineData("technical programme manager", "/roles/technical-program-manager")]
+    [InlineData("how much are tpms paid", "/articles/pay-and-demand")]
+    [InlineData("is tpm a good career", "/articles/tpm-pros-and-cons")]
+    [InlineData("resume bullets", "/language")]
+    [InlineData("tpm interveiw questions", "/articles/how-tpm-interviews-work")]
     public async Task Search_PutsFirst_WhatIsMeant(string query, string path)
     {
         var answer = await SearchAsync(query);
         Assert.Equal(path, Addresses(answer)[0].Split('#')[0]);
+    }
+
+    [Theory]
+    [InlineData("day in the life", "/articles/a-day-in-each-role")]
+    [InlineData("software engineer to tpm", "/articles/from-software-engineer-to-tpm")]
+    [InlineData("pros and cons", "/articles/tpm-pros-and-cons")]
+    public async Task PageThatIsAboutAllOfIt_IsReadFromItsBeginning(string query, string address) => Assert.Equal(address, Addresses(await SearchAsync(query))[0]);
+
+    [Theory]
+    [InlineData("capm")]
+    [InlineData("meta")]
+    [InlineData("linkedin")]
+    public async Task NameThatIsNotThere_IsNoMisspeltWord(string query) => Assert.Empty(Addresses(await SearchAsync(query)));
+
+    [Fact]
+    public async Task WeakPhrase_SaysSo_AndComesBehindTheOthers()
+    {
+        var kinds = (await SearchAsync("networking")).Page.QuerySelectorAll(".hit-kind").Select(k => k.TextContent).Concat(
+            (await SearchAsync("networking&page=2", isRaw: true)).Page.QuerySelectorAll(".hit-kind").Select(k => k.TextContent)).ToList();
+        Assert.Contains("Weak phrase in Networking", kinds);
+        Assert.True(kinds.LastIndexOf("Phrase in Networking") < kinds.IndexOf("Weak phrase in Networking"), string.Join('\n', kinds));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public class SearchTextTests
     {
         var sections = HtmlText.Sections(ContentSample.Article("Opening *text*, `a < b` & more.\n\n## One & two\n\nFirst\nline.\n\n- item\n\n### Part\n\n| a | b |\n|---|---|\n| c | d |").Html);
         Assert.Equal(
-            [("", "", "Opening text, a < b & more."), ("one-two", "One & two", "First line. item"), ("part", "Part", "a b c d")],
+            [("", "", "Opening text, a < b & more."), ("one-two", "One & two", "First line. item"), ("part", "Part", "a · b · c · d")],
             sections.Select(s => (s.Anchor, s.Heading, s.Text)));
     }
 
@@ -36,6 +36,9 @@ public class SearchTextTests
     [InlineData("certfcates", "certificates")]
     [InlineData("résumé", "resume")]
     [InlineData("tpn", null)]
+    [InlineData("plna", null)]
+    [InlineData("managed", "manager")]
+    [InlineData("magenera", null)]
     [InlineData("plan2", null)]
     [InlineData("mxnxger", null)]
     [InlineData("xxxxxxxxxx", null)]
@@ -50,10 +53,10 @@ public class SearchTextTests
     public void Spelling_OfEquallyNearWords_TakesTheMoreFrequent_AmongThoseStillThere()
     {
         var spelling = new Spelling();
-        spelling.Add("team term team Term teem term");
-        Assert.Equal("term", spelling.Nearest("teym"));
-        spelling.Remove("term, term; TERM");
-        Assert.Equal("team", spelling.Nearest("teym"));
+        spelling.Add("teams terms teams Terms teems terms");
+        Assert.Equal("terms", spelling.Nearest("teyms"));
+        spelling.Remove("terms, terms; TERMS");
+        Assert.Equal("teams", spelling.Nearest("teyms"));
     }
 
     [Fact]
@@ -70,6 +73,27 @@ public class SearchTextTests
     [InlineData("is it a", "")]
     [InlineData("", "")]
     public void Subject_LeavesOutSmallWordsAtBothEnds(string typed, string subject) => Assert.Equal(subject, SearchWords.Of(typed).Subject);
+
+    [Theory]
+    [InlineData("A Program Manager or a Project Manager?", "program manager / project manager")]
+    [InlineData("project manager vs program manager", "program manager / project manager")]
+    [InlineData("What is a Program Manager", "program manager")]
+    [InlineData("who what why", "who what why")]
+    public void Meaning_IsTheSame_InOtherSmallWords_AndTheOtherWayRound(string typed, string meaning) => Assert.Equal(meaning, SearchWords.Of(typed).Meaning);
+
+    [Fact]
+    public void Sections_KeepCellsApart_ShowBlanks_AndLeaveTheNumbersOfNotesOut()
+    {
+        var sections = HtmlText.Sections(ContentSample.Article("## Pay[^1]\n\n| a | b |\n|---|---|\n| c | d |\n\n::: script\nI like {{your part}}.\n:::\n\n[^1]: A note.").Html);
+        Assert.Equal(("Pay", "a · b · c · d I like [your part]."), (sections[1].Heading, sections[1].Text));
+    }
+
+    [Theory]
+    [InlineData("<h2 id=\"x\">Never closed")]
+    [InlineData("<sup>Never closed")]
+    [InlineData("<span class=\"blank\">Never closed")]
+    [InlineData("<h2 id=\"x\"><sup>Never closed")]
+    public void Sections_OfHtmlThatIsCut_AreRead(string html) => Assert.NotEmpty(HtmlText.Sections("<p>Text.</p>" + html));
 
     [Fact]
     public void Marks_OfSeveralWordsTyped_AreOnEach_OfASynonymOnTheRow()

@@ -94,9 +94,12 @@ internal sealed class LinkChecks(FindingList findings)
         if (_mayBeArticles && IsArticle(path))
             return;
         if (!_broken.TryGetValue(path, out var message))
-            _broken[path] = message = $"There is no page '{Quote.Of(path)}'.{Suggestion.For(path, _targets.Keys)}";
+            _broken[path] = message = $"There is no page '{Quote.Of(path)}'.{Near(path)}";
         findings.Add(Codes.BrokenLink, place, message);
     }
+
+    private string Near(string path) => Suggestion.For(path, _targets.Keys) is { Length: > 0 } near ? near
+        : IsArticle(path) ? " If an article was renamed, list its old slug under its redirects." : "";
 
     private static bool IsArticle(string path) => path.StartsWith(Routes.Articles + "/", StringComparison.Ordinal);
 }

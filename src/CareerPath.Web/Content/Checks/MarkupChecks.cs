@@ -22,6 +22,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
     private void Check()
     {
         Headings();
+        Blanks();
         foreach (var node in document.Nodes)
         {
             if (node is LiteralInline literal)
@@ -32,10 +33,12 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
                 Add(Codes.RawHtml, node, "HTML is not shown. Use Markdown, or &lt; for the sign itself.");
             else if (node is CustomContainer container)
                 Container(container);
+            else if (node is FencedCodeBlock { ClosingFencedCharCount: 0 } code)
+                Add(Codes.UnclosedBlock, code, $"The code that begins here is not closed, so that all below it is code. Put {new string(code.FencedChar, code.OpeningFencedCharCount)} on a line of its own after it.");
             else if (node is Table table && table.FirstOrDefault() is TableRow header && header.Cast<TableCell>().All(c => InlineText.Of(c).Length == 0))
                 Add(Codes.NoTableHeader, table, "The table's first row, its header, is empty. Name the columns.");
             else if (node is FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } unused })
-                findings.Add(Codes.UnusedFootnote, document.At(unused) with { Column = 1 }, $"Nothing refers to the footnote {unused.Label}. Refer to it or delete it.");
+                findings.Add(Codes.UnusedFootnote, document.At(unused) with { Column = 1 }, Unused(unused));
             else if (Home(node) is { } home && !IsWithin(node, home))
                 Add(Codes.OutsideBlock, node, $"This only works inside of ::: {home}. Put it there, or write it otherwise.");
         }
@@ -48,7 +51,9 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         var last = 1;
         foreach (var heading in document.Nodes.OfType<HeadingBlock>())
         {
-            if (heading.Level == 1)
+            if (InlineText.Of(heading).Length == 0 && heading.Inline?.Any() != true)
+                Add(Codes.EmptyHeading, heading, "The heading has no words. Write them behind the # signs, or delete the line.");
+            else if (heading.Level == 1)
                 Add(Codes.SecondTitle, heading, "The page's title comes from the front matter. Begin headings with ##.");
             else if (heading.Level > last + 1)
                 Add(Codes.SkippedHeading, heading, Skipped(heading, last));
@@ -56,13 +61,47 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         }
     }
 
+    /// <summary>A blank that is a brace short is text to its parser, and would be copied as such.</summary>
+    private void Blanks()
+    {
+        foreach (var leaf in document.Nodes.OfType<LeafBlock>().Where(l => l.Inline is not null && IsIn(l, "script")))
+        {
+            if (leaf.Inline!.Descendants<LiteralInline>().FirstOrDefault(l => l.Content.AsSpan()[(l.IsFirstCharacterEscaped ? 1 : 0)..].ContainsAny('{', '}')) is { } brace)
+                findings.Add(Codes.MalformedBlock, AtBrace(brace), $"A brace stands alone here. Write a blank as {{{{your team}}}}: two braces on each side, and in between 1 to {BlankParser.LongestName} characters in one line.");
+        }
+    }
+
+    private Place AtBrace(LiteralInline literal)
+    {
+        var place = document.At(literal);
+        return place with { Column = place.Column + literal.Content.AsSpan().IndexOfAny('{', '}') };
+    }
+
     /// <summary>The headings of a block are of level three, whatever stands before it.</summary>
     private static string Skipped(HeadingBlock heading, int last) => heading is { Level: 3, Parent: CustomContainer container }
         ? $"The block {container.Info} stands under no ## heading, and its ### headings need one. Write it above the block."
         : $"A heading of level {heading.Level} follows one of level {last}. Write it with {new string('#', last + 1)}.";
 
+    private string Unused(Footnote note) =>
+        document.Nodes.OfType<FootnoteLinkReferenceDefinition>().FirstOrDefault(d => d.Footnote != note && string.Equals(d.Footnote.Label, note.Label, StringComparison.OrdinalIgnoreCase)) is { } other
+            ? $"The footnote {note.Label} is defined twice, and readers see the one in line {document.At(other.Footnote).Line}. Delete one of the two, or give it another number."
+            : $"Nothing refers to the footnote {note.Label}. Refer to it or delete it.";
+
     private void Container(CustomContainer container)
     {
+        // What stands inside of another block is that one's fault: it was to be closed before.
+        if (container.Parent is CustomContainer)
+            return;
+        if (string.IsNullOrEmpty(container.Info))
+        {
+            Add(Codes.UnknownBlock, container, "No block is open here that these ::: could close. Delete the line, or name the block that begins.");
+            return;
+        }
+        if (container.OfType<CustomContainer>().FirstOrDefault() is { } inner)
+        {
+            Add(Codes.UnclosedBlock, container, $"The block {container.Info} is not closed before line {document.At(inner).Line}, where ::: stands again. Put ::: and nothing else on a line of its own after its content.");
+            return;
+        }
         if (ContentBlocks.Find(container) is null)
             Add(Codes.UnknownBlock, container, $"There is no block '{Quote.Of(container.Info ?? "")}'.{Suggestion.For(container.Info ?? "", ContentBlocks.All.Keys)} The blocks are {string.Join(", ", ContentBlocks.All.Keys.Order(StringComparer.Ordinal))}.");
         if (container.ClosingFencedCharCount == 0)
@@ -94,7 +133,12 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         var inline = (Inline)node;
         while (inline.Parent is { } parent)
             inline = parent;
-        for (var at = (inline as ContainerInline)?.ParentBlock as Block; at is not null; at = at.Parent)
+        return IsIn((inline as ContainerInline)?.ParentBlock, block);
+    }
+
+    private static bool IsIn(Block? within, string block)
+    {
+        for (var at = within; at is not null; at = at.Parent)
         {
             if (at is CustomContainer container)
                 return string.Equals(container.Info, block, StringComparison.Ordinal);

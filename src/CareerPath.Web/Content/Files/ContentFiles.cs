@@ -43,6 +43,8 @@ public sealed class ContentFiles
             _listing.Require($"roles/{role}.md");
         foreach (var page in Routes.Pages.Keys)
             _listing.Require($"pages/{page}.md");
+        foreach (var page in Pages.Where(p => !Routes.Pages.ContainsKey(p.Slug)))
+            findings.Add(Codes.UnknownFile, Place.StartOf(page.Name), $"No address shows this page: there are {string.Join(" and ", Routes.Pages.Keys.Order(StringComparer.Ordinal).Select(p => $"{p}.md"))} only. Make it an article, or take it out of content/.");
         _listing.ReportUnread();
     }
 
@@ -104,5 +106,5 @@ public sealed class ContentFiles
 
     private ImmutableArray<T> List<T>(TextFile? file)
         where T : Bound =>
-        file is not null && YamlReader.Read(file.Name, file.Text, 0, _findings) is { } node ? new YamlBinder(_findings).BindList<T>(node) : [];
+        file is not null && YamlReader.Read(file.Name, file.Text, 0, _findings) is { } node ? new YamlBinder(_findings).BindFile<T>(node) : [];
 }

@@ -20,7 +20,10 @@ public sealed class MarkInline(bool isPro) : LeafInline
 
 public sealed class BlankParser : InlineParser
 {
-    private const int MaxLength = 60;
+    /// <summary>Of what stands between the braces.</summary>
+    public const int LongestName = 58;
+
+    private const int MaxLength = LongestName + 2;
 
     public BlankParser() => OpeningCharacters = ['{'];
 

@@ -114,11 +114,20 @@ public sealed class MarkupDocument
         return At((MarkdownObject)literal) with { Column = (column < 0 ? literal.Column : column) + 1 };
     }
 
-    /// <summary>The place of a word in the line that a block begins in.</summary>
+    /// <summary>The place of a word in the line that a block begins in; not within a longer word.</summary>
     public Place At(Block block, string word)
     {
-        var column = block.Line < _lines.Value.Length ? _lines.Value[block.Line].IndexOf(word, StringComparison.Ordinal) : -1;
-        return column < 0 ? At(block) : At(block) with { Column = column + 1 };
+        var line = block.Line < _lines.Value.Length ? _lines.Value[block.Line] : "";
+        // Behind the block's name, unless that is it.
+        var from = block is CustomContainer { Info: { Length: > 0 } name } && name != word ? line.IndexOf(name, StringComparison.Ordinal) + name.Length : 0;
+        for (var column = line.IndexOf(word, from, StringComparison.Ordinal); column >= 0; column = line.IndexOf(word, column + 1, StringComparison.Ordinal))
+        {
+            if ((column == 0 || IsBetween(line[column - 1])) && (column + word.Length == line.Length || IsBetween(line[column + word.Length])))
+                return At(block) with { Column = column + 1 };
+        }
+        return At(block);
+
+        static bool IsBetween(char c) => c is ' ' or ',' or '=' or ':';
     }
 
     private string Curved(int line)

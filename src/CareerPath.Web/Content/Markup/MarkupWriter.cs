@@ -12,7 +12,7 @@ public sealed class MarkupWriter(SharedFiles files, FindingList findings)
     private const int Megabyte = 1024 * 1024;
 
     /// <summary>In characters, many times as long as anything that somebody reads.</summary>
-    private const int MostLength = 2 * Megabyte;
+    private const int MostLength = 4 * Megabyte;
 
     /// <param name="roles">The roles the page is about.</param>
     public MarkupResult Write(MarkupDocument document, string slug, ImmutableArray<Role> roles)

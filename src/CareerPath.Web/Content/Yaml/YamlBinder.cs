@@ -18,8 +18,17 @@ public sealed class YamlBinder(FindingList findings)
     public T Bind<T>(YamlNode node)
         where T : Bound => (T)Record(node, typeof(T));
 
-    public ImmutableArray<T> BindList<T>(YamlNode node)
-        where T : Bound => (ImmutableArray<T>)List(node, typeof(T), key: null);
+    /// <summary>A file that is one list: the site cannot do without its entries.</summary>
+    public ImmutableArray<T> BindFile<T>(YamlNode node)
+        where T : Bound
+    {
+        if (node is YamlScalar { Text: "" } or YamlList { Items.IsEmpty: true })
+        {
+            findings.Add(Codes.WrongCount, node.Place, $"The file has no entries. Write at least one: '- {Shape.KeyNames(typeof(T))[0]}: …'.");
+            return [];
+        }
+        return (ImmutableArray<T>)List(node, typeof(T), key: null);
+    }
 
     private Bound Record(YamlNode node, Type type)
     {
@@ -54,10 +63,14 @@ public sealed class YamlBinder(FindingList findings)
     {
         if (map.Find(key.Name) is { } entry)
             return Value(entry.Value, key.Type, key);
-        if (key.Required && reportMissing && map.Lacks(key.Name, known))
+        if (key.Required && reportMissing && map.Lacks(key.Name, known) && !IsMisspelt(map, key.Name, known))
             findings.Add(Codes.MissingKey, map.Place, $"The key '{key.Name}' is missing. Add it.");
         return null;
     }
+
+    /// <summary>Whether a key that does not exist may be meant: then that is to be mended, and said already.</summary>
+    private static bool IsMisspelt(YamlMap map, string key, IReadOnlyCollection<string> known) =>
+        map.Entries.Any(e => !known.Contains(e.Key.Text) && Suggestion.Nearest(e.Key.Text, known) is { } meant && meant.Equals(key, StringComparison.Ordinal));
 
     /// <summary>Null when it could not be read.</summary>
     private object? Value(YamlNode node, Type type, ShapeKey? key)
@@ -141,7 +154,7 @@ public sealed class YamlBinder(FindingList findings)
     private void EveryRole(YamlMap map, ShapeKey key)
     {
         var roles = Engine.Roles.All.Select(Engine.Roles.Slug).ToArray();
-        foreach (var role in roles.Where(r => map.Lacks(r, roles)))
+        foreach (var role in roles.Where(r => map.Lacks(r, roles) && !IsMisspelt(map, r, roles)))
             findings.Add(Codes.MissingKey, map.Place, $"'{key.Name}' has nothing for {role}. Add it.");
     }
 

@@ -11,7 +11,7 @@ internal sealed record YamlFault(Mark Mark, string Message)
 
     private const string NoColon = "This line has no colon after its key, or no space after the colon. Write key: value, or indent the line if it continues the one before.";
 
-    private const string Stray = "This does not continue what stands before it. Indent the line as its neighbors, put the colon after its key, or close the quotes at the end of the text only.";
+    private const string Stray = "This does not continue what stands before it. Indent the line as its neighbors, put the colon after its key, or close the quotes at the end of the text only. A text that begins with a sign such as [ * { > or has quotes in it stands in double quotes as a whole.";
 
     private static readonly (string Part, string Meaning)[] _meanings =
     [

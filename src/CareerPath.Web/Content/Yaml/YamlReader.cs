@@ -16,6 +16,7 @@ public sealed class YamlReader
     private readonly FindingList _findings;
     private readonly IReadOnlyDictionary<int, LostLine> _lost;
     private readonly Parser _parser;
+    private readonly string _text;
 
     private YamlReader(string file, string text, int lineOffset, IReadOnlyDictionary<int, LostLine> lost, FindingList findings)
     {
@@ -23,6 +24,7 @@ public sealed class YamlReader
         _lineOffset = lineOffset;
         _findings = findings;
         _lost = lost;
+        _text = text;
         _parser = new Parser(new StringReader(text));
     }
 
@@ -114,10 +116,19 @@ public sealed class YamlReader
         if (next is NodeEvent { Tag.IsEmpty: false } tagged)
             _findings.Add(Codes.YamlFeature, At(next.Start), $"Tags such as {tagged.Tag} are not used in content. Remove it.");
         if (_parser.TryConsume<Scalar>(out var scalar))
-            return new YamlScalar(At(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
+            return Scalar(scalar);
         if (_parser.TryConsume<SequenceStart>(out var sequence))
             return List(At(sequence.Start), depth);
         return Map(At(_parser.Consume<MappingStart>().Start), depth);
+    }
+
+    private YamlScalar Scalar(Scalar scalar)
+    {
+        var isPlain = scalar.Style == ScalarStyle.Plain;
+        // A number or an id may well have a comment behind it; of words, one that meant a # is short of the rest.
+        if (isPlain && scalar.Value.Any(c => c == ' ' || char.IsUpper(c)) && _text.AsSpan((int)Math.Min(scalar.End.Index, _text.Length)).TrimStart(' ').StartsWith('#'))
+            _findings.Add(Codes.CutText, At(scalar.Start), "The text ends before the #, with which a comment begins. Put the whole text in double quotes if the # belongs to it, or the comment on a line of its own.");
+        return new YamlScalar(At(scalar.Start), scalar.Value, isPlain);
     }
 
     private YamlList List(Place place, int depth)

@@ -9,7 +9,7 @@ public static class ArticleStructuredData
 {
     public static string Of(Article article, SiteSettings site, string listPath, string path)
     {
-        var root = site.BaseUrl.TrimEnd('/');
+        var root = site.BaseUrl;
         JsonNode[] graph = [AboutArticle(article, site, root, path), Breadcrumbs(article, root, listPath, path)];
         return StructuredData.Of(article.Faqs.Length > 0 ? [.. graph, Questions(article, root, path)] : graph);
     }

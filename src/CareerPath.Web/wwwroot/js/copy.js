@@ -17,11 +17,18 @@ function textOf(source) {
   return (paragraphs.length > 0 ? paragraphs.join("\n\n") : text.textContent).trim();
 }
 
+let named = 0;
+
+function idOf(element) {
+  if (!element.id) element.id = `copied-${++named}`;
+  return element.id;
+}
+
 function prepare(button, source) {
   const label = button.textContent;
   let shown;
   // Among many buttons that all say Copy, a screen reader's list tells which phrase each copies.
-  if (source.matches(".phrase")) button.ariaLabelledByElements = [button, source];
+  if (source.matches(".phrase")) button.setAttribute("aria-labelledby", `${idOf(button)} ${idOf(source)}`);
   button.hidden = false;
   button.addEventListener("click", async () => {
     lastPressed = button;

@@ -34,7 +34,7 @@ internal static class Breaks
     private static IEnumerable<Break> Bytes(string file, string text)
     {
         var kept = text.TrimEnd('\n');
-        yield return new("empty", file.EndsWith(".md", StringComparison.Ordinal) ? Codes.NoFrontMatter : Codes.WrongType, [], Place.StartOf(file), "");
+        yield return new("empty", file.EndsWith(".md", StringComparison.Ordinal) ? Codes.NoFrontMatter : file is "site.yml" or "quiz/rubric.yml" ? Codes.WrongType : Codes.WrongCount, [], Place.StartOf(file), "");
         yield return new("5 MB", Codes.FileTooLarge, Encoding.UTF8.GetBytes(text + new string('\n', 5_000_000)), Place.StartOf(file), "Split it");
         yield return At(file, "Windows-1252", Codes.FileUnreadable, kept + Mark, "Save it as UTF-8") with { Bytes = [.. Encoding.UTF8.GetBytes(kept), 0xE9, 0x0A] };
         yield return new("UTF-16", Codes.FileUnreadable, [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)], Place.StartOf(file), "Save it as UTF-8");

@@ -34,6 +34,23 @@ public class LoadAgainTests
         ("stray file", (s, _) => s.Write("notes.txt", "x")),
     ];
 
+    [Fact]
+    public void WhatCouldNotBeRead_IsReadAgain_ThoughItsSizeAndTimeAreTheSame()
+    {
+        using var sample = new ContentSample();
+        var file = Path.Combine(sample.Folder, "articles/first.md");
+        var good = File.ReadAllBytes(file);
+        var loader = new ContentLoader(sample.Folder);
+        File.WriteAllBytes(file, [.. good[..^1], 0xff]);
+        Age();
+        Assert.Contains(loader.Load(ContentSample.Today).Findings, f => f.Code == Codes.FileUnreadable.Code);
+        File.WriteAllBytes(file, good);
+        Age();
+        Assert.Empty(loader.Load(ContentSample.Today).Findings);
+
+        void Age() => File.SetLastWriteTimeUtc(file, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+    }
+
     [Theory]
     [InlineData(1, false)]
     [InlineData(2, false)]

@@ -24,8 +24,18 @@ internal sealed class BlockCall
     {
         var call = new BlockCall(page, container);
         var good = true;
-        foreach (var word in (container.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Words(container))
         {
+            if (word.EndsWith(',') || word.StartsWith(','))
+            {
+                call.BadArgument(word, "Write a list without spaces: after each comma, the next name follows at once.");
+                return null;
+            }
+            if (word.Trim(':').Length == 0)
+            {
+                call.BadArgument(word, $"These ::: close nothing here. Put them on a line of their own after the content of {block.Name}.");
+                return null;
+            }
             var (name, value) = word.Split('=', 2) is [var n, var v] ? (n, v) : (word, "");
             if (!block.Arguments.Contains(name, StringComparer.Ordinal))
                 call.BadArgument(word, $"The block {block.Name} has no argument '{Quote.Of(name)}'.{Suggestion.For(name, block.Arguments)}{Allowed(block)}");
@@ -41,6 +51,8 @@ internal sealed class BlockCall
             page.Report(Codes.MalformedBlock, container[0], $"The block {block.Name} stays empty: what it shows comes from other files. Close it in the next line.");
         return good ? call : null;
     }
+
+    private static string[] Words(CustomContainer container) => (container.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public string? Argument(string name) => _arguments.GetValueOrDefault(name);
 

@@ -35,7 +35,8 @@ internal sealed class BlockRenderer : HtmlObjectRenderer<CustomContainer>
     {
         var page = (MarkupRenderer)renderer;
         var (level, text) = (page.HeadingLevel, page.HeadingText);
-        if (ContentBlocks.Find(container) is not { } block || BlockCall.Of(page, block, container) is not { } call)
+        // Of a block that is not closed, what it would hold is not what was meant.
+        if (container.ClosingFencedCharCount == 0 || container.Any(b => b is CustomContainer) || ContentBlocks.Find(container) is not { } block || BlockCall.Of(page, block, container) is not { } call)
             return;
         page.EnsureLine();
         block.Write(page, call);

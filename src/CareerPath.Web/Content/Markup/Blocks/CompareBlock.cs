@@ -12,11 +12,14 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
     public override void Write(MarkupRenderer page, BlockCall call)
     {
         var roles = call.Roles("roles");
-        if (roles.Length < 2)
+        if (call.List("roles").Count() < 2)
         {
             call.BadArgument("compare", "Name two to four roles, such as roles=technical-program-manager,program-manager.");
             return;
         }
+        // The reason is said.
+        if (roles.Length < 2)
+            return;
         var aspects = Aspects(page, call);
         var id = page.Context.Document.UniqueId("roles-map", "roles-map");
         page.Share($"{call} {id}", html => Write(html, roles, aspects, id));
