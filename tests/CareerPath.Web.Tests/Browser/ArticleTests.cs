@@ -67,7 +67,12 @@ public sealed class ArticleTests(BrowserFixture fixture) : BrowserTests(fixture)
             var page = await OpenAsync("class=\"faq\"", scripts: scripts);
             var answer = page.Locator(".faq details").Nth(1);
             await Expect(answer.Locator(":scope > p").First).ToBeHiddenAsync();
-            await page.GotoAsync($"{Path("class=\"faq\"")}#{await answer.GetAttributeAsync("id")}");
+            var address = $"{Path("class=\"faq\"")}#{await answer.GetAttributeAsync("id")}";
+            await page.GotoAsync(address);
+            await Expect(answer.Locator(":scope > p").First).ToBeVisibleAsync();
+            // From another page, too.
+            await page.GotoAsync("/");
+            await page.GotoAsync(address);
             await Expect(answer.Locator(":scope > p").First).ToBeVisibleAsync();
             await Expect(page.Locator(".faq details").Nth(0).Locator(":scope > p").First).ToBeHiddenAsync();
         }

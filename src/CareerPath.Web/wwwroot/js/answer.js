@@ -1,7 +1,7 @@
 // An answer that the address leads to is open.
 function show() {
-  const answer = document.querySelector(".faq details:target");
-  if (answer) answer.open = true;
+  const answer = document.getElementById(location.hash.slice(1));
+  if (answer?.matches(".faq details")) answer.open = true;
 }
 
 addEventListener("hashchange", show);
