@@ -45,7 +45,7 @@ public sealed class FindingList(bool errorsOnly = false)
         if (count == MostOfAKind)
             return;
         if (count == MostOfAKind - 1)
-            message += $" There are more than {MostOfAKind} like this in the file; mend these first.";
+            message += $" No more than {MostOfAKind} like this are listed for one file; mend these first.";
         if (_findings.Add(new Finding(place.File, Math.Max(1, place.Line), Math.Max(1, place.Column), code.Severity, code.Code, message)))
             count++;
     }

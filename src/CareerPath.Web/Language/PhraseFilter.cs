@@ -20,7 +20,7 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
             if (Roles.TryParse(roleSlug, out var known))
                 role = known;
             else
-                report(RoleField, Suggestion.Choose(roleSlug, Roles.All.Select(Roles.Slug), Words.Common_NoRole, Words.Common_NoRoleNear));
+                report(RoleField, Suggestion.Choose(roleSlug, RoleNames.Near(roleSlug), Words.Common_NoRole, Words.Common_NoRoleNear));
         }
         if (Routes.Slug(query[SituationField].LastOrDefault()) is { Length: > 0 } situationSlug)
         {

@@ -25,6 +25,19 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
 
     private IStatusCodeReExecuteFeature? Refused => HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
 
+    /// <summary>The words of the address, to search for; empty for any address that is not of an article or a role.</summary>
+    public string AskedFor
+    {
+        get
+        {
+            var asked = new PathString(Refused?.OriginalPath);
+            if (!asked.StartsWithSegments(Routes.Articles, StringComparison.OrdinalIgnoreCase, out var slug) && !asked.StartsWithSegments(Routes.Roles, StringComparison.OrdinalIgnoreCase, out slug))
+                return "";
+            var words = string.Join(' ', SearchWords.Of(slug.Value!).Sequence);
+            return words.Length > SearchWords.MaxLength ? "" : words;
+        }
+    }
+
     /// <summary>Articles and roles with an address like the one asked for; nothing is near any other address, least of all a private one.</summary>
     public IEnumerable<NearPage> Near()
     {
@@ -39,7 +52,7 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
     /// <summary>A role goes by its short names as well.</summary>
     private string? NearRole(string name) =>
         (_content.Roles.FirstOrDefault(p => SearchEntries.ShortNames(p).Contains(name, StringComparer.OrdinalIgnoreCase))?.Role.Slug())
-        ?? Suggestion.Nearest(name, Roles.All.Select(Roles.Slug));
+        ?? Suggestion.Nearest(name, RoleNames.Near(name));
 
     private IEnumerable<Article> NearArticles(string slug)
     {

@@ -82,7 +82,7 @@ public class LargeTextTests
         using var sample = new ContentSample();
         var findings = sample.Body(new string('\0', 900_000)).Load().Findings.Where(f => f.Code == Codes.ControlCharacter.Code).ToList();
         Assert.Equal(FindingList.MostOfAKind, findings.Count);
-        Assert.EndsWith("There are more than 500 like this in the file; mend these first.", findings[^1].Message, StringComparison.Ordinal);
+        Assert.EndsWith("No more than 500 like this are listed for one file; mend these first.", findings[^1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,6 +49,18 @@ public sealed class NotFoundTests : IClassFixture<NotFoundTests.PublicSite>, IDi
     public async Task WhereNothingIsNear_NothingIsOffered(string asked) =>
         Assert.Empty(Links(await _site.NewVisitor().GetAsync(asked)));
 
+    [Theory]
+    [InlineData("/roles/product-manager", "product manager")]
+    [InlineData("/articles/how-much-do-tpms-earn", "how much do tpms earn")]
+    [InlineData("/a/secret-words", "")]
+    [InlineData("/s/secret-words", "")]
+    public async Task WordsOfAPublicAddress_CanBeSearchedFor(string asked, string words)
+    {
+        var answer = await _site.NewVisitor().GetAsync(asked);
+        Assert.Equal(words, answer.Form("main form[role=search]").QuerySelector("input[name=q]")!.GetAttribute("value") ?? "");
+        Assert.Empty(Links(answer));
+    }
+
     [Fact]
     public async Task AVeryLongAddress_IsNotFound()
     {

@@ -8,7 +8,7 @@ internal static class IdChecks
 {
     public static void Run(ContentFiles files, FindingList findings)
     {
-        Unique(files.Articles.Select(f => (ContentAssembler.SlugOf(f), f.Front.At(nameof(ArticleFront.Slug)))), "article", findings);
+        Unique(files.Articles.Select(f => (ContentAssembler.SlugOf(f), f.Front.At(nameof(ArticleFront.Slug)))), "article", findings, "slug");
         Redirects(files, findings);
         Unique((files.Site?.Aspects ?? []).Select(a => (a.Id, a.At(nameof(a.Id)))), "aspect", findings);
         Synonyms(files.Site?.Synonyms ?? [], findings);
@@ -58,13 +58,13 @@ internal static class IdChecks
         }
     }
 
-    private static void Unique(IEnumerable<(string Id, Place Place)> ids, string kind, FindingList findings)
+    private static void Unique(IEnumerable<(string Id, Place Place)> ids, string kind, FindingList findings, string name = "id")
     {
         var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var (id, place) in ids.Where(i => i.Id.Length > 0))
         {
             if (!seen.TryAdd(id, place))
-                findings.Add(Codes.DuplicateId, place, $"Another {kind} has the id '{id}': {seen[id].File}:{seen[id].Line}. Give one of them another id.");
+                findings.Add(Codes.DuplicateId, place, $"Another {kind} has the {name} '{id}': {seen[id].File}:{seen[id].Line}. Give one of them another {name}.");
         }
     }
 }

@@ -107,7 +107,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         if (container.ClosingFencedCharCount == 0)
             Add(Codes.UnclosedBlock, container, $"The block {container.Info} is not closed. Put ::: on a line of its own after its content.");
         if (container.Parent is not MarkdownDocument)
-            Add(Codes.MalformedBlock, container, "A block stands by itself, not inside of another block, a list or a quote. Close the one before it first.");
+            Add(Codes.MalformedBlock, container, "A block stands by itself, not inside of a list or a quote. Begin its lines at the margin, with an empty line before.");
     }
 
     /// <summary>A reference to a note that does not exist stays text to Markdig: "[" and "^9]".</summary>

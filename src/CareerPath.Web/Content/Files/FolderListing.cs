@@ -116,7 +116,7 @@ public sealed class FolderListing
         foreach (var (name, _) in files)
         {
             if (!Engine.Slug.IsValid(Path.GetFileNameWithoutExtension(name)) || name.Count(c => c == '/') != 1)
-                _findings.Add(Codes.BadFileName, Place.StartOf(name), $"Name the file with lower-case letters, digits and hyphens, and put it right into {folder}/.");
+                _findings.Add(Codes.BadFileName, Place.StartOf(name), $"Name the file with at most {Engine.Slug.MaxLength} lower-case letters, digits and hyphens, and put it right into {folder}/.");
             _read.Add(name);
         }
         return files;

@@ -51,7 +51,7 @@ public sealed class YamlBinder(FindingList findings)
 
     private void Unknown(YamlMap map, ImmutableArray<string> known)
     {
-        foreach (var entry in map.Entries.Where(e => e.Value is not YamlLost { IsNamed: false } && !known.Contains(e.Key.Text, StringComparer.Ordinal)))
+        foreach (var entry in map.Entries.Where(e => e.Value is not YamlLost { IsNamed: false } && !known.Contains(e.Key.Text, StringComparer.Ordinal)).Take(FindingList.MostOfAKind))
         {
             findings.Add(Codes.UnknownKey, entry.Key.Place,
                 $"There is no key '{Quote.Of(entry.Key.Text)}' here.{Suggestion.For(entry.Key.Text, known)} The keys are {string.Join(", ", known)}.");
@@ -70,7 +70,7 @@ public sealed class YamlBinder(FindingList findings)
 
     /// <summary>Whether a key that does not exist may be meant: then that is to be mended, and said already.</summary>
     private static bool IsMisspelt(YamlMap map, string key, IReadOnlyCollection<string> known) =>
-        map.Entries.Any(e => !known.Contains(e.Key.Text) && Suggestion.Nearest(e.Key.Text, known) is { } meant && meant.Equals(key, StringComparison.Ordinal));
+        map.Entries.Any(e => Suggestion.Nearest(e.Key.Text, [key]) is not null && !known.Contains(e.Key.Text) && key.Equals(Suggestion.Nearest(e.Key.Text, known), StringComparison.Ordinal));
 
     /// <summary>Null when it could not be read.</summary>
     private object? Value(YamlNode node, Type type, ShapeKey? key)

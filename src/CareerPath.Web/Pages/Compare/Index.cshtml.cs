@@ -36,7 +36,7 @@ public sealed class IndexModel(ContentStore store) : PageModel
         var unknown = asked.Where(slug => !Engine.Roles.TryParse(slug, out _)).ToList();
         Chosen = [.. store.Current.Roles.Where(p => asked.Contains(p.Role.Slug(), StringComparer.Ordinal))];
         foreach (var slug in unknown.Take(MostErrors))
-            ModelState.AddModelError(Field, Suggestion.Choose(slug, Engine.Roles.All.Select(Engine.Roles.Slug), Words.Common_NoRole, Words.Common_NoRoleNear));
+            ModelState.AddModelError(Field, Suggestion.Choose(slug, RoleNames.Near(slug), Words.Common_NoRole, Words.Common_NoRoleNear));
         if (unknown.Count == 0 && IsTooFew(Request.Query, asked))
             ModelState.AddModelError(Field, Chosen is [var one] ? Words.Compare_ChooseAnother.With(one.Title) : Words.Compare_ChooseTwo);
         if (!ModelState.IsValid)
