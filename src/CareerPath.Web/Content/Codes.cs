@@ -35,7 +35,7 @@ public static partial class Codes
 
     // Ids and references
     public static readonly FindingCode DuplicateId = Error("CP030", "Two things with the same id or slug", "two tasks with id: read-a-postmortem");
-    public static readonly FindingCode UnknownArticle = Error("CP031", "A reference to an article that does not exist", "related: [tpm-pros]");
+    public static readonly FindingCode UnknownArticle = Error("CP031", "A reference to an article that does not exist, or to itself", "related: [tpm-pros]");
     public static readonly FindingCode UnknownSkill = Error("CP032", "A reference to a skill that does not exist", "skill: sytem-design");
     public static readonly FindingCode UnknownCriterion = Error("CP033", "A reference to a criterion that does not exist", "criterion: judgment");
     public static readonly FindingCode UnknownItem = Error("CP034", "A reference to an item that does not exist", "answers: { no-such-item: 2 }");

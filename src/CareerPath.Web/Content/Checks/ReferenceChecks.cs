@@ -40,6 +40,8 @@ internal static class ReferenceChecks
         {
             for (var i = 0; i < article.Front.Related.Length; i++)
             {
+                if (article.Front.Related[i].Equals(ContentAssembler.SlugOf(article), StringComparison.Ordinal))
+                    findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), "The article names itself. Name another one to read next, or none.");
                 Exists(article.Front.Related[i], article.Front.At(nameof(ArticleFront.Related), i),
                     article.Front.MayBeDraft ? all : published, Codes.UnknownArticle, "published article", findings, moved);
             }

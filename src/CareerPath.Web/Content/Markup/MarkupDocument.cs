@@ -14,7 +14,7 @@ namespace CareerPath.Web.Content.Markup;
 public sealed class MarkupDocument
 {
     /// <summary>Ids that the page around the text has.</summary>
-    private static readonly string[] _taken = ["main", "contents", "search", "notes", "related", "sources", "next", "compared"];
+    private static readonly string[] _taken = ["main", "contents", "search", "notes", "related", "sources", "next", "read-on"];
 
     private readonly int _lineOffset;
     private readonly string _text;
@@ -98,17 +98,16 @@ public sealed class MarkupDocument
 
     public Place At(MarkdownObject node)
     {
-        // Markdig counts an underlined heading from its underline.
-        var line = node is HeadingBlock { IsSetext: true } ? node.Line - 1 : node.Line;
-        return new Place(File, line + 1 + _lineOffset, node.Column + 1);
+        // Markdig counts the lines of an underlined heading, and of what stands in it, from its underline.
+        return IsUnderlined(node) ? At(node.Span.Start) : new Place(File, node.Line + 1 + _lineOffset, node.Column + 1);
     }
 
     /// <summary>Of the first word of a table's cell, Markdig says where the space before it stands.</summary>
     public Place At(LiteralInline literal)
     {
         // Of a bracket that opened no link, it says the place in the text only.
-        if (literal is { Line: 0, Column: 0, Span.Start: > 0 and var start })
-            return new Place(File, _text.AsSpan(0, start).Count('\n') + 1 + _lineOffset, start - _text.LastIndexOf('\n', start - 1));
+        if (literal is { Line: 0, Column: 0, Span.Start: > 0 } || IsUnderlined(literal))
+            return At(literal.Span.Start);
         var words = literal.Content.ToString();
         var column = literal.Line < _lines.Value.Length && literal.Column <= _lines.Value[literal.Line].Length ? Curved(literal.Line).IndexOf(words, literal.Column, StringComparison.Ordinal) : -1;
         return At((MarkdownObject)literal) with { Column = (column < 0 ? literal.Column : column) + 1 };
@@ -128,6 +127,17 @@ public sealed class MarkupDocument
         return At(block);
 
         static bool IsBetween(char c) => c is ' ' or ',' or '=' or ':';
+    }
+
+    private Place At(int index) => new(File, _text.AsSpan(0, index).Count('\n') + 1 + _lineOffset, index - (index == 0 ? -1 : _text.LastIndexOf('\n', index - 1)));
+
+    private static bool IsUnderlined(MarkdownObject node)
+    {
+        if (node is not Inline inline)
+            return node is HeadingBlock { IsSetext: true };
+        while (inline.Parent is { } parent)
+            inline = parent;
+        return inline is ContainerInline { ParentBlock: HeadingBlock { IsSetext: true } };
     }
 
     private string Curved(int line)
