@@ -30,6 +30,8 @@ public sealed class FindingList(bool errorsOnly = false)
     /// <summary>Of one code in one file: who has mended so many looks again, and nobody reads a million.</summary>
     public const int MostOfAKind = 500;
 
+    private static readonly string _noMore = $" No more than {MostOfAKind} like this are listed for one file; mend these first.";
+
     private readonly HashSet<Finding> _findings = [];
     private readonly Dictionary<(string File, string Code), int> _counts = [];
 
@@ -41,16 +43,14 @@ public sealed class FindingList(bool errorsOnly = false)
     {
         if (errorsOnly && code.Severity != Severity.Error)
             return;
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, (place.File, code.Code), out _);
-        if (count == MostOfAKind)
-            return;
-        if (count == MostOfAKind - 1)
-            message += $" No more than {MostOfAKind} like this are listed for one file; mend these first.";
-        if (_findings.Add(new Finding(place.File, Math.Max(1, place.Line), Math.Max(1, place.Column), code.Severity, code.Code, message)))
-            count++;
+        Add(new Finding(place.File, Math.Max(1, place.Line), Math.Max(1, place.Column), code.Severity, code.Code, message));
     }
 
-    public void Add(ImmutableArray<Finding> findings) => _findings.UnionWith(findings);
+    public void Add(ImmutableArray<Finding> findings)
+    {
+        foreach (var finding in findings)
+            Add(finding);
+    }
 
     public bool HasErrorIn(string file) =>
         _findings.Any(f => f.Severity == Severity.Error && string.Equals(f.File, file, StringComparison.Ordinal));
@@ -65,4 +65,13 @@ public sealed class FindingList(bool errorsOnly = false)
             .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)
             .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal),
     ];
+
+    private void Add(Finding finding)
+    {
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, (finding.File, finding.Code), out _);
+        if (count == MostOfAKind || _findings.Contains(finding))
+            return;
+        count++;
+        _findings.Add(count < MostOfAKind || finding.Message.EndsWith(_noMore, StringComparison.Ordinal) ? finding : finding with { Message = finding.Message + _noMore });
+    }
 }

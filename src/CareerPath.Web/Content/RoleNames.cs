@@ -10,5 +10,5 @@ public static class RoleNames
 
     /// <summary>The slugs that may be suggested in its place.</summary>
     public static IEnumerable<string> Near(string typed) =>
-        _others.Contains(typed, StringComparer.OrdinalIgnoreCase) ? [] : Roles.All.Select(Roles.Slug);
+        _others.Contains(Suggestion.Nearest(typed, Roles.All.Select(Roles.Slug).Concat(_others)), StringComparer.Ordinal) ? [] : Roles.All.Select(Roles.Slug);
 }

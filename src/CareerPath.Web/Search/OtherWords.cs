@@ -8,7 +8,7 @@ namespace CareerPath.Web.Search;
 public sealed class OtherWords
 {
     /// <summary>How the words of the roles' names are spelled elsewhere.</summary>
-    private static readonly (string Name, string Title)[] _spellings = [("programme", "program")];
+    private static readonly (string Elsewhere, string Here)[] _spellings = [("programme", "program")];
 
     private readonly FrozenDictionary<string, string> _inFull;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _synonyms;
@@ -16,7 +16,7 @@ public sealed class OtherWords
 
     public OtherWords(SiteContent content)
     {
-        _inFull = content.Roles.SelectMany(r => SearchEntries.ShortNames(r).Select(name => (Name: SearchWords.Of(name).Text, Title: SearchWords.Of(r.Title).Text))).Concat(_spellings)
+        _inFull = content.Roles.SelectMany(r => SearchEntries.ShortNames(r).Select(name => (Name: SearchWords.Of(name).Text, Title: SearchWords.Of(r.Title).Text))).Concat(_spellings.Select(s => (Name: s.Elsewhere, Title: s.Here)))
             .DistinctBy(n => n.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(n => n.Name, n => n.Title, StringComparer.Ordinal);
         _synonyms = content.Site.Synonyms.Select(words => words.Select(SearchWords.Of).Where(w => !w.IsEmpty).ToImmutableArray())

@@ -46,6 +46,8 @@ internal static partial class FindingCases
         new("its end in the same line", Codes.BadArgument, s => s.Body("::: quiz ‸:::\n:::")),
         new("an end too much", Codes.UnknownBlock, s => s.Body("Text.\n\n‸:::\n\n## Questions\n\n::: faq\n### Why?\nBecause.\n:::")),
         new("not closed before another", Codes.UnclosedBlock, s => s.Body("‸::: checklist\n- [ ] a\n\n::: script\nSay it.\n:::\n\nText.")),
+        new("a block in a block", Codes.MalformedBlock, s => s.Body("## Questions\n\n:::: faq\n### Why?\nBecause.\n‸::: quiz\n:::\n::::")),
+        new("an escaped brace and a lone one in a script", Codes.MalformedBlock, s => s.Body("::: script\nHello \\{name‸}.\n:::")),
         new("an end with a name", Codes.UnclosedBlock, s => s.Body("‸::: checklist\n- [ ] a\n::: end\n\nText.")),
         new("code", Codes.UnclosedBlock, s => s.Body("Text.\n\n‸```\ncode\n\n## Questions\n\n::: faq\n### Why?\nBecause.\n:::")),
         new("not closed", Codes.UnclosedBlock, s => s.Body("Text.\n\n‸::: scan\n- **A** — b")),

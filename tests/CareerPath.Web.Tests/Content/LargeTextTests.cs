@@ -33,6 +33,9 @@ public class LargeTextTests
         ["PMs of some kind"] = (Repeat("IT PM ", 100_000), "CP091 CP094"),
         ["an address of many parts"] = ("[a](" + Repeat("/a", 200_000) + "!)", "CP045"),
         ["notes that are not there"] = ("x" + Repeat(" [^9]", 40_000), "CP056"),
+        ["notes that nothing refers to"] = (string.Concat(Enumerable.Range(0, 40_000).Select(i => $"[^{i}]: a\n\n")) + "Text.", "CP057"),
+        ["HTML in an underlined heading"] = ("x " + Repeat("<b>", 200_000) + "\n===", "CP043 CP042"),
+        ["equal headings that notes would be called like"] = (Repeat("## Note\n\nText.\n\n## Note ref\n\nText.\n\n## Note 1\n\nText.\n\n", 3_000), ""),
         ["many headings and links to them"] = (string.Concat(Enumerable.Range(0, 20_000).Select(i => $"## Heading {i}\n\nSee [a](#heading-{19_999 - i}).\n\n")), ""),
         ["stray ends of blocks"] = (Repeat(":::\n\n", 20_000), "CP051"),
         ["one word"] = (new string('e', 900_000), ""),
@@ -90,6 +93,8 @@ public class LargeTextTests
     {
         var ids = ContentSample.Page("## Same\n\nText.\n\n## Same\n\nText.\n\n## Same 2\n\nText.\n\n## Same\n\nText.").QuerySelectorAll("h2").Select(h => h.Id);
         Assert.Equal(["same", "same-2", "same-2-2", "same-3"], ids);
+        var notes = ContentSample.Page("## Note\n\nText.[^1]\n\n## Note\n\nText.\n\n## Note 1\n\nText.\n\n## Sources\n\nText.\n\n[^1]: A note.").QuerySelectorAll("h2").Select(h => h.Id);
+        Assert.Equal(["note", "section-note-2", "note-1-2", "sources-2"], notes);
     }
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));

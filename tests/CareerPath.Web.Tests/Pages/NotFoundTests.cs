@@ -51,6 +51,7 @@ public sealed class NotFoundTests : IClassFixture<NotFoundTests.PublicSite>, IDi
 
     [Theory]
     [InlineData("/roles/product-manager", "product manager")]
+    [InlineData("/roles/product-managers", "product managers")]
     [InlineData("/articles/how-much-do-tpms-earn", "how much do tpms earn")]
     [InlineData("/a/secret-words", "")]
     [InlineData("/s/secret-words", "")]

@@ -17,6 +17,10 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
     [GeneratedRegex(@"\A(?<note>\^[^\]\s]+)\]", RegexOptions.None, Patterns.Patience)]
     private static partial Regex NoteReference { get; }
 
+    /// <summary>By what they are called.</summary>
+    private readonly Lazy<ILookup<string, FootnoteLinkReferenceDefinition>> _notes = new(() =>
+        document.Nodes.OfType<FootnoteLinkReferenceDefinition>().ToLookup(d => d.Footnote.Label ?? "", StringComparer.OrdinalIgnoreCase));
+
     public static void Run(MarkupDocument document, FindingList findings) => new MarkupChecks(document, findings).Check();
 
     private void Check()
@@ -34,7 +38,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
             else if (node is CustomContainer container)
                 Container(container);
             else if (node is FencedCodeBlock { ClosingFencedCharCount: 0 } code)
-                Add(Codes.UnclosedBlock, code, $"The code that begins here is not closed, so that all below it is code. Put {new string(code.FencedChar, code.OpeningFencedCharCount)} on a line of its own after it.");
+                Add(Codes.UnclosedBlock, code, $"The code that begins here is not closed, so that what follows is code. Put {new string(code.FencedChar, code.OpeningFencedCharCount)} on a line of its own after it.");
             else if (node is Table table && table.FirstOrDefault() is TableRow header && header.Cast<TableCell>().All(c => InlineText.Of(c).Length == 0))
                 Add(Codes.NoTableHeader, table, "The table's first row, its header, is empty. Name the columns.");
             else if (node is FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } unused })
@@ -66,15 +70,19 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
     {
         foreach (var leaf in document.Nodes.OfType<LeafBlock>().Where(l => l.Inline is not null && IsIn(l, "script")))
         {
-            if (leaf.Inline!.Descendants<LiteralInline>().FirstOrDefault(l => l.Content.AsSpan()[(l.IsFirstCharacterEscaped ? 1 : 0)..].ContainsAny('{', '}')) is { } brace)
+            if (leaf.Inline!.Descendants<LiteralInline>().FirstOrDefault(l => l.Content.AsSpan()[FirstOf(l)..].ContainsAny('{', '}')) is { } brace)
                 findings.Add(Codes.MalformedBlock, AtBrace(brace), $"A brace stands alone here. Write a blank as {{{{your team}}}}: two braces on each side, and in between 1 to {BlankParser.LongestName} characters in one line.");
         }
     }
 
+    /// <summary>The first character that is not escaped.</summary>
+    private static int FirstOf(LiteralInline literal) => literal.IsFirstCharacterEscaped ? 1 : 0;
+
     private Place AtBrace(LiteralInline literal)
     {
         var place = document.At(literal);
-        return place with { Column = place.Column + literal.Content.AsSpan().IndexOfAny('{', '}') };
+        var first = FirstOf(literal);
+        return place with { Column = place.Column + first + literal.Content.AsSpan()[first..].IndexOfAny('{', '}') };
     }
 
     /// <summary>The headings of a block are of level three, whatever stands before it.</summary>
@@ -83,7 +91,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         : $"A heading of level {heading.Level} follows one of level {last}. Write it with {new string('#', last + 1)}.";
 
     private string Unused(Footnote note) =>
-        document.Nodes.OfType<FootnoteLinkReferenceDefinition>().FirstOrDefault(d => d.Footnote != note && string.Equals(d.Footnote.Label, note.Label, StringComparison.OrdinalIgnoreCase)) is { } other
+        _notes.Value[note.Label ?? ""].FirstOrDefault(d => d.Footnote != note) is { } other
             ? $"The footnote {note.Label} is defined twice, and readers see the one in line {document.At(other.Footnote).Line}. Delete one of the two, or give it another number."
             : $"Nothing refers to the footnote {note.Label}. Refer to it or delete it.";
 
@@ -97,13 +105,16 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
             Add(Codes.UnknownBlock, container, "No block is open here that these ::: could close. Delete the line, or name the block that begins.");
             return;
         }
-        if (container.OfType<CustomContainer>().FirstOrDefault() is { } inner)
-        {
-            Add(Codes.UnclosedBlock, container, $"The block {container.Info} is not closed before line {document.At(inner).Line}, where ::: stands again. Put ::: and nothing else on a line of its own after its content.");
-            return;
-        }
         if (ContentBlocks.Find(container) is null)
             Add(Codes.UnknownBlock, container, $"There is no block '{Quote.Of(container.Info ?? "")}'.{Suggestion.For(container.Info ?? "", ContentBlocks.All.Keys)} The blocks are {string.Join(", ", ContentBlocks.All.Keys.Order(StringComparer.Ordinal))}.");
+        if (container.OfType<CustomContainer>().FirstOrDefault() is { } inner)
+        {
+            if (inner.ClosingFencedCharCount > 0 && container.ClosingFencedCharCount > 0)
+                Add(Codes.MalformedBlock, inner, "A block stands by itself, not inside of another block. Close the one before it first.");
+            else
+                Add(Codes.UnclosedBlock, container, $"The block {container.Info} is not closed before line {document.At(inner).Line}, where ::: stands again. Put ::: and nothing else on a line of its own after its content.");
+            return;
+        }
         if (container.ClosingFencedCharCount == 0)
             Add(Codes.UnclosedBlock, container, $"The block {container.Info} is not closed. Put ::: on a line of its own after its content.");
         if (container.Parent is not MarkdownDocument)

@@ -30,9 +30,7 @@ public sealed partial record TextFile(string Name, string Text)
             }
             if (file.Length > MaxBytes)
                 return TooLarge(name, findings, $"{file.Length / 1024} KB");
-            return Bytes(file) is { } bytes
-                ? Decode(name, bytes, findings) is { } text ? Of(name, text, findings) : null
-                : TooLarge(name, findings, "more than it says");
+            return Read(file, name, findings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,16 +55,25 @@ public sealed partial record TextFile(string Name, string Text)
         return null;
     }
 
-    /// <summary>Null when there are more than a file of content may have, whatever its size is said to be: some of the system's say none and never end.</summary>
-    private static byte[]? Bytes(FileInfo file)
+    /// <summary>Not more than a file of content may have, whatever its size is said to be: some of the system's say none and never end.</summary>
+    private static TextFile? Read(FileInfo file, string name, FindingList findings)
     {
         using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        var bytes = new byte[file.Length > 0 ? file.Length : MaxBytes + 1];
-        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return read > MaxBytes ? null : read == bytes.Length ? bytes : bytes[..read];
+        var bytes = ArrayPool<byte>.Shared.Rent(MaxBytes + 1);
+        try
+        {
+            var read = stream.ReadAtLeast(bytes.AsSpan(0, MaxBytes + 1), MaxBytes + 1, throwOnEndOfStream: false);
+            if (read > MaxBytes)
+                return TooLarge(name, findings, $"more than {MaxBytes / 1024} KB");
+            return Decode(name, bytes.AsSpan(0, read), findings) is { } text ? Of(name, text, findings) : null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
-    private static string? Decode(string name, byte[] bytes, FindingList findings)
+    private static string? Decode(string name, ReadOnlySpan<byte> bytes, FindingList findings)
     {
         var chars = ArrayPool<char>.Shared.Rent(bytes.Length);
         var status = Utf8.ToUtf16(bytes, chars, out _, out var length, replaceInvalidSequences: false);

@@ -20,6 +20,9 @@ public sealed class MarkupDocument
     private readonly string _text;
     private readonly Lazy<string[]> _lines;
 
+    /// <summary>Where each line begins in the text.</summary>
+    private readonly Lazy<int[]> _starts;
+
     /// <summary>The line that was asked for last, as it reads: many findings may be in one.</summary>
     private (int Line, string Text) _curved = (-1, "");
     private readonly HashSet<string> _ids = new(_taken, StringComparer.Ordinal);
@@ -34,6 +37,7 @@ public sealed class MarkupDocument
         Root = root;
         _lineOffset = lineOffset;
         _lines = new Lazy<string[]>(() => text.Split('\n'));
+        _starts = new Lazy<int[]>(() => [0, .. text.Index().Where(c => c.Item == '\n').Select(c => c.Index + 1)]);
         Nodes = [.. root.Descendants()];
         CurvedQuotes.In(Nodes);
         var headings = ImmutableArray.CreateBuilder<Heading>();
@@ -116,6 +120,8 @@ public sealed class MarkupDocument
     /// <summary>The place of a word in the line that a block begins in; not within a longer word.</summary>
     public Place At(Block block, string word)
     {
+        if (word.Length == 0)
+            return At(block);
         var line = block.Line < _lines.Value.Length ? _lines.Value[block.Line] : "";
         // Behind the block's name, unless that is it.
         var from = block is CustomContainer { Info: { Length: > 0 } name } && name != word ? line.IndexOf(name, StringComparison.Ordinal) + name.Length : 0;
@@ -129,7 +135,13 @@ public sealed class MarkupDocument
         static bool IsBetween(char c) => c is ' ' or ',' or '=' or ':';
     }
 
-    private Place At(int index) => new(File, _text.AsSpan(0, index).Count('\n') + 1 + _lineOffset, index - (index == 0 ? -1 : _text.LastIndexOf('\n', index - 1)));
+    private Place At(int index)
+    {
+        var starts = _starts.Value;
+        var found = Array.BinarySearch(starts, index);
+        var line = found >= 0 ? found : ~found - 1;
+        return new Place(File, line + 1 + _lineOffset, index - starts[line] + 1);
+    }
 
     private static bool IsUnderlined(MarkdownObject node)
     {
@@ -152,9 +164,11 @@ public sealed class MarkupDocument
     {
         var slug = LinkHelper.Urilize(words.Replace('’', '\''), allowOnlyAscii: true).Replace('.', '-').Replace('_', '-').Trim('-');
         var wanted = slug.Length == 0 || !char.IsAsciiLetter(slug[0]) ? $"{otherwise}-{slug}".Trim('-') : slug;
+        // With a number, these would be notes' ids.
+        var numbered = wanted is "note" or "note-ref" ? $"{otherwise}-{wanted}" : wanted;
         var (id, number) = (wanted, _numbers.GetValueOrDefault(wanted, 1));
         while (IsOfNote(id) || !_ids.Add(id))
-            id = $"{wanted}-{++number}";
+            id = $"{numbered}-{++number}";
         _numbers[wanted] = number;
         return id;
     }

@@ -29,7 +29,7 @@ public sealed class MarkupWriter(SharedFiles files, FindingList findings)
         }
         if (renderer.Length > MostLength)
         {
-            findings.Add(Codes.LargePage, document.At(document.Root), $"The page comes out as {renderer.Length / Megabyte} MB of HTML; the most is {MostLength / Megabyte}. Split it, or use fewer blocks that draw from other files.");
+            findings.Add(Codes.LargePage, document.At(document.Root), $"The page comes out as {(renderer.Length + Megabyte - 1) / Megabyte} MB of HTML; the most is {MostLength / Megabyte}. Split it, or use fewer blocks that draw from other files.");
             return new MarkupResult(PageHtml.Of(""), renderer.Faqs);
         }
         return new MarkupResult(PageHtml.Of(renderer.Written.ToString(), renderer.Shared), renderer.Faqs);
