@@ -9,11 +9,14 @@ internal sealed class LinkChecks(FindingList findings)
     /// <summary>More headings than a page has that somebody reads. To compare them with as many links would take a minute.</summary>
     private const int MostSuggested = 500;
 
+    /// <summary>So few are found sooner than a set of them is made, for each of thousands of pages.</summary>
+    private const int MostSought = 100;
+
     /// <summary>Headings by path; null where they are not known because the text cannot be read.</summary>
     private readonly Dictionary<string, ImmutableArray<string>?> _targets = new(StringComparer.Ordinal);
 
-    /// <summary>The same, of pages that a link to a heading was met for.</summary>
-    private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.Ordinal);
+    /// <summary>The same, of pages with more headings than are sought one by one.</summary>
+    private readonly Dictionary<string, HashSet<string>> _many = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _drafts = new(StringComparer.Ordinal);
 
@@ -57,7 +60,7 @@ internal sealed class LinkChecks(FindingList findings)
             checks.Check(page, fromDraft: false);
     }
 
-    public static void Anchor(Place place, string anchor, HashSet<string> anchors, string page, FindingList findings)
+    public static void Anchor(Place place, string anchor, ICollection<string> anchors, string page, FindingList findings)
     {
         if (!anchors.Contains(anchor))
             findings.Add(Codes.BrokenAnchor, place, $"There is no heading '#{Quote.Of(anchor)}' on {page}.{(anchors.Count <= MostSuggested ? Suggestion.For(anchor, anchors) : "")}");
@@ -86,7 +89,7 @@ internal sealed class LinkChecks(FindingList findings)
         else if (!fromDraft && _drafts.Contains(path))
             findings.Add(Codes.BrokenLink, place, $"'{path}' is a draft, which readers do not see. Publish it or remove the link.");
         else if (anchor is not null && anchors is { } known)
-            Anchor(place, anchor, _known.TryGetValue(path, out var set) ? set : _known[path] = [.. known], path, findings);
+            Anchor(place, anchor, known.Length <= MostSought ? known : _many.TryGetValue(path, out var set) ? set : _many[path] = [.. known], path, findings);
     }
 
     private void Missing(Place place, string path)
