@@ -60,7 +60,7 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
 
     private bool HasInTitle(int row) =>
         _subjects.Any(s => $" {rows[row].Title} ".Contains($" {s} ", StringComparison.Ordinal))
-        || marks.In(rows[row].Title).Select(m => m.Term).Distinct().Count() == marks.Terms;
+        || new MarkedText(rows[row].Title, marks.In(rows[row].Title)).Found == marks.Terms;
 
     private IEnumerable<int> Rest(string expression, Dictionary<int, double> ranks)
     {

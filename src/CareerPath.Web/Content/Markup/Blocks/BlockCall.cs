@@ -24,7 +24,7 @@ internal sealed class BlockCall
     {
         var call = new BlockCall(page, container);
         var good = true;
-        foreach (var word in Words(container))
+        foreach (var word in (container.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (word.EndsWith(',') || word.StartsWith(','))
             {
@@ -51,8 +51,6 @@ internal sealed class BlockCall
             page.Report(Codes.MalformedBlock, container[0], $"The block {block.Name} stays empty: what it shows comes from other files. Close it in the next line.");
         return good ? call : null;
     }
-
-    private static string[] Words(CustomContainer container) => (container.Arguments ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public string? Argument(string name) => _arguments.GetValueOrDefault(name);
 
