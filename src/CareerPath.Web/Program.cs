@@ -25,9 +25,9 @@ try
     builder.Services.AddSearch();
 
     var app = builder.Build();
-    var database = app.Services.GetRequiredService<DatabaseStart>().RunAsync(content, app.Lifetime.ApplicationStopping);
+    var database = Task.Run(() => app.Services.GetRequiredService<DatabaseStart>().RunAsync(content, app.Lifetime.ApplicationStopping));
 
-    // While the content is being read: nothing here may ask for it.
+    // While the content is being read and the database opened: nothing here may ask for them.
     app.UseProxy();
     app.UseExceptionHandler("/500");
     app.UseSecurityHeaders();

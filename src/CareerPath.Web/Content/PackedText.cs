@@ -17,7 +17,16 @@ public sealed class PackedText(byte[] bytes, int length)
 
     public int Length => length;
 
-    public static PackedText Of(string text)
+    public static PackedText Of(StringBuilder text)
+    {
+        var chars = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(0, chars, text.Length);
+        var packed = Of(chars.AsSpan(0, text.Length));
+        ArrayPool<char>.Shared.Return(chars);
+        return packed;
+    }
+
+    public static PackedText Of(ReadOnlySpan<char> text)
     {
         var plain = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         var length = Encoding.UTF8.GetBytes(text, plain);

@@ -14,6 +14,8 @@ public sealed class PageHtml(PackedText own, ImmutableArray<PlacedHtml> shared)
 
     public static PageHtml Of(string own, ImmutableArray<PlacedHtml> shared) => new(PackedText.Of(own), shared);
 
+    public static PageHtml Of(StringBuilder own, ImmutableArray<PlacedHtml> shared) => new(PackedText.Of(own), shared);
+
     public override string ToString()
     {
         var text = own.ToString();

@@ -11,7 +11,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
     private FileStream? _lock;
 
-    /// <param name="mayStart">Whether the site will start, which may not be known yet. For one that does not, nothing is migrated, and its own reason is told, not this one.</param>
+    /// <param name="mayStart">Whether the site will start, which may not be known yet. For one that does not, no database that was there is migrated, and its own reason is told, not this one.</param>
     public async Task RunAsync(Task<bool> mayStart, CancellationToken cancellationToken)
     {
         try
@@ -37,13 +37,14 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
     {
         Directory.CreateDirectory(file.Folder);
         _lock = await TakeLockAsync(cancellationToken);
+        var isNew = !File.Exists(file.Path);
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CareerPathDb>();
         await db.Database.OpenConnectionAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        if (pending.Count == 0 || !await mayStart)
+        if (pending.Count == 0 || (!isNew && !await mayStart))
             return;
 
         // A process that was killed while migrating leaves this row, and EF would wait for it for ever. We hold the file lock, so nobody else is migrating.

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using CareerPath.Engine;
 using CareerPath.Web.Content;
@@ -48,7 +49,7 @@ public class HostileMarkdownTests
     [Fact]
     public void NoOtherRendererOfTheParser_IsUsed()
     {
-        var renderer = new MarkupRenderer(new MarkupContext(MarkupDocument.Unread("x.md"), "x", [], _files.Shared, new FindingList()));
+        var renderer = new MarkupRenderer(new MarkupContext(MarkupDocument.Unread("x.md"), "x", [], _files.Shared, new FindingList()), new StringBuilder());
         Assert.Equal(
             [
                 "CodeInlineRenderer", "DelimiterInlineRenderer", "EmphasisInlineRenderer", "HtmlDefinitionListRenderer", "HtmlEntityInlineRenderer", "LineBreakInlineRenderer",

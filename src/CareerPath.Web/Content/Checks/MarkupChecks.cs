@@ -21,16 +21,18 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
     private readonly Lazy<ILookup<string, FootnoteLinkReferenceDefinition>> _notes = new(() =>
         document.Nodes.OfType<FootnoteLinkReferenceDefinition>().ToLookup(d => d.Footnote.Label ?? "", StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>The last one that a brace was told of.</summary>
+    private LeafBlock? _braced;
+
     public static void Run(MarkupDocument document, FindingList findings) => new MarkupChecks(document, findings).Check();
 
     private void Check()
     {
         Headings();
-        Blanks();
         foreach (var node in document.Nodes)
         {
             if (node is LiteralInline literal)
-                Footnote(literal);
+                Literal(literal);
             else if (node is HtmlEntityInline entity && TextFile.FirstForbidden(entity.Transcoded.ToString()) is { } hidden)
                 Add(Codes.ControlCharacter, entity, $"The character U+{(int)hidden:X4} cannot be seen and does not belong in a text. Delete it.");
             else if (node is HtmlBlock or HtmlInline)
@@ -65,24 +67,24 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         }
     }
 
-    /// <summary>A blank that is a brace short is text to its parser, and would be copied as such.</summary>
-    private void Blanks()
+    private void Literal(LiteralInline literal)
     {
-        foreach (var leaf in document.Nodes.OfType<LeafBlock>().Where(l => l.Inline is not null && IsIn(l, "script")))
-        {
-            if (leaf.Inline!.Descendants<LiteralInline>().FirstOrDefault(l => l.Content.AsSpan()[FirstOf(l)..].ContainsAny('{', '}')) is { } brace)
-                findings.Add(Codes.MalformedBlock, AtBrace(brace), $"A brace stands alone here. Write a blank as {{{{your team}}}}: two braces on each side, and in between 1 to {BlankParser.LongestName} characters in one line.");
-        }
+        var words = literal.Content.AsSpan();
+        if (words.StartsWith('^'))
+            Footnote(literal);
+        var first = literal.IsFirstCharacterEscaped ? 1 : 0;
+        if (words[first..].IndexOfAny('{', '}') is >= 0 and var brace)
+            Brace(literal, first + brace);
     }
 
-    /// <summary>The first character that is not escaped.</summary>
-    private static int FirstOf(LiteralInline literal) => literal.IsFirstCharacterEscaped ? 1 : 0;
-
-    private Place AtBrace(LiteralInline literal)
+    /// <summary>A blank that is a brace short is text to its parser, and would be copied as such. Of each paragraph, the first is told.</summary>
+    private void Brace(LiteralInline literal, int index)
     {
+        if (BlockOf(literal) is not { } leaf || leaf == _braced || !IsIn(leaf, "script"))
+            return;
+        _braced = leaf;
         var place = document.At(literal);
-        var first = FirstOf(literal);
-        return place with { Column = place.Column + first + literal.Content.AsSpan()[first..].IndexOfAny('{', '}') };
+        findings.Add(Codes.MalformedBlock, place with { Column = place.Column + index }, $"A brace stands alone here. Write a blank as {{{{your team}}}}: two braces on each side, and in between 1 to {BlankParser.LongestName} characters in one line.");
     }
 
     /// <summary>The headings of a block are of level three, whatever stands before it.</summary>
@@ -124,8 +126,6 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
     /// <summary>A reference to a note that does not exist stays text to Markdig: "[" and "^9]".</summary>
     private void Footnote(LiteralInline literal)
     {
-        if (!literal.Content.AsSpan().StartsWith('^'))
-            return;
         var match = NoteReference.Match(literal.Content.ToString());
         if (match.Success && literal.PreviousSibling is LiteralInline before && before.Content.ToString().EndsWith('['))
             findings.Add(Codes.UnknownFootnote, document.At(literal) with { Column = literal.Column }, $"There is no footnote [{Quote.Of(match.Groups["note"].Value)}]. Define it below the text: [{Quote.Of(match.Groups["note"].Value)}]: the note.");
@@ -139,12 +139,13 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         _ => null,
     };
 
-    private static bool IsWithin(MarkdownObject node, string block)
+    private static bool IsWithin(MarkdownObject node, string block) => IsIn(BlockOf((Inline)node), block);
+
+    private static LeafBlock? BlockOf(Inline inline)
     {
-        var inline = (Inline)node;
         while (inline.Parent is { } parent)
             inline = parent;
-        return IsIn((inline as ContainerInline)?.ParentBlock, block);
+        return (inline as ContainerInline)?.ParentBlock;
     }
 
     private static bool IsIn(Block? within, string block)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace CareerPath.Web.Content.Files;
 
@@ -46,7 +46,7 @@ public sealed class ArticleFiles
             return known;
         var findings = new FindingList(errorsOnly);
         var text = TextFile.Read(folder, name, findings);
-        var hash = text is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Text)));
+        var hash = text is null ? "" : Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.Text.AsSpan())));
         if (known is { Hash.Length: > 0 } && hash.Equals(known.Hash, StringComparison.Ordinal))
             return known with { Stamp = stamp };
         var source = MarkdownSource.Read<ArticleFront>(name, text, findings);

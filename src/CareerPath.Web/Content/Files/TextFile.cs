@@ -107,11 +107,11 @@ public sealed partial record TextFile(string Name, string Text)
     private static bool IsMerged(string name, string text, FindingList findings)
     {
         var (open, merged) = (false, true);
-        foreach (Match mark in Conflict.Matches(text))
+        foreach (var mark in Conflict.EnumerateMatches(text))
         {
-            var opens = mark.Value[0] == '<';
+            var opens = text[mark.Index] == '<';
             if (opens || !open)
-                findings.Add(Codes.MergeConflict, PlaceIn(name, text, mark.Index), $"A merge left two versions here ('{Quote.Of(mark.Value)}'). Keep the right lines, and delete the others and the marks <<<<<<<, ======= and >>>>>>>.");
+                findings.Add(Codes.MergeConflict, PlaceIn(name, text, mark.Index), $"A merge left two versions here ('{Quote.Of(text.Substring(mark.Index, mark.Length))}'). Keep the right lines, and delete the others and the marks <<<<<<<, ======= and >>>>>>>.");
             (open, merged) = (opens, false);
         }
         return merged;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Markdig.Extensions.Abbreviations;
@@ -11,8 +10,6 @@ namespace CareerPath.Web.Content.Markup;
 /// <summary>The words of parsed Markdown without its marks.</summary>
 public static class InlineText
 {
-    private static readonly SearchValues<char> _blanks = Patterns.Every(char.IsWhiteSpace);
-
     public static string Of(LeafBlock leaf) => leaf.Inline is null ? "" : Of(leaf.Inline);
 
     public static string Of(ContainerInline inline)
@@ -48,13 +45,12 @@ public static class InlineText
     private static int Words(ReadOnlySpan<char> text, ref bool inWord)
     {
         var words = 0;
-        while (!text.IsEmpty)
+        foreach (var c in text)
         {
-            var length = text.IndexOfAny(_blanks);
-            if (length != 0 && !inWord)
+            var isBlank = char.IsWhiteSpace(c);
+            if (!isBlank && !inWord)
                 words++;
-            inWord = length < 0;
-            text = length < 0 ? [] : text[(length + 1)..];
+            inWord = !isBlank;
         }
         return words;
     }

@@ -15,23 +15,22 @@ public sealed record MarkupContext(MarkupDocument Document, string Slug, Immutab
 /// <summary>Writes the HTML of one document. Only what stands here is ever written; no attribute comes from the text.</summary>
 public sealed class MarkupRenderer : HtmlRenderer
 {
-    /// <summary>Characters to make room for at first: those of an article.</summary>
-    private const int Room = 16 * 1024;
-
     private readonly ImmutableArray<Faq>.Builder _faqs = ImmutableArray.CreateBuilder<Faq>();
     private readonly ImmutableArray<PlacedHtml>.Builder _shared = ImmutableArray.CreateBuilder<PlacedHtml>();
 
-    public MarkupRenderer(MarkupContext context)
-        : base(new StringWriter(new StringBuilder(Room), CultureInfo.InvariantCulture) { NewLine = "\n" })
+    /// <param name="written">Empty.</param>
+    public MarkupRenderer(MarkupContext context, StringBuilder written)
+        : base(new StringWriter(written, CultureInfo.InvariantCulture) { NewLine = "\n" })
     {
         Context = context;
+        Written = written;
         MarkupDocument.Pipeline.Setup(this);
         MarkupRenderers.Replace(ObjectRenderers);
     }
 
     public MarkupContext Context { get; }
 
-    public StringBuilder Written => ((StringWriter)Writer).GetStringBuilder();
+    public StringBuilder Written { get; }
 
     /// <summary>Of the whole page, in characters.</summary>
     public long Length => Written.Length + _shared.Sum(s => (long)s.Html.Length);
@@ -75,7 +74,7 @@ public sealed class MarkupRenderer : HtmlRenderer
     /// <param name="call">Another one when the HTML is different.</param>
     public void Share(string call, Action<MarkupRenderer> write) => _shared.Add(new PlacedHtml(Written.Length, Context.Files.Html(call, () =>
     {
-        var apart = new MarkupRenderer(Context);
+        var apart = new MarkupRenderer(Context, new StringBuilder());
         write(apart);
         return apart.Written.ToString();
     })));

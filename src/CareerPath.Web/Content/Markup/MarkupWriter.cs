@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Files;
+using Microsoft.Extensions.ObjectPool;
 
 namespace CareerPath.Web.Content.Markup;
 
@@ -14,10 +16,25 @@ public sealed class MarkupWriter(SharedFiles files, FindingList findings)
     /// <summary>In characters, many times as long as anything that somebody reads.</summary>
     private const int MostLength = 4 * Megabyte;
 
+    /// <summary>With room for an article at first. Thousands are written at a start.</summary>
+    private static readonly ObjectPool<StringBuilder> _builders = new DefaultObjectPoolProvider().CreateStringBuilderPool(16 * 1024, 128 * 1024);
+
     /// <param name="roles">The roles the page is about.</param>
     public MarkupResult Write(MarkupDocument document, string slug, ImmutableArray<Role> roles)
     {
-        var renderer = new MarkupRenderer(new MarkupContext(document, slug, roles, files, findings));
+        var written = _builders.Get();
+        try
+        {
+            return Write(new MarkupRenderer(new MarkupContext(document, slug, roles, files, findings), written), document);
+        }
+        finally
+        {
+            _builders.Return(written);
+        }
+    }
+
+    private MarkupResult Write(MarkupRenderer renderer, MarkupDocument document)
+    {
         try
         {
             renderer.Render(document.Root);
@@ -32,6 +49,6 @@ public sealed class MarkupWriter(SharedFiles files, FindingList findings)
             findings.Add(Codes.LargePage, document.At(document.Root), $"The page comes out as {(renderer.Length + Megabyte - 1) / Megabyte} MB of HTML; the most is {MostLength / Megabyte}. Split it, or use fewer blocks that draw from other files.");
             return new MarkupResult(PageHtml.Of(""), renderer.Faqs);
         }
-        return new MarkupResult(PageHtml.Of(renderer.Written.ToString(), renderer.Shared), renderer.Faqs);
+        return new MarkupResult(PageHtml.Of(renderer.Written, renderer.Shared), renderer.Faqs);
     }
 }
