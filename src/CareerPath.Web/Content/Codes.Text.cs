@@ -24,7 +24,7 @@ public static partial class Codes
     public static readonly FindingCode OutsideBlock = Error("CP058", "Something that only works inside its block", "{{a blank}} outside of ::: script, - [ ] outside of ::: checklist");
     public static readonly FindingCode EmptyHeading = Error("CP064", "A heading without words", "## and nothing behind it");
     public static readonly FindingCode EmptyBody = Error("CP059", "A page without text", "front matter and nothing below");
-    public static readonly FindingCode StrayMark = Warning("CP066", "A mark that readers would see as it was typed", "##Title, -item, :: faq, [a link] (/quiz), https://bare.example, {.red}, | a | table | without its line of dashes");
+    public static readonly FindingCode StrayMark = Warning("CP066", "A mark that readers would see as it was typed", "##Title, -item, :: faq, [a link] (/quiz), https://bare.example, {.red}, | a | table | without its line of dashes, title: The **new** role");
     public static readonly FindingCode MissingPicture = Error("CP068", "A picture that the program does not have", "![A map](/images/mop.svg)");
     public static readonly FindingCode OpenLinks = Error("CP069", "More links that are not closed than can be read", "[a]([a]([a]([a](…");
     public static readonly FindingCode LargeTable = Error("CP063", "A table of more cells than can be read", "a table of 400 columns and 400 rows");

@@ -28,6 +28,14 @@ internal static partial class FindingCases
         new("an id of a heading", Codes.StrayMark, s => s.Body("## Heading ‸{#custom}\n\nText.")),
         new("highlighted words", Codes.StrayMark, s => s.Body("This is ‸==very true== here.")),
         new("words struck out", Codes.StrayMark, s => s.Body("This is ‸~~not~~ true.")),
+        new("emphasis in a title", Codes.StrayMark, s => s.Edit("articles/second.md", "The second article", "‸The *second* article")),
+        new("a link in a summary", Codes.StrayMark, s => s.Edit("articles/second.md", "One role by itself.", "‸One role, [by itself](/quiz).")),
+        new("an aspect underlined", Codes.StrayMark, s => s.Edit("roles/program-manager.md", "outcome: The outcome", "outcome: ‸The _outcome_")),
+        new("code in a phrase", Codes.StrayMark, s => s.Edit("language/phrases.yml", "text: responsible for projects", "text: ‸responsible for `projects`")),
+        new("a note in a task", Codes.StrayMark, s => s.Edit(Tasks, "title: Make a plan", "title: ‸Make a plan[^1]")),
+        new("HTML in a task", Codes.StrayMark, s => s.Edit(Tasks, "title: Make a plan", "title: ‸Make a <b>plan</b>")),
+        new("the name of a sign in a task", Codes.StrayMark, s => s.Edit(Tasks, "title: Make a plan", "title: ‸Make a plan &amp; a budget")),
+        new("a list in a text of several lines", Codes.StrayMark, s => s.Edit(Tasks, "title: Make a plan", "title: ‸|\n      Make\n      - a plan\n")),
         new("a mark after one that is meant", Codes.StrayMark, s => s.Body("Say \\[1], and then ‸[2].")),
     ];
 }

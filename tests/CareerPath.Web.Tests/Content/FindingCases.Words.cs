@@ -72,6 +72,7 @@ internal static partial class FindingCases
         ("addresses as links", s => SecondBody(s, "See <https://example.com/x> and [https://example.com/y](https://example.com/y), or [*www.example.com*](https://www.example.com).")),
         ("references that are defined", s => SecondBody(s, "See [it][guide], [guide][] and [guide].\n\n[guide]: https://example.com/x")),
         ("an address and blanks in a script", s => SecondBody(s, "::: script\nHello {{name}}, see https://example.com/x by {{day}}.\n:::")),
+        ("signs in a summary that say something", s => s.Edit(Second, "One role by itself.", "3 * 4 * 5, O*NET and C#, R&D; a < b and c > d, a_long_name and they [all] (say) ~ 5.")),
         ("signs that say something", s => SecondBody(s, "O*NET, #1 of two, 3 * 4, a [note](/quiz) and C#.")),
         ("a draft in the words of its skeleton", s => s.Edit(First, "related:", "draft: true\nrelated:").Edit("site.yml", "[first, second]", "[second]").Edit(Second, "One role by itself.", "Its own.").EditAll(Second, "[first]", "[]").Body("Another one")),
         ("figures of a story", s => SecondBody(s, "You cut restore time from 60 to 15 minutes for 12 teams, 3 in each of 4 offices, in week 2 of 6.")),

@@ -22,6 +22,8 @@ public static class ContentChecks
     private static void Warn(ContentFiles files, DateOnly today, FindingList findings)
     {
         ReviewChecks.Run(files, today, findings);
+        foreach (var part in files.Lists)
+            StrayMarkChecks.Run(part.Node, findings);
         RoleWordChecks.Run(files, findings);
         PairWordChecks.Run(files, findings);
     }

@@ -22,6 +22,7 @@ public static class PageChecks
     {
         var passages = Passage.Of(document);
         StrayMarkChecks.Run(passages, findings);
+        StrayMarkChecks.Run(front.Node, findings);
         FigureChecks.Run(front, passages, findings);
         RoleWordChecks.Run(front, document, passages, findings);
         ReadingChecks.Run(document, passages, shared, findings);

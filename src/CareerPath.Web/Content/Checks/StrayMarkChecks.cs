@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Yaml;
 using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Checks;
@@ -45,6 +46,16 @@ internal static partial class StrayMarkChecks
         }
     }
 
+    /// <summary>Texts of YAML are shown as they were typed. Of each, the first mark is told.</summary>
+    public static void Run(YamlNode node, FindingList findings)
+    {
+        foreach (var (_, text) in YamlText.Of(node))
+        {
+            if (Markdown.Match(text.Text) is { Success: true } mark)
+                findings.Add(Codes.StrayMark, text.Place, $"Readers would see '{Quote.Of(mark.Value.Trim())}' as it stands: only the text below front matter is Markdown. Write plain words.");
+        }
+    }
+
     /// <summary>Where it is not part of a mark that is reported already.</summary>
     private static void Report(Regex mark, Func<Passage, string?> advice, Passage passage, List<Range> found, FindingList findings)
     {
@@ -65,6 +76,13 @@ internal static partial class StrayMarkChecks
     private static bool MayHaveMarks(string text) => text.Length > 0 && ("#-+:|".Contains(text[0], StringComparison.Ordinal) || text.AsSpan().ContainsAny(_signs));
 
     private static Func<Passage, string> Always(string advice) => _ => advice;
+
+    /// <summary>A link, a note, emphasis, code, what other Markdown highlights or strikes out, a heading or an item, HTML and its names of signs.</summary>
+    [GeneratedRegex(
+        @"\[[^\[\]]+\]\([^()]*\)|\[\^[^\[\]\s]+\]|(?<![\w*])\*{1,2}[^\s*](?:[^*\n]*[^\s*])?\*{1,2}(?![\w*])|(?<!\w)_{1,2}[^\s_](?:[^_\n]*[^\s_])?_{1,2}(?!\w)|`[^`\n]+`"
+        + @"|~~[^\s~](?:[^~\n]*[^\s~])?~~|==[^\s=](?:[^=\n]*[^\s=])?==|^(?:\#{1,6}|[-*+>])\ |</?[A-Za-z][^<>]*>|&(?:[A-Za-z][A-Za-z0-9]{1,10}|\#x?[0-9A-Fa-f]{1,6});",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline, Patterns.Patience)]
+    private static partial Regex Markdown { get; }
 
     [GeneratedRegex(@"\A#{2,6}[\p{L}\d]", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex GluedHeading { get; }
