@@ -33,7 +33,7 @@ public static partial class Codes
     public static readonly FindingCode LargePage = Error("CP062", "A page that comes out larger than 4 MB", "thousands of ::: compare");
 
     // Links that still work
-    public static readonly FindingCode OldLink = Warning("CP065", "A link to an address that an article had before", "[x](/articles/tpm-vs-pm), with redirects: [tpm-vs-pm] elsewhere");
+    public static readonly FindingCode OldLink = Warning("CP065", "A link to an address that an article had before, or to this site's own in full", "[x](/articles/tpm-vs-pm), with redirects: [tpm-vs-pm] elsewhere; [x](https://careerpath.example/quiz)");
 
     // Reviews
     public static readonly FindingCode StaleReview = Warning("CP060", "Last reviewed more than twelve months ago", "reviewed: 2024-01-31");

@@ -28,6 +28,8 @@ internal static partial class FindingCases
         new("an old slug as featured", Codes.UnknownArticle, s => Once(s).Edit("site.yml", "[first, second]", "[first, ‸once]")),
         new("a link to an old address", Codes.OldLink, s => Once(s).Edit(First, "[link](/articles/second#details)", "‸[link](/articles/once#details)")),
         new("a role's link to an old address", Codes.OldLink, s => Once(s).Write("roles/program-manager.md", s.Read("roles/program-manager.md") + "\n\nSee ‸[it](/articles/once?x=1).\n")),
+        new("a link to the site in full", Codes.OldLink, s => s.Edit(First, "[link](/articles/second#details)", "‸[link](https://CareerPath.example/articles/second/?x=1#details)")),
+        new("an address of the site in full", Codes.OldLink, s => s.Body("See ‸<https://careerpath.example>.")),
         new("axes in the wrong order", Codes.AxisOrder, s => s.Edit(Rubric, "  - id: technical", "  ‸- id: scope").Edit(Rubric, "  - id: scope\n    name: Program", "  - id: technical\n    name: Program")),
     ];
 

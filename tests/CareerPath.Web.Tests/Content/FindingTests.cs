@@ -66,6 +66,14 @@ public class FindingTests
         Assert.Equal(count, findings.Select(f => f.Column).Distinct().Count());
     }
 
+    [Fact]
+    public void ADeadLinkToTheSiteInFull_IsFoundAsOneByItsPathIs()
+    {
+        using var sample = new ContentSample();
+        var findings = sample.Body("See [it](https://careerpath.example/articles/secund) and [another](https://www.careerpath.example/articles/secund).").Load().Findings;
+        Assert.Equal([(Codes.OldLink.Code, 5), (Codes.BrokenLink.Code, 5)], findings.OrderByDescending(f => f.Code).Select(f => (f.Code, f.Column)));
+    }
+
     [Theory]
     [InlineData("/images/mop.svg", "There is no picture '/images/mop.svg'. Did you mean '/images/map.svg'? Ask a developer to add it to the program, or take it out.")]
     [InlineData("/images/holiday/beach.png", "There is no picture '/images/holiday/beach.png'. Ask a developer to add it to the program, or take it out.")]

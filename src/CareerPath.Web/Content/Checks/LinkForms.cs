@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace CareerPath.Web.Content.Checks;
 
 /// <summary>Links of a text have words, allowed addresses, and headings of the text itself where they point at such.</summary>
-internal sealed class LinkForms(MarkupDocument document, FindingList findings)
+internal sealed class LinkForms(MarkupDocument document, SharedFiles shared, FindingList findings)
 {
     private readonly ImmutableArray<PageLink>.Builder _links = ImmutableArray.CreateBuilder<PageLink>();
     private readonly ImmutableArray<PageLink>.Builder _pictures = ImmutableArray.CreateBuilder<PageLink>();
@@ -15,9 +15,9 @@ internal sealed class LinkForms(MarkupDocument document, FindingList findings)
     private readonly Lazy<HashSet<string>> _anchors = new(() => [.. document.Anchors ?? []]);
 
     /// <summary>The links to other pages of this site, and its pictures: whether those exist is another check.</summary>
-    public static (ImmutableArray<PageLink> Links, ImmutableArray<PageLink> Pictures) Run(MarkupDocument document, FindingList findings)
+    public static (ImmutableArray<PageLink> Links, ImmutableArray<PageLink> Pictures) Run(MarkupDocument document, SharedFiles shared, FindingList findings)
     {
-        var forms = new LinkForms(document, findings);
+        var forms = new LinkForms(document, shared, findings);
         foreach (var node in document.Nodes)
         {
             if (node is LinkInline { IsImage: true } image)
@@ -61,6 +61,11 @@ internal sealed class LinkForms(MarkupDocument document, FindingList findings)
                 break;
             case LinkKind.Internal:
                 _links.Add(new PageLink(url!, place.Line, place.Column));
+                break;
+            case LinkKind.External when shared.OwnPath(url!) is { } path:
+                findings.Add(Codes.OldLink, place, $"This is an address of this site. Write '{Quote.Of(path)}', which leads there wherever the site is shown.");
+                if (LinkPolicy.Classify(path) == LinkKind.Internal)
+                    _links.Add(new PageLink(path, place.Line, place.Column));
                 break;
         }
     }

@@ -33,7 +33,7 @@ public sealed record MarkdownSource<T>(string Name, T Front, string FrontText, s
     {
         var document = Body is null ? MarkupDocument.Unread(Name) : MarkupDocument.Parse(Name, Body, BodyLine - 1, findings);
         PageChecks.Run(Front, document, shared, findings);
-        var (links, pictures) = LinkForms.Run(document, findings);
+        var (links, pictures) = LinkForms.Run(document, shared, findings);
         var (html, faqs) = SiteLanguage.Run(shared.Culture, () => new MarkupWriter(shared, findings).Write(document, slug, roles));
         return new MarkdownFile<T>(Name, Slug, Front, new PageText(html, document.Headings, faqs, document.Anchors, links, pictures, document.Words));
     }
