@@ -7,6 +7,10 @@ namespace CareerPath.Web.Publishing;
 /// <summary>An address that search engines may know, and when a person last reviewed what stands there.</summary>
 public sealed record PublicPage(string Path, DateOnly? Reviewed)
 {
+    /// <summary>Every two roles, and all: what people look for.</summary>
+    private static IEnumerable<Role[]> Comparisons =>
+        Roles.All.SelectMany((one, i) => Roles.All.Skip(i + 1).Select(other => (Role[])[one, other])).Append([.. Roles.All]);
+
     /// <summary>Every public page, without drafts.</summary>
     public static ImmutableArray<PublicPage> All(SiteContent content)
     {
@@ -20,9 +24,11 @@ public sealed record PublicPage(string Path, DateOnly? Reviewed)
             Routes.Roles or Routes.Compare => roles.Max(r => r.Reviewed),
             _ => null,
         }));
+        var comparisons = Comparisons.Select(some => new PublicPage(Routes.CompareOf(some), content.Roles.Where(r => some.Contains(r.Role)).Max(r => r.Reviewed)));
         return
         [
             .. lists,
+            .. comparisons,
             .. articles.OrderBy(a => a.Path, StringComparer.Ordinal),
             .. roles,
             .. pages.OrderBy(p => p.Path, StringComparer.Ordinal),

@@ -29,6 +29,7 @@ public sealed class CompareRolesTests : IClassFixture<Site>
     [InlineData(Both)]
     [InlineData("/compare?roles=project-manager&roles=technical-program-manager&roles=project-manager&roles=")]
     [InlineData("/compare?roles=Technical-Program-Manager&roles=%20project-manager%20")]
+    [InlineData("/compare?roles=project-manager,%20technical-program-manager,")]
     public async Task AnyOrder_IsOnePage_WithOneCanonicalAddress(string address)
     {
         var page = (await _site.NewVisitor().GetAsync(address)).Page;
@@ -36,6 +37,34 @@ public sealed class CompareRolesTests : IClassFixture<Site>
         Assert.Equal(["/roles/technical-program-manager", "/roles/project-manager"], page.QuerySelectorAll("table.compare thead a").Select(a => a.GetAttribute("href")));
         Assert.Equal(["technical-program-manager", "project-manager"],
             page.QuerySelectorAll<IHtmlInputElement>("input[name=roles]").Where(i => i.IsChecked).Select(i => i.Value));
+    }
+
+    [Theory]
+    [InlineData("tpm&roles=PjM", Both)]
+    [InlineData("TPM,project-manager", Both)]
+    [InlineData("tpm", "/compare?roles=technical-program-manager")]
+    [InlineData("tpm&roles=technical-program-manager", "/compare?roles=technical-program-manager")]
+    public async Task ShortNames_LeadToTheComparison(string roles, string address)
+    {
+        using var answer = await _site.NewVisitor().Client.GetAsync("/compare?roles=" + roles);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(address, answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task ShortName_BesideOneThatIsNone_IsChosen()
+    {
+        var answer = await _site.NewVisitor().GetAsync("/compare?roles=tpm&roles=owner");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(["technical-program-manager"], answer.Page.QuerySelectorAll<IHtmlInputElement>("input[name=roles]").Where(i => i.IsChecked).Select(i => i.Value));
+    }
+
+    [Fact]
+    public async Task Articles_AboutTheComparedRoles_ComeFirst_AndOthersThatCoverThemFollow()
+    {
+        var links = (await _site.NewVisitor().GetAsync("/compare?roles=program-manager&roles=project-manager")).Page.QuerySelectorAll("#read ~ ul h3 a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.Contains("/articles/program-project-product", links);
+        Assert.Equal("/articles/tpm-vs-project-manager", (await _site.NewVisitor().GetAsync(Both)).Page.QuerySelectorAll("#read ~ ul h3 a").Select(a => a.GetAttribute("href")).Except(["/articles/from-project-manager-to-tpm"]).First());
     }
 
     [Fact]

@@ -25,15 +25,24 @@ public sealed class PublishingTests : IClassFixture<Site>
 
         Assert.Equal(locations.Distinct(StringComparer.Ordinal), locations);
         Assert.All(locations, l => Assert.StartsWith(_site.Content.Site.BaseUrl + "/", l, StringComparison.Ordinal));
-        foreach (var path in locations.Select(l => new Uri(l).AbsolutePath))
+        foreach (var path in locations.Select(l => new Uri(l).PathAndQuery))
         {
             var page = await visitor.GetAsync(path);
             Assert.True(page.Status == HttpStatusCode.OK, $"{path} answers {page.Status}");
             Assert.Equal(_site.Content.Site.BaseUrl + path, page.Page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
         }
         var expected = Routes.Fixed.Concat(Routes.Pages.Values).Concat(_site.Content.Articles.Select(a => "/articles/" + a.Slug))
-            .Concat(_site.Content.Roles.Select(r => "/roles/" + Engine.Roles.Slug(r.Role)));
-        Assert.Equal(expected.Order(StringComparer.Ordinal), locations.Select(l => new Uri(l).AbsolutePath).Order(StringComparer.Ordinal));
+            .Concat(_site.Content.Roles.Select(r => "/roles/" + Engine.Roles.Slug(r.Role))).Concat(
+            [
+                "/compare?roles=technical-program-manager&roles=program-manager",
+                "/compare?roles=technical-program-manager&roles=technical-project-manager",
+                "/compare?roles=technical-program-manager&roles=project-manager",
+                "/compare?roles=program-manager&roles=technical-project-manager",
+                "/compare?roles=program-manager&roles=project-manager",
+                "/compare?roles=technical-project-manager&roles=project-manager",
+                "/compare?roles=technical-program-manager&roles=program-manager&roles=technical-project-manager&roles=project-manager",
+            ]);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), locations.Select(l => new Uri(l).PathAndQuery).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using CareerPath.Engine;
 using CareerPath.Web.Content;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Pages.RoleProfiles;
+using CareerPath.Web.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -26,28 +27,36 @@ public sealed class IndexModel(ContentStore store) : PageModel
 
     public DateOnly Reviewed => Chosen.Min(p => p.Reviewed);
 
-    /// <summary>Articles about nothing but the roles compared.</summary>
-    public IEnumerable<Article> Articles =>
-        store.Current.Published.Where(a => a.Roles.Length > 1 && a.Roles.All(Roles.Contains)).Take(MostArticles);
+    /// <summary>Articles about nothing but the roles compared; behind them, those about all of them and others.</summary>
+    public IEnumerable<Article> Articles => store.Current.Published
+        .Where(a => a.Roles.Length > 1 && (a.Roles.All(Roles.Contains) || Roles.All(a.Roles.Contains))).OrderBy(a => a.Roles.All(Roles.Contains) ? 0 : 1).Take(MostArticles);
 
-    public void OnGet()
+    public IActionResult OnGet()
     {
-        var asked = Asked(Request.Query);
+        var typed = Asked(Request.Query);
+        var asked = typed.Select(InFull).Distinct(StringComparer.Ordinal).ToList();
         var unknown = asked.Where(slug => !Engine.Roles.TryParse(slug, out _)).ToList();
         Chosen = [.. store.Current.Roles.Where(p => asked.Contains(p.Role.Slug(), StringComparer.Ordinal))];
+        if (unknown.Count == 0 && !asked.SequenceEqual(typed))
+            return Redirect(Routes.CompareOf(Roles));
         foreach (var slug in unknown.Take(MostErrors))
             ModelState.AddModelError(Field, Suggestion.Choose(slug, RoleNames.Near(slug), Words.Common_NoRole, Words.Common_NoRoleNear));
         if (unknown.Count == 0 && IsTooFew(Request.Query, asked))
             ModelState.AddModelError(Field, Chosen is [var one] ? Words.Compare_ChooseAnother.With(one.Title) : Words.Compare_ChooseTwo);
         if (!ModelState.IsValid)
             Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
+
+    /// A role goes by its short names as well.
+    private string InFull(string name) =>
+        store.Current.Roles.FirstOrDefault(p => SearchEntries.ShortNames(p).Contains(name, StringComparer.OrdinalIgnoreCase))?.Role.Slug() ?? name;
 
     /// The form sends an empty value along, so that one where nothing is chosen is told from the page's own address, and one role from a link to it.
     private static bool IsTooFew(IQueryCollection query, List<string> asked) => asked.Count < 2 && query[Field].Contains("");
 
     private static List<string> Asked(IQueryCollection query) =>
-        [.. query[Field].OfType<string>().Select(Routes.Slug).Where(slug => slug.Length > 0).Distinct(StringComparer.Ordinal)];
+        [.. query[Field].OfType<string>().SelectMany(value => value.Split(',')).Select(Routes.Slug).Where(slug => slug.Length > 0).Distinct(StringComparer.Ordinal)];
 
     /// One of the fifteen choices of roles, or none.
     private sealed class CachedComparisonAttribute : CachedPageAttribute
