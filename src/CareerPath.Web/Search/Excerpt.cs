@@ -12,8 +12,9 @@ public static class Excerpt
     private const int Lead = 60;
 
     /// <summary>The section with the most different terms, those of its heading counting double; the first of equals.</summary>
-    public static int BestSection(ImmutableArray<MarkedText> headings, ImmutableArray<MarkedText> texts) => Enumerable.Range(0, texts.Length)
-        .MaxBy(i => (headings[i].Found * 4) + (texts[i].Found is > 0 and var found ? (found * 2) + 1 : 0));
+    /// <param name="isOfOthers">Whether a section, by its heading, is about roles that were not asked for: it counts half.</param>
+    public static int BestSection(ImmutableArray<MarkedText> headings, ImmutableArray<MarkedText> texts, Func<string, bool> isOfOthers) => Enumerable.Range(0, texts.Length)
+        .MaxBy(i => ((headings[i].Found * 4) + (texts[i].Found is > 0 and var found ? (found * 2) + 1 : 0)) * (headings[i].Found > 0 && isOfOthers(headings[i].Text) ? 1 : 2));
 
     public static ImmutableArray<MarkedText> Sections(string joined, WordMarks marks)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CareerPath.Engine;
 using CareerPath.Web.Content;
 
 namespace CareerPath.Web.Search;
@@ -14,6 +15,9 @@ public sealed class OtherWords
     private readonly FrozenDictionary<string, ImmutableArray<string>> _synonyms;
     private readonly string[][] _several;
 
+    /// <summary>The longest name first: each of two has that of another role in it.</summary>
+    private readonly (ImmutableArray<string> Name, Role Role)[] _roles;
+
     public OtherWords(SiteContent content)
     {
         _inFull = content.Roles.SelectMany(r => SearchEntries.ShortNames(r).Select(name => (Name: SearchWords.Of(name).Text, Title: SearchWords.Of(r.Title).Text))).Concat(_spellings.Select(s => (Name: s.Elsewhere, Title: s.Here)))
@@ -23,6 +27,7 @@ public sealed class OtherWords
             .SelectMany(words => words.Select(word => (Word: string.Join(' ', word.Telling), Others: words.Remove(word).Where(w => !w.All.All(SearchWords.IsSmall)).Select(w => w.Text).ToImmutableArray())))
             .DistinctBy(s => s.Word, StringComparer.Ordinal)
             .ToFrozenDictionary(s => s.Word, s => s.Others, StringComparer.Ordinal);
+        _roles = [.. content.Roles.Select(r => (SearchWords.Of(r.Title).Sequence, r.Role)).OrderByDescending(r => r.Sequence.Length)];
         _several = [.. _synonyms.Keys.Select(word => word.Split(' ')).Where(words => words.Length > 1).OrderByDescending(words => words.Length)];
     }
 
@@ -30,6 +35,27 @@ public sealed class OtherWords
     public IEnumerable<string> Words => _inFull.Keys.Concat(_synonyms.Keys);
 
     public SearchWords InFull(SearchWords words) => SearchWords.Of(string.Join(' ', words.Sequence.Select(w => _inFull.GetValueOrDefault(w, w))));
+
+    /// <summary>The roles that are named, by one or in plural.</summary>
+    /// <param name="inFull">With their names for their short forms.</param>
+    public ImmutableArray<Role> RolesIn(SearchWords inFull)
+    {
+        var named = new HashSet<Role>();
+        for (var rest = inFull.Sequence.AsSpan(); rest.Length > 0;)
+        {
+            var length = 1;
+            foreach (var (name, role) in _roles)
+            {
+                if (rest.Length < name.Length || !rest[..(name.Length - 1)].SequenceEqual(name.AsSpan()[..^1]) || (rest[name.Length - 1] != name[^1] && rest[name.Length - 1] != name[^1] + "s"))
+                    continue;
+                named.Add(role);
+                length = name.Length;
+                break;
+            }
+            rest = rest[length..];
+        }
+        return [.. Roles.All.Where(named.Contains)];
+    }
 
     public SearchTerm Term(string word) => new(word, _inFull.TryGetValue(word, out var inFull) ? [inFull] : [], _synonyms.GetValueOrDefault(word, []));
 

@@ -9,7 +9,7 @@ namespace CareerPath.Web.Search;
 public static class SearchEntries
 {
     /// <summary>Common short forms that no role profile names as its own.</summary>
-    private static readonly (string Name, Role Role)[] _otherNames = [("PgM", Role.ProgramManager)];
+    private static readonly (string Name, Role Role)[] _otherNames = [("PgM", Role.ProgramManager), ("PjM", Role.ProjectManager)];
 
     /// <summary>The pages whose words are the program's.</summary>
     private static IEnumerable<(string Path, string Title, string Names, string Text)> Fixed =>
@@ -22,11 +22,11 @@ public static class SearchEntries
 
     /// <remarks>One after the other, so that the words of thousands of pages are never all in memory.</remarks>
     public static IEnumerable<SearchPage> Pages(SiteContent content, bool withDrafts) => content.Roles.Select(r => new SearchPage(Routes.Role(r.Role.Slug()), State: null, OfRole(r, content.Site)))
-        .Concat((withDrafts ? content.Articles : content.Published).Select(a => new SearchPage(Routes.Article(a.Slug), (a.Title, a.Summary, a.Text), OfArticle(a))))
+        .Concat((withDrafts ? content.Articles : content.Published).Select(a => new SearchPage(Routes.Article(a.Slug), (a.Title, a.Summary, a.Text, a.Roles), OfArticle(a))))
         .Concat(content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(p => new SearchPage(Routes.Pages[p.Slug], State: null, OfPage(p))))
-        .Concat(Fixed.Select(p => new SearchPage(p.Path, State: null, [new SearchEntry(HitKind.Page, p.Path, p.Title, "", p.Names, [new TextSection("", "", p.Text)])])))
+        .Concat(Fixed.Select(p => new SearchPage(p.Path, State: null, [new SearchEntry(HitKind.Page, p.Path, p.Title, "", p.Names, [], [new TextSection("", "", p.Text)])])))
         .Append(new SearchPage(Routes.Language, State: null, content.Phrases.Select(OfPhrase).Prepend(
-            new SearchEntry(HitKind.Page, Routes.Language, Words.Language_Title, "", Words.Search_LanguageNames, [new TextSection("", "", Words.Language_Description)]))));
+            new SearchEntry(HitKind.Page, Routes.Language, Words.Language_Title, "", Words.Search_LanguageNames, [], [new TextSection("", "", Words.Language_Description)]))));
 
     /// <summary>The pages that exist, whatever stands on them.</summary>
     public static FrozenSet<string> Paths(SiteContent content, bool withDrafts) => Pages(content, withDrafts).Select(p => p.Path).ToFrozenSet(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ public static class SearchEntries
     private static IEnumerable<SearchEntry> OfRole(RoleProfile role, SiteSettings site)
     {
         yield return new SearchEntry(
-            HitKind.Role, Routes.Role(role.Role.Slug()), role.Title, "", string.Join(' ', ShortNames(role)),
+            HitKind.Role, Routes.Role(role.Role.Slug()), role.Title, "", string.Join(' ', ShortNames(role)), [role.Role],
             [
                 new TextSection("", "", role.Summary),
                 .. HtmlText.Sections(role.Html),
@@ -48,16 +48,16 @@ public static class SearchEntries
     private static IEnumerable<SearchEntry> OfArticle(Article article)
     {
         var path = Routes.Article(article.Slug);
-        yield return new SearchEntry(HitKind.Article, path, article.Title, "", "", [new TextSection("", "", article.Summary), .. HtmlText.Sections(article.Html)]);
+        yield return new SearchEntry(HitKind.Article, path, article.Title, "", "", article.Roles, [new TextSection("", "", article.Summary), .. HtmlText.Sections(article.Html)]);
         foreach (var faq in article.Faqs)
-            yield return new SearchEntry(HitKind.Question, path, "", article.Title, "", [new TextSection(faq.Id, faq.Question, faq.AnswerText)]);
+            yield return new SearchEntry(HitKind.Question, path, "", article.Title, "", article.Roles, [new TextSection(faq.Id, faq.Question, faq.AnswerText)]);
     }
 
     private static IEnumerable<SearchEntry> OfPage(ContentPage page)
     {
-        yield return new SearchEntry(HitKind.Page, Routes.Pages[page.Slug], page.Title, "", "", [new TextSection("", "", page.Summary), .. HtmlText.Sections(page.Html)]);
+        yield return new SearchEntry(HitKind.Page, Routes.Pages[page.Slug], page.Title, "", "", [], [new TextSection("", "", page.Summary), .. HtmlText.Sections(page.Html)]);
     }
 
     private static SearchEntry OfPhrase(Phrase phrase) => new(
-        phrase.Strength == PhraseStrength.Weakest ? HitKind.WeakPhrase : HitKind.Phrase, Routes.Language, "", phrase.Situation.Name(), phrase.Situation.Name(), [new TextSection(Routes.PhraseAnchor(phrase.Id), phrase.Text, phrase.Example)]);
+        phrase.Strength == PhraseStrength.Weakest ? HitKind.WeakPhrase : HitKind.Phrase, Routes.Language, "", phrase.Situation.Name(), phrase.Situation.Name(), phrase.Roles, [new TextSection(Routes.PhraseAnchor(phrase.Id), phrase.Text, phrase.Example)]);
 }

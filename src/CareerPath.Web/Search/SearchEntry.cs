@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Engine;
 
 namespace CareerPath.Web.Search;
 
@@ -22,7 +23,8 @@ public sealed record SearchPage(string Path, object? State, IEnumerable<SearchEn
 /// <param name="Title">Of the page; empty for a part of one, which its heading names.</param>
 /// <param name="Within">What it stands in, for the reader: an article's title, a situation; may be empty.</param>
 /// <param name="Names">What else people call it.</param>
-public sealed record SearchEntry(HitKind Kind, string Path, string Title, string Within, string Names, ImmutableArray<TextSection> Sections);
+/// <param name="Roles">Those that it is about; none when it is about none of them more than of others.</param>
+public sealed record SearchEntry(HitKind Kind, string Path, string Title, string Within, string Names, ImmutableArray<Role> Roles, ImmutableArray<TextSection> Sections);
 
 /// <param name="Anchor">The id of the place on the page; empty for its beginning.</param>
 public sealed record TextSection(string Anchor, string Heading, string Text);

@@ -1,12 +1,15 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CareerPath.Engine;
 
 namespace CareerPath.Web.Search;
 
 /// <summary>The order in which the rows of one search are shown.</summary>
 /// <param name="inFull">The same, with roles' names for their short forms.</param>
+/// <param name="roles">Those that the words name.</param>
 /// <param name="marks">Where a title has what is looked for.</param>
 /// <param name="paths">The pages that exist now, when the index is of an earlier content.</param>
-internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, SearchWords words, SearchWords inFull, WordMarks marks, FrozenSet<string>? paths)
+internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, SearchWords words, SearchWords inFull, ImmutableArray<Role> roles, WordMarks marks, FrozenSet<string>? paths)
 {
     /// <summary>Among more rows than this, those with the words in a title or a heading come first, and most others are not weighed against each other.</summary>
     public const int MostWeighed = 300;
@@ -18,6 +21,8 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
     private const double InARow = 1.5;
     private const double InTheTitle = 3;
     private const double BySynonymsOnly = 0.6;
+    private const double OfTheseRoles = 1.2;
+    private const double OfOtherRoles = 0.5;
 
     /// <summary>What counts for more in a row: several words.</summary>
     private readonly string[] _subjects = [.. new[] { words.Subject, inFull.Subject }.Concat(words.Subjects).Concat(inFull.Subjects).Distinct(StringComparer.Ordinal).Where(s => s.Contains(' ', StringComparison.Ordinal))];
@@ -47,7 +52,7 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
         foreach (var (row, rank) in ranks.Where(r => IsThere(r.Key)))
         {
             var score = asTyped.TryGetValue(row, out var typedRank) ? typedRank : rank * BySynonymsOnly;
-            weighed.Add((IsMeant(row) ? double.MinValue : score * Weight(rows[row].Kind) * (every && HasInTitle(row) ? InTheTitle : inARow.Contains(row) ? InARow : 1), row));
+            weighed.Add((IsMeant(row) ? double.MinValue : score * Weight(rows[row].Kind) * WeightOf(rows[row].Roles) * (every && HasInTitle(row) ? InTheTitle : inARow.Contains(row) ? InARow : 1), row));
         }
         weighed.Sort();
         var questions = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -58,9 +63,15 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
         int Count(string path) => questions[path] = questions.GetValueOrDefault(path) + 1;
     }
 
-    private bool HasInTitle(int row) =>
+    private bool HasInTitle(int row) => !IsOfOthers(rows[row].Roles) && (
         _subjects.Any(s => $" {rows[row].Title} ".Contains($" {s} ", StringComparison.Ordinal))
-        || new MarkedText(rows[row].Title, marks.In(rows[row].Title)).Found == marks.Terms;
+        || new MarkedText(rows[row].Title, marks.In(rows[row].Title)).Found == marks.Terms);
+
+    /// <summary>A Technical Project Manager has the words of a project manager in the name, and is not meant.</summary>
+    private bool IsOfOthers(ImmutableArray<Role> about) => !roles.IsEmpty && !about.IsEmpty && !roles.Any(about.Contains);
+
+    private double WeightOf(ImmutableArray<Role> about) =>
+        IsOfOthers(about) ? OfOtherRoles : !roles.IsEmpty && about.Length == roles.Length && roles.All(about.Contains) ? OfTheseRoles : 1;
 
     private IEnumerable<int> Rest(string expression, Dictionary<int, double> ranks)
     {
@@ -107,6 +118,9 @@ internal sealed record OrderedRows(List<int> First, int Others, IEnumerable<int>
     public static OrderedRows None { get; } = new([], 0, []);
 
     public int Count => First.Count + Others;
+
+    /// <summary>With the best of others behind them, so many in all.</summary>
+    public OrderedRows FilledWith(OrderedRows others, int most) => this with { First = [.. First, .. others.First.Except(First).Take(most - Count)] };
 
     public IEnumerable<int> Page(int page, int size) => page * size <= First.Count
         ? First.Skip((page - 1) * size).Take(size)

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
+using CareerPath.Engine;
 
 namespace CareerPath.Web.Search;
 
 /// <summary>What a search found, the best first.</summary>
 /// <param name="Count">Of all pages of the list.</param>
-/// <param name="HasAllWords">False when no place has all of the words, and these have some.</param>
+/// <param name="WithAllWords">How many have all of the words; those behind them have some.</param>
+/// <param name="Roles">That were asked for.</param>
 /// <param name="Corrected">What was searched for instead of what was typed, the changed words marked; empty when nothing was changed.</param>
-public sealed record SearchResults(ImmutableArray<SearchHit> Hits, int Count, int Page, bool HasAllWords, MarkedText Corrected)
+public sealed record SearchResults(ImmutableArray<SearchHit> Hits, int Count, int Page, int WithAllWords, ImmutableArray<Role> Roles, MarkedText Corrected)
 {
     public const int PageSize = 10;
 
-    public static SearchResults None { get; } = new([], 0, 1, HasAllWords: true, MarkedText.None);
+    public static SearchResults None { get; } = new([], 0, 1, 0, [], MarkedText.None);
 
     public int Pages => (Count + PageSize - 1) / PageSize;
 }

@@ -11,12 +11,13 @@ public sealed record SearchWords(ImmutableArray<string> Sequence)
     /// <summary>The name of the form field and of the parameter in the address.</summary>
     public const string Field = "q";
 
+    /// <summary>Of what is searched for, in characters: more words find less.</summary>
     public const int MaxLength = 120;
 
     /// <summary>Words of a question that say nothing about its subject.</summary>
     private static readonly FrozenSet<string> _small =
-        ("a about am an and any are as at be become between but by can could did do does for from had has have how i if in into is it its like many me much my of on or s "
-        + "should so some t than that the their them then there they this to versus vs was we were what when where which who why will with would you your")
+        ("a about am an and any are as at be become between but by can could did do does for from get had has have how i if in into is it its like many me much my need no not of on or s "
+        + "should so some t than that the their them then there they this to versus vs was we were what when where which who why will with without would you your")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Those between two things that are compared.</summary>
@@ -59,6 +60,9 @@ public sealed record SearchWords(ImmutableArray<string> Sequence)
     public string Meaning => Subjects is { IsEmpty: false } subjects ? string.Join(" / ", subjects.Order(StringComparer.Ordinal)) : Text;
 
     public static bool IsSmall(string word) => _small.Contains(word);
+
+    /// <summary>The first whole words of a text that is too long; of one long word, its beginning.</summary>
+    public static string Cut(string text) => text[..(text.LastIndexOf(' ', MaxLength) is > 0 and var end ? end : MaxLength)];
 
     public static SearchWords Of(string text)
     {

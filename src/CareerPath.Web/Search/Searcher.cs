@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CareerPath.Engine;
 
 namespace CareerPath.Web.Search;
 
@@ -12,6 +13,8 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
 
     private const int MostWordsOfABeginning = 8;
 
+    private static readonly string[] _endings = ["ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations"];
+
     /// <summary>Of the words of this search: each is asked for several times.</summary>
     private readonly Dictionary<string, List<string>> _forms = new(StringComparer.Ordinal);
 
@@ -21,14 +24,16 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
         var words = exact ? typed : Corrected(typed, last?.Word);
         var query = new SearchQuery([.. Terms(words, last)]);
         var marks = new WordMarks(query, Forms);
-        var ranking = new SearchRanking(reader, rows, words, otherWords.InFull(words), marks, paths);
+        var inFull = otherWords.InFull(words);
+        var roles = otherWords.RolesIn(inFull);
+        var ranking = new SearchRanking(reader, rows, words, inFull, roles, marks, paths);
         var found = ranking.InOrder(query, every: true);
-        var hasAll = found.Count > 0 || words.Telling.Length == 1;
-        if (!hasAll)
-            found = ranking.InOrder(query, every: false);
+        var withAll = found.Count;
+        if (withAll < SearchResults.PageSize && query.Terms.Length > 1)
+            found = withAll == 0 ? ranking.InOrder(query, every: false) : found.FilledWith(ranking.InOrder(query, every: false), SearchResults.PageSize);
         var shown = Math.Clamp(page, 1, Math.Max(1, (found.Count + SearchResults.PageSize - 1) / SearchResults.PageSize));
-        var hits = found.Page(shown, SearchResults.PageSize).Select(row => Hit(rows[row], reader.Kept(row), marks, ranking.IsMeant(row)));
-        return new SearchResults([.. hits], found.Count, shown, hasAll, Changes(typed, words));
+        var hits = found.Page(shown, SearchResults.PageSize).Select(row => Hit(rows[row], reader.Kept(row), marks, roles, ranking.IsMeant(row)));
+        return new SearchResults([.. hits], found.Count, shown, query.Terms.Length > 1 ? withAll : found.Count, roles, Changes(typed, words));
     }
 
     /// <param name="last">The beginning of a word, if it ends in one.</param>
@@ -74,11 +79,16 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
         var words = typed;
         foreach (var word in typed.Telling.Where(w => w != beginning && !Knows(w)))
         {
-            if (rows.Spelling.Nearest(word) is { } nearest)
+            if (WithZ(word) is { } american && Knows(american))
+                words = words.With(word, american);
+            else if (rows.Spelling.Nearest(word) is { } nearest)
                 words = words.With(word, nearest);
         }
         return words;
     }
+
+    /// <summary>As the word is spelled in America, where it may be spelled otherwise; the forms that a text has may be others.</summary>
+    private static string? WithZ(string word) => _endings.FirstOrDefault(word.EndsWith) is { } ending ? $"{word[..^ending.Length]}iz{ending[2..]}" : null;
 
     private static MarkedText Changes(SearchWords typed, SearchWords searched)
     {
@@ -99,13 +109,16 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
     private static bool IsAllAtTheBeginning(MarkedText title, MarkedText text, int terms) =>
         !title.IsEmpty && title.Marks.Concat(text.Marks).Select(m => m.Term).Distinct().Count() == terms;
 
+    private bool IsOfOthers(string heading, ImmutableArray<Role> roles) =>
+        !roles.IsEmpty && otherWords.RolesIn(SearchWords.Of(heading)) is { IsEmpty: false } about && !roles.Any(about.Contains);
+
     /// <param name="isWhole">Whether the page as a whole is what was asked for, not a place on it.</param>
-    private static SearchHit Hit(SearchRow row, KeptRow kept, WordMarks marks, bool isWhole)
+    private SearchHit Hit(SearchRow row, KeptRow kept, WordMarks marks, ImmutableArray<Role> roles, bool isWhole)
     {
         var title = new MarkedText(kept.Title, marks.In(kept.Title));
         var headings = Excerpt.Sections(kept.Headings, marks);
         var texts = Excerpt.Sections(kept.Texts, marks);
-        var best = isWhole || IsAllAtTheBeginning(title, texts[0], marks.Terms) ? 0 : Excerpt.BestSection(headings, texts);
+        var best = isWhole || IsAllAtTheBeginning(title, texts[0], marks.Terms) ? 0 : Excerpt.BestSection(headings, texts, heading => IsOfOthers(heading, roles));
         return new SearchHit(
             row.Kind,
             row.Anchors[best].Length == 0 ? row.Path : $"{row.Path}#{row.Anchors[best]}",

@@ -147,8 +147,9 @@ public class SearchTextTests
         var texts = Excerpt.Sections("a x x x\u001Eb x y\u001Ec", marks);
         var headings = Excerpt.Sections("\u001E\u001E", marks);
         Assert.Equal((3, 3), (texts.Length, headings.Length));
-        Assert.Equal(1, Excerpt.BestSection(headings, texts));
-        Assert.Equal(2, Excerpt.BestSection(Excerpt.Sections("\u001E\u001Ex y z", marks), texts));
+        Assert.Equal(1, Excerpt.BestSection(headings, texts, _ => false));
+        Assert.Equal(2, Excerpt.BestSection(Excerpt.Sections("\u001E\u001Ex y z", marks), texts, _ => false));
+        Assert.Equal(1, Excerpt.BestSection(Excerpt.Sections("\u001E\u001Ex y", marks), texts, heading => heading == "x y"));
     }
 
     private static MarkedText Marked(string text, params string[] words) => new(text, Marks(words).In(text));

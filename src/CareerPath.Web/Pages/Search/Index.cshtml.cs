@@ -16,7 +16,10 @@ public sealed class IndexModel(SiteSearch search, ContentStore store) : PageMode
 
     public bool IsExact { get; private set; }
 
-    /// <summary>Null when nothing was asked for, or it cannot be.</summary>
+    /// <summary>Whether the words were too many to search for all of them.</summary>
+    public bool IsCut => Text.Length > SearchWords.MaxLength;
+
+    /// <summary>Null when nothing was asked for.</summary>
     public SearchResults? Results { get; private set; }
 
     /// <summary>Searches that find something, whatever the content: short names of roles, and what the roles are compared by.</summary>
@@ -31,14 +34,8 @@ public sealed class IndexModel(SiteSearch search, ContentStore store) : PageMode
         IsExact = Request.Query[ExactField].LastOrDefault() == "true";
         if (string.IsNullOrWhiteSpace(Text))
             return;
-        if (Text.Length > SearchWords.MaxLength)
-        {
-            ModelState.AddModelError(SearchWords.Field, Words.Search_TooLong.With(SearchWords.MaxLength));
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
-        }
         _ = int.TryParse(Request.Query[PageField].LastOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var page);
-        Results = await search.FindAsync(SearchWords.Of(Text), IsExact, page, cancellationToken);
+        Results = await search.FindAsync(SearchWords.Of(IsCut ? SearchWords.Cut(Text) : Text), IsExact, page, cancellationToken);
     }
 
     public string AddressOf(int page) => AddressOf(Text) + (IsExact ? $"&{ExactField}=true" : "") + (page > 1 ? string.Create(CultureInfo.InvariantCulture, $"&{PageField}={page}") : "");

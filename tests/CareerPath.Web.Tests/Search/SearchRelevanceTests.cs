@@ -1,0 +1,203 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Search;
+
+/// <summary>What is found for which words, and in which order.</summary>
+public sealed class SearchRelevanceTests : IClassFixture<Site>
+{
+    private readonly Site _site;
+
+    public SearchRelevanceTests(Site site) => _site = site;
+
+    [Theory]
+    [InlineData("tpm", "/roles/technical-program-manager")]
+    [InlineData("PM", "/roles/program-manager")]
+    [InlineData("PgM", "/roles/program-manager")]
+    [InlineData("PjM", "/roles/project-manager")]
+    [InlineData("program managers", "/roles/program-manager")]
+    [InlineData("what does a project manager do all day", "/roles/project-manager")]
+    [InlineData("no experience", "/articles/tpm-pros-and-cons")]
+    [InlineData("Program Manager", "/roles/program-manager")]
+    [InlineData("project manager", "/roles/project-manager")]
+    [InlineData("technical project manager", "/roles/technical-project-manager")]
+    [InlineData("tpm vs pm", "/articles/tpm-vs-program-manager")]
+    [InlineData("what is the difference between a TPM and a program manager?", "/articles/tpm-vs-program-manager")]
+    [InlineData("pros and cons", "/articles/tpm-pros-and-cons")]
+    [InlineData("pay", "/articles/pay-and-demand")]
+    [InlineData("interviews", "/articles/how-tpm-interviews-work")]
+    [InlineData("interviewing", "/articles/how-tpm-interviews-work")]
+    [InlineData("coach", "/articles/coaching-this-decision")]
+    [InlineData("job posts", "/articles/reading-a-job-post")]
+    [InlineData("software enginer", "/articles/from-software-engineer-to-tpm")]
+    [InlineData("intervews", "/articles/how-tpm-interviews-work")]
+    [InlineData("job ad", "/articles/reading-a-job-post")]
+    [InlineData("vacancies", "/articles/reading-a-job-post")]
+    [InlineData("job ads", "/articles/reading-a-job-post")]
+    [InlineData("job description", "/articles/reading-a-job-post")]
+    [InlineData("Technical Program Manager or Technical Project Manager?", "/articles/technical-program-vs-technical-project-manager")]
+    [InlineData("project manager to tpm", "/articles/from-project-manager-to-tpm")]
+    [InlineData("from software engineer to a tpm", "/articles/from-software-engineer-to-tpm")]
+    [InlineData("what is a technical program manager", "/roles/technical-program-manager")]
+    [InlineData("what does a project manager do?", "/roles/project-manager")]
+    [InlineData("day in the life", "/articles/a-day-in-each-role")]
+    [InlineData("take the quiz", "/quiz")]
+    [InlineData("compare", "/compare")]
+    [InlineData("language bank", "/language")]
+    [InlineData("the four roles", "/roles")]
+    [InlineData("job outlook", "/articles/pay-and-demand")]
+    [InlineData("cookies", "/privacy")]
+    [InlineData("privcay", "/privacy")]
+    [InlineData("decision needed by", "/language")]
+    [InlineData("technical project manager vs technical program manager", "/articles/technical-program-vs-technical-project-manager")]
+    [InlineData("tpm versus technical project manager", "/articles/technical-program-vs-technical-project-manager")]
+    [InlineData("programme manager", "/roles/program-manager")]
+    [InlineData("technical programme manager", "/roles/technical-program-manager")]
+    [InlineData("how much are tpms paid", "/articles/pay-and-demand")]
+    [InlineData("is tpm a good career", "/articles/tpm-pros-and-cons")]
+    [InlineData("resume bullets", "/language")]
+    [InlineData("tpm interveiw questions", "/articles/how-tpm-interviews-work")]
+    public async Task Search_PutsFirst_WhatIsMeant(string query, string path)
+    {
+        var answer = await _site.SearchAsync(query);
+        Assert.Equal(path, answer.Hits()[0].Split('#')[0]);
+    }
+
+    [Theory]
+    [InlineData("day in the life", "/articles/a-day-in-each-role")]
+    [InlineData("software engineer to tpm", "/articles/from-software-engineer-to-tpm")]
+    [InlineData("pros and cons", "/articles/tpm-pros-and-cons")]
+    public async Task PageThatIsAboutAllOfIt_IsReadFromItsBeginning(string query, string address) => Assert.Equal(address, (await _site.SearchAsync(query)).Hits()[0]);
+
+    [Theory]
+    [InlineData("capm")]
+    [InlineData("meta")]
+    [InlineData("linkedin")]
+    public async Task NameThatIsNotThere_IsNoMisspeltWord(string query) => Assert.Empty((await _site.SearchAsync(query)).Hits());
+
+    [Fact]
+    public async Task WeakPhrase_SaysSo_AndComesBehindTheOthers()
+    {
+        var kinds = (await _site.SearchAsync("networking")).Page.QuerySelectorAll(".hit-kind").Select(k => k.TextContent).Concat(
+            (await _site.SearchAsync("networking&page=2", isRaw: true)).Page.QuerySelectorAll(".hit-kind").Select(k => k.TextContent)).ToList();
+        Assert.Contains("Weak phrase in Networking", kinds);
+        Assert.True(kinds.LastIndexOf("Phrase in Networking") < kinds.IndexOf("Weak phrase in Networking"), string.Join('\n', kinds));
+    }
+
+    [Fact]
+    public async Task ShortForm_FindsRoleAndComparison_AmongTheFirst()
+    {
+        var first = (await _site.SearchAsync("tpm")).Hits().Take(3).Select(a => a.Split('#')[0]).ToList();
+        Assert.Contains("/roles/technical-program-manager", first);
+        Assert.Contains("/articles/tpm-vs-program-manager", first);
+    }
+
+    [Theory]
+    [InlineData("manage", "managing")]
+    [InlineData("certificate", "certificates")]
+    [InlineData("depend", "depends")]
+    public async Task WordForms_FindTheSame(string one, string other)
+    {
+        var (first, second) = (await _site.SearchAsync(one + "&exact=true", isRaw: true), await _site.SearchAsync(other + "&exact=true", isRaw: true));
+        Assert.NotEmpty(first.Hits());
+        Assert.Equal(first.Hits(), second.Hits());
+    }
+
+    [Theory]
+    [InlineData("salary", "/articles/pay-and-demand")]
+    [InlineData("salaries in texas", "/articles/pay-and-demand")]
+    [InlineData("tpm salary", "/articles/pay-and-demand")]
+    [InlineData("how much does a tpm earn", "/articles/tpm-pros-and-cons")]
+    [InlineData("a day in the life of a tpm", "/articles/a-day-in-each-role")]
+    [InlineData("PMs", "/roles/program-manager")]
+    [InlineData("cv", "/language")]
+    [InlineData("dealbreakers", "/articles/tpm-pros-and-cons")]
+    [InlineData("how to say no to scope creep", "/articles/tpm-pros-and-cons")]
+    [InlineData("google tpm interview questions", "/articles/how-tpm-interviews-work")]
+    [InlineData("do I need a PMP to become a TPM", "/articles/tpm-vs-project-manager")]
+    [InlineData("job description technical program manager", "/roles/technical-program-manager")]
+    [InlineData("technical project manager salary", "/roles/technical-project-manager")]
+    [InlineData("kpis", "/articles/tpm-pros-and-cons")]
+    [InlineData("PMO", "/roles/program-manager")]
+    [InlineData("nonprofit", "/articles/reading-a-job-post")]
+    [InlineData("postmortems", "/articles/from-project-manager-to-tpm")]
+    public async Task Synonyms_AreFoundAmongTheFirst(string query, string path) =>
+        Assert.Contains(path, (await _site.SearchAsync(query)).Hits().Take(4).Select(a => a.Split('#')[0]));
+
+    [Fact]
+    public async Task WordsThatNoPlaceHasTogether_FindPlacesWithSome_AndSaySo()
+    {
+        var answer = await _site.SearchAsync("cookies rollback tape-outs");
+        Assert.NotEmpty(answer.Hits());
+        Assert.Contains("Nothing has all of these words", answer.Page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing has all", (await _site.SearchAsync("cookies")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LastWord_MayBeABeginning()
+    {
+        Assert.Contains("/articles/coaching-this-decision", (await _site.SearchAsync("decision coac")).Hits());
+        Assert.Empty((await _site.SearchAsync("coac decisionzz&exact=true", isRaw: true)).Hits());
+    }
+
+    [Fact]
+    public async Task WordAsTyped_ComesBeforeItsSynonyms_AndBothAreMarked()
+    {
+        var answer = await _site.SearchAsync("salary");
+        var hits = answer.Page.QuerySelectorAll(".hit").Select(h => h.QuerySelectorAll("mark").Select(m => m.TextContent.ToLowerInvariant()).ToList()).ToList();
+        Assert.Contains("salary", hits[0]);
+        Assert.Contains(hits, h => h.Contains("pay") && !h.Contains("salary"));
+        Assert.True((await _site.SearchAsync("salary")).Page.QuerySelector(".search-said mark") is null, "A synonym is no correction.");
+    }
+
+    [Theory]
+    [InlineData("what does a project manager do all day", "/articles/a-day-in-each-role", "ingrid-project-manager")]
+    [InlineData("technical project manager salary", "/roles/technical-project-manager", "fact-pay")]
+    public async Task Hit_LeadsToWhatIsSaidOfTheRoleThatIsNamed(string query, string path, string anchor) =>
+        Assert.Equal($"{path}#{anchor}", (await _site.SearchAsync(query)).Hits().First(h => h.Split('#')[0] == path));
+
+    [Theory]
+    [InlineData("technical project manager", "/roles/technical-project-manager", "/roles/project-manager")]
+    [InlineData("project manager", "/roles/project-manager", "/roles/technical-project-manager")]
+    public async Task OneRole_ComesBeforeTheOtherOfTheSameWords(string query, string first, string second)
+    {
+        var found = (await _site.SearchAsync(query)).Hits().ConvertAll(h => h.Split('#')[0]);
+        Assert.Equal(first, found[0]);
+        Assert.True(found.IndexOf(second) is -1 or > 4, string.Join('\n', found));
+    }
+
+    [Fact]
+    public async Task FewPlacesWithAllWords_AreFollowedByOthersWithSome_ThatAreCalledSo()
+    {
+        var answer = await _site.SearchAsync("google tpm interview questions");
+        var lists = answer.Page.QuerySelectorAll("ol.hits");
+        Assert.Equal(2, lists.Length);
+        Assert.Equal("These have some of the words:", lists[1].PreviousElementSibling!.TextContent);
+        Assert.Equal((lists[0].ChildElementCount + 1).ToString(CultureInfo.InvariantCulture), lists[1].GetAttribute("start"));
+        Assert.Equal(10, lists.Sum(l => l.ChildElementCount));
+        Assert.Equal(answer.Hits().Distinct(StringComparer.Ordinal), answer.Hits());
+        Assert.All(lists[0].QuerySelectorAll("mark"), m => Assert.NotEmpty(m.TextContent));
+
+        Assert.Single((await _site.SearchAsync("manager")).Page.QuerySelectorAll("ol.hits"));
+        Assert.Single((await _site.SearchAsync("rollback")).Page.QuerySelectorAll("ol.hits"));
+    }
+
+    [Theory]
+    [InlineData("tpm vs pm", "/compare?roles=technical-program-manager&roles=program-manager")]
+    [InlineData("project managers and program managers", "/compare?roles=program-manager&roles=project-manager")]
+    [InlineData("technical program manager", null)]
+    [InlineData("product manager vs program manager", null)]
+    public async Task RolesThatAreNamedTogether_MayBeCompared(string query, string? address) =>
+        Assert.Equal(address, (await _site.SearchAsync(query)).Page.QuerySelector(".search-compare")?.GetAttribute("href"));
+
+    [Theory]
+    [InlineData("specialised", "specialized")]
+    [InlineData("organisations", "organizations")]
+    public async Task BritishSpelling_FindsTheAmerican(string typed, string found)
+    {
+        var answer = await _site.SearchAsync(typed);
+        Assert.NotEmpty(answer.Hits());
+        Assert.Equal(found, answer.Page.QuerySelector(".search-said mark")!.TextContent);
+    }
+}
