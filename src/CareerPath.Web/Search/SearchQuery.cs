@@ -22,14 +22,19 @@ public sealed record SearchQuery(ImmutableArray<SearchTerm> Terms)
 /// <param name="Synonyms">What says nearly the same; likewise.</param>
 public sealed record SearchTerm(string Word, ImmutableArray<string> Others, ImmutableArray<string> Synonyms)
 {
+    /// <summary>Whether its words count in a row only.</summary>
+    public bool IsRow { get; private init; }
+
     public IEnumerable<string> InPlace => Others.Concat(Synonyms);
 
     /// <summary>What of the word is looked for by itself: words that tell nothing, such as "how much", only in a row.</summary>
-    public IEnumerable<string> Pieces => Word.Split(' ').Where(w => !SearchWords.IsSmall(w)).DefaultIfEmpty(Word);
+    public IEnumerable<string> Pieces => IsRow ? [] : Word.Split(' ').Where(w => !SearchWords.IsSmall(w)).DefaultIfEmpty(Word);
 
     /// <summary>What a page has that has every word, or any.</summary>
-    public string Expression(bool every) =>
-        $"({string.Join(" OR ", InPlace.Select(Quoted).Prepend($"({string.Join(every ? " AND " : " OR ", Pieces.Select(Quoted))})"))})";
+    public string Expression(bool every) => IsRow ? Quoted(Word)
+        : $"({string.Join(" OR ", InPlace.Select(Quoted).Prepend($"({string.Join(every ? " AND " : " OR ", Pieces.Select(Quoted))})"))})";
+
+    public static SearchTerm Row(string words) => new(words, [words], []) { IsRow = true };
 
     public static string Quoted(string words) => $"\"{words}\"";
 }

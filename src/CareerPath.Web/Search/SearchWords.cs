@@ -6,7 +6,8 @@ namespace CareerPath.Web.Search;
 
 /// <summary>What a visitor typed, as lower-case words: nothing else of it reaches the index.</summary>
 /// <param name="Sequence">In their order, as often as they were typed.</param>
-public sealed record SearchWords(ImmutableArray<string> Sequence)
+/// <param name="Rows">Where words belong together: in quotes, with a hyphen, or the parts of a number such as 94,500.</param>
+public sealed record SearchWords(ImmutableArray<string> Sequence, ImmutableArray<Range> Rows)
 {
     /// <summary>The name of the form field and of the parameter in the address.</summary>
     public const string Field = "q";
@@ -67,12 +68,39 @@ public sealed record SearchWords(ImmutableArray<string> Sequence)
     public static SearchWords Of(string text)
     {
         var all = ImmutableArray.CreateBuilder<string>();
-        for (var words = new TextWords(text); words.MoveNext();)
+        var rows = ImmutableArray.CreateBuilder<Range>();
+        var (begin, end, isQuoted) = (0, 0, false);
+        for (var words = new TextWords(text); words.MoveNext(); end = words.End)
+        {
+            var between = text.AsSpan(end, words.Start - end);
+            var quotes = between.Count('"') + between.Count('“') + between.Count('”');
+            if (quotes > 0 || !(isQuoted || IsJoined(text, between, end)))
+                EndRow();
+            isQuoted ^= quotes % 2 == 1;
             all.Add(string.Concat(words.Word.ToString().EnumerateRunes().Select(Rune.ToLowerInvariant)));
-        return new SearchWords(all.DrainToImmutable());
+        }
+        EndRow();
+        return new SearchWords(all.DrainToImmutable(), rows.DrainToImmutable());
+
+        void EndRow()
+        {
+            if (all.Count - begin > 1)
+                rows.Add(begin..all.Count);
+            begin = all.Count;
+        }
     }
 
-    public SearchWords With(string word, string instead) => new([.. Sequence.Select(w => w == word ? instead : w)]);
+    /// <summary>The words of a row.</summary>
+    public ReadOnlySpan<string> In(Range row) => Sequence.AsSpan()[row];
+
+    /// <summary>What is left without these rows.</summary>
+    public SearchWords Without(IReadOnlyCollection<Range> rows) =>
+        new([.. Sequence.Where((_, at) => !rows.Any(r => at >= r.Start.Value && at < r.End.Value))], []);
+
+    public SearchWords With(string word, string instead) => new([.. Sequence.Select(w => w == word ? instead : w)], Rows);
+
+    private static bool IsJoined(string text, ReadOnlySpan<char> between, int end) =>
+        between is "-" || (between is "," or "." && end > 0 && char.IsAsciiDigit(text[end - 1]) && char.IsAsciiDigit(text[end + 1]));
 
     private static string Trimmed(ReadOnlySpan<string> words)
     {

@@ -39,13 +39,20 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
     /// <param name="last">The beginning of a word, if it ends in one.</param>
     private IEnumerable<SearchTerm> Terms(SearchWords words, SearchTerm? last)
     {
-        var known = otherWords.Known(words);
+        var together = words.Rows.Where(r => otherWords.Several(words.In(r), Forms) is null && reader.Knows(SearchTerm.Quoted(Joined(r)))).ToList();
+        foreach (var row in together)
+            yield return SearchTerm.Row(Joined(row));
+        if (together.Count > 0)
+            words = words.Without(together);
+        var known = words.All.All(SearchWords.IsSmall) && together.Count > 0 ? [] : otherWords.Known(words);
         for (var (at, length) = (0, 1); at < known.Length; at += length)
         {
             var several = otherWords.Several(known.AsSpan(at..), Forms);
             length = several?.Word.Split(' ').Length ?? 1;
             yield return several ?? (known[at] == last?.Word ? last : Term(known[at]));
         }
+
+        string Joined(Range row) => string.Join(' ', words.In(row));
     }
 
     /// <summary>What stands for a word stands for its other forms, too.</summary>

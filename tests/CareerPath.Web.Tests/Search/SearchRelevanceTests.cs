@@ -16,6 +16,9 @@ public sealed class SearchRelevanceTests : IClassFixture<Site>
     [InlineData("PM", "/roles/program-manager")]
     [InlineData("PgM", "/roles/program-manager")]
     [InlineData("PjM", "/roles/project-manager")]
+    [InlineData("technical-program-manager", "/roles/technical-program-manager")]
+    [InlineData("trade-offs", "/roles/technical-program-manager")]
+    [InlineData("on-call", "/articles/tpm-pros-and-cons")]
     [InlineData("program managers", "/roles/program-manager")]
     [InlineData("what does a project manager do all day", "/roles/project-manager")]
     [InlineData("no experience", "/articles/tpm-pros-and-cons")]
@@ -200,4 +203,24 @@ public sealed class SearchRelevanceTests : IClassFixture<Site>
         Assert.NotEmpty(answer.Hits());
         Assert.Equal(found, answer.Page.QuerySelector(".search-said mark")!.TextContent);
     }
+
+    [Theory]
+    [InlineData("\"error budget\"", "error budget")]
+    [InlineData("“On time and within budget”", "on time and within budget")]
+    [InlineData("$100,750", "100,750")]
+    [InlineData("cross-functional", "cross-functional")]
+    [InlineData("\"error budget", "error budget")]
+    public async Task WordsInQuotes_WithAHyphen_OrOfOneNumber_AreFoundInARowOnly(string query, string words)
+    {
+        var answer = await _site.SearchAsync(query);
+        var marks = answer.Page.QuerySelectorAll(".hit").Select(h => h.QuerySelectorAll("mark").Select(m => m.TextContent.ToLowerInvariant()).ToList()).ToList();
+        Assert.NotEmpty(marks);
+        Assert.All(marks, m => Assert.NotEmpty(m));
+        Assert.All(marks.SelectMany(m => m), m => Assert.StartsWith(words, m.Replace(' ', words.Contains('-', StringComparison.Ordinal) ? '-' : ' '), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"budget error\"")]
+    [InlineData("\"rollback quokka\" budget")]
+    public async Task WordsThatStandNowhereInARow_AreLookedForOneByOne(string query) => Assert.NotEmpty((await _site.SearchAsync(query)).Hits());
 }

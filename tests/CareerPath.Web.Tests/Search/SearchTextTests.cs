@@ -140,6 +140,24 @@ public class SearchTextTests
     [Fact]
     public void Excerpt_OfAShortText_IsAllOfIt() => Assert.Equal("Short text.", Excerpt.Of(Marked("Short text.", "text")).ToString());
 
+    [Theory]
+    [InlineData("a b c", "")]
+    [InlineData("\"a b\" c", "a b")]
+    [InlineData("a \"b c\" \"d e\"", "b c|d e")]
+    [InlineData("\"a\" b", "")]
+    [InlineData("“a b” c-d", "a b|c d")]
+    [InlineData("a \"b c", "b c")]
+    [InlineData("\"\" a b", "")]
+    [InlineData("$94,500.50 a,b 3, 4 e.g. x", "94 500 50")]
+    [InlineData("a - b c--d", "")]
+    [InlineData("day-to-day", "day to day")]
+    public void WordsThatBelongTogether_AreRows(string text, string rows)
+    {
+        var words = SearchWords.Of(text);
+        Assert.Equal(rows, string.Join('|', words.Rows.Select(r => string.Join(' ', words.In(r).ToArray()))));
+        Assert.Equal(words.Sequence.Length - words.Rows.Sum(r => words.In(r).Length), words.Without(words.Rows).Sequence.Length);
+    }
+
     [Fact]
     public void BestSection_HasMostOfTheWords()
     {
