@@ -51,8 +51,7 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
 
     /// <summary>A role goes by its short names as well.</summary>
     private string? NearRole(string name) =>
-        (_content.Roles.FirstOrDefault(p => SearchEntries.ShortNames(p).Contains(name, StringComparer.OrdinalIgnoreCase))?.Role.Slug())
-        ?? Suggestion.Nearest(name, RoleNames.Near(name));
+        SearchEntries.RoleCalled(name, _content)?.Role.Slug() ?? Suggestion.Nearest(name, RoleNames.Near(name));
 
     private IEnumerable<Article> NearArticles(string slug)
     {

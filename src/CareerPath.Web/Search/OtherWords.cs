@@ -27,14 +27,14 @@ public sealed class OtherWords
             .SelectMany(words => words.Select(word => (Word: string.Join(' ', word.Telling), Others: words.Remove(word).Where(w => !w.All.All(SearchWords.IsSmall)).Select(w => w.Text).ToImmutableArray())))
             .DistinctBy(s => s.Word, StringComparer.Ordinal)
             .ToFrozenDictionary(s => s.Word, s => s.Others, StringComparer.Ordinal);
-        _roles = [.. content.Roles.Select(r => (SearchWords.Of(r.Title).Sequence, r.Role)).OrderByDescending(r => r.Sequence.Length)];
+        _roles = [.. content.Roles.Select(r => (SearchWords.Of(r.Title).Sequence, r.Role)).Where(r => r.Sequence.Length > 0).OrderByDescending(r => r.Sequence.Length)];
         _several = [.. _synonyms.Keys.Select(word => word.Split(' ')).Where(words => words.Length > 1).OrderByDescending(words => words.Length)];
     }
 
     /// <summary>All words that have others, to be known in their other forms.</summary>
     public IEnumerable<string> Words => _inFull.Keys.Concat(_synonyms.Keys);
 
-    public SearchWords InFull(SearchWords words) => SearchWords.Of(string.Join(' ', words.Sequence.Select(w => _inFull.GetValueOrDefault(w, w))));
+    public SearchWords InFull(SearchWords words) => SearchWords.Of(string.Join(' ', words.Sequence.Select(w => _inFull.GetValueOrDefault(w) ?? _inFull.GetValueOrDefault(w.TrimEnd('s'), w))));
 
     /// <summary>The roles that are named, by one or in plural.</summary>
     /// <param name="inFull">With their names for their short forms.</param>

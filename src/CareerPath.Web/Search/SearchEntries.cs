@@ -34,6 +34,10 @@ public static class SearchEntries
     public static IEnumerable<string> ShortNames(RoleProfile role) => _otherNames.Where(n => n.Role == role.Role).Select(n => n.Name)
         .Prepend(role.Abbreviation).Where(name => name.Length > 0);
 
+    /// <summary>The role that goes by a short name; null when none does.</summary>
+    public static RoleProfile? RoleCalled(string name, SiteContent content) =>
+        content.Roles.FirstOrDefault(r => ShortNames(r).Contains(name, StringComparer.OrdinalIgnoreCase));
+
     private static IEnumerable<SearchEntry> OfRole(RoleProfile role, SiteSettings site)
     {
         yield return new SearchEntry(

@@ -55,10 +55,23 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
             weighed.Add((IsMeant(row) ? double.MinValue : score * Weight(rows[row].Kind) * WeightOf(rows[row].Roles) * (every && HasInTitle(row) ? InTheTitle : inARow.Contains(row) ? InARow : 1), row));
         }
         weighed.Sort();
-        var questions = new Dictionary<string, int>(StringComparer.Ordinal);
-        var first = weighed.Select(w => w.Row).Where(r => rows[r].Kind != HitKind.Question || Count(rows[r].Path) <= MostQuestionsOfAPage).ToList();
+        var first = WithFewQuestions(weighed.Select(w => w.Row));
         var rest = count > MostWeighed ? Rest(expression, ranks) : [];
         return new OrderedRows(first, paths is null ? count - ranks.Count : rest.Count(), rest);
+    }
+
+    /// <summary>Those that have everything, and behind them the best of those that have some of it.</summary>
+    /// <param name="most">Of both.</param>
+    public OrderedRows Filled(OrderedRows found, SearchQuery query, int most)
+    {
+        var withAll = reader.Rows(query.Expression(every: true)).ToHashSet();
+        return found with { First = [.. WithFewQuestions(found.First.Concat(InOrder(query, every: false).First.Where(r => !withAll.Contains(r)))).Take(most)] };
+    }
+
+    private List<int> WithFewQuestions(IEnumerable<int> inOrder)
+    {
+        var questions = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. inOrder.Where(r => rows[r].Kind != HitKind.Question || Count(rows[r].Path) <= MostQuestionsOfAPage)];
 
         int Count(string path) => questions[path] = questions.GetValueOrDefault(path) + 1;
     }
@@ -118,9 +131,6 @@ internal sealed record OrderedRows(List<int> First, int Others, IEnumerable<int>
     public static OrderedRows None { get; } = new([], 0, []);
 
     public int Count => First.Count + Others;
-
-    /// <summary>With the best of others behind them, so many in all.</summary>
-    public OrderedRows FilledWith(OrderedRows others, int most) => this with { First = [.. First, .. others.First.Except(First).Take(most - Count)] };
 
     public IEnumerable<int> Page(int page, int size) => page * size <= First.Count
         ? First.Skip((page - 1) * size).Take(size)

@@ -7,7 +7,7 @@ namespace CareerPath.Web.Search;
 /// <summary>What a visitor typed, as lower-case words: nothing else of it reaches the index.</summary>
 /// <param name="Sequence">In their order, as often as they were typed.</param>
 /// <param name="Rows">Where words belong together: in quotes, with a hyphen, or the parts of a number such as 94,500.</param>
-public sealed record SearchWords(ImmutableArray<string> Sequence, ImmutableArray<Range> Rows)
+public sealed record SearchWords(ImmutableArray<string> Sequence, ImmutableArray<WordRow> Rows)
 {
     /// <summary>The name of the form field and of the parameter in the address.</summary>
     public const string Field = "q";
@@ -68,7 +68,7 @@ public sealed record SearchWords(ImmutableArray<string> Sequence, ImmutableArray
     public static SearchWords Of(string text)
     {
         var all = ImmutableArray.CreateBuilder<string>();
-        var rows = ImmutableArray.CreateBuilder<Range>();
+        var rows = ImmutableArray.CreateBuilder<WordRow>();
         var (begin, end, isQuoted) = (0, 0, false);
         for (var words = new TextWords(text); words.MoveNext(); end = words.End)
         {
@@ -85,17 +85,17 @@ public sealed record SearchWords(ImmutableArray<string> Sequence, ImmutableArray
         void EndRow()
         {
             if (all.Count - begin > 1)
-                rows.Add(begin..all.Count);
+                rows.Add(new WordRow(begin, all.Count, isQuoted));
             begin = all.Count;
         }
     }
 
     /// <summary>The words of a row.</summary>
-    public ReadOnlySpan<string> In(Range row) => Sequence.AsSpan()[row];
+    public ReadOnlySpan<string> In(WordRow row) => Sequence.AsSpan()[row.Start..row.End];
 
     /// <summary>What is left without these rows.</summary>
-    public SearchWords Without(IReadOnlyCollection<Range> rows) =>
-        new([.. Sequence.Where((_, at) => !rows.Any(r => at >= r.Start.Value && at < r.End.Value))], []);
+    public SearchWords Without(IReadOnlyCollection<WordRow> rows) =>
+        new([.. Sequence.Where((_, at) => !rows.Any(r => at >= r.Start && at < r.End))], []);
 
     public SearchWords With(string word, string instead) => new([.. Sequence.Select(w => w == word ? instead : w)], Rows);
 
@@ -111,3 +111,8 @@ public sealed record SearchWords(ImmutableArray<string> Sequence, ImmutableArray
         return string.Join(' ', words);
     }
 }
+
+/// <param name="Start">The number of its first word.</param>
+/// <param name="End">Behind its last.</param>
+/// <param name="IsQuoted">As its author wants it, word for word.</param>
+public readonly record struct WordRow(int Start, int End, bool IsQuoted);

@@ -12,6 +12,7 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
     private const int ShortestBeginning = 3;
 
     private const int MostWordsOfABeginning = 8;
+    private const int MostRows = 8;
 
     private static readonly string[] _endings = ["ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations"];
 
@@ -30,7 +31,7 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
         var found = ranking.InOrder(query, every: true);
         var withAll = found.Count;
         if (withAll < SearchResults.PageSize && query.Terms.Length > 1)
-            found = withAll == 0 ? ranking.InOrder(query, every: false) : found.FilledWith(ranking.InOrder(query, every: false), SearchResults.PageSize);
+            found = withAll == 0 ? ranking.InOrder(query, every: false) : ranking.Filled(found, query, SearchResults.PageSize);
         var shown = Math.Clamp(page, 1, Math.Max(1, (found.Count + SearchResults.PageSize - 1) / SearchResults.PageSize));
         var hits = found.Page(shown, SearchResults.PageSize).Select(row => Hit(rows[row], reader.Kept(row), marks, roles, ranking.IsMeant(row)));
         return new SearchResults([.. hits], found.Count, shown, query.Terms.Length > 1 ? withAll : found.Count, roles, Changes(typed, words));
@@ -39,7 +40,7 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
     /// <param name="last">The beginning of a word, if it ends in one.</param>
     private IEnumerable<SearchTerm> Terms(SearchWords words, SearchTerm? last)
     {
-        var together = words.Rows.Where(r => otherWords.Several(words.In(r), Forms) is null && reader.Knows(SearchTerm.Quoted(Joined(r)))).ToList();
+        var together = words.Rows.Where(r => (r.IsQuoted || !HasOthers(words.In(r))) && reader.Knows(SearchTerm.Quoted(Joined(r)))).DistinctBy(Joined, StringComparer.Ordinal).Take(MostRows).ToList();
         foreach (var row in together)
             yield return SearchTerm.Row(Joined(row));
         if (together.Count > 0)
@@ -52,8 +53,11 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
             yield return several ?? (known[at] == last?.Word ? last : Term(known[at]));
         }
 
-        string Joined(Range row) => string.Join(' ', words.In(row));
+        string Joined(WordRow row) => string.Join(' ', words.In(row));
     }
+
+    /// <summary>Whether there is something else for all of the words together, as for trade-off.</summary>
+    private bool HasOthers(ReadOnlySpan<string> row) => otherWords.Several(row, Forms) is { } term && term.Word.Split(' ').Length == row.Length;
 
     /// <summary>What stands for a word stands for its other forms, too.</summary>
     private SearchTerm Term(string word) =>
@@ -95,7 +99,7 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
     }
 
     /// <summary>As the word is spelled in America, where it may be spelled otherwise; the forms that a text has may be others.</summary>
-    private static string? WithZ(string word) => _endings.FirstOrDefault(word.EndsWith) is { } ending ? $"{word[..^ending.Length]}iz{ending[2..]}" : null;
+    private static string? WithZ(string word) => _endings.FirstOrDefault(e => word.EndsWith(e, StringComparison.Ordinal)) is { } ending ? $"{word[..^ending.Length]}iz{ending[2..]}" : null;
 
     private static MarkedText Changes(SearchWords typed, SearchWords searched)
     {
@@ -117,7 +121,7 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
         !title.IsEmpty && title.Marks.Concat(text.Marks).Select(m => m.Term).Distinct().Count() == terms;
 
     private bool IsOfOthers(string heading, ImmutableArray<Role> roles) =>
-        !roles.IsEmpty && otherWords.RolesIn(SearchWords.Of(heading)) is { IsEmpty: false } about && !roles.Any(about.Contains);
+        !roles.IsEmpty && otherWords.RolesIn(otherWords.InFull(SearchWords.Of(heading))) is { IsEmpty: false } about && !roles.Any(about.Contains);
 
     /// <param name="isWhole">Whether the page as a whole is what was asked for, not a place on it.</param>
     private SearchHit Hit(SearchRow row, KeptRow kept, WordMarks marks, ImmutableArray<Role> roles, bool isWhole)

@@ -18,6 +18,7 @@ public sealed class HostileSearchTests : IClassFixture<Site>
         "🎉", "👩‍💻 tpm", "\u0000", "tpm\u0000pm", "\u200F\u202Etpm", "\u0001\u0002tpm\u001E", "\uD800", "tpm \uDC00", "\u0301", "e\u0301", "İstanbul ß ﬁ", "日本語 テスト", "𞤀𞤁",
         "the", "is it a", "...", "—", "<script>alert(1)</script>", "&lt;b&gt;", "a b c d e f g h i j k l m n o p q r s t u v w x y z 0 1 2 3 4 5 6 7 8 9",
         "a", "1", "é", new string('a', 120), "\t\r\n", "tpm\r\nSet-Cookie: a=b",
+        "“tpm", "”tpm “pm” „x“", "\"tpm\" \"pm\" \"", "-", "--", "a-", "-a-b-c-", "1,2.3,4", ",1", "1,", string.Concat(Enumerable.Repeat("a-a ", 30)), string.Concat(Enumerable.Repeat("\"the of\" ", 13)),
     ];
 
     [Theory]

@@ -49,8 +49,7 @@ public sealed class IndexModel(ContentStore store) : PageModel
     }
 
     /// A role goes by its short names as well.
-    private string InFull(string name) =>
-        store.Current.Roles.FirstOrDefault(p => SearchEntries.ShortNames(p).Contains(name, StringComparer.OrdinalIgnoreCase))?.Role.Slug() ?? name;
+    private string InFull(string name) => SearchEntries.RoleCalled(name, store.Current)?.Role.Slug() ?? name;
 
     /// The form sends an empty value along, so that one where nothing is chosen is told from the page's own address, and one role from a link to it.
     private static bool IsTooFew(IQueryCollection query, List<string> asked) => asked.Count < 2 && query[Field].Contains("");
