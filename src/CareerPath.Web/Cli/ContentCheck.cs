@@ -30,7 +30,7 @@ public static class ContentCheck
                     output.WriteLine(GitHub(finding, folder));
                 break;
             default:
-                foreach (var finding in findings)
+                foreach (var finding in findings.CausesFirst())
                     output.WriteLine(FromHere(finding, folder));
                 output.WriteLine($"{Count(errors, "error")}, {Count(warnings, "warning")}");
                 break;

@@ -12,7 +12,7 @@ public static class Causes
 
     private static readonly string[] _references = Of(
         Codes.UnknownArticle, Codes.UnknownSkill, Codes.UnknownCriterion, Codes.UnknownItem, Codes.UnknownAspect, Codes.MissingAspect,
-        Codes.BrokenLink, Codes.BrokenAnchor, Codes.OldLink, Codes.SkillWithoutTask, Codes.WeekWithoutTask, Codes.UselessTask, Codes.PersonaCase);
+        Codes.BadArgument, Codes.BrokenLink, Codes.BrokenAnchor, Codes.OldLink, Codes.SkillWithoutTask, Codes.WeekWithoutTask, Codes.UselessTask, Codes.PersonaCase);
 
     /// <summary>Those of a kind stay in their order.</summary>
     public static IEnumerable<Finding> CausesFirst(this IEnumerable<Finding> findings) => findings.OrderBy(Rank);

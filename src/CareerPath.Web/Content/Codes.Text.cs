@@ -42,7 +42,7 @@ public static partial class Codes
     // Plans
     public static readonly FindingCode SkillWithoutTask = Error("CP070", "A role's skill that no task builds", "no task for system-design and Program Manager");
     public static readonly FindingCode WeekWithoutTask = Error("CP071", "A week of a role's plan that no task fills", "no task of week 4 for Project Manager");
-    public static readonly FindingCode UselessTask = Error("CP072", "A task that no plan can use", "skill: system-design, roles: [project-manager], whose target is 0");
+    public static readonly FindingCode UselessTask = Error("CP072", "A task that no plan can use, or a role whose plans are empty", "skill: system-design, roles: [project-manager], whose target is 0");
     public static readonly FindingCode PhraseWithoutRole = Error("CP073", "A phrase of no role", "roles: []");
 
     // The rubric

@@ -33,7 +33,8 @@ public static partial class Codes
 
     public static readonly FindingCode CutText = Warning("CP027", "A text that ends before a #", "summary: What carries over from the #1 job");
 
-    // Ids and references
+    // Ids, names and references
+    public static readonly FindingCode SameWords = Error("CP029", "Two things that readers cannot tell apart", "two factors with the name Pay, a pair with the same words left and right");
     public static readonly FindingCode DuplicateId = Error("CP030", "Two things with the same id or slug", "two tasks with id: read-a-postmortem");
     public static readonly FindingCode UnknownArticle = Error("CP031", "A reference to an article that does not exist, or to itself", "related: [tpm-pros]");
     public static readonly FindingCode UnknownSkill = Error("CP032", "A reference to a skill that does not exist", "skill: sytem-design");

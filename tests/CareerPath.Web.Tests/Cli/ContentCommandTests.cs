@@ -31,6 +31,17 @@ public class ContentCommandTests
         Assert.Equal(1, exitCode);
     }
 
+    [Fact]
+    public void Check_PrintsCausesFirst()
+    {
+        using var sample = new ContentSample();
+        sample.Edit("articles/first.md", "More text.", "See [this](/quizz).").Edit("site.yml", "  - id: outcome", "  - i: outcome");
+        var codes = Run("check", "--path", sample.Folder).Output.Split('\n').Where(l => l.Contains(": error ", StringComparison.Ordinal)).Select(l => l.Split(": error ")[1][..5]).ToList();
+        Assert.Equal(Codes.UnknownKey.Code, codes[0]);
+        Assert.Contains(Codes.BrokenLink.Code, codes[1..]);
+        Assert.Contains(Codes.UnknownAspect.Code, codes[1..]);
+    }
+
     [Theory]
     [InlineData("check", "--path", "")]
     [InlineData("new", "article", "A title", "--path", "")]

@@ -85,6 +85,18 @@ public class BlockTests
         Assert.Equal("I reported it red in week two", Assert.Single(ContentSample.Page("::: language role=technical-program-manager situation=status-update\n:::").QuerySelectorAll("q")).TextContent);
 
     [Fact]
+    public void Faq_WithAnAnswerInCode_HasItInThePair() =>
+        Assert.Equal("Ask: x = 1", Assert.Single(ContentSample.Article("## Questions\n\n::: faq\n### How?\nAsk:\n\n```\nx = 1\n```\n:::").Faqs).AnswerText);
+
+    [Fact]
+    public void ProsCons_WithOneSideOnly_HasNoHeadingForTheOther()
+    {
+        var page = ContentSample.Page("## Both\n\n::: pros-cons\n- [+] **Reach.** Far.\n  - Example: x\n:::");
+        Assert.Single(page.QuerySelectorAll(".pros-cons > section.pros"));
+        Assert.Empty(page.QuerySelectorAll(".pros-cons > section.cons"));
+    }
+
+    [Fact]
     public void Faq_IsDetails_AndTheArticleHasThePairs()
     {
         var article = ContentSample.Article("## Questions\n\n::: faq\n### Is it *hard*?\nYes & no.\n\n- Some days.\n### Why?\nBecause.\n:::");

@@ -76,6 +76,7 @@ internal static partial class FindingCases
         new("unused note", Codes.UnusedFootnote, s => s.Body("Text.\n\n‸[^9]: A note.")),
         new("blank", Codes.OutsideBlock, s => s.Body("Hello ‸{{name}}.")),
         new("task", Codes.OutsideBlock, s => s.Body("- ‸[ ] Do it.")),
+        new("a checklist without its beginning", Codes.OutsideBlock, s => s.Body("- ‸[ ] Do it.\n- [ ] Do more.\n- [ ] Rest.")),
         new("mark", Codes.OutsideBlock, s => s.Body("- ‸[+] Good.")),
         new("a skeleton's summary", Codes.UnwrittenText, s => s.Edit("articles/second.md", "One role by itself.", "‸One or two sentences that say what the reader will know afterwards, at most 200 characters.")),
         new("a skeleton's text", Codes.UnwrittenText, s => s.Body("‸Answer the question of the title in the first paragraph, in plain words.")),
@@ -96,6 +97,8 @@ internal static partial class FindingCases
 
     private static IEnumerable<FindingCase> Quiz =>
     [
+        new("a persona of another role", Codes.PersonaCase, s => s.Edit("quiz/personas.yml", "  role: technical-program-manager", "  role: ‸project-manager")),
+        new("the id of the page", Codes.BadId, s => s.Edit("quiz/factors.yml", "id: pay", "id: ‸main")),
         new("a heavy criterion", Codes.RubricBalance, s => s.Edit(Rubric, "- id: breadth\n        name: About breadth\n        weight: 2", "- id: ‸breadth\n        name: About breadth\n        weight: 4")),
         new("a persona's band", Codes.PersonaCase, s => s.Edit("quiz/personas.yml", "band: clear", "band: leaning").Edit("quiz/personas.yml", "id: innovator", "id: ‸innovator")),
         new("a persona's role", Codes.PersonaCase, s => s.Edit("quiz/personas.yml", "expect: { role: technical-program-manager", "expect: { role: program-manager").Edit("quiz/personas.yml", "id: innovator", "id: ‸innovator")),
@@ -105,6 +108,7 @@ internal static partial class FindingCases
     private static IEnumerable<FindingCase> Plans =>
     [
         new("no task for a skill", Codes.SkillWithoutTask, s => s.Edit(Tasks, "[technical-program-manager, program-manager,", "[technical-program-manager,").Edit(Skills, "id: system-design", "id: ‸system-design")),
+        new("no target for a role", Codes.UselessTask, s => s.Edit(Skills, "    project-manager: 4", "    project-manager: 0").Edit(Skills, "  targets: {", "  targets: ‸{")),
         new("no task in a week", Codes.WeekWithoutTask, s => s.Edit(Tasks, ", project-manager]\n  week: 4", "]\n  week: 4").Edit(Tasks, "- id: read", "‸- id: read")),
         new("a task for nobody", Codes.UselessTask, s => s.Write(Tasks, s.Read(Tasks) + "- id: extra\n  title: Extra\n  skill: system-design\n  roles: ‸[project-manager]\n  week: 1\n  reaches: 1\n  minutes: 30\n  instruction: x\n  artifact: x\n  proof: false\n")),
         new("a phrase for nobody", Codes.PhraseWithoutRole, s => s.Edit("language/phrases.yml", "[technical-program-manager]", "‸[]")),

@@ -15,7 +15,7 @@ internal static partial class FindingCases
     private const string Tasks = "plans/tasks.yml";
     private const string Skills = "quiz/skills.yml";
 
-    public static IEnumerable<FindingCase> All => [.. Files, .. Lists, .. Yaml, .. References, .. Text, .. Marks, .. Blocks, .. Quiz, .. Plans, .. Words];
+    public static IEnumerable<FindingCase> All => [.. Files, .. Lists, .. Yaml, .. References, .. Text, .. Marks, .. Blocks, .. Quiz, .. Plans, .. Words, .. Unseen, .. Same];
 
     private static IEnumerable<FindingCase> Files =>
     [
@@ -45,12 +45,37 @@ internal static partial class FindingCases
 
     private static IEnumerable<FindingCase> Lists =>
     [
+        new("null as a summary", Codes.EmptyValue, s => s.Edit("articles/second.md", "One role by itself.", "‸null")),
+        new("a tilde as a title", Codes.EmptyValue, s => s.Edit("articles/second.md", "The second article", "‸~")),
+        new("the first day of all", Codes.WrongType, s => s.Edit("articles/second.md", "reviewed: 2026-10-01", "reviewed: ‸0001-01-01")),
+        new("next to no answers for a verdict", Codes.OutOfRange, s => s.Edit(Rubric, "minimumAnswered: 0.6", "minimumAnswered: ‸1e-300")),
         new("a # in a summary", Codes.CutText, s => s.Edit("articles/second.md", "One role by itself.", "‸One role by the #1 itself.")),
         new("a # in a title", Codes.CutText, s => s.Write("pages/privacy.md", s.Read("pages/privacy.md").Replace("title: ", "title: ‸The #1 ", StringComparison.Ordinal))),
         new("no persona", Codes.WrongCount, s => s.Write("quiz/personas.yml", "‸[]\n")),
         new("an empty list of tasks", Codes.WrongCount, s => s.Write(Tasks, "‸")),
         new("a misspelt key that is required", Codes.UnknownKey, s => s.Edit(First, "summary:", "‸sumary:")),
         new("a misspelt role in a map", Codes.UnknownValue, s => s.Edit(Skills, "    program-manager: 2", "    ‸progam-manager: 2")),
+    ];
+
+    private static IEnumerable<FindingCase> Unseen =>
+    [
+        new("a title that cannot be seen", Codes.EmptyValue, s => s.Edit("articles/second.md", "title: The second article", "title: ‸\"\\u200B\\u00AD\"")),
+        new("a summary of fillers", Codes.EmptyValue, s => s.Edit("articles/second.md", "summary: One role by itself.", "summary: ‸\u3164\u2800")),
+        new("a heading of a space that does not break", Codes.EmptyHeading, s => s.Body("‸## &nbsp;\n\nText.")),
+        new("a heading that cannot be seen", Codes.EmptyHeading, s => s.Body("‸## \u200B\n\nText.")),
+        new("a letter in the wrong encoding", Codes.ControlCharacter, s => s.Body("A caf‸\uFFFD.")),
+        new("the entity of nothing", Codes.ControlCharacter, s => s.Body("A caf‸&#0;.")),
+    ];
+
+    private static IEnumerable<FindingCase> Same =>
+    [
+        new("an axis of one end", Codes.SameWords, s => s.Edit(Rubric, "    high: program\n", "    high: ‸Project\n")),
+        new("a criterion of one end", Codes.SameWords, s => s.Edit(Rubric, "        high: the technical side of depth", "        high: ‸the business side of depth")),
+        new("a pair of one statement", Codes.SameWords, s => s.Edit(Rubric, "    right: Pick the technical way 1 of depth.", "    right: ‸Pick the business way 1 of depth.")),
+        new("two criteria of one name", Codes.SameWords, s => s.Edit(Rubric, "name: About depth", "name: ‸About systems")),
+        new("two skills of one name", Codes.SameWords, s => s.Edit(Skills, "name: Scheduling", "name: ‸system Design")),
+        new("two aspects of one name", Codes.SameWords, s => s.Edit("site.yml", "name: Outcome", "name: ‸Scope")),
+        new("two roles of one name", Codes.SameWords, s => s.Edit("roles/project-manager.md", "title: Project Manager", "title: ‸Program Manager")),
     ];
 
     private static IEnumerable<FindingCase> Yaml =>

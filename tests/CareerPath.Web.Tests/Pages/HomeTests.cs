@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
+using CareerPath.Web.Content;
 using CareerPath.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Pages;
 
@@ -19,6 +21,17 @@ public sealed class HomeTests : IDisposable
         var home = await _visitor.GetAsync("/");
         Assert.Null(home.Page.QuerySelector(".where"));
         Assert.NotEqual("no-store", home.Response.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task WithoutFeaturedArticles_ThereIsNoHeadingAboveNothing()
+    {
+        Assert.NotEmpty((await _visitor.GetAsync("/")).Page.QuerySelectorAll("#read ~ ul li"));
+        var store = _site.Services.GetRequiredService<ContentStore>();
+        store.Current = store.Current with { Site = store.Current.Site with { Featured = [] } };
+        var home = await _site.NewVisitor().GetAsync("/");
+        Assert.Equal(HttpStatusCode.OK, home.Status);
+        Assert.Null(home.Page.QuerySelector("#read"));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ public static class ContentChecks
     public static void Run(ContentFiles files, Pictures pictures, DateOnly today, FindingList findings)
     {
         IdChecks.Run(files, findings);
+        SameWordsChecks.Run(files, findings);
         ReferenceChecks.Run(files, findings);
         RoleChecks.Run(files, findings);
         RubricChecks.Run(files, findings);

@@ -6,6 +6,8 @@ namespace CareerPath.Web.Content.Checks;
 /// <summary>Ids are unique in their file, slugs among the articles, words among the synonyms.</summary>
 internal static class IdChecks
 {
+    private const string Page = "main";
+
     public static void Run(ContentFiles files, FindingList findings)
     {
         Unique(files.Articles.Select(f => (ContentAssembler.SlugOf(f), f.Front.At(nameof(ArticleFront.Slug)))), "article", findings, "slug");
@@ -20,6 +22,19 @@ internal static class IdChecks
         Unique(files.DealBreakers.Select(d => (d.Id, d.At(nameof(d.Id)))), "deal-breaker", findings);
         Unique(files.Tasks.Select(t => (t.Id, t.At(nameof(t.Id)))), "task", findings);
         Unique(files.Phrases.Select(p => (p.Id, p.At(nameof(p.Id)))), "phrase", findings);
+        Free(
+            [
+                .. (files.Rubric?.Items ?? []).Select(i => (i.Id, i.At(nameof(i.Id)))), .. files.Skills.Select(s => (s.Id, s.At(nameof(s.Id)))),
+                .. files.Factors.Select(f => (f.Id, f.At(nameof(f.Id)))), .. files.DealBreakers.Select(d => (d.Id, d.At(nameof(d.Id)))),
+            ],
+            findings);
+    }
+
+    /// <summary>These are the ids of what is asked in a page, which has one of its own.</summary>
+    private static void Free(IEnumerable<(string Id, Place Place)> ids, FindingList findings)
+    {
+        foreach (var (_, place) in ids.Where(i => i.Id == Page))
+            findings.Add(Codes.BadId, place, $"'{Page}' is the id that the content of every page has. Choose another.");
     }
 
     private static void Redirects(ContentFiles files, FindingList findings)

@@ -63,8 +63,9 @@ internal sealed class LinkForms(MarkupDocument document, SharedFiles shared, Fin
                 _links.Add(new PageLink(url!, place.Line, place.Column));
                 break;
             case LinkKind.External when shared.OwnPath(url!) is { } path:
-                findings.Add(Codes.OldLink, place, $"This is an address of this site. Write '{Quote.Of(path)}', which leads there wherever the site is shown.");
-                if (LinkPolicy.Classify(path) == LinkKind.Internal)
+                var isWritten = LinkPolicy.Classify(path) == LinkKind.Internal;
+                findings.Add(Codes.OldLink, place, $"This is an address of this site. Write {(isWritten ? $"'{path}'" : "what follows the host")}, which leads there wherever the site is shown.");
+                if (isWritten)
                     _links.Add(new PageLink(path, place.Line, place.Column));
                 break;
         }

@@ -21,6 +21,12 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
     private readonly Lazy<ILookup<string, FootnoteLinkReferenceDefinition>> _notes = new(() =>
         document.Nodes.OfType<FootnoteLinkReferenceDefinition>().ToLookup(d => d.Footnote.Label ?? "", StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>Whether a block is not closed: what follows is in it, and the notes are not found where they are defined.</summary>
+    private readonly Lazy<bool> _isOpen = new(() => document.Nodes.OfType<CustomContainer>().Any(c => c.ClosingFencedCharCount == 0));
+
+    /// <summary>Where something was told of that only works inside of a block: a list has many of them.</summary>
+    private readonly HashSet<(Block? Where, string Home)> _outside = [];
+
     /// <summary>The last one that a brace was told of.</summary>
     private LeafBlock? _braced;
 
@@ -45,7 +51,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
                 Add(Codes.NoTableHeader, table, "The table's first row, its header, is empty. Name the columns.");
             else if (node is FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } unused })
                 findings.Add(Codes.UnusedFootnote, document.At(unused) with { Column = 1 }, Unused(unused));
-            else if (Home(node) is { } home && !IsWithin(node, home))
+            else if (Home(node) is { } home && !IsWithin(node, home) && _outside.Add((Outermost(node), home)))
                 Add(Codes.OutsideBlock, node, $"This only works inside of ::: {home}. Put it there, or write it otherwise.");
         }
         if (document.IsRead && document.Words == 0 && !document.Nodes.OfType<CustomContainer>().Any())
@@ -57,7 +63,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         var last = 1;
         foreach (var heading in document.Nodes.OfType<HeadingBlock>())
         {
-            if (InlineText.Of(heading).Length == 0 && heading.Inline?.Any() != true)
+            if (InlineText.Of(heading).Length == 0 && heading.Inline?.All(i => i is LiteralInline or HtmlEntityInline or LineBreakInline) != false)
                 Add(Codes.EmptyHeading, heading, "The heading has no words. Write them behind the # signs, or delete the line.");
             else if (heading.Level == 1)
                 Add(Codes.SecondTitle, heading, "The page's title comes from the front matter. Begin headings with ##.");
@@ -70,7 +76,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
     private void Literal(LiteralInline literal)
     {
         var words = literal.Content.AsSpan();
-        if (words.StartsWith('^'))
+        if (words.StartsWith('^') && !_isOpen.Value)
             Footnote(literal);
         var first = literal.IsFirstCharacterEscaped ? 1 : 0;
         if (words[first..].IndexOfAny('{', '}') is >= 0 and var brace)
@@ -138,6 +144,15 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         MarkInline => "pros-cons",
         _ => null,
     };
+
+    /// <summary>The list or paragraph of the text that it stands in.</summary>
+    private static Block? Outermost(MarkdownObject node)
+    {
+        Block? block = BlockOf((Inline)node);
+        while (block?.Parent is { } parent and not MarkdownDocument)
+            block = parent;
+        return block;
+    }
 
     private static bool IsWithin(MarkdownObject node, string block) => IsIn(BlockOf((Inline)node), block);
 

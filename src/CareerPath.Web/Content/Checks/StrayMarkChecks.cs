@@ -16,6 +16,8 @@ internal static partial class StrayMarkChecks
         (GluedItem, Always("Put a space after the sign to make a list item.")),
         (ShortFence, Always("A block begins and ends with three colons: :::.")),
         (LoneRow, Always("Put a line such as |---|---| below a table's first row, and an empty line above the table.")),
+        (ClosedTable, Always("Put an empty line above and below the table.")),
+        (HalfLink, Always("Write a link as [words](/path): the words in [ ], and the address right behind them in ( ).")),
         (OpenLink, Always("Close the link's address with ), and write no space in it.")),
         (SpacedLink, Always("Write no space between ] and ( to make a link.")),
         (ReferenceLink, Always("Nothing says where this leads. Write the address after the words: [words](/path).")),
@@ -24,14 +26,14 @@ internal static partial class StrayMarkChecks
         (Highlight, Always("Nothing is highlighted. Use **bold**, or delete the signs.")),
         (Struck, Always("Nothing is struck out. Delete the words, or the signs.")),
         (Backtick, Always("Close the code with a second `.")),
-        (OpenEmphasis, Always("Close what is emphasized with as many * as open it.")),
+        (OpenEmphasis, Always("Close what is emphasized with as many * or _ as open it.")),
     ];
 
     /// <summary>In one paragraph: who mends ten of them knows.</summary>
     private const int MostOfAKind = 10;
 
     /// <summary>A mark may begin with one of these, anywhere in the text.</summary>
-    private static readonly SearchValues<char> _signs = SearchValues.Create("[`*{=~");
+    private static readonly SearchValues<char> _signs = SearchValues.Create("[`*{=~|_");
 
     public static void Run(ImmutableArray<Passage> passages, FindingList findings)
     {
@@ -46,10 +48,10 @@ internal static partial class StrayMarkChecks
         }
     }
 
-    /// <summary>Texts of YAML are shown as they were typed. Of each, the first mark is told.</summary>
+    /// <summary>Texts of YAML are shown as they were typed, titles of sources, too. Of each, the first mark is told.</summary>
     public static void Run(YamlNode node, FindingList findings)
     {
-        foreach (var (_, text) in YamlText.Of(node))
+        foreach (var text in YamlText.Of(node).Select(t => t.Text).Concat(YamlText.SourcesOf(node)))
         {
             if (Markdown.Match(text.Text) is { Success: true } mark)
                 findings.Add(Codes.StrayMark, text.Place, $"Readers would see '{Quote.Of(mark.Value.Trim())}' as it stands: only the text below front matter is Markdown. Write plain words.");
@@ -96,6 +98,12 @@ internal static partial class StrayMarkChecks
     [GeneratedRegex(@"\A\|[^|]*\|", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex LoneRow { get; }
 
+    [GeneratedRegex(@"\|\s?:?-{2,}:?\s?\|", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex ClosedTable { get; }
+
+    [GeneratedRegex(@"\[[^\[\]()]+(?:\]/[^\s()\[\]]+|\((?:/|#|https?:|mailto:)[^\s()\[\]]*)\)", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex HalfLink { get; }
+
     [GeneratedRegex(@"\[[^\[\]]+\]\((?:/|#|https?:|mailto:)", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex OpenLink { get; }
 
@@ -120,7 +128,7 @@ internal static partial class StrayMarkChecks
     [GeneratedRegex("`", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Backtick { get; }
 
-    [GeneratedRegex(@"(?:\A|[\s(“‘])(?<mark>\*{1,2}[\p{L}\d])", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(?:\A|[\s(“‘])(?<mark>(?:\*{1,2}|__)[\p{L}\d])", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex OpenEmphasis { get; }
 
     [GeneratedRegex(@"(?:\A|[^\w/])(?<mark>(?:https?://|www\.)\w[^\s<>\uFFFC]*)", RegexOptions.ExplicitCapture, Patterns.Patience)]

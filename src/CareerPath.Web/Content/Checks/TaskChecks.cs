@@ -14,6 +14,8 @@ internal static class TaskChecks
             return;
         foreach (var role in Roles.All)
             Covered(role, files, findings);
+        if (!findings.HasErrorIn("quiz/skills.yml"))
+            Empty(files, findings);
         foreach (var task in files.Tasks)
             Useful(task, files, findings);
     }
@@ -27,10 +29,17 @@ internal static class TaskChecks
             findings.Add(Codes.WeekWithoutTask, files.Tasks[0].Place with { Line = 1, Column = 1 }, $"No task stands in week {week} of the plan for {role.Slug()}. Add one.");
     }
 
+    private static void Empty(ContentFiles files, FindingList findings)
+    {
+        foreach (var role in Roles.All.Where(role => files.Skills.All(s => s.Targets.GetValueOrDefault(role) == 0)))
+            findings.Add(Codes.UselessTask, files.Skills[0].At(nameof(SkillEntry.Targets)), $"No skill has a target for {role.Slug()}, so that its plans would be empty. Give at least one skill a target above 0.");
+    }
+
     private static void Useful(TaskEntry task, ContentFiles files, FindingList findings)
     {
         var skill = files.Skills.FirstOrDefault(s => s.Id.Equals(task.Skill, StringComparison.Ordinal));
-        if (skill is null || task.Roles.IsEmpty || task.Roles.Any(r => skill.Targets.GetValueOrDefault(r) > 0))
+        // A skill without targets has a finding of its own.
+        if (skill is null || skill.Targets.IsEmpty || task.Roles.IsEmpty || task.Roles.Any(r => skill.Targets.GetValueOrDefault(r) > 0))
             return;
         findings.Add(Codes.UselessTask, task.At(nameof(task.Roles)), $"No plan can use this task: none of its roles needs '{skill.Id}' (all targets are 0). Change the roles or the skill.");
     }

@@ -14,8 +14,8 @@ public sealed record RubricFile : Bound
     [Description("How likely an answer moves one position to each side when somebody takes the quiz again. Neither 0 nor 0.5.")]
     public required double Retest { get; init; }
 
-    [Range(0, 1.0)]
-    [Description("The share of the pairs that must be answered for a verdict. Not 0.")]
+    [Range(0.01, 1.0)]
+    [Description("The share of the pairs that must be answered for a verdict.")]
     public required double MinimumAnswered { get; init; }
 
     [Description("From which stability on a verdict is clear, or leaning.")]

@@ -20,11 +20,15 @@ public sealed record SharedFiles(
 
     public RoleFront? Profile(Role role) => Profiles.GetValueOrDefault(role.Slug());
 
-    /// <summary>Of an address of this site that is written in full, what follows the host; null for that of another.</summary>
+    /// <summary>
+    /// Of an address of this site that is written in full, what follows the host. Null for that of another, and for what is no page, such as the
+    /// feed, which can only be linked to in full.
+    /// </summary>
     public string? OwnPath(string url) =>
         Uri.TryCreate(Site?.BaseUrl, UriKind.Absolute, out var own) && Uri.TryCreate(url, UriKind.Absolute, out var address)
         && Uri.Compare(own, address, UriComponents.HostAndPort, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
-            ? (address.AbsolutePath.TrimEnd('/') is { Length: > 0 } path ? path : Routes.Home) + address.Query + address.Fragment
+        && !Path.HasExtension(address.AbsolutePath)
+            ? (address.AbsolutePath.TrimEnd('/').ToLowerInvariant() is { Length: > 0 } path ? path : Routes.Home) + address.Query + address.Fragment
             : null;
 
     /// <summary>What a block writes from these files alone, kept once however many pages have it.</summary>

@@ -45,9 +45,9 @@ public sealed partial record TextFile(string Name, string Text)
 
     public static char? FirstForbidden(string text) => text.AsSpan().IndexOfAny(_forbidden) is >= 0 and var index ? text[index] : null;
 
-    /// <summary>Control characters, line separators and direction overrides: they make a text read other than it is.</summary>
+    /// <summary>Control characters, line separators and direction overrides: they make a text read other than it is. U+FFFD is what is left of a letter in the wrong encoding.</summary>
     private static bool IsForbidden(char c) =>
-        (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFE' or '\uFFFF';
+        (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFD' or '\uFFFE' or '\uFFFF';
 
     private static TextFile? TooLarge(string name, FindingList findings, string size)
     {

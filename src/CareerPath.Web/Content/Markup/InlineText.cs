@@ -10,13 +10,20 @@ namespace CareerPath.Web.Content.Markup;
 /// <summary>The words of parsed Markdown without its marks.</summary>
 public static class InlineText
 {
-    public static string Of(LeafBlock leaf) => leaf.Inline is null ? "" : Of(leaf.Inline);
+    /// <summary>Empty when a reader would see nothing.</summary>
+    public static string Of(LeafBlock leaf) => leaf switch
+    {
+        { Inline: { } inline } => Of(inline),
+        CodeBlock code => code.Lines.ToString().Trim(),
+        _ => "",
+    };
 
     public static string Of(ContainerInline inline)
     {
         var text = new StringBuilder();
         Append(inline, text);
-        return text.ToString().Trim();
+        var words = text.ToString().Trim();
+        return VisibleText.Has(words) ? words : "";
     }
 
     /// <summary>Paragraphs and headings of some blocks, with a space between.</summary>

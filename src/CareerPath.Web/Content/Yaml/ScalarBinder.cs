@@ -8,6 +8,9 @@ namespace CareerPath.Web.Content.Yaml;
 /// <summary>Binds single values: text, numbers, dates, true/false, and names of closed sets.</summary>
 public sealed class ScalarBinder(FindingList findings)
 {
+    /// <summary>Earlier dates are slips of the hand.</summary>
+    private const int EarliestYear = 1900;
+
     /// <summary>Null when the value cannot be read; the reason is among the findings.</summary>
     public object? Bind(YamlScalar scalar, Type type, ShapeKey? key)
     {
@@ -41,7 +44,7 @@ public sealed class ScalarBinder(FindingList findings)
         if (type == typeof(double))
             return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
         if (type == typeof(DateOnly))
-            return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+            return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= EarliestYear ? date : null;
         if (type == typeof(bool))
             return text switch { "true" => true, "false" => false, _ => null };
         throw new InvalidOperationException($"Content has no values of type {type.Name}.");
@@ -50,8 +53,10 @@ public sealed class ScalarBinder(FindingList findings)
     private string Text(YamlScalar scalar, ShapeKey? key)
     {
         var text = scalar.Text.Trim();
-        if (text.Length == 0 && key is not { MayBeEmpty: true })
+        if (!VisibleText.Has(text) && key is not { MayBeEmpty: true })
             findings.Add(Codes.EmptyValue, scalar.Place, "Nothing stands here. Write a text.");
+        else if (scalar.Plain && text is "null" or "Null" or "NULL" or "~")
+            findings.Add(Codes.EmptyValue, scalar.Place, $"'{text}' says that nothing stands here. Write a text, or put it in quotes.");
         else if (TextFile.FirstForbidden(text) is { } forbidden)
             findings.Add(Codes.ControlCharacter, scalar.Place, $"An escape writes the character U+{(int)forbidden:X4}, which cannot be seen and does not belong in a text. Delete it.");
         else if (key is { Id: true } && !Slug.IsValid(text))

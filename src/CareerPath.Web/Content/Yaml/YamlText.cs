@@ -5,6 +5,10 @@ public static class YamlText
 {
     private const string Sources = "sources";
 
+    /// <summary>The titles of the sources that stand there.</summary>
+    public static IEnumerable<YamlScalar> SourcesOf(YamlNode node) =>
+        node is YamlMap map && map.Find(Sources)?.Value is YamlList list ? list.Items.OfType<YamlMap>().Select(s => s.Find("title")?.Value).OfType<YamlScalar>() : [];
+
     public static IEnumerable<(string Key, YamlScalar Text)> Of(YamlNode node, string key = "") => node switch
     {
         YamlScalar scalar => [(key, scalar)],

@@ -85,7 +85,10 @@ internal sealed class BlockCall
             Malformed(Container, $"The block {Container.Info} holds one list and nothing else. Check that every line of it begins with - or is indented.");
             return [];
         }
-        return [.. list.Cast<ListItemBlock>()];
+        var items = list.Cast<ListItemBlock>().ToLookup(i => InlineText.Of([i]).Length > 0);
+        foreach (var empty in items[false])
+            Malformed(empty, "The item has no words. Write them, or delete the line.");
+        return [.. items[true]];
     }
 
     /// <summary>The sections the block holds: a ### heading and what follows it.</summary>

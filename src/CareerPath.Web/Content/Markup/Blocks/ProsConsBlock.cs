@@ -14,13 +14,15 @@ internal sealed class ProsConsBlock() : ContentBlock("pros-cons")
             call.Malformed(item, "Give the item an example: one nested list item under it, and nothing else.");
         var level = Math.Clamp(page.HeadingLevel + 1, 2, 4);
         page.WriteLine("<div class=\"pros-cons\">");
-        Side(page, level, "pro", Words.Block_Pros, items.Where(i => Mark(i) is { IsPro: true }));
-        Side(page, level, "con", Words.Block_Cons, items.Where(i => Mark(i) is { IsPro: false }));
+        Side(page, level, "pro", Words.Block_Pros, [.. items.Where(i => Mark(i) is { IsPro: true })]);
+        Side(page, level, "con", Words.Block_Cons, [.. items.Where(i => Mark(i) is { IsPro: false })]);
         page.WriteLine("</div>");
     }
 
-    private static void Side(MarkupRenderer page, int level, string name, string heading, IEnumerable<ListItemBlock> items)
+    private static void Side(MarkupRenderer page, int level, string name, string heading, List<ListItemBlock> items)
     {
+        if (items.Count == 0)
+            return;
         page.Html($"""<section class="{name}s"><h{level}>{heading}</h{level}>""").WriteLine();
         foreach (var item in items)
         {

@@ -1,0 +1,44 @@
+using CareerPath.Web.Content.Files;
+
+namespace CareerPath.Web.Content.Checks;
+
+/// <summary>What readers choose between, or tell apart by its name, does not read the same.</summary>
+internal static class SameWordsChecks
+{
+    public static void Run(ContentFiles files, FindingList findings)
+    {
+        var axes = files.Rubric?.Axes ?? [];
+        var criteria = axes.SelectMany(a => a.Criteria).ToList();
+        foreach (var axis in axes)
+            Ends(axis.Low, axis.High, axis.At(nameof(axis.High)), "ends of the axis", findings);
+        foreach (var criterion in criteria)
+            Ends(criterion.Low, criterion.High, criterion.At(nameof(criterion.High)), "ends of the criterion", findings);
+        foreach (var item in files.Rubric?.Items ?? [])
+            Ends(item.Left, item.Right, item.At(nameof(item.Right)), "sides of the pair", findings);
+        Names((files.Site?.Aspects ?? []).Select(a => (a.Name, a.At(nameof(a.Name)))), "aspect", findings);
+        Names(axes.Select(a => (a.Name, a.At(nameof(a.Name)))), "axis", findings);
+        Names(criteria.Select(c => (c.Name, c.At(nameof(c.Name)))), "criterion", findings);
+        Names(files.Personas.Select(p => (p.Name, p.At(nameof(p.Name)))), "persona", findings);
+        Names(files.Skills.Select(s => (s.Name, s.At(nameof(s.Name)))), "skill", findings);
+        Names(files.Factors.Select(f => (f.Name, f.At(nameof(f.Name)))), "factor", findings);
+        Names(files.DealBreakers.Select(d => (d.Statement, d.At(nameof(d.Statement)))), "deal-breaker", findings);
+        Names(files.Tasks.Select(t => (t.Title, t.At(nameof(t.Title)))), "task", findings);
+        Names(files.Roles.Select(r => (r.Front.Title, r.Front.At(nameof(r.Front.Title)))), "role", findings);
+    }
+
+    private static void Ends(string one, string other, Place place, string what, FindingList findings)
+    {
+        if (one.Length > 0 && one.Equals(other, StringComparison.OrdinalIgnoreCase))
+            findings.Add(Codes.SameWords, place, $"Both {what} read '{Quote.Of(one)}', so that nobody can choose between them. Say what tells this one apart.");
+    }
+
+    private static void Names(IEnumerable<(string Name, Place Place)> names, string kind, FindingList findings)
+    {
+        var seen = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, place) in names.Where(n => n.Name.Length > 0))
+        {
+            if (!seen.TryAdd(name, place))
+                findings.Add(Codes.SameWords, place, $"Another {kind} is called '{Quote.Of(name)}': {seen[name].File}:{seen[name].Line}. Readers cannot tell the two apart: give one of them another name.");
+        }
+    }
+}
