@@ -25,13 +25,14 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
 
     private IStatusCodeReExecuteFeature? Refused => HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
 
+    private PathString Asked => new(Refused?.OriginalPath);
+
     /// <summary>The words of the address, to search for; empty for any address that is not of an article or a role.</summary>
     public string AskedFor
     {
         get
         {
-            var asked = new PathString(Refused?.OriginalPath);
-            if (!asked.StartsWithSegments(Routes.Articles, StringComparison.OrdinalIgnoreCase, out var slug) && !asked.StartsWithSegments(Routes.Roles, StringComparison.OrdinalIgnoreCase, out slug))
+            if (!Asked.StartsWithSegments(Routes.Articles, StringComparison.OrdinalIgnoreCase, out var slug) && !Asked.StartsWithSegments(Routes.Roles, StringComparison.OrdinalIgnoreCase, out slug))
                 return "";
             var words = string.Join(' ', SearchWords.Of(slug.Value!).Sequence);
             return words.Length > SearchWords.MaxLength ? "" : words;
@@ -41,10 +42,9 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
     /// <summary>Articles and roles with an address like the one asked for; nothing is near any other address, least of all a private one.</summary>
     public IEnumerable<NearPage> Near()
     {
-        var asked = new PathString(Refused?.OriginalPath);
-        if (asked.StartsWithSegments(Routes.Articles, StringComparison.OrdinalIgnoreCase, out var slug))
+        if (Asked.StartsWithSegments(Routes.Articles, StringComparison.OrdinalIgnoreCase, out var slug))
             return NearArticles(slug.Value!.Trim('/')).Select(a => new NearPage(Routes.Article(a.Slug), a.Title));
-        if (asked.StartsWithSegments(Routes.Roles, StringComparison.OrdinalIgnoreCase, out var name))
+        if (Asked.StartsWithSegments(Routes.Roles, StringComparison.OrdinalIgnoreCase, out var name))
             return _content.Roles.Where(p => p.Role.Slug() == NearRole(name.Value!.Trim('/'))).Select(p => new NearPage(Routes.Role(p.Role.Slug()), p.Title));
         return [];
     }

@@ -81,7 +81,7 @@ internal sealed class SearchRanking(SearchReader reader, SearchWriter rows, Sear
         || new MarkedText(rows[row].Title, marks.In(rows[row].Title)).Found == marks.Terms);
 
     /// <summary>A Technical Project Manager has the words of a project manager in the name, and is not meant.</summary>
-    private bool IsOfOthers(ImmutableArray<Role> about) => !roles.IsEmpty && !about.IsEmpty && !roles.Any(about.Contains);
+    public bool IsOfOthers(ImmutableArray<Role> about) => !roles.IsEmpty && !about.IsEmpty && !roles.Any(about.Contains);
 
     private double WeightOf(ImmutableArray<Role> about) =>
         IsOfOthers(about) ? OfOtherRoles : !roles.IsEmpty && about.Length == roles.Length && roles.All(about.Contains) ? OfTheseRoles : 1;

@@ -14,6 +14,9 @@ public sealed record SearchResults(ImmutableArray<SearchHit> Hits, int Count, in
 
     public static SearchResults None { get; } = new([], 0, 1, 0, [], MarkedText.None);
 
+    /// <summary>Those that come first: with all of the words or, where none has them, all.</summary>
+    public int Leading => WithAllWords == 0 ? Count : WithAllWords;
+
     public int Pages => (Count + PageSize - 1) / PageSize;
 }
 

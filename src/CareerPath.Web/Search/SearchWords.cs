@@ -62,8 +62,8 @@ public sealed record SearchWords(ImmutableArray<string> Sequence, ImmutableArray
 
     public static bool IsSmall(string word) => _small.Contains(word);
 
-    /// <summary>The first whole words of a text that is too long; of one long word, its beginning.</summary>
-    public static string Cut(string text) => text[..(text.LastIndexOf(' ', MaxLength) is > 0 and var end ? end : MaxLength)];
+    /// <summary>The text or, where it is too long, its first whole words; of one long word, its beginning.</summary>
+    public static string Cut(string text) => text.Length <= MaxLength ? text : text[..(text.LastIndexOf(' ', MaxLength) is > 0 and var end ? end : MaxLength)];
 
     public static SearchWords Of(string text)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using CareerPath.Engine;
 
 namespace CareerPath.Web.Search;
 
@@ -33,8 +32,9 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
         if (withAll < SearchResults.PageSize && query.Terms.Length > 1)
             found = withAll == 0 ? ranking.InOrder(query, every: false) : ranking.Filled(found, query, SearchResults.PageSize);
         var shown = Math.Clamp(page, 1, Math.Max(1, (found.Count + SearchResults.PageSize - 1) / SearchResults.PageSize));
-        var hits = found.Page(shown, SearchResults.PageSize).Select(row => Hit(rows[row], reader.Kept(row), marks, roles, ranking.IsMeant(row)));
-        return new SearchResults([.. hits], found.Count, shown, query.Terms.Length > 1 ? withAll : found.Count, roles, Changes(typed, words));
+        Func<string, bool> isOfOthers = roles.IsEmpty ? _ => false : heading => ranking.IsOfOthers(otherWords.RolesIn(otherWords.InFull(SearchWords.Of(heading))));
+        var hits = found.Page(shown, SearchResults.PageSize).Select(row => Hit(rows[row], reader.Kept(row), marks, isOfOthers, ranking.IsMeant(row)));
+        return new SearchResults([.. hits], found.Count, shown, withAll, roles, Changes(typed, words));
     }
 
     /// <param name="last">The beginning of a word, if it ends in one.</param>
@@ -120,16 +120,14 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
     private static bool IsAllAtTheBeginning(MarkedText title, MarkedText text, int terms) =>
         !title.IsEmpty && title.Marks.Concat(text.Marks).Select(m => m.Term).Distinct().Count() == terms;
 
-    private bool IsOfOthers(string heading, ImmutableArray<Role> roles) =>
-        !roles.IsEmpty && otherWords.RolesIn(otherWords.InFull(SearchWords.Of(heading))) is { IsEmpty: false } about && !roles.Any(about.Contains);
-
+    /// <param name="isOfOthers">Whether a heading names roles that were not asked for.</param>
     /// <param name="isWhole">Whether the page as a whole is what was asked for, not a place on it.</param>
-    private SearchHit Hit(SearchRow row, KeptRow kept, WordMarks marks, ImmutableArray<Role> roles, bool isWhole)
+    private static SearchHit Hit(SearchRow row, KeptRow kept, WordMarks marks, Func<string, bool> isOfOthers, bool isWhole)
     {
         var title = new MarkedText(kept.Title, marks.In(kept.Title));
         var headings = Excerpt.Sections(kept.Headings, marks);
         var texts = Excerpt.Sections(kept.Texts, marks);
-        var best = isWhole || IsAllAtTheBeginning(title, texts[0], marks.Terms) ? 0 : Excerpt.BestSection(headings, texts, heading => IsOfOthers(heading, roles));
+        var best = isWhole || IsAllAtTheBeginning(title, texts[0], marks.Terms) ? 0 : Excerpt.BestSection(headings, texts, isOfOthers);
         return new SearchHit(
             row.Kind,
             row.Anchors[best].Length == 0 ? row.Path : $"{row.Path}#{row.Anchors[best]}",

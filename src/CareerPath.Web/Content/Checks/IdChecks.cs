@@ -15,24 +15,19 @@ internal static class IdChecks
         Unique((files.Site?.Aspects ?? []).Select(a => (a.Id, a.At(nameof(a.Id)))), "aspect", findings);
         Synonyms(files.Site?.Synonyms ?? [], findings);
         Unique((files.Rubric?.Axes ?? []).SelectMany(a => a.Criteria).Select(c => (c.Id, c.At(nameof(c.Id)))), "criterion", findings);
-        Unique((files.Rubric?.Items ?? []).Select(i => (i.Id, i.At(nameof(i.Id)))), "item", findings);
+        Asked((files.Rubric?.Items ?? []).Select(i => (i.Id, i.At(nameof(i.Id)))), "item", findings);
         Unique(files.Personas.Select(p => (p.Id, p.At(nameof(p.Id)))), "persona", findings);
-        Unique(files.Skills.Select(s => (s.Id, s.At(nameof(s.Id)))), "skill", findings);
-        Unique(files.Factors.Select(f => (f.Id, f.At(nameof(f.Id)))), "factor", findings);
-        Unique(files.DealBreakers.Select(d => (d.Id, d.At(nameof(d.Id)))), "deal-breaker", findings);
+        Asked(files.Skills.Select(s => (s.Id, s.At(nameof(s.Id)))), "skill", findings);
+        Asked(files.Factors.Select(f => (f.Id, f.At(nameof(f.Id)))), "factor", findings);
+        Asked(files.DealBreakers.Select(d => (d.Id, d.At(nameof(d.Id)))), "deal-breaker", findings);
         Unique(files.Tasks.Select(t => (t.Id, t.At(nameof(t.Id)))), "task", findings);
         Unique(files.Phrases.Select(p => (p.Id, p.At(nameof(p.Id)))), "phrase", findings);
-        Free(
-            [
-                .. (files.Rubric?.Items ?? []).Select(i => (i.Id, i.At(nameof(i.Id)))), .. files.Skills.Select(s => (s.Id, s.At(nameof(s.Id)))),
-                .. files.Factors.Select(f => (f.Id, f.At(nameof(f.Id)))), .. files.DealBreakers.Select(d => (d.Id, d.At(nameof(d.Id)))),
-            ],
-            findings);
     }
 
-    /// <summary>These are the ids of what is asked in a page, which has one of its own.</summary>
-    private static void Free(IEnumerable<(string Id, Place Place)> ids, FindingList findings)
+    /// <summary>The ids of what is asked in a page, which has one of its own.</summary>
+    private static void Asked(IEnumerable<(string Id, Place Place)> ids, string kind, FindingList findings)
     {
+        Unique(ids, kind, findings);
         foreach (var (_, place) in ids.Where(i => i.Id == Page))
             findings.Add(Codes.BadId, place, $"'{Page}' is the id that the content of every page has. Choose another.");
     }
@@ -75,11 +70,7 @@ internal static class IdChecks
 
     private static void Unique(IEnumerable<(string Id, Place Place)> ids, string kind, FindingList findings, string name = "id")
     {
-        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
-        foreach (var (id, place) in ids.Where(i => i.Id.Length > 0))
-        {
-            if (!seen.TryAdd(id, place))
-                findings.Add(Codes.DuplicateId, place, $"Another {kind} has the {name} '{id}': {seen[id].File}:{seen[id].Line}. Give one of them another {name}.");
-        }
+        foreach (var (id, place, first) in Repeated.In(ids, StringComparer.Ordinal))
+            findings.Add(Codes.DuplicateId, place, $"Another {kind} has the {name} '{id}': {first.File}:{first.Line}. Give one of them another {name}.");
     }
 }

@@ -86,7 +86,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
     /// <summary>A blank that is a brace short is text to its parser, and would be copied as such. Of each paragraph, the first is told.</summary>
     private void Brace(LiteralInline literal, int index)
     {
-        if (BlockOf(literal) is not { } leaf || leaf == _braced || !IsIn(leaf, "script"))
+        if (MarkupDocument.BlockOf(literal) is not { } leaf || leaf == _braced || !IsIn(leaf, "script"))
             return;
         _braced = leaf;
         var place = document.At(literal);
@@ -148,20 +148,13 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
     /// <summary>The list or paragraph of the text that it stands in.</summary>
     private static Block? Outermost(MarkdownObject node)
     {
-        Block? block = BlockOf((Inline)node);
+        Block? block = MarkupDocument.BlockOf((Inline)node);
         while (block?.Parent is { } parent and not MarkdownDocument)
             block = parent;
         return block;
     }
 
-    private static bool IsWithin(MarkdownObject node, string block) => IsIn(BlockOf((Inline)node), block);
-
-    private static LeafBlock? BlockOf(Inline inline)
-    {
-        while (inline.Parent is { } parent)
-            inline = parent;
-        return (inline as ContainerInline)?.ParentBlock;
-    }
+    private static bool IsWithin(MarkdownObject node, string block) => IsIn(MarkupDocument.BlockOf((Inline)node), block);
 
     private static bool IsIn(Block? within, string block)
     {

@@ -23,8 +23,11 @@ internal static class RubricChecks
             .ToList();
         foreach (var (violation, place) in judged)
             findings.Add(CodeOf(violation), place, violation.Message);
-        foreach (var persona in files.Personas.Where(p => p.Role is not null && p.Case.Expect.Role is not null && p.Role != p.Case.Expect.Role && !judged.Exists(v => v.Violation.Part == RubricPart.Persona && v.Violation.Id == p.Id)))
-            findings.Add(Codes.PersonaCase, persona.At(nameof(persona.Role)), $"The persona is drawn for {persona.Role!.Value.Slug()}, but its answers are to come out as {persona.Case.Expect.Role!.Value.Slug()}. Change one of the two.");
+        foreach (var persona in files.Personas.Where(p => !judged.Exists(v => v.Violation.Part == RubricPart.Persona && v.Violation.Id == p.Id)))
+        {
+            if (persona is { Role: { } drawn, Case.Expect.Role: { } expected } && drawn != expected)
+                findings.Add(Codes.PersonaCase, persona.At(nameof(persona.Role)), $"The persona is drawn for {drawn.Slug()}, but its answers are to come out as {expected.Slug()}. Change one of the two.");
+        }
     }
 
     private static FindingCode CodeOf(RubricViolation violation) => violation.Rule switch

@@ -34,11 +34,7 @@ internal static class SameWordsChecks
 
     private static void Names(IEnumerable<(string Name, Place Place)> names, string kind, FindingList findings)
     {
-        var seen = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, place) in names.Where(n => n.Name.Length > 0))
-        {
-            if (!seen.TryAdd(name, place))
-                findings.Add(Codes.SameWords, place, $"Another {kind} is called '{Quote.Of(name)}': {seen[name].File}:{seen[name].Line}. Readers cannot tell the two apart: give one of them another name.");
-        }
+        foreach (var (name, place, first) in Repeated.In(names, StringComparer.OrdinalIgnoreCase))
+            findings.Add(Codes.SameWords, place, $"Another {kind} is called '{Quote.Of(name)}': {first.File}:{first.Line}. Readers cannot tell the two apart: give one of them another name.");
     }
 }

@@ -26,7 +26,7 @@ internal static class UnwrittenChecks
         {
             if (leaf is not null && node is LiteralInline literal)
             {
-                if (literal.Content.AsSpan().TrimStart() is var words && (words.IsEmpty || !Skeleton.Begins(words)))
+                if (!Skeleton.Begins(literal.Content.AsSpan().TrimStart()))
                     continue;
                 yield return leaf;
                 leaf = null;

@@ -13,6 +13,7 @@ namespace CareerPath.Web.Content.Files;
 public sealed record SharedFiles(
     SiteFile? Site, ImmutableDictionary<string, RoleFront> Profiles, ImmutableArray<PhraseEntry> Phrases, string Stamp)
 {
+    private readonly Uri? _own = Uri.TryCreate(Site?.BaseUrl, UriKind.Absolute, out var own) ? own : null;
     private readonly ConcurrentDictionary<string, string> _html = new(StringComparer.Ordinal);
 
     /// <summary>Of the words that blocks write.</summary>
@@ -25,8 +26,8 @@ public sealed record SharedFiles(
     /// feed, which can only be linked to in full.
     /// </summary>
     public string? OwnPath(string url) =>
-        Uri.TryCreate(Site?.BaseUrl, UriKind.Absolute, out var own) && Uri.TryCreate(url, UriKind.Absolute, out var address)
-        && Uri.Compare(own, address, UriComponents.HostAndPort, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
+        _own is not null && Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && Uri.Compare(_own, address, UriComponents.HostAndPort, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
         && !Path.HasExtension(address.AbsolutePath)
             ? (address.AbsolutePath.TrimEnd('/').ToLowerInvariant() is { Length: > 0 } path ? path : Routes.Home) + address.Query + address.Fragment
             : null;

@@ -13,12 +13,12 @@ public static class Skeleton
 
     public static bool Says(string text) => _texts.Contains(text, StringComparer.Ordinal);
 
-    /// <summary>Whether one of its texts begins with the words.</summary>
+    /// <summary>Whether one of its texts begins with the words; with none, none does.</summary>
     public static bool Begins(ReadOnlySpan<char> words)
     {
         foreach (var text in _texts)
         {
-            if (text.StartsWith(words, StringComparison.Ordinal))
+            if (!words.IsEmpty && text.StartsWith(words, StringComparison.Ordinal))
                 return true;
         }
         return false;

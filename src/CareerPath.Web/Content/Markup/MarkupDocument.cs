@@ -143,14 +143,15 @@ public sealed class MarkupDocument
         return new Place(File, line + 1 + _lineOffset, index - starts[line] + 1);
     }
 
-    private static bool IsUnderlined(MarkdownObject node)
+    /// <summary>The paragraph, heading or cell that it stands in.</summary>
+    public static LeafBlock? BlockOf(Inline inline)
     {
-        if (node is not Inline inline)
-            return node is HeadingBlock { IsSetext: true };
         while (inline.Parent is { } parent)
             inline = parent;
-        return inline is ContainerInline { ParentBlock: HeadingBlock { IsSetext: true } };
+        return (inline as ContainerInline)?.ParentBlock;
     }
+
+    private static bool IsUnderlined(MarkdownObject node) => (node is Inline inline ? BlockOf(inline) : node) is HeadingBlock { IsSetext: true };
 
     private string Curved(int line)
     {

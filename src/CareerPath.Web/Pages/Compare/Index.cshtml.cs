@@ -28,8 +28,15 @@ public sealed class IndexModel(ContentStore store) : PageModel
     public DateOnly Reviewed => Chosen.Min(p => p.Reviewed);
 
     /// <summary>Articles about nothing but the roles compared; behind them, those about all of them and others.</summary>
-    public IEnumerable<Article> Articles => store.Current.Published
-        .Where(a => a.Roles.Length > 1 && (a.Roles.All(Roles.Contains) || Roles.All(a.Roles.Contains))).OrderBy(a => a.Roles.All(Roles.Contains) ? 0 : 1).Take(MostArticles);
+    public IEnumerable<Article> Articles
+    {
+        get
+        {
+            var roles = Roles;
+            var several = store.Current.Published.Where(a => a.Roles.Length > 1);
+            return several.Where(a => a.Roles.All(roles.Contains)).Concat(several.Where(a => a.Roles.Length > roles.Length && roles.All(a.Roles.Contains))).Take(MostArticles);
+        }
+    }
 
     public IActionResult OnGet()
     {

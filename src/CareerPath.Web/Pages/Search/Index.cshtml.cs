@@ -35,7 +35,7 @@ public sealed class IndexModel(SiteSearch search, ContentStore store) : PageMode
         if (string.IsNullOrWhiteSpace(Text))
             return;
         _ = int.TryParse(Request.Query[PageField].LastOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var page);
-        Results = await search.FindAsync(SearchWords.Of(IsCut ? SearchWords.Cut(Text) : Text), IsExact, page, cancellationToken);
+        Results = await search.FindAsync(SearchWords.Of(SearchWords.Cut(Text)), IsExact, page, cancellationToken);
     }
 
     public string AddressOf(int page) => AddressOf(Text) + (IsExact ? $"&{ExactField}=true" : "") + (page > 1 ? string.Create(CultureInfo.InvariantCulture, $"&{PageField}={page}") : "");
