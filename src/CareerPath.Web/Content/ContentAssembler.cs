@@ -32,6 +32,7 @@ public static class ContentAssembler
 
     /// <summary>Today's slug by each that an article had before. Where two articles list the same, the check says so.</summary>
     public static Dictionary<string, string> OldSlugs(ContentFiles files) => files.Articles
+        .Where(f => !f.Front.Redirects.IsEmpty)
         .SelectMany(f => f.Front.Redirects.Where(old => old.Length > 0).Select(old => (Old: old, Slug: SlugOf(f))))
         .DistinctBy(r => r.Old, StringComparer.Ordinal)
         .ToDictionary(r => r.Old, r => r.Slug, StringComparer.Ordinal);

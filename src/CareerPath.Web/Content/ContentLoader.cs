@@ -7,7 +7,8 @@ namespace CareerPath.Web.Content;
 
 /// <summary>Content is null when there is an error among the findings.</summary>
 /// <param name="Rubric">Also there with errors that do not keep it from being scored: what an edit does to verdicts is of use before the edit is right.</param>
-public sealed record LoadResult(SiteContent? Content, Rubric? Rubric, ImmutableArray<Finding> Findings);
+/// <param name="State">What the folder was like before its files were read.</param>
+public sealed record LoadResult(SiteContent? Content, Rubric? Rubric, ImmutableArray<Finding> Findings, FolderState State);
 
 /// <summary>Reads and checks a content folder as a whole and reports every finding, or every error, not the first only.</summary>
 /// <param name="pictures">Of the program that shows the content; none when left out.</param>
@@ -27,7 +28,7 @@ public sealed class ContentLoader(string folder, Pictures? pictures = null, bool
         ContentChecks.Run(files, pictures ?? Pictures.None, today, findings);
         var content = ContentAssembler.Assemble(files);
         var sorted = findings.ToSorted();
-        return new LoadResult(findings.HasErrors ? null : content, sorted.Any(KeepsFromScoring) ? null : content?.Rubric, sorted);
+        return new LoadResult(findings.HasErrors ? null : content, sorted.Any(KeepsFromScoring) ? null : content?.Rubric, sorted, files.State);
     }
 
     /// <summary>The findings on balance and personas are made by scoring, so there the rubric is whole.</summary>

@@ -10,12 +10,12 @@ public static class ContentServices
     {
         var folder = ContentFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var source = new ContentSource(folder, FolderState.Of(folder), Loader(builder, folder));
-        var load = Task.Run(() => source.Loader.Load(today));
+        var loader = Loader(builder, folder);
+        var load = Task.Run(() => loader.Load(today));
         builder.Services.AddSingleton(services => new ContentStore(load.Result.Content!, load.Result.Findings, services.GetRequiredService<IHttpContextAccessor>()));
         if (builder.Configuration.GetValue("Content:Watch", defaultValue: true))
         {
-            builder.Services.AddSingleton(source);
+            builder.Services.AddSingleton(_ => new ContentSource(folder, load.Result.State, loader));
             builder.Services.AddHostedService<ContentReload>();
         }
         return IsSoundAsync(folder, load);

@@ -1,12 +1,14 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using CareerPath.Web.Hosting;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Data;
 
 /// Holds the database for this process alone, and brings it to today's schema before the first request.
-public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file, TimeProvider clock, ILogger<DatabaseStart> logger) : IDisposable
+public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file, IDataProtectionProvider protection, TimeProvider clock, ILogger<DatabaseStart> logger) : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
     private FileStream? _lock;
@@ -44,13 +46,34 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
         await db.Database.OpenConnectionAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        if (pending.Count == 0 || (!isNew && !await mayStart))
-            return;
+        if (pending.Count > 0)
+        {
+            if (!isNew && !await mayStart)
+                return;
+            await MigrateAsync(db, pending.Count, cancellationToken);
+        }
+        ReadKeys();
+    }
 
+    private async Task MigrateAsync(CareerPathDb db, int pending, CancellationToken cancellationToken)
+    {
         // A process that was killed while migrating leaves this row, and EF would wait for it for ever. We hold the file lock, so nobody else is migrating.
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
-        logger.LogInformation("Applying {Count} migration(s) to {Path}", pending.Count, file.Path);
+        logger.LogInformation("Applying {Count} migration(s) to {Path}", pending, file.Path);
         await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>While the content is read: the host would read the keys after it, and visitors wait.</summary>
+    private void ReadKeys()
+    {
+        try
+        {
+            protection.CreateProtector(nameof(DatabaseStart)).Protect([]);
+        }
+        catch (CryptographicException)
+        {
+            // The host tries again, and says why they cannot be read.
+        }
     }
 
     // A second process writing the same file is what the write gate cannot see. The lock dies with the process, also on kill -9.

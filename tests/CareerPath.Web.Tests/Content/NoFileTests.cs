@@ -88,7 +88,7 @@ public sealed class NoFileTests : IDisposable
     {
         Link("articles/third.md", "third.md");
         Assert.Equal(Codes.FileUnreadable.Code, Assert.Single((await LoadAsync()).Findings).Code);
-        Assert.Equal(Web.Content.Reload.FolderState.Of(_sample.Folder), Web.Content.Reload.FolderState.Of(_sample.Folder));
+        Assert.Equal(Web.Content.Files.FolderState.Of(_sample.Folder), Web.Content.Files.FolderState.Of(_sample.Folder));
     }
 
     [Fact]

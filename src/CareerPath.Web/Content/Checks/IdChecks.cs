@@ -10,7 +10,7 @@ internal static class IdChecks
 
     public static void Run(ContentFiles files, FindingList findings)
     {
-        Unique(files.Articles.Select(f => (ContentAssembler.SlugOf(f), f.Front.At(nameof(ArticleFront.Slug)))), "article", findings, "slug");
+        Slugs(files, findings);
         Redirects(files, findings);
         Unique((files.Site?.Aspects ?? []).Select(a => (a.Id, a.At(nameof(a.Id)))), "aspect", findings);
         Synonyms(files.Site?.Synonyms ?? [], findings);
@@ -32,12 +32,21 @@ internal static class IdChecks
             findings.Add(Codes.BadId, place, $"'{Page}' is the id that the content of every page has. Choose another.");
     }
 
+    /// <summary>Of thousands, few stand twice: only of those is it asked in which line.</summary>
+    private static void Slugs(ContentFiles files, FindingList findings)
+    {
+        foreach (var (slug, article, first) in Repeated.In(files.Articles.Select(a => (ContentAssembler.SlugOf(a), a.Front)), StringComparer.Ordinal))
+            Twice("article", "slug", slug, article.At(nameof(article.Slug)), first.At(nameof(first.Slug)), findings);
+    }
+
     private static void Redirects(ContentFiles files, FindingList findings)
     {
-        var taken = files.Articles.GroupBy(ContentAssembler.SlugOf, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
+        var redirecting = files.Articles.Where(a => !a.Front.Redirects.IsEmpty).ToList();
+        if (redirecting is [])
+            return;
+        var taken = files.Articles.DistinctBy(ContentAssembler.SlugOf, StringComparer.Ordinal).ToDictionary(ContentAssembler.SlugOf, a => a.Name, StringComparer.Ordinal);
         var listed = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var article in files.Articles)
+        foreach (var article in redirecting)
         {
             for (var i = 0; i < article.Front.Redirects.Length; i++)
             {
@@ -68,9 +77,12 @@ internal static class IdChecks
         }
     }
 
-    private static void Unique(IEnumerable<(string Id, Place Place)> ids, string kind, FindingList findings, string name = "id")
+    private static void Unique(IEnumerable<(string Id, Place Place)> ids, string kind, FindingList findings)
     {
         foreach (var (id, place, first) in Repeated.In(ids, StringComparer.Ordinal))
-            findings.Add(Codes.DuplicateId, place, $"Another {kind} has the {name} '{id}': {first.File}:{first.Line}. Give one of them another {name}.");
+            Twice(kind, "id", id, place, first, findings);
     }
+
+    private static void Twice(string kind, string name, string id, Place place, Place first, FindingList findings) =>
+        findings.Add(Codes.DuplicateId, place, $"Another {kind} has the {name} '{id}': {first.File}:{first.Line}. Give one of them another {name}.");
 }

@@ -75,26 +75,28 @@ internal sealed class LinkChecks(FindingList findings)
 
     private void Check(Place place, string url, bool fromDraft)
     {
-        var (address, anchor) = url.Split('#', 2) is [var before, var after] ? (before, after) : (url, null);
-        var path = address.Split('?')[0];
-        if (!_targets.ContainsKey(path) && _moved.TryGetValue(path, out var today))
-        {
-            findings.Add(Codes.OldLink, place, $"'{path}' is the old address of an article. Did you mean '{today}'?");
-            path = today;
-        }
-        if (_missing.Contains(path) || (!_hasArticles && IsArticle(path)))
-            return;
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        var address = hash < 0 ? url : url[..hash];
+        var path = address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? address[..query] : address;
         if (!_targets.TryGetValue(path, out var anchors))
-            Missing(place, path);
-        else if (!fromDraft && _drafts.Contains(path))
+        {
+            if (!_moved.TryGetValue(path, out var today))
+            {
+                Missing(place, path);
+                return;
+            }
+            findings.Add(Codes.OldLink, place, $"'{path}' is the old address of an article. Did you mean '{today}'?");
+            (path, anchors) = (today, _targets[today]);
+        }
+        if (!fromDraft && _drafts.Contains(path))
             findings.Add(Codes.BrokenLink, place, $"'{path}' is a draft, which readers do not see. Publish it or remove the link.");
-        else if (anchor is not null && anchors is { } known)
-            Anchor(place, anchor, known.Length <= MostSought ? known : _many.TryGetValue(path, out var set) ? set : _many[path] = [.. known], path, findings);
+        else if (hash >= 0 && anchors is { } known)
+            Anchor(place, url[(hash + 1)..], known.Length <= MostSought ? known : _many.TryGetValue(path, out var set) ? set : _many[path] = [.. known], path, findings);
     }
 
     private void Missing(Place place, string path)
     {
-        if (_mayBeArticles && IsArticle(path))
+        if (_missing.Contains(path) || ((_mayBeArticles || !_hasArticles) && IsArticle(path)))
             return;
         if (!_broken.TryGetValue(path, out var message))
             _broken[path] = message = $"There is no page '{Quote.Of(path)}'.{Near(path)}";

@@ -3,14 +3,14 @@ namespace CareerPath.Web.Content.Checks;
 /// <summary>What stands a second time where each may stand once.</summary>
 internal static class Repeated
 {
-    /// <summary>Every one after the first, with the place of that. Empty ones have a finding of their own.</summary>
-    public static IEnumerable<(string Text, Place Place, Place First)> In(IEnumerable<(string Text, Place Place)> texts, StringComparer comparer)
+    /// <summary>Every one after the first, with where each of the two stands. Empty ones have a finding of their own.</summary>
+    public static IEnumerable<(string Text, T Where, T First)> In<T>(IEnumerable<(string Text, T Where)> texts, StringComparer comparer)
     {
-        var seen = new Dictionary<string, Place>(comparer);
-        foreach (var (text, place) in texts.Where(t => t.Text.Length > 0))
+        var seen = new Dictionary<string, T>(comparer);
+        foreach (var (text, where) in texts.Where(t => t.Text.Length > 0))
         {
-            if (!seen.TryAdd(text, place))
-                yield return (text, place, seen[text]);
+            if (!seen.TryAdd(text, where))
+                yield return (text, where, seen[text]);
         }
     }
 }

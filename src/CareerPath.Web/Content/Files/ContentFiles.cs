@@ -48,6 +48,9 @@ public sealed class ContentFiles
         _listing.ReportUnread();
     }
 
+    /// <summary>What the folder was like before its files were read.</summary>
+    public FolderState State => _listing.State;
+
     /// <summary>Whether a file that content needs is missing, or a folder, named with a slash at its end.</summary>
     public bool Lack(string name) => _listing.Lacks(name);
 

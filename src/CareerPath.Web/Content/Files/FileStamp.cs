@@ -9,11 +9,11 @@ public readonly record struct FileStamp(long Length, DateTime Saved, bool IsCert
 {
     private static readonly TimeSpan _moment = TimeSpan.FromSeconds(3);
 
+    /// <param name="file">Looked at before its text is read.</param>
     public static FileStamp Of(FileInfo file)
     {
         try
         {
-            file.Refresh();
             var isCertain = file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.LastWriteTimeUtc < TimeProvider.System.GetUtcNow().UtcDateTime - _moment;
             return new FileStamp(file.Exists ? file.Length : -1, file.LastWriteTimeUtc, isCertain);
         }

@@ -32,26 +32,32 @@ public sealed class FolderListing
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
     private readonly FindingList _findings;
 
-    private FolderListing(string folder, SortedDictionary<string, FileInfo> files, FindingList findings)
+    private FolderListing(string folder, SortedDictionary<string, FileInfo> files, FolderState state, FindingList findings)
     {
         Folder = folder;
+        State = state;
         _files = files;
         _findings = findings;
     }
 
     public string Folder { get; }
 
+    /// <summary>Of before any of the files is read.</summary>
+    public FolderState State { get; }
+
     public static FolderListing Of(string folder, FindingList findings)
     {
         var files = new SortedDictionary<string, FileInfo>(StringComparer.Ordinal);
+        var state = default(FolderState);
         foreach (var (name, entry) in Named(folder))
         {
+            state = state.With(entry);
             if (entry is FileInfo file)
                 files[name] = file;
             else
                 findings.Add(Codes.NoFile, Place.StartOf(name), "This is a link to a folder, which is not followed. Put the folder itself here.");
         }
-        return new FolderListing(folder, files, findings);
+        return new FolderListing(folder, files, state, findings);
     }
 
     /// <summary>The files that are content's business, or might be, and the links to folders that are not followed.</summary>
@@ -108,7 +114,7 @@ public sealed class FolderListing
     /// <summary>Whether a file that content needs is missing, or a folder, named with a slash at its end.</summary>
     public bool Lacks(string name) => _missing.Contains(name);
 
-    /// <summary>For those who read them. A file that cannot be read is there all the same, and may be linked to.</summary>
+    /// <summary>For those who read them, as they were listed. A file that cannot be read is there all the same, and may be linked to.</summary>
     public IReadOnlyList<(string Name, FileInfo File)> MarkdownIn(string folder)
     {
         var files = _files.Where(f => f.Key.StartsWith(folder + "/", StringComparison.Ordinal) && f.Key.EndsWith(".md", StringComparison.Ordinal))

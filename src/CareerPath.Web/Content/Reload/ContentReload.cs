@@ -1,3 +1,5 @@
+using CareerPath.Web.Content.Files;
+
 namespace CareerPath.Web.Content.Reload;
 
 /// <summary>What a running site loads again: the folder, its state before the load that the site started with, and what made that load.</summary>
@@ -38,32 +40,33 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
         {
             var reported = await watch.WaitAsync(known, stoppingToken);
             LoadResult result;
+            bool changed;
             var loads = 0;
             do
             {
-                known = await (reported ? QuietAsync(watch, stoppingToken) : SettleAsync(watch, stoppingToken));
+                await (reported ? QuietAsync(watch, stoppingToken) : SettleAsync(watch, stoppingToken));
                 result = Load();
-                reported = watch.Take();
+                known = result.State;
+                // Files that changed while they were read may be half of one edit and half of the next. Where the system reports saves, it has reported these.
+                changed = watch.Take() || (!reported && FolderState.Of(source.Folder) != known);
             }
-            // Files that changed while they were read may be half of one edit and half of the next: look again.
-            while (++loads < MostLoads && (reported || FolderState.Of(source.Folder) != known));
+            while (changed && ++loads < MostLoads);
             Accept(result);
         }
     }
 
     /// <summary>Waits until an edit of several files, or an editor's write and rename, is over, as the system reports it; not for ever.</summary>
-    private async Task<FolderState> QuietAsync(FolderWatch watch, CancellationToken cancellationToken)
+    private static async Task QuietAsync(FolderWatch watch, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var begin = TimeProvider.System.GetTimestamp();
         while (_quiet - watch.Quiet is { Ticks: > 0 } rest && TimeProvider.System.GetElapsedTime(begin) < MostQuietWaits * _quiet)
             await Task.Delay(rest + TimeSpan.FromMilliseconds(1), cancellationToken);
         watch.Take();
-        return FolderState.Of(source.Folder);
     }
 
     /// <summary>The same where the system reports nothing.</summary>
-    private async Task<FolderState> SettleAsync(FolderWatch watch, CancellationToken cancellationToken)
+    private async Task SettleAsync(FolderWatch watch, CancellationToken cancellationToken)
     {
         var state = FolderState.Of(source.Folder);
         for (var waits = 0; waits < MostQuietWaits; waits++)
@@ -74,7 +77,6 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
             if (!reported && state == before)
                 break;
         }
-        return state;
     }
 
     private LoadResult Load()
@@ -85,10 +87,10 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // A folder that vanished while it was listed, or a bug of ours: either way the site goes on with what it has.
+            // A folder that vanished while it was listed is looked at again; a bug of ours waits for the next save. Either way the site goes on with what it has.
             log.LogError(e, "The content in {Folder} cannot be loaded.", source.Folder);
             var finding = new Finding("site.yml", 1, 1, Severity.Error, Codes.FileUnreadable.Code, $"The content cannot be loaded: {e.Message}");
-            return new LoadResult(Content: null, Rubric: null, [finding]);
+            return new LoadResult(Content: null, Rubric: null, [finding], e is IOException or UnauthorizedAccessException ? FolderState.Unknown() : FolderState.Of(source.Folder));
         }
     }
 

@@ -1,3 +1,4 @@
+using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Reload;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,28 +1,25 @@
-using CareerPath.Web.Content.Files;
-
-namespace CareerPath.Web.Content.Reload;
+namespace CareerPath.Web.Content.Files;
 
 /// <summary>Names, sizes and times of the files in a folder, as two numbers to compare: no file is opened.</summary>
 public readonly record struct FolderState(int Files, long Sum)
 {
     public static FolderState Of(string folder)
     {
-        var (files, sum) = (0, 0L);
         try
         {
-            foreach (var entry in FolderListing.Entries(folder))
-            {
-                files++;
-                sum += HashOf(entry);
-            }
+            return FolderListing.Entries(folder).Aggregate(default(FolderState), (state, entry) => state.With(entry));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A file or folder vanished while it was listed: unlike any other state, so it is looked at again.
-            return new FolderState(-1, Environment.TickCount64);
+            // A file or folder vanished while it was listed.
+            return Unknown();
         }
-        return new FolderState(files, sum);
     }
+
+    /// <summary>Unlike any other, so that the folder is looked at again.</summary>
+    public static FolderState Unknown() => new(-1, Environment.TickCount64);
+
+    public FolderState With(FileSystemInfo entry) => new(Files + 1, Sum + HashOf(entry));
 
     /// <summary>One that cannot be looked at, such as a link to where only others may go, is the same until it is gone.</summary>
     private static int HashOf(FileSystemInfo entry)
