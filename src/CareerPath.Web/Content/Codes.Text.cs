@@ -9,7 +9,7 @@ public static partial class Codes
     public static readonly FindingCode SecondTitle = Error("CP043", "A level-one heading in the text", "# Title");
     public static readonly FindingCode SkippedHeading = Error("CP044", "A heading level is skipped", "## A, then #### B");
     public static readonly FindingCode BadLink = Error("CP045", "A link that is not internal, https: or mailto:", "[x](javascript:…), [x](http://…)");
-    public static readonly FindingCode BrokenLink = Error("CP046", "A link to a page that does not exist", "[x](/articles/no-such)");
+    public static readonly FindingCode BrokenLink = Error("CP046", "A link to a page that does not exist, or that asks one for what it does not have", "[x](/articles/no-such), [x](/compare?roles=program-manger)");
     public static readonly FindingCode BrokenAnchor = Error("CP047", "A link to a heading that does not exist", "[x](/roles/program-manager#no-such)");
     public static readonly FindingCode EmptyLink = Error("CP048", "A link without text", "[](/quiz)");
     public static readonly FindingCode BadImage = Error("CP049", "An image from another site", "![alt](https://example.com/x.png)");

@@ -13,7 +13,10 @@ public static class Routes
     public const string Roles = "/roles";
     public const string Quiz = "/quiz";
     public const string Compare = "/compare";
+    public const string CompareField = "roles";
     public const string Language = "/language";
+    public const string LanguageRoleField = "role";
+    public const string LanguageSituationField = "situation";
     public const string LanguageText = "/language.txt";
     public const string Search = "/search";
     public const string OpenSearch = "/opensearch.xml";
@@ -39,7 +42,7 @@ public static class Routes
 
     /// <summary>The comparison of some roles. The order of the roles is always the same, so that a comparison has one address.</summary>
     public static string CompareOf(IEnumerable<Role> roles) =>
-        $"{Compare}?{string.Join('&', Engine.Roles.All.Intersect(roles).Select(r => "roles=" + r.Slug()))}";
+        $"{Compare}?{string.Join('&', Engine.Roles.All.Intersect(roles).Select(r => $"{CompareField}={r.Slug()}"))}";
 
     /// <summary>The id of an aspect on a role's page.</summary>
     public static string FactAnchor(string aspect) => $"fact-{aspect}";

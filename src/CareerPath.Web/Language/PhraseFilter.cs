@@ -7,27 +7,24 @@ namespace CareerPath.Web.Language;
 /// <summary>Which part of the language bank is asked for; null asks for all.</summary>
 public sealed record PhraseFilter(Role? Role, Situation? Situation)
 {
-    public const string RoleField = "role";
-    public const string SituationField = "situation";
-
     /// <summary>An empty value asks for all, as an untouched form sends it. An unknown one is reported and asks for all.</summary>
     public static PhraseFilter Of(IQueryCollection query, Action<string, string> report)
     {
         Role? role = null;
         Situation? situation = null;
-        if (Routes.Slug(query[RoleField].LastOrDefault()) is { Length: > 0 } roleSlug)
+        if (Routes.Slug(query[Routes.LanguageRoleField].LastOrDefault()) is { Length: > 0 } roleSlug)
         {
             if (Roles.TryParse(roleSlug, out var known))
                 role = known;
             else
-                report(RoleField, Suggestion.Choose(roleSlug, RoleNames.Near(roleSlug), Words.Common_NoRole, Words.Common_NoRoleNear));
+                report(Routes.LanguageRoleField, Suggestion.Choose(roleSlug, RoleNames.Near(roleSlug), Words.Common_NoRole, Words.Common_NoRoleNear));
         }
-        if (Routes.Slug(query[SituationField].LastOrDefault()) is { Length: > 0 } situationSlug)
+        if (Routes.Slug(query[Routes.LanguageSituationField].LastOrDefault()) is { Length: > 0 } situationSlug)
         {
             if (Situations.TryParse(situationSlug, out var known))
                 situation = known;
             else
-                report(SituationField, Suggestion.Choose(situationSlug, Situations.All.Select(Situations.Slug), Words.Language_NoSituation, Words.Language_NoSituationNear));
+                report(Routes.LanguageSituationField, Suggestion.Choose(situationSlug, Situations.All.Select(Situations.Slug), Words.Language_NoSituation, Words.Language_NoSituationNear));
         }
         return new PhraseFilter(role, situation);
     }
@@ -37,7 +34,7 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
     {
         get
         {
-            var parts = new[] { Role is { } r ? $"{RoleField}={r.Slug()}" : null, Situation is { } s ? $"{SituationField}={s.Slug()}" : null }.OfType<string>();
+            var parts = new[] { Role is { } r ? $"{Routes.LanguageRoleField}={r.Slug()}" : null, Situation is { } s ? $"{Routes.LanguageSituationField}={s.Slug()}" : null }.OfType<string>();
             var query = string.Join('&', parts);
             return query.Length == 0 ? "" : "?" + query;
         }

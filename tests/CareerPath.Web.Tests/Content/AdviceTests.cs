@@ -40,6 +40,68 @@ public class AdviceTests
     }
 
     [Theory]
+    [InlineData("/compare?roles=program-manger", "The page /compare has no roles=program-manger. Did you mean 'program-manager'?")]
+    [InlineData("/compare?roles=program-manager,x", "The page /compare has no roles=x.")]
+    [InlineData("/compare?roles=Product-Manager", "The page /compare has no roles=product-manager.")]
+    [InlineData("/compare?role=program-manager", "The page /compare cannot be asked for 'role'. Did you mean 'roles'? It takes roles.")]
+    [InlineData("/language?role=program-manger", "The page /language has no role=program-manger. Did you mean 'program-manager'?")]
+    [InlineData("/language?situation=resum%65s", "The page /language has no situation=resumes. Did you mean 'resume'?")]
+    [InlineData("/language?sitation=resume", "The page /language cannot be asked for 'sitation'. Did you mean 'situation'? It takes role and situation.")]
+    public void LinkThatAsksForWhatAPageHasNot_SaysSo(string address, string message)
+    {
+        using var sample = new ContentSample();
+        Assert.Equal(message, Assert.Single(sample.Body($"See [x]({address}).").Load().Findings).Message);
+    }
+
+    [Theory]
+    [InlineData("/compare?roles=program-manager&roles=tpm")]
+    [InlineData("/compare?roles=Program-Manager%2Cproject-manager,")]
+    [InlineData("/compare?roles=program-manager")]
+    [InlineData("/language?role=program-manager&situation=resume")]
+    [InlineData("/language?role=&situation=")]
+    [InlineData("/search?q=x&anything=y")]
+    [InlineData("/articles/second?x=y#details")]
+    public void LinkThatAsksForWhatIsThere_IsFine(string address)
+    {
+        using var sample = new ContentSample();
+        Assert.Empty(sample.Body($"See [x]({address}).").Load().Findings);
+    }
+
+    [Theory]
+    [InlineData("- id: scheduling\n  name", "  name", "'name' and more keys of the entry in line 1 stand here again: another entry begins, and its line '- id: …' is missing. Put it back, or delete what stands twice.")]
+    [InlineData("- id: scheduling", "  id: scheduling", "'id' and more keys of the entry in line 1 stand here again: another entry begins, and its '- ' is missing. Put it back, or delete what stands twice.")]
+    [InlineData("  evidence: A plan that held.", "  evidence: A plan that held.\n  evidence: A plan.", "'evidence' already stands in line 19. Keep one of the two.")]
+    public void KeysThatStandTwice_TellALostLineFromASlip(string right, string wrong, string message)
+    {
+        using var sample = new ContentSample();
+        Assert.Equal(message, sample.Edit("quiz/skills.yml", right, wrong).Load().Findings.Single(f => f.File == "quiz/skills.yml").Message);
+    }
+
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(2, " Line 13 names it, too.")]
+    [InlineData(4, " Lines 13, 23 and 33 name it, too.")]
+    [InlineData(5, " Lines 13, 23, 33 and 1 more name it, too.")]
+    public void WhatSeveralNameAndIsNotThere_IsOneFinding(int tasks, string also)
+    {
+        using var sample = new ContentSample();
+        const string Task = "  title: Task {0}\n  skill: writing\n  roles: [program-manager]\n  week: 1\n  reaches: 1\n  minutes: 45\n  instruction: Write.\n  artifact: A text.\n  proof: true\n";
+        var added = string.Concat(Enumerable.Range(1, tasks).Select(n => $"- id: task-{n}\n" + Task.Replace("{0}", $"{n}", StringComparison.Ordinal)));
+        var finding = Assert.Single(sample.Write("plans/tasks.yml", added + sample.Read("plans/tasks.yml")).Load().Findings);
+        Assert.Equal(("plans/tasks.yml", 3, "There is no skill 'writing'." + also), (finding.File, finding.Line, finding.Message));
+    }
+
+    [Fact]
+    public void SkillThatNoTaskBuilds_IsOneFindingForAllRoles()
+    {
+        using var sample = new ContentSample();
+        var finding = Assert.Single(sample.Edit("plans/tasks.yml", "skill: system-design", "skill: scheduling").Load().Findings);
+        Assert.Equal(
+            "No task of plans/tasks.yml builds 'system-design' for technical-program-manager (target 3), program-manager (target 1), technical-project-manager (target 2). Add one, or add the roles to one.",
+            finding.Message);
+    }
+
+    [Theory]
     [InlineData("roles: [technical-program-manager, program-manager]", "roles: program-manager", "roles: [program-manager]", "Write [program-manager].")]
     [InlineData("related: [second]", "related:", "related: []", "Write [] for an empty list.")]
     [InlineData("sources:\n  - title: A source\n    url: https://example.com/source", "sources:\n  title: A source\n  url: https://example.com/source", "sources:\n  - title: A source\n    url: https://example.com/source", "Begin each entry with '- '.")]

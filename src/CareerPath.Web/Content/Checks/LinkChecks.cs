@@ -34,9 +34,13 @@ internal sealed class LinkChecks(FindingList findings)
     /// <summary>Some articles have addresses that cannot be read.</summary>
     private bool _mayBeArticles;
 
+    /// <summary>Short names of the roles, which a comparison may be asked for by.</summary>
+    private HashSet<string> _shortNames = [];
+
     public static void Run(ContentFiles files, FindingList findings)
     {
         var checks = new LinkChecks(findings) { _mayBeArticles = files.Articles.Any(a => a.Front.MayHaveAddress) };
+        checks._shortNames = files.Roles.Select(r => r.Front.Abbreviation).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var route in Routes.Fixed)
             checks._targets[route] = ImmutableArray<string>.Empty;
         foreach (var article in files.Articles)
@@ -77,7 +81,8 @@ internal sealed class LinkChecks(FindingList findings)
     {
         var hash = url.IndexOf('#', StringComparison.Ordinal);
         var address = hash < 0 ? url : url[..hash];
-        var path = address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? address[..query] : address;
+        var question = address.IndexOf('?', StringComparison.Ordinal);
+        var path = question < 0 ? address : address[..question];
         if (!_targets.TryGetValue(path, out var anchors))
         {
             if (!_moved.TryGetValue(path, out var today))
@@ -88,10 +93,18 @@ internal sealed class LinkChecks(FindingList findings)
             findings.Add(Codes.OldLink, place, $"'{path}' is the old address of an article. Did you mean '{today}'?");
             (path, anchors) = (today, _targets[today]);
         }
+        if (question >= 0)
+            Query(place, path, address[question..]);
         if (!fromDraft && _drafts.Contains(path))
             findings.Add(Codes.BrokenLink, place, $"'{path}' is a draft, which readers do not see. Publish it or remove the link.");
         else if (hash >= 0 && anchors is { } known)
             Anchor(place, url[(hash + 1)..], known.Length <= MostSought ? known : _many.TryGetValue(path, out var set) ? set : _many[path] = [.. known], path, findings);
+    }
+
+    private void Query(Place place, string path, string query)
+    {
+        foreach (var fault in LinkQueries.Faults(path, query, _shortNames))
+            findings.Add(Codes.BrokenLink, place, fault);
     }
 
     private void Missing(Place place, string path)

@@ -6,26 +6,24 @@ namespace CareerPath.Web.Content.Checks;
 /// <summary>What is named by id exists.</summary>
 internal static class ReferenceChecks
 {
+    /// <summary>Of those that name the same unknown id: the rest is counted.</summary>
+    private const int MostLines = 3;
+
     public static void Run(ContentFiles files, FindingList findings)
     {
         Articles(files, findings);
         var skills = Known(files.Skills.Select(s => s.Id), findings.HasUnread("quiz/skills.yml"));
-        foreach (var task in files.Tasks)
-            Exists(task.Skill, () => task.At(nameof(task.Skill)), skills, Codes.UnknownSkill, "skill", findings);
+        AllExist(files.Tasks.Select(t => (t.Skill, t.At(nameof(t.Skill)))), skills, Codes.UnknownSkill, "skill", findings);
         if (files.Rubric is not { } rubric)
             return;
         if (rubric.Axes.Length == 2 && !rubric.Axes.Any(a => a.IsLost(nameof(a.Id))) && (rubric.Axes[0].Id, rubric.Axes[1].Id) != (AxisId.Technical, AxisId.Scope))
             findings.Add(Codes.AxisOrder, rubric.At(nameof(rubric.Axes)), "Give the axis technical first, then scope.");
         var isUnread = findings.HasUnread("quiz/rubric.yml");
         var criteria = Known(rubric.Axes.SelectMany(a => a.Criteria).Select(c => c.Id), isUnread);
-        foreach (var item in rubric.Items)
-            Exists(item.Criterion, () => item.At(nameof(item.Criterion)), criteria, Codes.UnknownCriterion, "criterion", findings);
+        AllExist(rubric.Items.Select(i => (i.Criterion, i.At(nameof(i.Criterion)))), criteria, Codes.UnknownCriterion, "criterion", findings);
         var items = Known(rubric.Items.Select(i => i.Id), isUnread);
-        foreach (var persona in files.Personas)
-        {
-            foreach (var item in persona.Case.Answers.Keys)
-                Exists(item, () => persona.Case.At(nameof(CaseEntry.Answers), item), items, Codes.UnknownItem, "item", findings);
-        }
+        AllExist(
+            files.Personas.SelectMany(p => p.Case.Answers.Keys, (p, item) => (item, p.Case.At(nameof(CaseEntry.Answers), item))), items, Codes.UnknownItem, "item", findings);
     }
 
     private static void Articles(ContentFiles files, FindingList findings)
@@ -35,7 +33,7 @@ internal static class ReferenceChecks
         var all = files.Articles.Any(a => a.Front.Draft) ? Known(files.Articles.Select(ContentAssembler.SlugOf), isUnread) : published;
         var moved = ContentAssembler.OldSlugs(files);
         foreach (var (i, slug) in (files.Site?.Featured ?? []).Index())
-            Exists(slug, () => files.Site!.At(nameof(SiteFile.Featured), i), published, Codes.UnknownArticle, "published article", findings, moved);
+            Published(slug, () => files.Site!.At(nameof(SiteFile.Featured), i), published, moved, findings);
         foreach (var article in files.Articles)
         {
             var known = article.Front.MayBeDraft ? all : published;
@@ -43,7 +41,7 @@ internal static class ReferenceChecks
             {
                 if (slug.Equals(ContentAssembler.SlugOf(article), StringComparison.Ordinal))
                     findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), "The article names itself. Name another one to read next, or none.");
-                Exists(slug, () => article.Front.At(nameof(ArticleFront.Related), i), known, Codes.UnknownArticle, "published article", findings, moved);
+                Published(slug, () => article.Front.At(nameof(ArticleFront.Related), i), known, moved, findings);
             }
         }
     }
@@ -51,12 +49,31 @@ internal static class ReferenceChecks
     /// <summary>None where some may stand in a part that cannot be read.</summary>
     private static HashSet<string> Known(IEnumerable<string> ids, bool isUnread) => isUnread ? [] : ids.ToHashSet(StringComparer.Ordinal);
 
-    /// <param name="at">Where it is named; asked for what does not exist only.</param>
-    private static void Exists(
-        string id, Func<Place> at, HashSet<string> known, FindingCode code, string kind, FindingList findings, Dictionary<string, string>? moved = null)
+    /// <param name="at">Where it is named: of thousands, it is asked of those only that are not there.</param>
+    private static void Published(string slug, Func<Place> at, HashSet<string> known, Dictionary<string, string> moved, FindingList findings)
     {
-        // Where none is known, their file is what has to be mended.
-        if (id.Length > 0 && known.Count > 0 && !known.Contains(id))
-            findings.Add(code, at(), $"There is no {kind} '{Quote.Of(id)}'.{(moved?.GetValueOrDefault(id) is { } today ? $" Did you mean '{today}', its slug today?" : Suggestion.For(id, known))}");
+        if (IsUnknown(slug, known))
+            findings.Add(Codes.UnknownArticle, at(), None("published article", slug, known, moved.GetValueOrDefault(slug)));
     }
+
+    /// <summary>One finding for all that name the same: most often it was renamed or deleted where it stood.</summary>
+    private static void AllExist(IEnumerable<(string Id, Place Place)> named, HashSet<string> known, FindingCode code, string kind, FindingList findings)
+    {
+        foreach (var unknown in named.Where(n => IsUnknown(n.Id, known)).GroupBy(n => n.Id, n => n.Place, StringComparer.Ordinal))
+            findings.Add(code, unknown.First(), None(kind, unknown.Key, known, today: null) + Also([.. unknown.Skip(1).Select(p => p.Line)]));
+    }
+
+    /// <summary>Where none is known, their file is what has to be mended.</summary>
+    private static bool IsUnknown(string id, HashSet<string> known) => id.Length > 0 && known.Count > 0 && !known.Contains(id);
+
+    private static string None(string kind, string id, HashSet<string> known, string? today) =>
+        $"There is no {kind} '{Quote.Of(id)}'.{(today is null ? Suggestion.For(id, known) : $" Did you mean '{today}', its slug today?")}";
+
+    private static string Also(List<int> lines) => lines switch
+    {
+        [] => "",
+        [var line] => $" Line {line} names it, too.",
+        _ when lines.Count <= MostLines => $" Lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]} name it, too.",
+        _ => $" Lines {string.Join(", ", lines.Take(MostLines))} and {lines.Count - MostLines} more name it, too.",
+    };
 }

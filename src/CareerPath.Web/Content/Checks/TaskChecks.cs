@@ -12,21 +12,32 @@ internal static class TaskChecks
             findings.Add(Codes.PhraseWithoutRole, phrase.At(nameof(phrase.Roles)), "The phrase has no role, so nobody sees it. Name at least one.");
         if (files.Skills.IsEmpty || files.Tasks.IsEmpty || findings.HasUnread("quiz/skills.yml") || findings.HasUnread("plans/tasks.yml"))
             return;
-        foreach (var role in Roles.All)
-            Covered(role, files, findings);
+        Covered(files, findings);
+        Weeks(files, findings);
         if (!findings.HasErrorIn("quiz/skills.yml"))
             Empty(files, findings);
         foreach (var task in files.Tasks)
             Useful(task, files, findings);
     }
 
-    private static void Covered(Role role, ContentFiles files, FindingList findings)
+    private static void Covered(ContentFiles files, FindingList findings)
     {
-        var tasks = files.Tasks.Where(t => t.Roles.Contains(role)).ToList();
-        foreach (var skill in files.Skills.Where(s => s.Targets.GetValueOrDefault(role) > 0 && !tasks.Exists(t => t.Skill.Equals(s.Id, StringComparison.Ordinal))))
-            findings.Add(Codes.SkillWithoutTask, skill.At(nameof(skill.Id)), $"No task of plans/tasks.yml builds '{skill.Id}' for {role.Slug()}, whose target is {skill.Targets[role]}. Add one, or add the role to one.");
-        foreach (var week in Enumerable.Range(1, 4).Where(w => !tasks.Exists(t => t.Week == w)))
-            findings.Add(Codes.WeekWithoutTask, files.Tasks[0].Place with { Line = 1, Column = 1 }, $"No task stands in week {week} of the plan for {role.Slug()}. Add one.");
+        var built = files.Tasks.SelectMany(t => t.Roles, (t, role) => (t.Skill, role)).ToHashSet();
+        foreach (var skill in files.Skills)
+        {
+            var roles = Roles.All.Where(r => skill.Targets.GetValueOrDefault(r) > 0 && !built.Contains((skill.Id, r))).ToList();
+            if (roles.Count > 0)
+                findings.Add(Codes.SkillWithoutTask, skill.At(nameof(skill.Id)), $"No task of plans/tasks.yml builds '{skill.Id}' for {string.Join(", ", roles.Select(r => $"{r.Slug()} (target {skill.Targets[r]})"))}. Add one, or add the {(roles.Count == 1 ? "role" : "roles")} to one.");
+        }
+    }
+
+    private static void Weeks(ContentFiles files, FindingList findings)
+    {
+        foreach (var role in Roles.All)
+        {
+            foreach (var week in Enumerable.Range(1, 4).Except(files.Tasks.Where(t => t.Roles.Contains(role)).Select(t => t.Week)))
+                findings.Add(Codes.WeekWithoutTask, files.Tasks[0].Place with { Line = 1, Column = 1 }, $"No task stands in week {week} of the plan for {role.Slug()}. Add one.");
+        }
     }
 
     private static void Empty(ContentFiles files, FindingList findings)

@@ -143,6 +143,7 @@ public sealed class YamlReader
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+        var twice = new List<(string Key, Place Place)>();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var key = Node(depth + 1);
@@ -151,15 +152,29 @@ public sealed class YamlReader
                 entries.Add(new YamlEntry(unread, lost));
             else if (key is not YamlScalar name)
                 _findings.Add(Codes.WrongType, key.Place, "A key must be a single word. Check brackets and braces.");
-            else if (seen.TryGetValue(name.Text, out var first))
-                _findings.Add(Codes.DuplicateKey, name.Place, $"'{name.Text}' already stands in line {first.Line}. Keep one of the two.");
+            else if (seen.ContainsKey(name.Text))
+                twice.Add((name.Text, name.Place));
             else
             {
                 seen.Add(name.Text, name.Place);
                 entries.Add(new YamlEntry(name, value));
             }
         }
+        Report(twice, seen, entries.Count > 0 ? entries[0].Key : null);
         return new YamlMap(place, entries.ToImmutable());
+    }
+
+    /// <summary>Several keys that stand twice in a row are another entry, whose first line was lost.</summary>
+    private void Report(List<(string Key, Place Place)> twice, Dictionary<string, Place> seen, YamlScalar? begin)
+    {
+        if (twice is [var next, _, ..] && begin is { Place.Column: > 1 })
+        {
+            var line = twice.Exists(k => k.Key.Equals(begin.Text, StringComparison.Ordinal)) ? "'- '" : $"line '- {begin.Text}: …'";
+            _findings.Add(Codes.DuplicateKey, next.Place, $"'{next.Key}' and more keys of the entry in line {begin.Place.Line} stand here again: another entry begins, and its {line} is missing. Put it back, or delete what stands twice.");
+            return;
+        }
+        foreach (var (key, place) in twice)
+            _findings.Add(Codes.DuplicateKey, place, $"'{key}' already stands in line {seen[key].Line}. Keep one of the two.");
     }
 
     /// <summary>What the rescue left in a line of an entry that cannot be read; null in any other line.</summary>

@@ -13,7 +13,6 @@ namespace CareerPath.Web.Pages.Comparisons;
 [CachedComparison]
 public sealed class IndexModel(ContentStore store) : PageModel
 {
-    public const string Field = "roles";
     private const int MostErrors = 4;
     private const int MostArticles = 12;
 
@@ -47,9 +46,9 @@ public sealed class IndexModel(ContentStore store) : PageModel
         if (unknown.Count == 0 && !asked.SequenceEqual(typed))
             return Redirect(Routes.CompareOf(Roles));
         foreach (var slug in unknown.Take(MostErrors))
-            ModelState.AddModelError(Field, Suggestion.Choose(slug, RoleNames.Near(slug), Words.Common_NoRole, Words.Common_NoRoleNear));
+            ModelState.AddModelError(Routes.CompareField, Suggestion.Choose(slug, RoleNames.Near(slug), Words.Common_NoRole, Words.Common_NoRoleNear));
         if (unknown.Count == 0 && IsTooFew(Request.Query, asked))
-            ModelState.AddModelError(Field, Chosen is [var one] ? Words.Compare_ChooseAnother.With(one.Title) : Words.Compare_ChooseTwo);
+            ModelState.AddModelError(Routes.CompareField, Chosen is [var one] ? Words.Compare_ChooseAnother.With(one.Title) : Words.Compare_ChooseTwo);
         if (!ModelState.IsValid)
             Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
@@ -59,10 +58,10 @@ public sealed class IndexModel(ContentStore store) : PageModel
     private string InFull(string name) => SearchEntries.RoleCalled(name, store.Current)?.Role.Slug() ?? name;
 
     /// The form sends an empty value along, so that one where nothing is chosen is told from the page's own address, and one role from a link to it.
-    private static bool IsTooFew(IQueryCollection query, List<string> asked) => asked.Count < 2 && query[Field].Contains("");
+    private static bool IsTooFew(IQueryCollection query, List<string> asked) => asked.Count < 2 && query[Routes.CompareField].Contains("");
 
     private static List<string> Asked(IQueryCollection query) =>
-        [.. query[Field].OfType<string>().SelectMany(value => value.Split(',')).Select(Routes.Slug).Where(slug => slug.Length > 0).Distinct(StringComparer.Ordinal)];
+        [.. query[Routes.CompareField].OfType<string>().SelectMany(value => value.Split(',')).Select(Routes.Slug).Where(slug => slug.Length > 0).Distinct(StringComparer.Ordinal)];
 
     /// One of the fifteen choices of roles, or none.
     private sealed class CachedComparisonAttribute : CachedPageAttribute
