@@ -97,7 +97,19 @@ public sealed record SearchWords(ImmutableArray<string> Sequence, ImmutableArray
     public SearchWords Without(IReadOnlyCollection<WordRow> rows) =>
         new([.. Sequence.Where((_, at) => !rows.Any(r => at >= r.Start && at < r.End))], []);
 
-    public SearchWords With(string word, string instead) => new([.. Sequence.Select(w => w == word ? instead : w)], Rows);
+    /// <summary>The same, with other words in the place of one.</summary>
+    public SearchWords With(string word, ImmutableArray<string> instead)
+    {
+        var sequence = ImmutableArray.CreateBuilder<string>();
+        var places = new List<int>();
+        foreach (var one in Sequence)
+        {
+            places.Add(sequence.Count);
+            sequence.AddRange(one == word ? instead : [one]);
+        }
+        places.Add(sequence.Count);
+        return new([.. sequence], [.. Rows.Select(r => r with { Start = places[r.Start], End = places[r.End] })]);
+    }
 
     private static bool IsJoined(string text, ReadOnlySpan<char> between, int end) =>
         between is "-" || (between is "," or "." && end > 0 && char.IsAsciiDigit(text[end - 1]) && char.IsAsciiDigit(text[end + 1]));

@@ -91,9 +91,11 @@ internal sealed class Searcher(SearchReader reader, SearchWriter rows, OtherWord
         foreach (var word in typed.Telling.Where(w => w != beginning && !Knows(w)))
         {
             if (WithZ(word) is { } american && Knows(american))
-                words = words.With(word, american);
+                words = words.With(word, [american]);
             else if (rows.Spelling.Nearest(word) is { } nearest)
-                words = words.With(word, nearest);
+                words = words.With(word, [nearest]);
+            else if (rows.Spelling.Parts(word) is { IsEmpty: false } parts)
+                words = words.With(word, parts);
         }
         return words;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -11,6 +12,11 @@ public sealed class Spelling
     /// <summary>Shorter words are too near to each other to be corrected.</summary>
     private const int ShortestCorrected = 5;
     private const int ShortestWord = 2;
+
+    /// <summary>Of what is written as one word: any word would fall apart into shorter ones.</summary>
+    private const int ShortestPart = 3;
+    private const int MostParts = 3;
+
     private const int TwoEditsFrom = 9;
     private const int LongestWord = 40;
 
@@ -61,12 +67,32 @@ public sealed class Spelling
         return best?.Word;
     }
 
+    /// <summary>The words of what is written as one, such as programmanager: the most frequent ones. None when it is not made of such.</summary>
+    public ImmutableArray<string> Parts(string word) => TextWords.Fold(word) is { Length: <= LongestWord } folded ? Parts(folded, MostParts) : [];
+
     /// <summary>The words that begin like that, the most frequent first.</summary>
     public IEnumerable<string> Beginning(string beginning)
     {
         var folded = TextWords.Fold(beginning);
         return All.Where(k => k.Word.StartsWith(folded, StringComparison.Ordinal)).Order(_byFrequency).Select(k => k.Word);
     }
+
+    private ImmutableArray<string> Parts(string word, int most)
+    {
+        ImmutableArray<string> best = [];
+        for (var length = ShortestPart; most > 1 && length <= word.Length - ShortestPart; length++)
+        {
+            var (first, rest) = (word[..length], word[length..]);
+            if (_counts.GetValueOrDefault(first) == 0)
+                continue;
+            ImmutableArray<string> others = _counts.GetValueOrDefault(rest) > 0 ? [rest] : Parts(rest, most - 1);
+            if (!others.IsEmpty && Rarest([first, .. others]) > Rarest(best))
+                best = [first, .. others];
+        }
+        return best;
+    }
+
+    private int Rarest(ImmutableArray<string> words) => words.Select(w => _counts[w]).DefaultIfEmpty().Min();
 
     private Known[] All => _known ??= [.. _counts.Where(w => w.Value > 0).Select(w => new Known(w.Key, w.Value, Suggestion.Letters(w.Key)))];
 

@@ -49,6 +49,43 @@ public class SearchTextTests
         Assert.Equal(meant, spelling.Nearest(typed));
     }
 
+    [Theory]
+    [InlineData("programmanager", "program manager")]
+    [InlineData("RésuméManager", "resume manager")]
+    [InlineData("technicalprogrammanager", "technical program manager")]
+    [InlineData("managertheplan", "manager the plan")]
+    [InlineData("managertheprogramplan", "")]
+    [InlineData("programplan", "program plan")]
+    [InlineData("goneprogram", "")]
+    [InlineData("ofprogram", "")]
+    [InlineData("programx", "")]
+    [InlineData("program", "")]
+    [InlineData("", "")]
+    public void Spelling_FindsTheWordsWrittenAsOne_TheMostFrequent(string typed, string parts)
+    {
+        var spelling = new Spelling();
+        spelling.Add("The manager, the technical manager of a program; the program the plan. A plan. Resume. Gone. Pro gramplan.");
+        spelling.Remove("Gone.");
+        Assert.Equal(parts, string.Join(' ', spelling.Parts(typed)));
+    }
+
+    [Fact]
+    public void Spelling_OfManyWordsWrittenAsOne_DoesNotTryForEver()
+    {
+        var spelling = new Spelling();
+        spelling.Add(string.Join(' ', Enumerable.Range(3, 30).Select(n => new string('a', n))));
+        Assert.NotEmpty(spelling.Parts(new string('a', 40)));
+        Assert.Empty(spelling.Parts(new string('a', 41)));
+    }
+
+    [Fact]
+    public void With_SeveralWordsForOne_LeavesRowsWhereTheyWere()
+    {
+        var words = SearchWords.Of("jobpost \"the jobpost of\" trade-off").With("jobpost", ["job", "post"]);
+        Assert.Equal("job post the job post of trade off", words.Text);
+        Assert.Equal(["the job post of", "trade off"], words.Rows.Select(r => string.Join(' ', words.In(r))));
+    }
+
     [Fact]
     public void Spelling_OfEquallyNearWords_TakesTheMoreFrequent_AmongThoseStillThere()
     {
