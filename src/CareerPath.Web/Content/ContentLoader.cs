@@ -7,8 +7,7 @@ namespace CareerPath.Web.Content;
 
 /// <summary>Content is null when there is an error among the findings.</summary>
 /// <param name="Rubric">Also there with errors that do not keep it from being scored: what an edit does to verdicts is of use before the edit is right.</param>
-/// <param name="State">What the folder was like before its files were read.</param>
-public sealed record LoadResult(SiteContent? Content, Rubric? Rubric, ImmutableArray<Finding> Findings, FolderState State);
+public sealed record LoadResult(SiteContent? Content, Rubric? Rubric, ImmutableArray<Finding> Findings);
 
 /// <summary>Reads and checks a content folder as a whole and reports every finding, or every error, not the first only.</summary>
 /// <param name="pictures">Of the program that shows the content; none when left out.</param>
@@ -17,18 +16,24 @@ public sealed class ContentLoader(string folder, Pictures? pictures = null, bool
 {
     private ArticleFiles _articles = ArticleFiles.None;
 
+    /// <summary>What the folder was like at the last load, before its files were read.</summary>
+    public FolderState State { get; private set; } = FolderState.Unknown();
+
     public static LoadResult Load(string folder, DateOnly today, Pictures? pictures = null) => new ContentLoader(folder, pictures).Load(today);
 
     /// <summary>After the first time, articles are taken as they were unless they changed: the result is the same, and there sooner.</summary>
     public LoadResult Load(DateOnly today)
     {
         var findings = new FindingList(errorsOnly);
-        var files = ContentFiles.Read(folder, _articles, findings);
+        State = FolderState.Unknown();
+        var listing = FolderListing.Of(folder, findings);
+        State = listing.State;
+        var files = ContentFiles.Read(listing, _articles, findings);
         _articles = files.ArticleFiles;
         ContentChecks.Run(files, pictures ?? Pictures.None, today, findings);
         var content = ContentAssembler.Assemble(files);
         var sorted = findings.ToSorted();
-        return new LoadResult(findings.HasErrors ? null : content, sorted.Any(KeepsFromScoring) ? null : content?.Rubric, sorted, files.State);
+        return new LoadResult(findings.HasErrors ? null : content, sorted.Any(KeepsFromScoring) ? null : content?.Rubric, sorted);
     }
 
     /// <summary>The findings on balance and personas are made by scoring, so there the rubric is whole.</summary>

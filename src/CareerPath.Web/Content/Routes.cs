@@ -44,6 +44,9 @@ public static class Routes
     public static string CompareOf(IEnumerable<Role> roles) =>
         $"{Compare}?{string.Join('&', Engine.Roles.All.Intersect(roles).Select(r => $"{CompareField}={r.Slug()}"))}";
 
+    /// <summary>The roles that a comparison is asked for, as they were typed: in a field each, or with commas.</summary>
+    public static IEnumerable<string> Compared(IEnumerable<string?> values) => values.OfType<string>().SelectMany(value => value.Split(',')).Select(Slug).Where(slug => slug.Length > 0);
+
     /// <summary>The id of an aspect on a role's page.</summary>
     public static string FactAnchor(string aspect) => $"fact-{aspect}";
 

@@ -13,7 +13,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
     private FileStream? _lock;
 
-    /// <param name="mayStart">Whether the site will start, which may not be known yet. For one that does not, no database that was there is migrated, and its own reason is told, not this one.</param>
+    /// <param name="mayStart">Whether the site will start, which may not be known yet. For one that does not, no database that was there is migrated (a new key of the site's may be added to one), and its own reason is told, not this one.</param>
     public async Task RunAsync(Task<bool> mayStart, CancellationToken cancellationToken)
     {
         try

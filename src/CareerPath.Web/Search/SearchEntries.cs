@@ -8,9 +8,6 @@ namespace CareerPath.Web.Search;
 /// <summary>Everything that can be found.</summary>
 public static class SearchEntries
 {
-    /// <summary>Common short forms that no role profile names as its own.</summary>
-    private static readonly (string Name, Role Role)[] _otherNames = [("PgM", Role.ProgramManager), ("PjM", Role.ProjectManager)];
-
     /// <summary>The pages whose words are the program's.</summary>
     private static IEnumerable<(string Path, string Title, string Names, string Text)> Fixed =>
     [
@@ -31,8 +28,7 @@ public static class SearchEntries
     /// <summary>The pages that exist, whatever stands on them.</summary>
     public static FrozenSet<string> Paths(SiteContent content, bool withDrafts) => Pages(content, withDrafts).Select(p => p.Path).ToFrozenSet(StringComparer.Ordinal);
 
-    public static IEnumerable<string> ShortNames(RoleProfile role) => _otherNames.Where(n => n.Role == role.Role).Select(n => n.Name)
-        .Prepend(role.Abbreviation).Where(name => name.Length > 0);
+    public static IEnumerable<string> ShortNames(RoleProfile role) => RoleNames.Short(role.Role, role.Abbreviation);
 
     /// <summary>The role that goes by a short name; null when none does.</summary>
     public static RoleProfile? RoleCalled(string name, SiteContent content) =>

@@ -1,3 +1,5 @@
+using CareerPath.Web.Content;
+
 namespace CareerPath.Web.Tests.Content;
 
 /// <summary>Who does what a message says has no finding afterwards, or is told the right reason.</summary>
@@ -46,6 +48,8 @@ public class AdviceTests
     [InlineData("/compare?role=program-manager", "The page /compare cannot be asked for 'role'. Did you mean 'roles'? It takes roles.")]
     [InlineData("/language?role=program-manger", "The page /language has no role=program-manger. Did you mean 'program-manager'?")]
     [InlineData("/language?situation=resum%65s", "The page /language has no situation=resumes. Did you mean 'resume'?")]
+    [InlineData("/compare?roles=", "The page /compare needs two roles or more behind roles=.")]
+    [InlineData("/compare?roles=tpm&roles", "The page /compare needs two roles or more behind roles=.")]
     [InlineData("/language?sitation=resume", "The page /language cannot be asked for 'sitation'. Did you mean 'situation'? It takes role and situation.")]
     public void LinkThatAsksForWhatAPageHasNot_SaysSo(string address, string message)
     {
@@ -55,6 +59,11 @@ public class AdviceTests
 
     [Theory]
     [InlineData("/compare?roles=program-manager&roles=tpm")]
+    [InlineData("/compare?Roles=TPM,PgM&roles=pjm")]
+    [InlineData("/compare")]
+    [InlineData("/compare?")]
+    [InlineData("/language?Role=program-manager")]
+    [InlineData("/language?role=anything&role=program-manager")]
     [InlineData("/compare?roles=Program-Manager%2Cproject-manager,")]
     [InlineData("/compare?roles=program-manager")]
     [InlineData("/language?role=program-manager&situation=resume")]
@@ -75,6 +84,41 @@ public class AdviceTests
     {
         using var sample = new ContentSample();
         Assert.Equal(message, sample.Edit("quiz/skills.yml", right, wrong).Load().Findings.Single(f => f.File == "quiz/skills.yml").Message);
+    }
+
+    [Theory]
+    [InlineData("quiz/skills.yml", "  targets:\n    technical-program-manager: 2", "  targets:\n    program-manager: 1\n    project-manager: 1\n    technical-program-manager: 2", "'program-manager' already stands in line 15. Keep one of the two.", "'project-manager' already stands in line 16. Keep one of the two.")]
+    [InlineData("quiz/skills.yml", "  evidence: A reviewed design.", "  evidence: A reviewed design.\n  evidence: A.\n  name: System", "'evidence' already stands in line 10. Keep one of the two.", "'name' already stands in line 2. Keep one of the two.")]
+    [InlineData("quiz/rubric.yml", "bands: {", "bands: { clear: 0.9, leaning: 0.7,", "'clear' already stands in line {0}. Keep one of the two.", "'leaning' already stands in line {0}. Keep one of the two.")]
+    [InlineData("plans/tasks.yml", "- id: make-a-plan\n  title|- id: show-the-plan\n  title", "  title", "'title' and more keys of the entry in line 1 stand here again: another entry begins, and its line '- id: …' is missing. Put it back, or delete what stands twice.", "'title' and more keys of the entry in line 11 stand here again: another entry begins, and its line '- id: …' is missing. Put it back, or delete what stands twice.")]
+    public void SeveralKeysThatStandTwice_AreEachTold(string file, string right, string wrong, params string[] messages)
+    {
+        using var sample = new ContentSample();
+        foreach (var part in right.Split('|'))
+            sample.Edit(file, part, wrong);
+        var findings = sample.Load().Findings.Where(f => f.Code == Codes.DuplicateKey.Code);
+        Assert.Equal(messages, findings.Select(f => f.Message.Replace($"line {f.Line}.", "line {0}.", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("abbreviation: \"TPM\"", "abbreviation: \"TPM")]
+    [InlineData("abbreviation: \"TPM\"", "abbreviations: \"TPM\"")]
+    [InlineData("---\ntitle", "title")]
+    public void LinkByAShortName_IsNoFaultWhereTheNameCannotBeRead(string right, string wrong)
+    {
+        using var sample = new ContentSample();
+        const string file = "roles/technical-program-manager.md";
+        Assert.All(sample.Body("See [x](/compare?roles=tpm,program-manager).").Edit(file, right, wrong).Load().Findings, f => Assert.Equal(file, f.File));
+    }
+
+    [Theory]
+    [InlineData("quiz/rubric.yml", "    criterion: systems", "    criterion: other", "There is no criterion 'other'.")]
+    [InlineData("quiz/personas.yml", "systems-1: ", "system-9: ", "There is no item 'system-9'. Did you mean 'systems-1'?")]
+    public void WhatSeveralNameAndIsNotThere_IsOneFindingInItsFile(string file, string right, string wrong, string begin)
+    {
+        using var sample = new ContentSample();
+        var finding = Assert.Single(sample.EditAll(file, right, wrong).Load().Findings, f => f.Message.StartsWith("There is no ", StringComparison.Ordinal));
+        Assert.Matches(System.Text.RegularExpressions.Regex.Escape(begin) + " Line", finding.Message);
     }
 
     [Theory]

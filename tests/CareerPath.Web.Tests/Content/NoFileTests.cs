@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using CareerPath.Web.Content;
+using CareerPath.Web.Content.Files;
 using CareerPath.Web.Tests.Content.Reload;
 
 namespace CareerPath.Web.Tests.Content;
@@ -88,7 +89,7 @@ public sealed class NoFileTests : IDisposable
     {
         Link("articles/third.md", "third.md");
         Assert.Equal(Codes.FileUnreadable.Code, Assert.Single((await LoadAsync()).Findings).Code);
-        Assert.Equal(Web.Content.Files.FolderState.Of(_sample.Folder), Web.Content.Files.FolderState.Of(_sample.Folder));
+        Assert.Equal(FolderState.Of(_sample.Folder), FolderState.Of(_sample.Folder));
     }
 
     [Fact]

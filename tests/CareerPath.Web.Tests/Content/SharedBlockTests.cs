@@ -132,10 +132,13 @@ public class SharedBlockTests
     {
         using var sample = new ContentSample();
         var first = ContentFiles.Read(sample.Folder, new FindingList());
-        var again = ContentFiles.Read(sample.Body("Other.").Folder, first.ArticleFiles, new FindingList());
+        var again = Read(sample.Body("Other."), first);
         Assert.Same(first.Shared, again.Shared);
         sample.Edit("roles/program-manager.md", "scope: ", "scope: Changed, ");
-        Assert.NotSame(first.Shared, ContentFiles.Read(sample.Folder, again.ArticleFiles, new FindingList()).Shared);
+        Assert.NotSame(first.Shared, Read(sample, again).Shared);
+
+        static ContentFiles Read(ContentSample sample, ContentFiles earlier) =>
+            ContentFiles.Read(FolderListing.Of(sample.Folder, new FindingList()), earlier.ArticleFiles, new FindingList());
     }
 
     private static string Block(string call) => Write(Files(), call).ToString();

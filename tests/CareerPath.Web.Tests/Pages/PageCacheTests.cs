@@ -180,7 +180,7 @@ public sealed class PageCacheTests : IClassFixture<Site>
         await using var running = site.WithWebHostBuilder(b => b.ConfigureTestServices(services => services.AddSingleton<IOutputCacheStore>(kept)));
         var store = running.Services.GetRequiredService<ContentStore>();
         Assert.Empty(kept.Tags);
-        store.Accept(new LoadResult(store.Current, store.Current.Rubric, [], State: default));
+        store.Accept(new LoadResult(store.Current, store.Current.Rubric, []));
         Assert.Equal([PageCache.Tag], kept.Tags);
     }
 

@@ -20,12 +20,14 @@ public sealed class StructuredDataTests(Site site) : IClassFixture<Site>
         {
             var page = (await visitor.GetAsync(path)).Page;
             var scripts = page.QuerySelectorAll("script[type='application/ld+json']");
-            Assert.Equal(path == Routes.Home || path.StartsWith("/articles/", StringComparison.Ordinal) ? 1 : 0, scripts.Length);
+            Assert.Equal(path == Routes.Home || IsArticle(path) || path.StartsWith("/roles/", StringComparison.Ordinal) ? 1 : 0, scripts.Length);
             foreach (var data in scripts.Select(s => JsonNode.Parse(s.TextContent)!.AsObject()))
             {
                 Assert.Empty(Faults(data).Select(f => $"{path}: {f}"));
-                if (path != Routes.Home)
+                if (IsArticle(path))
                     AssertAbout(data["@graph"]!.AsArray(), page, Root + path);
+                if (path != Routes.Home)
+                    AssertPlace(data["@graph"]!.AsArray(), page, Root + path);
             }
         }
     }
@@ -107,10 +109,19 @@ public sealed class StructuredDataTests(Site site) : IClassFixture<Site>
         Assert.Equal(address, about["mainEntityOfPage"]!.GetValue<string>());
         Assert.Equal(page.QuerySelector("h1")!.TextContent, about["headline"]!.GetValue<string>());
         Assert.Equal(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), address);
-        var crumbs = graph.Single(n => n!["@type"]!.GetValue<string>() == "BreadcrumbList")!["itemListElement"]!.AsArray();
-        Assert.Equal(Enumerable.Range(1, crumbs.Count), crumbs.Select(c => c!["position"]!.GetValue<int>()));
-        Assert.Equal(address, crumbs[^1]!["item"]!.GetValue<string>());
     }
+
+    /// <summary>The way there leads over a page that is there, and ends in this one.</summary>
+    private void AssertPlace(JsonArray graph, IParentNode page, string address)
+    {
+        var crumbs = graph.Single(n => n!["@type"]!.GetValue<string>() == "BreadcrumbList")!["itemListElement"]!.AsArray();
+        Assert.Equal([1, 2], crumbs.Select(c => c!["position"]!.GetValue<int>()));
+        Assert.Contains(crumbs[0]!["item"]!.GetValue<string>()[Root.Length..], Routes.Fixed.AsEnumerable());
+        Assert.StartsWith(crumbs[1]!["name"]!.GetValue<string>(), page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(address, crumbs[1]!["item"]!.GetValue<string>());
+    }
+
+    private static bool IsArticle(string path) => path.StartsWith("/articles/", StringComparison.Ordinal);
 
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Engine;
 using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Content.Checks;
@@ -34,13 +35,12 @@ internal sealed class LinkChecks(FindingList findings)
     /// <summary>Some articles have addresses that cannot be read.</summary>
     private bool _mayBeArticles;
 
-    /// <summary>Short names of the roles, which a comparison may be asked for by.</summary>
-    private HashSet<string> _shortNames = [];
+    /// <summary>Of the roles; null where some cannot be known.</summary>
+    private HashSet<string>? _shortNames;
 
     public static void Run(ContentFiles files, FindingList findings)
     {
-        var checks = new LinkChecks(findings) { _mayBeArticles = files.Articles.Any(a => a.Front.MayHaveAddress) };
-        checks._shortNames = files.Roles.Select(r => r.Front.Abbreviation).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var checks = new LinkChecks(findings) { _mayBeArticles = files.Articles.Any(a => a.Front.MayHaveAddress), _shortNames = ShortNames(files, findings) };
         foreach (var route in Routes.Fixed)
             checks._targets[route] = ImmutableArray<string>.Empty;
         foreach (var article in files.Articles)
@@ -100,6 +100,10 @@ internal sealed class LinkChecks(FindingList findings)
         else if (hash >= 0 && anchors is { } known)
             Anchor(place, url[(hash + 1)..], known.Length <= MostSought ? known : _many.TryGetValue(path, out var set) ? set : _many[path] = [.. known], path, findings);
     }
+
+    private static HashSet<string>? ShortNames(ContentFiles files, FindingList findings) =>
+        Engine.Roles.All.Any(r => findings.HasErrorIn($"roles/{r.Slug()}.md")) ? null
+        : files.Roles.SelectMany(r => RoleNames.Short(r.Front.Role, r.Front.Abbreviation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private void Query(Place place, string path, string query)
     {

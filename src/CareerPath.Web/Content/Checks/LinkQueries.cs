@@ -3,17 +3,27 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>What a link asks a page for behind its ?, the page has: of what it has not, visitors would be told.</summary>
+/// <summary>What a link asks a comparison or the language bank for, they have.</summary>
 internal static class LinkQueries
 {
-    private const char Comma = ',';
+    private static readonly string[] _roles = [.. Roles.All.Select(Roles.Slug)];
+
+    /// <summary>The values of each field, by the path. As everywhere, the names of fields may be in capitals.</summary>
+    private static readonly Dictionary<string, Dictionary<string, string[]>> _known = new(StringComparer.Ordinal)
+    {
+        [Routes.Compare] = new(StringComparer.OrdinalIgnoreCase) { [Routes.CompareField] = _roles },
+        [Routes.Language] = new(StringComparer.OrdinalIgnoreCase)
+        {
+            [Routes.LanguageRoleField] = _roles,
+            [Routes.LanguageSituationField] = [.. Situations.All.Select(Situations.Slug)],
+        },
+    };
 
     /// <param name="query">With its ?.</param>
-    /// <param name="shortNames">Of roles; comparisons take these as well.</param>
-    public static IEnumerable<string> Faults(string path, string query, HashSet<string> shortNames)
+    /// <param name="shortNames">Of the roles, by which a comparison is asked for as well; null where some cannot be known.</param>
+    public static IEnumerable<string> Faults(string path, string query, HashSet<string>? shortNames)
     {
-        var known = Known(path);
-        if (known.Count == 0)
+        if (!_known.TryGetValue(path, out var known))
             yield break;
         foreach (var (field, values) in QueryHelpers.ParseQuery(query))
         {
@@ -23,25 +33,14 @@ internal static class LinkQueries
                 continue;
             }
             var isComparison = path == Routes.Compare;
-            foreach (var value in values.SelectMany(v => isComparison ? v!.Split(Comma) : [v!]).Select(Routes.Slug).Where(v => v.Length > 0))
+            var asked = isComparison ? Routes.Compared(values).ToList() : [.. values.TakeLast(1).Select(Routes.Slug).Where(v => v.Length > 0)];
+            if (isComparison && asked.Count < 2 && values.Contains(""))
+                yield return $"The page {path} needs two roles or more behind {field}=.";
+            foreach (var value in asked.Except(slugs, StringComparer.Ordinal))
             {
-                if (!slugs.Contains(value, StringComparer.Ordinal) && !(isComparison && shortNames.Contains(value)))
-                    yield return $"The page {path} has no {field}={Quote.Of(value)}.{Suggestion.For(value, field == Routes.LanguageSituationField ? slugs : RoleNames.Near(value))}";
+                if (!isComparison || shortNames?.Contains(value) == false)
+                    yield return $"The page {path} has no {field}={Quote.Of(value)}.{Suggestion.For(value, slugs == _roles ? RoleNames.Near(value) : slugs)}";
             }
         }
     }
-
-    /// <summary>What the page can be asked for, by the field; nothing, where anything may be asked or nothing is.</summary>
-    private static Dictionary<string, string[]> Known(string path) => path switch
-    {
-        Routes.Compare => new(StringComparer.Ordinal) { [Routes.CompareField] = Slugs() },
-        Routes.Language => new(StringComparer.Ordinal)
-        {
-            [Routes.LanguageRoleField] = Slugs(),
-            [Routes.LanguageSituationField] = [.. Situations.All.Select(Situations.Slug)],
-        },
-        _ => [],
-    };
-
-    private static string[] Slugs() => [.. Roles.All.Select(Roles.Slug)];
 }

@@ -33,7 +33,10 @@ internal static class ReferenceChecks
         var all = files.Articles.Any(a => a.Front.Draft) ? Known(files.Articles.Select(ContentAssembler.SlugOf), isUnread) : published;
         var moved = ContentAssembler.OldSlugs(files);
         foreach (var (i, slug) in (files.Site?.Featured ?? []).Index())
-            Published(slug, () => files.Site!.At(nameof(SiteFile.Featured), i), published, moved, findings);
+        {
+            if (IsUnknown(slug, published))
+                findings.Add(Codes.UnknownArticle, files.Site!.At(nameof(SiteFile.Featured), i), NoArticle(slug, published));
+        }
         foreach (var article in files.Articles)
         {
             var known = article.Front.MayBeDraft ? all : published;
@@ -41,33 +44,30 @@ internal static class ReferenceChecks
             {
                 if (slug.Equals(ContentAssembler.SlugOf(article), StringComparison.Ordinal))
                     findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), "The article names itself. Name another one to read next, or none.");
-                Published(slug, () => article.Front.At(nameof(ArticleFront.Related), i), known, moved, findings);
+                // Of thousands, it is asked of those only in which line they stand.
+                if (IsUnknown(slug, known))
+                    findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), NoArticle(slug, known));
             }
         }
+
+        string NoArticle(string slug, HashSet<string> known) =>
+            moved.TryGetValue(slug, out var today) ? $"There is no published article '{Quote.Of(slug)}'. Did you mean '{today}', its slug today?" : Missing("published article", slug, known);
     }
 
     /// <summary>None where some may stand in a part that cannot be read.</summary>
     private static HashSet<string> Known(IEnumerable<string> ids, bool isUnread) => isUnread ? [] : ids.ToHashSet(StringComparer.Ordinal);
 
-    /// <param name="at">Where it is named: of thousands, it is asked of those only that are not there.</param>
-    private static void Published(string slug, Func<Place> at, HashSet<string> known, Dictionary<string, string> moved, FindingList findings)
-    {
-        if (IsUnknown(slug, known))
-            findings.Add(Codes.UnknownArticle, at(), None("published article", slug, known, moved.GetValueOrDefault(slug)));
-    }
-
     /// <summary>One finding for all that name the same: most often it was renamed or deleted where it stood.</summary>
     private static void AllExist(IEnumerable<(string Id, Place Place)> named, HashSet<string> known, FindingCode code, string kind, FindingList findings)
     {
         foreach (var unknown in named.Where(n => IsUnknown(n.Id, known)).GroupBy(n => n.Id, n => n.Place, StringComparer.Ordinal))
-            findings.Add(code, unknown.First(), None(kind, unknown.Key, known, today: null) + Also([.. unknown.Skip(1).Select(p => p.Line)]));
+            findings.Add(code, unknown.First(), Missing(kind, unknown.Key, known) + Also([.. unknown.Skip(1).Select(p => p.Line)]));
     }
 
     /// <summary>Where none is known, their file is what has to be mended.</summary>
     private static bool IsUnknown(string id, HashSet<string> known) => id.Length > 0 && known.Count > 0 && !known.Contains(id);
 
-    private static string None(string kind, string id, HashSet<string> known, string? today) =>
-        $"There is no {kind} '{Quote.Of(id)}'.{(today is null ? Suggestion.For(id, known) : $" Did you mean '{today}', its slug today?")}";
+    private static string Missing(string kind, string id, HashSet<string> known) => $"There is no {kind} '{Quote.Of(id)}'.{Suggestion.For(id, known)}";
 
     private static string Also(List<int> lines) => lines switch
     {

@@ -28,7 +28,7 @@ public sealed class ArticleFiles
     public static ArticleFiles Read(string folder, IReadOnlyList<(string Name, FileInfo File)> listed, ArticleFiles earlier, SharedFiles shared, bool errorsOnly)
     {
         var entries = new Entry[listed.Count];
-        Parallel.For(0, listed.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => entries[i] = earlier.Take(folder, listed[i].Name, FileStamp.Of(listed[i].File), shared, errorsOnly));
+        Parallel.For(0, listed.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => entries[i] = earlier.Take(folder, listed[i].Name, listed[i].File, shared, errorsOnly));
         return new ArticleFiles([.. entries], shared);
     }
 
@@ -38,12 +38,15 @@ public sealed class ArticleFiles
             findings.Add(entry.Findings);
     }
 
-    private Entry Take(string folder, string name, FileStamp stamp, SharedFiles shared, bool errorsOnly)
+    private Entry Take(string folder, string name, FileInfo listed, SharedFiles shared, bool errorsOnly)
     {
         var known = ReferenceEquals(shared, _shared) ? _byName.GetValueOrDefault(name) : null;
         // What could not be read is read again: that it may be now changes neither its size nor its time.
-        if (known is { Hash.Length: > 0 } && stamp.IsCertain && known.Stamp == stamp)
+        if (known is { Hash.Length: > 0 } && FileStamp.Of(listed) is { IsCertain: true } same && known.Stamp == same)
             return known;
+        // It may have changed since it was listed.
+        listed.Refresh();
+        var stamp = FileStamp.Of(listed);
         var findings = new FindingList(errorsOnly);
         var text = TextFile.Read(folder, name, findings);
         var hash = text is null ? "" : Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.Text.AsSpan())));

@@ -10,10 +10,10 @@ public sealed class ContentFiles
     private readonly FindingList _findings;
     private readonly FolderListing _listing;
 
-    private ContentFiles(string folder, ArticleFiles earlier, FindingList findings)
+    private ContentFiles(FolderListing listing, ArticleFiles earlier, FindingList findings)
     {
         _findings = findings;
-        _listing = FolderListing.Of(folder, findings);
+        _listing = listing;
         _listing.RequireFolder("articles");
         var siteText = _listing.Text("site.yml", required: true);
         Site = Record<SiteFile>(siteText);
@@ -27,7 +27,7 @@ public sealed class ContentFiles
             Site, roles.ToImmutableDictionary(r => r.Slug, r => r.Front, StringComparer.Ordinal), findings.HasUnread("language/phrases.yml") ? [] : Phrases,
             SharedFiles.StampOf([siteText?.Text, phraseText?.Text, .. roles.SelectMany(r => (string[])[r.Slug, r.FrontText])])));
         var listed = _listing.MarkdownIn("articles");
-        var reading = Task.Run(() => ArticleFiles.Read(folder, listed, earlier, Shared, findings.ErrorsOnly));
+        var reading = Task.Run(() => ArticleFiles.Read(listing.Folder, listed, earlier, Shared, findings.ErrorsOnly));
         Roles = [.. roles.Select(r => r.Write(r.Slug, [r.Front.Role], Shared, findings))];
         Pages = [.. Sources<PageFront>("pages").Select(p => p.Write(p.Slug, [], Shared, findings))];
         Rubric = Record<RubricFile>(_listing.Text("quiz/rubric.yml", required: true));
@@ -47,9 +47,6 @@ public sealed class ContentFiles
             findings.Add(Codes.UnknownFile, Place.StartOf(page.Name), $"No address shows this page: there are {string.Join(" and ", Routes.Pages.Keys.Order(StringComparer.Ordinal).Select(p => $"{p}.md"))} only. Make it an article, or take it out of content/.");
         _listing.ReportUnread();
     }
-
-    /// <summary>What the folder was like before its files were read.</summary>
-    public FolderState State => _listing.State;
 
     /// <summary>Whether a file that content needs is missing, or a folder, named with a slash at its end.</summary>
     public bool Lack(string name) => _listing.Lacks(name);
@@ -87,15 +84,11 @@ public sealed class ContentFiles
     /// <summary>For the next load.</summary>
     public ArticleFiles ArticleFiles { get; }
 
-    public static ContentFiles Read(string folder, FindingList findings) => Read(folder, ArticleFiles.None, findings);
+    public static ContentFiles Read(string folder, FindingList findings) => Read(FolderListing.Of(folder, findings), ArticleFiles.None, findings);
 
-    public static ContentFiles Read(string folder, ArticleFiles earlier, FindingList findings)
-    {
-        if (Directory.Exists(folder))
-            return new ContentFiles(folder, earlier, findings);
-        findings.Add(Codes.FileMissing, Place.StartOf("site.yml"), "The whole content folder is missing: it was moved, renamed or deleted. Put it back.");
-        return new ContentFiles(folder, earlier, new FindingList());
-    }
+    /// <param name="findings">Of a folder that is not there, nothing more is said.</param>
+    public static ContentFiles Read(FolderListing listing, ArticleFiles earlier, FindingList findings) =>
+        new(listing, earlier, listing.IsThere ? findings : new FindingList());
 
     public MarkdownFile<RoleFront>? Profile(Role role) => Roles.FirstOrDefault(f => f.Slug.Equals(role.Slug(), StringComparison.Ordinal));
 

@@ -32,24 +32,31 @@ public sealed class FolderListing
     private readonly HashSet<string> _required = new(StringComparer.Ordinal);
     private readonly FindingList _findings;
 
-    private FolderListing(string folder, SortedDictionary<string, FileInfo> files, FolderState state, FindingList findings)
+    private FolderListing(string folder, SortedDictionary<string, FileInfo> files, FindingList findings)
     {
         Folder = folder;
-        State = state;
         _files = files;
         _findings = findings;
     }
 
     public string Folder { get; }
 
-    /// <summary>Of before any of the files is read.</summary>
-    public FolderState State { get; }
+    /// <summary>Whether there is such a folder.</summary>
+    public bool IsThere { get; private init; }
+
+    public FolderState State { get; private init; }
 
     public static FolderListing Of(string folder, FindingList findings)
     {
         var files = new SortedDictionary<string, FileInfo>(StringComparer.Ordinal);
         var state = default(FolderState);
-        foreach (var (name, entry) in Named(folder))
+        var isThere = Directory.Exists(folder);
+        if (!isThere)
+        {
+            findings.Add(Codes.FileMissing, Place.StartOf("site.yml"), "The whole content folder is missing: it was moved, renamed or deleted. Put it back.");
+            findings = new FindingList();
+        }
+        foreach (var (name, entry) in isThere ? Named(folder) : [])
         {
             state = state.With(entry);
             if (entry is FileInfo file)
@@ -57,7 +64,7 @@ public sealed class FolderListing
             else
                 findings.Add(Codes.NoFile, Place.StartOf(name), "This is a link to a folder, which is not followed. Put the folder itself here.");
         }
-        return new FolderListing(folder, files, state, findings);
+        return new FolderListing(folder, files, findings) { IsThere = isThere, State = state };
     }
 
     /// <summary>The files that are content's business, or might be, and the links to folders that are not followed.</summary>

@@ -2,8 +2,8 @@ using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Content.Reload;
 
-/// <summary>What a running site loads again: the folder, its state before the load that the site started with, and what made that load.</summary>
-public sealed record ContentSource(string Folder, FolderState State, ContentLoader Loader);
+/// <summary>What a running site loads again: the folder, and what made the load that the site started with.</summary>
+public sealed record ContentSource(string Folder, ContentLoader Loader);
 
 /// <summary>Loads the content again after a save, and swaps it in as a whole when it has no errors.</summary>
 public sealed class ContentReload(ContentSource source, ContentStore store, TimeProvider clock, ILogger<ContentReload> log) : BackgroundService
@@ -35,20 +35,20 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
     private async Task FollowAsync(CancellationToken stoppingToken)
     {
         using var watch = new FolderWatch(source.Folder, log);
-        var known = source.State;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var reported = await watch.WaitAsync(known, stoppingToken);
+            var reported = await watch.WaitAsync(source.Loader.State, stoppingToken);
             LoadResult result;
             bool changed;
             var loads = 0;
             do
             {
-                await (reported ? QuietAsync(watch, stoppingToken) : SettleAsync(watch, stoppingToken));
+                var looks = !reported;
+                await (looks ? SettleAsync(watch, stoppingToken) : QuietAsync(watch, stoppingToken));
                 result = Load();
-                known = result.State;
-                // Files that changed while they were read may be half of one edit and half of the next. Where the system reports saves, it has reported these.
-                changed = watch.Take() || (!reported && FolderState.Of(source.Folder) != known);
+                // Files that changed while they were read may be half of one edit and half of the next. Where the system reports saves, it has reported these, or does in a moment.
+                reported = watch.Take();
+                changed = reported || (looks && FolderState.Of(source.Folder) != source.Loader.State);
             }
             while (changed && ++loads < MostLoads);
             Accept(result);
@@ -87,10 +87,10 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // A folder that vanished while it was listed is looked at again; a bug of ours waits for the next save. Either way the site goes on with what it has.
+            // A folder that vanished while it was listed, or a bug of ours: either way the site goes on with what it has.
             log.LogError(e, "The content in {Folder} cannot be loaded.", source.Folder);
             var finding = new Finding("site.yml", 1, 1, Severity.Error, Codes.FileUnreadable.Code, $"The content cannot be loaded: {e.Message}");
-            return new LoadResult(Content: null, Rubric: null, [finding], e is IOException or UnauthorizedAccessException ? FolderState.Unknown() : FolderState.Of(source.Folder));
+            return new LoadResult(Content: null, Rubric: null, [finding]);
         }
     }
 

@@ -101,7 +101,8 @@ public sealed class YamlReader
         return root;
     }
 
-    private YamlNode Node(int depth)
+    /// <param name="isItem">Of a list.</param>
+    private YamlNode Node(int depth, bool isItem = false)
     {
         var next = _parser.Current ?? throw new YamlException("The file ends too early");
         if (depth > MaxDepth)
@@ -119,7 +120,7 @@ public sealed class YamlReader
             return Scalar(scalar);
         if (_parser.TryConsume<SequenceStart>(out var sequence))
             return List(At(sequence.Start), depth);
-        return Map(At(_parser.Consume<MappingStart>().Start), depth);
+        return Map(At(_parser.Consume<MappingStart>().Start), depth, isItem);
     }
 
     private YamlScalar Scalar(Scalar scalar)
@@ -135,15 +136,15 @@ public sealed class YamlReader
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
-            items.Add(Node(depth + 1) is var item && item is YamlScalar && LostAt(item.Place) is { } lost ? lost : item);
+            items.Add(Node(depth + 1, isItem: true) is var item && item is YamlScalar && LostAt(item.Place) is { } lost ? lost : item);
         return new YamlList(place, items.ToImmutable());
     }
 
-    private YamlMap Map(Place place, int depth)
+    private YamlMap Map(Place place, int depth, bool isItem)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
-        var twice = new List<(string Key, Place Place)>();
+        var names = new List<YamlScalar>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var key = Node(depth + 1);
@@ -152,29 +153,38 @@ public sealed class YamlReader
                 entries.Add(new YamlEntry(unread, lost));
             else if (key is not YamlScalar name)
                 _findings.Add(Codes.WrongType, key.Place, "A key must be a single word. Check brackets and braces.");
-            else if (seen.ContainsKey(name.Text))
-                twice.Add((name.Text, name.Place));
             else
             {
-                seen.Add(name.Text, name.Place);
-                entries.Add(new YamlEntry(name, value));
+                names.Add(name);
+                if (seen.Add(name.Text))
+                    entries.Add(new YamlEntry(name, value));
             }
         }
-        Report(twice, seen, entries.Count > 0 ? entries[0].Key : null);
+        if (names.Count > seen.Count)
+            Twice(names, isItem);
         return new YamlMap(place, entries.ToImmutable());
     }
 
-    /// <summary>Several keys that stand twice in a row are another entry, whose first line was lost.</summary>
-    private void Report(List<(string Key, Place Place)> twice, Dictionary<string, Place> seen, YamlScalar? begin)
+    /// <summary>Reports keys that stand twice. In an entry of a list, several in a row are those of the next one, whose beginning was lost.</summary>
+    private void Twice(List<YamlScalar> names, bool isItem)
     {
-        if (twice is [var next, _, ..] && begin is { Place.Column: > 1 })
+        var first = new Dictionary<string, Place>(StringComparer.Ordinal);
+        var begin = names[0];
+        for (var i = 0; i < names.Count; i++)
         {
-            var line = twice.Exists(k => k.Key.Equals(begin.Text, StringComparison.Ordinal)) ? "'- '" : $"line '- {begin.Text}: …'";
-            _findings.Add(Codes.DuplicateKey, next.Place, $"'{next.Key}' and more keys of the entry in line {begin.Place.Line} stand here again: another entry begins, and its {line} is missing. Put it back, or delete what stands twice.");
-            return;
+            var (name, before) = (names[i], names[Math.Max(0, i - 1)]);
+            if (first.TryAdd(name.Text, name.Place))
+                continue;
+            if (isItem && name.Text != before.Text && i + 1 < names.Count && names[i + 1].Text is var next && next != name.Text && first.ContainsKey(next))
+            {
+                _findings.Add(Codes.DuplicateKey, name.Place, $"'{name.Text}' and more keys of the entry in line {begin.Place.Line} stand here again: another entry begins, and its {(name.Text == names[0].Text ? "'- '" : $"line '- {names[0].Text}: …'")} is missing. Put it back, or delete what stands twice.");
+                begin = name;
+                first.Clear();
+                first.Add(name.Text, name.Place);
+            }
+            else
+                _findings.Add(Codes.DuplicateKey, name.Place, $"'{name.Text}' already stands in line {first[name.Text].Line}. Keep one of the two.");
         }
-        foreach (var (key, place) in twice)
-            _findings.Add(Codes.DuplicateKey, place, $"'{key}' already stands in line {seen[key].Line}. Keep one of the two.");
     }
 
     /// <summary>What the rescue left in a line of an entry that cannot be read; null in any other line.</summary>

@@ -10,7 +10,7 @@ public static class ArticleStructuredData
     public static string Of(Article article, SiteSettings site, string listPath, string path)
     {
         var root = site.BaseUrl;
-        JsonNode[] graph = [AboutArticle(article, site, root, path), Breadcrumbs(article, root, listPath, path)];
+        JsonNode[] graph = [AboutArticle(article, site, root, path), StructuredData.Breadcrumbs(root, (Words.Layout_Articles, listPath), (article.Title, path))];
         return StructuredData.Of(article.Faqs.Length > 0 ? [.. graph, Questions(article, root, path)] : graph);
     }
 
@@ -36,14 +36,6 @@ public static class ArticleStructuredData
 
     private static JsonObject Organization(SiteSettings site, string root) =>
         new() { ["@type"] = "Organization", ["name"] = site.Name, ["url"] = root };
-
-    private static JsonObject Breadcrumbs(Article article, string root, string listPath, string path) => new()
-    {
-        ["@type"] = "BreadcrumbList",
-        ["itemListElement"] = new JsonArray(
-            new JsonObject { ["@type"] = "ListItem", ["position"] = 1, ["name"] = Words.Layout_Articles, ["item"] = root + listPath },
-            new JsonObject { ["@type"] = "ListItem", ["position"] = 2, ["name"] = article.Title, ["item"] = root + path }),
-    };
 
     private static JsonObject Questions(Article article, string root, string path) => new()
     {

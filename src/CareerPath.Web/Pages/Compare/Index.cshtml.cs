@@ -61,7 +61,7 @@ public sealed class IndexModel(ContentStore store) : PageModel
     private static bool IsTooFew(IQueryCollection query, List<string> asked) => asked.Count < 2 && query[Routes.CompareField].Contains("");
 
     private static List<string> Asked(IQueryCollection query) =>
-        [.. query[Routes.CompareField].OfType<string>().SelectMany(value => value.Split(',')).Select(Routes.Slug).Where(slug => slug.Length > 0).Distinct(StringComparer.Ordinal)];
+        [.. Routes.Compared(query[Routes.CompareField]).Distinct(StringComparer.Ordinal)];
 
     /// One of the fifteen choices of roles, or none.
     private sealed class CachedComparisonAttribute : CachedPageAttribute

@@ -17,6 +17,9 @@ public sealed class RoleModel(ContentStore store) : PageModel
 
     public IEnumerable<Article> Articles => store.Current.Published.Where(a => a.Roles.Contains(Profile.Role)).Take(MostArticles);
 
+    public string StructuredData => Pages.StructuredData.Of(Pages.StructuredData.Breadcrumbs(
+        store.Current.Site.BaseUrl, (Words.Common_FourRoles, Routes.Roles), (Profile.Title, Routes.Role(Profile.Role.Slug()))));
+
     public IActionResult OnGet(string role)
     {
         if (!Engine.Roles.TryParse(role, out var known))

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CareerPath.Web.Content;
+using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Tests.Content.Reload;
 
@@ -49,6 +50,57 @@ public class LoadAgainTests
         Assert.Empty(loader.Load(ContentSample.Today).Findings);
 
         void Age() => File.SetLastWriteTimeUtc(file, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    [Fact]
+    public void WhatChangedAfterItWasListed_IsKeptAsItWasRead()
+    {
+        using var sample = new ContentSample();
+        var file = Path.Combine(sample.Folder, "articles/first.md");
+        var (good, listedAt) = (File.ReadAllText(file), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.SetLastWriteTimeUtc(file, listedAt);
+        var listing = FolderListing.Of(sample.Folder, new FindingList());
+        Assert.Equal(FolderState.Of(sample.Folder), listing.State);
+        Save(good.Replace("More text.", "Some text.", StringComparison.Ordinal), listedAt.AddDays(-1));
+        var other = ContentFiles.Read(listing, ArticleFiles.None, new FindingList());
+        Save(good, listedAt);
+        var again = ContentFiles.Read(FolderListing.Of(sample.Folder, new FindingList()), other.ArticleFiles, new FindingList());
+        Assert.Equal(["Some text.", "More text."], ((ContentFiles[])[other, again]).Select(f => f.Articles.Single(a => a.Slug == "first").Text.Html.ToString().Contains("Some text.", StringComparison.Ordinal) ? "Some text." : "More text."));
+
+        void Save(string text, DateTime at)
+        {
+            File.WriteAllText(file, text);
+            File.SetLastWriteTimeUtc(file, at);
+        }
+    }
+
+    [Fact]
+    public void StateOfALoad_IsThatOfTheFolder_AlsoWhenTheLoadFails()
+    {
+        using var sample = new ContentSample();
+        File.CreateSymbolicLink(Path.Combine(sample.Folder, "articles/link.md"), "first.md");
+        File.CreateSymbolicLink(Path.Combine(sample.Folder, "articles/circle.md"), "circle.md");
+        Directory.CreateSymbolicLink(Path.Combine(sample.Folder, "more"), sample.Folder);
+        sample.Write("articles/first.md~", "x").Write("schema/x.json", "{}").Write("notes.txt", "x").Body("![A map](/images/map.svg)");
+        var loader = new ContentLoader(sample.Folder);
+        Assert.NotEqual(FolderState.Of(sample.Folder), loader.State);
+        loader.Load(ContentSample.Today);
+        Assert.Equal(FolderState.Of(sample.Folder), loader.State);
+
+        loader = new ContentLoader(sample.Folder, new Pictures(() => throw new UnauthorizedAccessException()));
+        Assert.Throws<UnauthorizedAccessException>(() => loader.Load(ContentSample.Today));
+        Assert.Equal(FolderState.Of(sample.Folder), loader.State);
+    }
+
+    [Fact]
+    public void StateOfAFolderThatIsNotThere_IsNotThatOfOneThatIs()
+    {
+        using var sample = new ContentSample();
+        var loader = new ContentLoader(Path.Combine(sample.Folder, "later"));
+        Assert.Null(loader.Load(ContentSample.Today).Content);
+        Assert.Equal(FolderState.Of(Path.Combine(sample.Folder, "later")), loader.State);
+        sample.Write("later/site.yml", "x");
+        Assert.NotEqual(FolderState.Of(Path.Combine(sample.Folder, "later")), loader.State);
     }
 
     [Theory]

@@ -16,6 +16,18 @@ public class ReloadTests
     }
 
     [Fact]
+    public async Task Save_IsLoadedOnce()
+    {
+        using var site = new EditedSite();
+        var loads = 0;
+        site.Store.Loaded += (_, _) => loads++;
+        await site.EditAsync(First, "The first article", "A new title", s => Title(s) == "A new title");
+        // Longer than the time between two looks.
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        Assert.Equal(1, loads);
+    }
+
+    [Fact]
     public async Task Save_ByWritingBesideAndRenaming_IsNoticed()
     {
         using var site = new EditedSite();
