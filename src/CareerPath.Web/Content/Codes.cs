@@ -4,7 +4,7 @@ public static partial class Codes
 {
     // Files
     public static readonly FindingCode FileMissing = Error("CP001", "A file that content needs is missing", "there is no quiz/rubric.yml");
-    public static readonly FindingCode FileUnreadable = Error("CP002", "A file cannot be read as UTF-8 text", "articles/x.md saved as Windows-1252");
+    public static readonly FindingCode FileUnreadable = Error("CP002", "A file or a folder cannot be read, or a file is no UTF-8 text", "articles/x.md saved as Windows-1252, a folder that is closed to the site");
     public static readonly FindingCode FileTooLarge = Error("CP003", "A file is larger than 1 MB", "articles/x.md holds 5 MB");
     public static readonly FindingCode ControlCharacter = Error("CP004", "A control or invisible direction character", "a NUL pasted into a sentence");
     public static readonly FindingCode UnknownFile = Warning("CP005", "A file that nothing reads", "quiz/rubrik.yml");

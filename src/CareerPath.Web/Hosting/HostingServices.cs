@@ -13,7 +13,8 @@ public static class HostingServices
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // There are no settings to follow while the site runs, and where the system has no watches left, to ask for one would keep it from starting.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
         });
         builder.WebHost.UseStaticWebAssets();

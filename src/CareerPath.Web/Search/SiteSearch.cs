@@ -79,12 +79,14 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment,
         }
     }
 
-    /// <summary>One after the other, so that the last content wins.</summary>
+    /// <summary>One after the other, so that the last content wins. Of those that were replaced before their turn came, none is built.</summary>
     private async Task<SearchIndex> BuildAsync(SiteContent content, Task<SearchIndex>? before)
     {
         await Task.Yield();
         if (before is not null)
             await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_last is { } earlier && !ReferenceEquals(Volatile.Read(ref _content), content))
+            return earlier;
         try
         {
             if (_last is { } last && await UpdatedAsync(last, content))

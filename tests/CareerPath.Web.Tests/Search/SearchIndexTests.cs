@@ -92,6 +92,27 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public async Task ContentThatIsReplacedBeforeItsTurn_IsNotIndexed()
+    {
+        using var site = new Site();
+        var store = site.Services.GetRequiredService<ContentStore>();
+        var search = site.Services.GetRequiredService<SiteSearch>();
+        var content = store.Current;
+        await search.Prepare();
+        // In another language, everything is indexed anew: the next ones have to wait.
+        Task<SearchIndex> Begin(SiteContent next)
+        {
+            store.Current = next;
+            return search.Prepare();
+        }
+        var slow = Begin(content with { Site = content.Site with { Language = "de" } });
+        var faulty = Begin(content with { Articles = [content.Articles[0] with { Faqs = default }, .. content.Articles.Skip(1)] });
+        var last = Begin(content with { });
+        Assert.Same(await slow, await faulty);
+        Assert.Same(store.Current, (await last).Content);
+    }
+
+    [Fact]
     public async Task Update_FindsWhatANewIndexFinds()
     {
         using var site = new Site();

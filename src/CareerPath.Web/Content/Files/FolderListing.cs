@@ -6,6 +6,8 @@ namespace CareerPath.Web.Content.Files;
 /// <summary>The files of a content folder; tells which are missing and which nothing reads.</summary>
 public sealed class FolderListing
 {
+    private const string LetRead = "Let the user that the site runs as read it.";
+
     /// <summary>One behind the other: more than the system follows lead nowhere.</summary>
     private const int MostLinks = 40;
 
@@ -41,30 +43,33 @@ public sealed class FolderListing
 
     public string Folder { get; }
 
-    /// <summary>Whether there is such a folder.</summary>
+    /// <summary>False where the whole folder is missing or closed to the site.</summary>
     public bool IsThere { get; private init; }
 
     public FolderState State { get; private init; }
 
     public static FolderListing Of(string folder, FindingList findings)
     {
+        if (!Directory.Exists(folder))
+            return Without(folder, default, Codes.FileMissing, "The whole content folder is missing: it was moved, renamed or deleted. Put it back.", findings);
         var files = new SortedDictionary<string, FileInfo>(StringComparer.Ordinal);
         var state = default(FolderState);
-        var isThere = Directory.Exists(folder);
-        if (!isThere)
+        try
         {
-            findings.Add(Codes.FileMissing, Place.StartOf("site.yml"), "The whole content folder is missing: it was moved, renamed or deleted. Put it back.");
-            findings = new FindingList();
+            foreach (var (name, entry) in Named(folder))
+            {
+                state = state.With(entry);
+                if (entry is FileInfo file)
+                    files[name] = file;
+                else
+                    findings.Add(Codes.NoFile, Place.StartOf(name), "This is a link to a folder, which is not followed. Put the folder itself here.");
+            }
         }
-        foreach (var (name, entry) in isThere ? Named(folder) : [])
+        catch (UnauthorizedAccessException e)
         {
-            state = state.With(entry);
-            if (entry is FileInfo file)
-                files[name] = file;
-            else
-                findings.Add(Codes.NoFile, Place.StartOf(name), "This is a link to a folder, which is not followed. Put the folder itself here.");
+            return Without(folder, FolderState.Refused, Codes.FileUnreadable, $"The content folder cannot be read: {e.Message} {LetRead}", findings);
         }
-        return new FolderListing(folder, files, findings) { IsThere = isThere, State = state };
+        return new FolderListing(folder, files, findings) { IsThere = true, State = state };
     }
 
     /// <summary>The files that are content's business, or might be, and the links to folders that are not followed.</summary>
@@ -75,6 +80,8 @@ public sealed class FolderListing
         if (!Directory.Exists(folder))
             return [];
         folder = Path.GetFullPath(folder);
+        // The enumeration would pass over it, as it does over those within it that are closed.
+        Open(folder);
         var entries = new FileSystemEnumerable<FileSystemInfo>(folder, (ref entry) => entry.ToFileSystemInfo(), _everywhere)
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || LeadsAway(ref entry),
@@ -111,11 +118,34 @@ public sealed class FolderListing
     public bool RequireFolder(string name)
     {
         if (Directory.Exists(Path.Combine(Folder, name)))
-            return true;
+            return MayBeRead(name);
         _missing.Add(name + "/");
         var others = _files.Keys.Where(f => f.Contains('/', StringComparison.Ordinal)).Select(f => f.Split('/')[0]).Distinct(StringComparer.Ordinal).Except(_folders, StringComparer.Ordinal);
         _findings.Add(Codes.FileMissing, Place.StartOf(name + "/"), $"There is no folder {name}/. Content needs it. {(Suggestion.Nearest(name, others) is { } near ? $"Is it {near}/? Rename that." : "Put it back.")}");
         return false;
+    }
+
+    private bool MayBeRead(string name)
+    {
+        try
+        {
+            Open(Path.Combine(Folder, name));
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            _missing.Add(name + "/");
+            _findings.Add(Codes.FileUnreadable, Place.StartOf(name + "/"), $"The folder {name}/ cannot be read. {LetRead}");
+            return false;
+        }
+    }
+
+    private static void Open(string folder) => _ = Directory.EnumerateFileSystemEntries(folder).Any();
+
+    private static FolderListing Without(string folder, FolderState state, FindingCode code, string message, FindingList findings)
+    {
+        findings.Add(code, Place.StartOf("site.yml"), message);
+        return new FolderListing(folder, new SortedDictionary<string, FileInfo>(StringComparer.Ordinal), new FindingList()) { State = state };
     }
 
     /// <summary>Whether a file that content needs is missing, or a folder, named with a slash at its end.</summary>

@@ -9,12 +9,19 @@ public readonly record struct FolderState(int Files, long Sum)
         {
             return FolderListing.Entries(folder).Aggregate(default(FolderState), (state, entry) => state.With(entry));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
+        {
+            return Refused;
+        }
+        catch (IOException)
         {
             // A file or folder vanished while it was listed.
             return Unknown();
         }
     }
+
+    /// <summary>Of a folder that may not be looked at.</summary>
+    public static FolderState Refused { get; } = new(-2, 0);
 
     /// <summary>Unlike any other, so that the folder is looked at again.</summary>
     public static FolderState Unknown() => new(-1, Environment.TickCount64);

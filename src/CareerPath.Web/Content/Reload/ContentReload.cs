@@ -10,13 +10,13 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
 {
     private const int MostQuietWaits = 3;
 
-    /// <summary>Where somebody writes without end, what was there in between is shown all the same.</summary>
-    private const int MostLoads = 5;
-
     /// <summary>Who mends a hundred looks again.</summary>
     private const int MostLogged = 100;
 
     private static readonly TimeSpan _quiet = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>With an edit. Where somebody writes without end, what was there in between is shown all the same.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,29 +38,29 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
         while (!stoppingToken.IsCancellationRequested)
         {
             var reported = await watch.WaitAsync(source.Loader.State, stoppingToken);
+            var begin = TimeProvider.System.GetTimestamp();
             LoadResult result;
             bool changed;
-            var loads = 0;
             do
             {
                 var looks = !reported;
-                await (looks ? SettleAsync(watch, stoppingToken) : QuietAsync(watch, stoppingToken));
+                await (looks ? SettleAsync(watch, stoppingToken) : QuietAsync(watch, begin, stoppingToken));
                 result = Load();
                 // Files that changed while they were read may be half of one edit and half of the next. Where the system reports saves, it has reported these, or does in a moment.
                 reported = watch.Take();
                 changed = reported || (looks && FolderState.Of(source.Folder) != source.Loader.State);
             }
-            while (changed && ++loads < MostLoads);
+            while (changed && TimeProvider.System.GetElapsedTime(begin) < _patience);
             Accept(result);
         }
     }
 
     /// <summary>Waits until an edit of several files, or an editor's write and rename, is over, as the system reports it; not for ever.</summary>
-    private static async Task QuietAsync(FolderWatch watch, CancellationToken cancellationToken)
+    /// <param name="begin">Of the edit.</param>
+    private static async Task QuietAsync(FolderWatch watch, long begin, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var begin = TimeProvider.System.GetTimestamp();
-        while (_quiet - watch.Quiet is { Ticks: > 0 } rest && TimeProvider.System.GetElapsedTime(begin) < MostQuietWaits * _quiet)
+        while (_quiet - watch.Quiet is { Ticks: > 0 } rest && TimeProvider.System.GetElapsedTime(begin) < _patience)
             await Task.Delay(rest + TimeSpan.FromMilliseconds(1), cancellationToken);
         watch.Take();
     }

@@ -10,7 +10,7 @@ public sealed class FolderWatch : IDisposable
 
     private readonly string _folder;
     private readonly SemaphoreSlim _reported = new(0, 1);
-    private readonly FileSystemWatcher? _watcher;
+    private FileSystemWatcher? _watcher;
     private long _lastReport;
 
     public FolderWatch(string folder, ILogger log)
@@ -18,19 +18,9 @@ public sealed class FolderWatch : IDisposable
         _folder = folder;
         try
         {
-            _watcher = new FileSystemWatcher(folder)
-            {
-                IncludeSubdirectories = true,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-            };
-            _watcher.Changed += (_, e) => Report(e.Name);
-            _watcher.Created += (_, e) => Report(e.Name);
-            _watcher.Deleted += (_, e) => Report(e.Name);
-            _watcher.Renamed += (_, e) => Report(e.Name);
-            _watcher.Error += (_, _) => Report(name: null);
-            _watcher.EnableRaisingEvents = true;
+            Watch();
         }
-        catch (Exception e) when (e is IOException or ArgumentException or PlatformNotSupportedException)
+        catch (Exception e) when (IsRefusal(e))
         {
             log.LogWarning("The system does not report saves in {Folder}, so that the site looks for them: {Reason}", folder, e.Message);
         }
@@ -48,7 +38,10 @@ public sealed class FolderWatch : IDisposable
         {
             var start = TimeProvider.System.GetTimestamp();
             if (FolderState.Of(_folder) != known)
+            {
+                WatchAnew();
                 return false;
+            }
             // Looking stays below one percent of one processor for ten thousand files, also where the machine has other things to do.
             var cost = TimeProvider.System.GetElapsedTime(start) * 150;
             pause = cost < _lookEvery ? _lookEvery : cost > _lookAtLeastEvery ? _lookAtLeastEvery : cost;
@@ -65,9 +58,44 @@ public sealed class FolderWatch : IDisposable
         _reported.Dispose();
     }
 
-    private void Report(string? name)
+    private static bool IsRefusal(Exception e) => e is IOException or ArgumentException or PlatformNotSupportedException;
+
+    private void Watch()
     {
-        if (name is not null && !FolderListing.Concerns(name.Replace('\\', '/')))
+        _watcher = new FileSystemWatcher(_folder)
+        {
+            IncludeSubdirectories = true,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
+        _watcher.Changed += (_, e) => Report(e.Name);
+        _watcher.Created += (_, e) => Report(e.Name);
+        _watcher.Deleted += (_, e) => Report(e.Name);
+        _watcher.Renamed += (_, e) => Report(e.OldName, e.Name);
+        _watcher.Error += (_, _) => Report();
+        _watcher.EnableRaisingEvents = true;
+    }
+
+    /// <summary>After a save that nothing reported: what is watched may be another folder by now, moved away from here.</summary>
+    private void WatchAnew()
+    {
+        _watcher?.Dispose();
+        try
+        {
+            Watch();
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            // As before: the site looks.
+        }
+    }
+
+    /// <param name="names">Of the files; none where the system does not know.</param>
+    private void Report(params ReadOnlySpan<string?> names)
+    {
+        var concerns = names.IsEmpty;
+        foreach (var name in names)
+            concerns |= name is null || FolderListing.Concerns(name.Replace('\\', '/'));
+        if (!concerns)
             return;
         Volatile.Write(ref _lastReport, TimeProvider.System.GetTimestamp());
         try

@@ -37,6 +37,41 @@ public class FolderWatchTests
         Assert.NotEqual(state, FolderState.Of(sample.Folder));
     }
 
+    [Theory]
+    [InlineData("articles/first.md", "articles/first.md~")]
+    [InlineData("articles/first.md~", "articles/third.md")]
+    public async Task ALeftoverThatWasAFile_OrBecomesOne_IsASave(string from, string to)
+    {
+        using var sample = new ContentSample();
+        sample.Write("articles/first.md~", "x");
+        using var watch = new FolderWatch(sample.Folder, NullLogger.Instance);
+        File.Move(Path.Combine(sample.Folder, from), Path.Combine(sample.Folder, to), overwrite: true);
+        Assert.True(await watch.WaitAsync(FolderState.Of(sample.Folder), CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public async Task FolderThatAnotherTookThePlaceOf_IsWatchedNoLonger_TheOtherIs()
+    {
+        using var sample = new ContentSample();
+        var (folder, aside) = (Path.Combine(sample.Folder, "roles"), Path.Combine(sample.Folder, "aside"));
+        using var watch = new FolderWatch(folder, NullLogger.Instance);
+        var state = FolderState.Of(folder);
+        Directory.Move(folder, aside);
+        sample.Write("roles/x.md", "x");
+        Assert.False(await Changed());
+        state = FolderState.Of(folder);
+        watch.Take();
+        sample.Write("roles/x.md", "xx");
+        Assert.True(await Changed());
+        state = FolderState.Of(folder);
+        watch.Take();
+        sample.Write("aside/program-manager.md", "x");
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        Assert.False(watch.Take());
+
+        Task<bool> Changed() => watch.WaitAsync(state, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
     [Fact]
     public void State_TellsASaveOfTheSameLength()
     {
