@@ -74,8 +74,8 @@ public class GuideTests
     [Fact]
     public void Pictures_AreNotContent()
     {
-        Assert.False(FolderListing.Concerns("pictures/compare.png"));
-        Assert.True(FolderListing.Concerns("articles/pictures.md"));
+        Assert.False(FolderEntries.Concerns("pictures/compare.png"));
+        Assert.True(FolderEntries.Concerns("articles/pictures.md"));
         Assert.DoesNotContain(_loaded.Value.Findings, f => f.File.StartsWith("pictures/", StringComparison.Ordinal));
     }
 

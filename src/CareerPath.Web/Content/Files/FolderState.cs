@@ -7,7 +7,7 @@ public readonly record struct FolderState(int Files, long Sum)
     {
         try
         {
-            return FolderListing.Entries(folder).Aggregate(default(FolderState), (state, entry) => state.With(entry));
+            return FolderEntries.Of(folder).Aggregate(default(FolderState), (state, entry) => state.With(entry.Entry));
         }
         catch (UnauthorizedAccessException)
         {

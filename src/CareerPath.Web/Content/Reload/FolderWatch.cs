@@ -94,7 +94,7 @@ public sealed class FolderWatch : IDisposable
     {
         var concerns = names.IsEmpty;
         foreach (var name in names)
-            concerns |= name is null || FolderListing.Concerns(name.Replace('\\', '/'));
+            concerns |= name is null || FolderEntries.Concerns(name.Replace('\\', '/'));
         if (!concerns)
             return;
         Volatile.Write(ref _lastReport, TimeProvider.System.GetTimestamp());
