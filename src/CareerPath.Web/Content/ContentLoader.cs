@@ -17,7 +17,7 @@ public sealed class ContentLoader(string folder, Pictures? pictures = null, bool
     private ArticleFiles _articles = ArticleFiles.None;
 
     /// <summary>What the folder was like at the last load, before its files were read.</summary>
-    public FolderState State { get; private set; } = FolderState.Unknown();
+    public FolderState State { get; private set; }
 
     public static LoadResult Load(string folder, DateOnly today, Pictures? pictures = null) => new ContentLoader(folder, pictures).Load(today);
 
@@ -25,7 +25,6 @@ public sealed class ContentLoader(string folder, Pictures? pictures = null, bool
     public LoadResult Load(DateOnly today)
     {
         var findings = new FindingList(errorsOnly);
-        State = FolderState.Unknown();
         var listing = FolderListing.Of(folder, findings);
         State = listing.State;
         var files = ContentFiles.Read(listing, _articles, findings);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -12,13 +13,18 @@ public sealed class Spelling
     /// <summary>Shorter words are too near to each other to be corrected.</summary>
     private const int ShortestCorrected = 5;
     private const int ShortestWord = 2;
-
-    /// <summary>Of what is written as one word: any word would fall apart into shorter ones.</summary>
-    private const int ShortestPart = 3;
-    private const int MostParts = 3;
-
     private const int TwoEditsFrom = 9;
     private const int LongestWord = 40;
+
+    /// <summary>Of what is written as one word: nearly any word falls apart into shorter ones.</summary>
+    private const int ShortestPart = 3;
+    private const int ShortestOfThree = 4;
+
+    /// <summary>How often the content has a word of three letters that is taken for a part.</summary>
+    private const int LeastOfShort = 10;
+
+    /// <summary>Words that are mostly the end of another one.</summary>
+    private static readonly FrozenSet<string> _endings = new[] { "able", "less", "ship", "ward", "wise" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The more frequent first; equally frequent ones by the alphabet.</summary>
     private static readonly Comparer<Known> _byFrequency = Comparer<Known>.Create((a, b) =>
@@ -68,7 +74,8 @@ public sealed class Spelling
     }
 
     /// <summary>The words of what is written as one, such as programmanager: the most frequent ones. None when it is not made of such.</summary>
-    public ImmutableArray<string> Parts(string word) => TextWords.Fold(word) is { Length: <= LongestWord } folded ? Parts(folded, MostParts) : [];
+    public ImmutableArray<string> Parts(string word) =>
+        TextWords.Fold(word) is { Length: <= LongestWord } folded ? Pairs(folded).Concat(Threes(folded)).DefaultIfEmpty([]).MaxBy(parts => parts.Select(p => _counts[p]).DefaultIfEmpty().Min()) : [];
 
     /// <summary>The words that begin like that, the most frequent first.</summary>
     public IEnumerable<string> Beginning(string beginning)
@@ -77,22 +84,32 @@ public sealed class Spelling
         return All.Where(k => k.Word.StartsWith(folded, StringComparison.Ordinal)).Order(_byFrequency).Select(k => k.Word);
     }
 
-    private ImmutableArray<string> Parts(string word, int most)
+    private IEnumerable<ImmutableArray<string>> Pairs(string word)
     {
-        ImmutableArray<string> best = [];
-        for (var length = ShortestPart; most > 1 && length <= word.Length - ShortestPart; length++)
+        for (var end = ShortestPart; end <= word.Length - ShortestPart; end++)
         {
-            var (first, rest) = (word[..length], word[length..]);
-            if (_counts.GetValueOrDefault(first) == 0)
-                continue;
-            ImmutableArray<string> others = _counts.GetValueOrDefault(rest) > 0 ? [rest] : Parts(rest, most - 1);
-            if (!others.IsEmpty && Rarest([first, .. others]) > Rarest(best))
-                best = [first, .. others];
+            if (IsPart(word[..end]) && IsPart(word[end..]) && !_endings.Contains(word[end..]))
+                yield return [word[..end], word[end..]];
         }
-        return best;
     }
 
-    private int Rarest(ImmutableArray<string> words) => words.Select(w => _counts[w]).DefaultIfEmpty().Min();
+    /// <summary>A small word may stand between two, as in prosandcons.</summary>
+    private IEnumerable<ImmutableArray<string>> Threes(string word)
+    {
+        for (var end = ShortestOfThree; end < word.Length - ShortestOfThree; end++)
+        {
+            if (!IsPart(word[..end]))
+                continue;
+            for (var next = end + ShortestPart; next <= word.Length - ShortestOfThree; next++)
+            {
+                var (middle, last) = (word[end..next], word[next..]);
+                if (_counts.GetValueOrDefault(middle) > 0 && (middle.Length >= ShortestOfThree || SearchWords.IsSmall(middle)) && IsPart(last) && !_endings.Contains(last))
+                    yield return [word[..end], middle, last];
+            }
+        }
+    }
+
+    private bool IsPart(string word) => _counts.GetValueOrDefault(word) >= (word.Length < ShortestOfThree ? LeastOfShort : 1) && !SearchWords.IsSmall(word);
 
     private Known[] All => _known ??= [.. _counts.Where(w => w.Value > 0).Select(w => new Known(w.Key, w.Value, Suggestion.Letters(w.Key)))];
 

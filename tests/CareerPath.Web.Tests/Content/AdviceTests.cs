@@ -49,6 +49,7 @@ public class AdviceTests
     [InlineData("/language?role=program-manger", "The page /language has no role=program-manger. Did you mean 'program-manager'?")]
     [InlineData("/language?situation=resum%65s", "The page /language has no situation=resumes. Did you mean 'resume'?")]
     [InlineData("/compare?roles=", "The page /compare needs two roles or more behind roles=.")]
+    [InlineData("/compare?roles=tpm&roles=tpm&roles=", "The page /compare needs two roles or more behind roles=.")]
     [InlineData("/compare?roles=tpm&roles", "The page /compare needs two roles or more behind roles=.")]
     [InlineData("/language?sitation=resume", "The page /language cannot be asked for 'sitation'. Did you mean 'situation'? It takes role and situation.")]
     public void LinkThatAsksForWhatAPageHasNot_SaysSo(string address, string message)
@@ -91,6 +92,8 @@ public class AdviceTests
     [InlineData("quiz/skills.yml", "  evidence: A reviewed design.", "  evidence: A reviewed design.\n  evidence: A.\n  name: System", "'evidence' already stands in line 10. Keep one of the two.", "'name' already stands in line 2. Keep one of the two.")]
     [InlineData("quiz/rubric.yml", "bands: {", "bands: { clear: 0.9, leaning: 0.7,", "'clear' already stands in line {0}. Keep one of the two.", "'leaning' already stands in line {0}. Keep one of the two.")]
     [InlineData("plans/tasks.yml", "- id: make-a-plan\n  title|- id: show-the-plan\n  title", "  title", "'title' and more keys of the entry in line 1 stand here again: another entry begins, and its line '- id: …' is missing. Put it back, or delete what stands twice.", "'title' and more keys of the entry in line 11 stand here again: another entry begins, and its line '- id: …' is missing. Put it back, or delete what stands twice.")]
+    [InlineData("plans/tasks.yml", "- id: make-a-plan\n  title: Make a plan", "  title: Make a plan\n  note: New", "'title' and more keys of the entry in line 1 stand here again: another entry begins, and its line '- id: …' is missing. Put it back, or delete what stands twice.")]
+    [InlineData("articles/first.md", "sources:\n  - title: A source\n    url: https://example.com/source", "sources: [{ title: A, url: https://a.example, title: B, url: https://b.example }]", "'title' already stands in line {0}. Keep one of the two.", "'url' already stands in line {0}. Keep one of the two.")]
     public void SeveralKeysThatStandTwice_AreEachTold(string file, string right, string wrong, params string[] messages)
     {
         using var sample = new ContentSample();
@@ -102,6 +105,7 @@ public class AdviceTests
 
     [Theory]
     [InlineData("abbreviation: \"TPM\"", "abbreviation: \"TPM")]
+    [InlineData("abbreviation: \"TPM\"", "abbreviation: [TPM]")]
     [InlineData("abbreviation: \"TPM\"", "abbreviations: \"TPM\"")]
     [InlineData("---\ntitle", "title")]
     public void LinkByAShortName_IsNoFaultWhereTheNameCannotBeRead(string right, string wrong)
@@ -109,6 +113,14 @@ public class AdviceTests
         using var sample = new ContentSample();
         const string file = "roles/technical-program-manager.md";
         Assert.All(sample.Body("See [x](/compare?roles=tpm,program-manager).").Edit(file, right, wrong).Load().Findings, f => Assert.Equal(file, f.File));
+    }
+
+    [Fact]
+    public void LinkByAShortName_IsNoFaultWhereTheRolesAreMissing()
+    {
+        using var sample = new ContentSample();
+        Directory.Delete(Path.Combine(sample.Body("See [x](/compare?roles=tpm,program-manager).").Folder, "roles"), recursive: true);
+        Assert.Equal(["roles/"], sample.Load().Findings.Where(f => !f.Message.Contains("::: ", StringComparison.Ordinal)).Select(f => f.File));
     }
 
     [Theory]

@@ -15,28 +15,45 @@ public sealed class ClosedFolderTests : IDisposable
 
     private readonly ContentSample _sample = new();
 
-    public ClosedFolderTests() => File.SetUnixFileMode(_sample.Folder, Open);
+    public ClosedFolderTests()
+    {
+        foreach (var folder in Directory.GetDirectories(_sample.Folder).Append(_sample.Folder))
+            File.SetUnixFileMode(folder, Open);
+    }
 
     [Theory]
     [InlineData(".", UnixFileMode.None, "site.yml: The content folder cannot be read: Access to the path '{0}' is denied. Let the user that the site runs as read it.")]
     [InlineData(".", Listed, "site.yml: The content folder cannot be read: Access to the path '{0}/")]
     [InlineData("articles", UnixFileMode.None, "articles/: The folder articles/ cannot be read. Let the user that the site runs as read it.")]
-    [InlineData("articles", Listed, "site.yml: The content folder cannot be read: Access to the path '{0}/articles/")]
+    [InlineData("articles", Listed, "articles/: The folder articles/ cannot be read. Let the user that the site runs as read it.")]
     [InlineData("quiz", UnixFileMode.None, "quiz/: The folder quiz/ cannot be read. Let the user that the site runs as read it.")]
-    [InlineData("roles", UnixFileMode.None, "roles/: The folder roles/ cannot be read. Let the user that the site runs as read it.")]
-    public void ClosedFolder_IsTold_AndNothingElse_AndItsStateStays(string folder, UnixFileMode mode, string begin)
+    public void ClosedFolder_IsTold_AndItsStateStays(string folder, UnixFileMode mode, string begin)
+    {
+        var (findings, states) = ListWith(folder, mode);
+        var finding = Assert.Single(findings);
+        Assert.Equal(Codes.FileUnreadable.Code, finding.Code);
+        Assert.StartsWith(begin.Replace("{0}", _sample.Folder, StringComparison.Ordinal), $"{finding.File}: {finding.Message}", StringComparison.Ordinal);
+        Assert.Single(states.Distinct());
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.None)]
+    [InlineData(Listed)]
+    public void FolderThatContentDoesNotNeed_MayBeClosed(UnixFileMode mode)
+    {
+        _sample.Write("lost+found/x", "x");
+        Assert.Empty(ListWith("lost+found", mode).Findings);
+    }
+
+    public void Dispose() => _sample.Dispose();
+
+    private (IReadOnlyList<Finding> Findings, FolderState[] States) ListWith(string folder, UnixFileMode mode)
     {
         var path = Path.Combine(_sample.Folder, folder);
         File.SetUnixFileMode(path, mode);
         try
         {
-            var loader = new ContentLoader(_sample.Folder);
-            var (finding, states) = AsNobody(() => (
-                Assert.Single(loader.Load(ContentSample.Today).Findings),
-                (FolderState[])[loader.State, FolderState.Of(_sample.Folder), FolderState.Of(_sample.Folder)]));
-            Assert.Equal(Codes.FileUnreadable.Code, finding.Code);
-            Assert.StartsWith(begin.Replace("{0}", _sample.Folder, StringComparison.Ordinal), $"{finding.File}: {finding.Message}", StringComparison.Ordinal);
-            Assert.Single(states.Distinct());
+            return AsNobody(List);
         }
         finally
         {
@@ -44,17 +61,20 @@ public sealed class ClosedFolderTests : IDisposable
         }
     }
 
-    [Fact]
-    public void FolderThatIsNoneOfContent_MayBeClosed()
+    private (IReadOnlyList<Finding> Findings, FolderState[] States) List()
     {
-        var path = Directory.CreateDirectory(Path.Combine(_sample.Folder, "lost+found"), UnixFileMode.None).FullName;
-        Assert.Empty(AsNobody(() => new ContentLoader(_sample.Folder).Load(ContentSample.Today)).Findings);
-        File.SetUnixFileMode(path, Open);
+        var findings = new FindingList();
+        var listing = FolderListing.Of(_sample.Folder, findings);
+        if (listing.IsThere)
+        {
+            listing.RequireFolder("articles");
+            listing.Require("quiz/rubric.yml");
+        }
+        return (findings.ToSorted(), [listing.State, FolderState.Of(_sample.Folder), FolderState.Of(_sample.Folder)]);
     }
 
-    public void Dispose() => _sample.Dispose();
-
     /// <summary>Root may read everything: on a thread of its own, which ends with it, files are asked for as another user.</summary>
+    /// <param name="work">It may begin no other thread: that would be of the other user, too.</param>
     private static T AsNobody<T>(Func<T> work)
     {
         var done = new TaskCompletionSource<T>();

@@ -99,17 +99,26 @@ public sealed class SearchIndexTests
         var search = site.Services.GetRequiredService<SiteSearch>();
         var content = store.Current;
         await search.Prepare();
-        // In another language, everything is indexed anew: the next ones have to wait.
+        foreach (var language in (string[])["de", "en", "de", "en"])
+        {
+            // In another language, everything is indexed anew: the next ones have to wait.
+            var slow = Begin(content with { Site = content.Site with { Language = language } });
+            var faulty = Begin(content with { Articles = [content.Articles[0] with { Faqs = default }, .. content.Articles.Skip(1)] });
+            var last = Begin(store.Current with { Articles = content.Articles });
+            var waits = !slow.IsCompleted;
+            Assert.Same(store.Current, (await last).Content);
+            if (!waits)
+                continue;
+            Assert.Same(await slow, await faulty);
+            return;
+        }
+        Assert.Fail("No index was busy as long as three take to be asked for.");
+
         Task<SearchIndex> Begin(SiteContent next)
         {
             store.Current = next;
             return search.Prepare();
         }
-        var slow = Begin(content with { Site = content.Site with { Language = "de" } });
-        var faulty = Begin(content with { Articles = [content.Articles[0] with { Faqs = default }, .. content.Articles.Skip(1)] });
-        var last = Begin(content with { });
-        Assert.Same(await slow, await faulty);
-        Assert.Same(store.Current, (await last).Content);
     }
 
     [Fact]

@@ -25,8 +25,9 @@ internal static class IdChecks
     }
 
     /// <summary>The ids of what is asked in a page, which has one of its own.</summary>
-    private static void Asked(IEnumerable<(string Id, Place Place)> ids, string kind, FindingList findings)
+    private static void Asked(IEnumerable<(string Id, Place Place)> asked, string kind, FindingList findings)
     {
+        var ids = asked.ToList();
         Unique(ids, kind, findings);
         foreach (var (_, place) in ids.Where(i => i.Id == Page))
             findings.Add(Codes.BadId, place, $"'{Page}' is the id that the content of every page has. Choose another.");

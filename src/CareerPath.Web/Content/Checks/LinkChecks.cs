@@ -102,7 +102,7 @@ internal sealed class LinkChecks(FindingList findings)
     }
 
     private static HashSet<string>? ShortNames(ContentFiles files, FindingList findings) =>
-        Engine.Roles.All.Any(r => findings.HasErrorIn($"roles/{r.Slug()}.md")) ? null
+        Engine.Roles.All.Select(r => $"roles/{r.Slug()}.md").Any(f => files.Lack(f) || findings.HasErrorIn(f)) ? null
         : files.Roles.SelectMany(r => RoleNames.Short(r.Front.Role, r.Front.Abbreviation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private void Query(Place place, string path, string query)

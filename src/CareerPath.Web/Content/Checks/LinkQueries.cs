@@ -33,7 +33,7 @@ internal static class LinkQueries
                 continue;
             }
             var isComparison = path == Routes.Compare;
-            var asked = isComparison ? Routes.Compared(values).ToList() : [.. values.TakeLast(1).Select(Routes.Slug).Where(v => v.Length > 0)];
+            var asked = isComparison ? Routes.Compared(values).Distinct(StringComparer.Ordinal).ToList() : [.. values.TakeLast(1).Select(Routes.Slug).Where(v => v.Length > 0)];
             if (isComparison && asked.Count < 2 && values.Contains(""))
                 yield return $"The page {path} needs two roles or more behind {field}=.";
             foreach (var value in asked.Except(slugs, StringComparer.Ordinal))

@@ -26,12 +26,12 @@ public static class FolderEntries
         if (!Directory.Exists(folder))
             return [];
         folder = Path.GetFullPath(folder);
-        // The enumeration would pass over it, as it does over those within it that are closed.
+        // Those within it that are closed are passed over: content may not need them.
         Open(folder);
         var entries = new FileSystemEnumerable<FileSystemInfo>(folder, (ref entry) => entry.ToFileSystemInfo(), _everywhere)
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || LeadsAway(ref entry),
-            ShouldRecursePredicate = (ref entry) => !LeadsAway(ref entry),
+            ShouldRecursePredicate = (ref entry) => !LeadsAway(ref entry) && MayOpen(entry.ToFullPath()),
         };
         return entries.Select(e => (Name: e.FullName[folder.Length..].TrimStart(Path.DirectorySeparatorChar).Replace('\\', '/'), Entry: e)).Where(e => Concerns(e.Name));
     }
@@ -40,8 +40,21 @@ public static class FolderEntries
     public static bool Concerns(string name) =>
         !Array.Exists(_beside, folder => name.StartsWith(folder, StringComparison.Ordinal)) && !Array.Exists(name.Split('/'), IsLeftover);
 
-    /// <summary>Throws where the site may not read it.</summary>
-    public static void Open(string folder) => _ = Directory.EnumerateFileSystemEntries(folder).Any();
+    /// <summary>Whether the site may list the folder and look at what is in it.</summary>
+    public static bool MayOpen(string folder)
+    {
+        try
+        {
+            Open(folder);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static void Open(string folder) => _ = new DirectoryInfo(folder).EnumerateFileSystemInfos().FirstOrDefault()?.Attributes;
 
     /// <summary>
     /// A link to a folder, which may lead round in a circle or to a whole disk. Only those are followed that stand right in the content folder

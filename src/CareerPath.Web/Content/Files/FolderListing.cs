@@ -34,7 +34,7 @@ public sealed class FolderListing
     public static FolderListing Of(string folder, FindingList findings)
     {
         if (!Directory.Exists(folder))
-            return Without(folder, default, Codes.FileMissing, "The whole content folder is missing: it was moved, renamed or deleted. Put it back.", findings);
+            return Without(folder, default, Codes.FileMissing, "The whole content folder is missing: it was moved, renamed or deleted, or a folder above it is closed to the site. Put it back.", findings);
         var files = new SortedDictionary<string, FileInfo>(StringComparer.Ordinal);
         var state = default(FolderState);
         try
@@ -48,9 +48,9 @@ public sealed class FolderListing
                     findings.Add(Codes.NoFile, Place.StartOf(name), "This is a link to a folder, which is not followed. Put the folder itself here.");
             }
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Without(folder, FolderState.Refused, Codes.FileUnreadable, $"The content folder cannot be read: {e.Message} {LetRead}", findings);
+            return Without(folder, FolderState.OfFailure(e), Codes.FileUnreadable, $"The content folder cannot be read: {e.Message}{(e is IOException ? "" : " " + LetRead)}", findings);
         }
         return new FolderListing(folder, files, findings) { IsThere = true, State = state };
     }
@@ -88,17 +88,11 @@ public sealed class FolderListing
 
     private bool MayBeRead(string name)
     {
-        try
-        {
-            FolderEntries.Open(Path.Combine(Folder, name));
+        if (FolderEntries.MayOpen(Path.Combine(Folder, name)))
             return true;
-        }
-        catch (UnauthorizedAccessException)
-        {
-            _missing.Add(name + "/");
-            _findings.Add(Codes.FileUnreadable, Place.StartOf(name + "/"), $"The folder {name}/ cannot be read. {LetRead}");
-            return false;
-        }
+        _missing.Add(name + "/");
+        _findings.Add(Codes.FileUnreadable, Place.StartOf(name + "/"), $"The folder {name}/ cannot be read. {LetRead}");
+        return false;
     }
 
     private static FolderListing Without(string folder, FolderState state, FindingCode code, string message, FindingList findings)

@@ -9,22 +9,14 @@ public readonly record struct FolderState(int Files, long Sum)
         {
             return FolderEntries.Of(folder).Aggregate(default(FolderState), (state, entry) => state.With(entry.Entry));
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refused;
-        }
-        catch (IOException)
-        {
-            // A file or folder vanished while it was listed.
-            return Unknown();
+            return OfFailure(e);
         }
     }
 
-    /// <summary>Of a folder that may not be looked at.</summary>
-    public static FolderState Refused { get; } = new(-2, 0);
-
-    /// <summary>Unlike any other, so that the folder is looked at again.</summary>
-    public static FolderState Unknown() => new(-1, Environment.TickCount64);
+    /// <summary>Of a folder that cannot be listed: the same as long as the reason is.</summary>
+    public static FolderState OfFailure(Exception reason) => new(-1, reason.Message.GetHashCode(StringComparison.Ordinal));
 
     public FolderState With(FileSystemInfo entry) => new(Files + 1, Sum + HashOf(entry));
 

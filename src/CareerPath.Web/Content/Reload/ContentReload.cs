@@ -87,7 +87,7 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // A folder that vanished while it was listed, or a bug of ours: either way the site goes on with what it has.
+            // A bug of ours: the site goes on with what it has.
             log.LogError(e, "The content in {Folder} cannot be loaded.", source.Folder);
             var finding = new Finding("site.yml", 1, 1, Severity.Error, Codes.FileUnreadable.Code, $"The content cannot be loaded: {e.Message}");
             return new LoadResult(Content: null, Rubric: null, [finding]);

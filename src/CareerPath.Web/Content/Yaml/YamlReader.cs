@@ -9,6 +9,9 @@ public sealed class YamlReader
 {
     private const int MaxDepth = 24;
 
+    /// <summary>Of an entry of a list of content, and some that it has not.</summary>
+    private const int MostKeys = 20;
+
     private static readonly Dictionary<int, LostLine> _none = [];
 
     private readonly string _file;
@@ -120,7 +123,8 @@ public sealed class YamlReader
             return Scalar(scalar);
         if (_parser.TryConsume<SequenceStart>(out var sequence))
             return List(At(sequence.Start), depth);
-        return Map(At(_parser.Consume<MappingStart>().Start), depth, isItem);
+        var map = _parser.Consume<MappingStart>();
+        return Map(At(map.Start), depth, isItem && map.Style == MappingStyle.Block);
     }
 
     private YamlScalar Scalar(Scalar scalar)
@@ -165,7 +169,7 @@ public sealed class YamlReader
         return new YamlMap(place, entries.ToImmutable());
     }
 
-    /// <summary>Reports keys that stand twice. In an entry of a list, several in a row are those of the next one, whose beginning was lost.</summary>
+    /// <summary>Reports keys that stand twice. In an entry of a list, several are those of the next one, whose beginning was lost.</summary>
     private void Twice(List<YamlScalar> names, bool isItem)
     {
         var first = new Dictionary<string, Place>(StringComparer.Ordinal);
@@ -175,7 +179,7 @@ public sealed class YamlReader
             var (name, before) = (names[i], names[Math.Max(0, i - 1)]);
             if (first.TryAdd(name.Text, name.Place))
                 continue;
-            if (isItem && name.Text != before.Text && i + 1 < names.Count && names[i + 1].Text is var next && next != name.Text && first.ContainsKey(next))
+            if (isItem && name.Text != before.Text && names.Skip(i + 1).Take(MostKeys).Any(n => n.Text != name.Text && first.ContainsKey(n.Text)))
             {
                 _findings.Add(Codes.DuplicateKey, name.Place, $"'{name.Text}' and more keys of the entry in line {begin.Place.Line} stand here again: another entry begins, and its {(name.Text == names[0].Text ? "'- '" : $"line '- {names[0].Text}: …'")} is missing. Put it back, or delete what stands twice.");
                 begin = name;

@@ -123,9 +123,10 @@ public class ReloadTests
         using var site = new EditedSite();
         var (folder, aside) = (site.Sample.Folder, site.Sample.Folder + "-aside");
         await site.EditAsync(() => Directory.Move(folder, aside), s => s.Findings.Any(f => f.Code == Codes.FileMissing.Code));
-        Assert.StartsWith("The whole content folder is missing", Assert.Single(site.Store.Findings).Message, StringComparison.Ordinal);
-        Assert.Equal("The first article", Title(site.Store));
+        var (findings, title) = (site.Store.Findings, Title(site.Store));
         await site.EditAsync(() => Directory.Move(aside, folder), s => s.Findings.Length == 0);
+        Assert.StartsWith("The whole content folder is missing", Assert.Single(findings).Message, StringComparison.Ordinal);
+        Assert.Equal("The first article", title);
         await site.EditAsync(First, "The first article", "Back again", s => Title(s) == "Back again");
         Assert.Equal("Back again", (await site.NewVisitor().GetAsync("/articles/first")).Heading);
     }
