@@ -16,6 +16,8 @@ public sealed class ContentLoader(string folder, Pictures? pictures = null, bool
 {
     private ArticleFiles _articles = ArticleFiles.None;
 
+    public string Folder => folder;
+
     /// <summary>What the folder was like at the last load, before its files were read.</summary>
     public FolderState State { get; private set; }
 

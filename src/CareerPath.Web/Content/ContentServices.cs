@@ -15,7 +15,7 @@ public static class ContentServices
         builder.Services.AddSingleton(services => new ContentStore(load.Result.Content!, load.Result.Findings, services.GetRequiredService<IHttpContextAccessor>()));
         if (builder.Configuration.GetValue("Content:Watch", defaultValue: true))
         {
-            builder.Services.AddSingleton(new ContentSource(folder, loader));
+            builder.Services.AddSingleton(loader);
             builder.Services.AddHostedService<ContentReload>();
         }
         return IsSoundAsync(folder, load);

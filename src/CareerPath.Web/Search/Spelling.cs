@@ -88,7 +88,7 @@ public sealed class Spelling
     {
         for (var end = ShortestPart; end <= word.Length - ShortestPart; end++)
         {
-            if (IsPart(word[..end]) && IsPart(word[end..]) && !_endings.Contains(word[end..]))
+            if (IsPart(word[..end]) && IsLast(word[end..]))
                 yield return [word[..end], word[end..]];
         }
     }
@@ -103,13 +103,15 @@ public sealed class Spelling
             for (var next = end + ShortestPart; next <= word.Length - ShortestOfThree; next++)
             {
                 var (middle, last) = (word[end..next], word[next..]);
-                if (_counts.GetValueOrDefault(middle) > 0 && (middle.Length >= ShortestOfThree || SearchWords.IsSmall(middle)) && IsPart(last) && !_endings.Contains(last))
+                if (_counts.GetValueOrDefault(middle) > 0 && (middle.Length >= ShortestOfThree || SearchWords.IsSmall(middle)) && IsLast(last))
                     yield return [word[..end], middle, last];
             }
         }
     }
 
     private bool IsPart(string word) => _counts.GetValueOrDefault(word) >= (word.Length < ShortestOfThree ? LeastOfShort : 1) && !SearchWords.IsSmall(word);
+
+    private bool IsLast(string word) => IsPart(word) && !_endings.Contains(word);
 
     private Known[] All => _known ??= [.. _counts.Where(w => w.Value > 0).Select(w => new Known(w.Key, w.Value, Suggestion.Letters(w.Key)))];
 

@@ -2,11 +2,9 @@ using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Content.Reload;
 
-/// <summary>What a running site loads again: the folder, and what made the load that the site started with.</summary>
-public sealed record ContentSource(string Folder, ContentLoader Loader);
-
 /// <summary>Loads the content again after a save, and swaps it in as a whole when it has no errors.</summary>
-public sealed class ContentReload(ContentSource source, ContentStore store, TimeProvider clock, ILogger<ContentReload> log) : BackgroundService
+/// <param name="loader">That made the load which the site started with.</param>
+public sealed class ContentReload(ContentLoader loader, ContentStore store, TimeProvider clock, ILogger<ContentReload> log) : BackgroundService
 {
     private const int MostQuietWaits = 3;
 
@@ -34,10 +32,10 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
 
     private async Task FollowAsync(CancellationToken stoppingToken)
     {
-        using var watch = new FolderWatch(source.Folder, log);
+        using var watch = new FolderWatch(loader.Folder, log);
         while (!stoppingToken.IsCancellationRequested)
         {
-            var reported = await watch.WaitAsync(source.Loader.State, stoppingToken);
+            var reported = await watch.WaitAsync(loader.State, stoppingToken);
             var begin = TimeProvider.System.GetTimestamp();
             LoadResult result;
             bool changed;
@@ -48,7 +46,7 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
                 result = Load();
                 // Files that changed while they were read may be half of one edit and half of the next. Where the system reports saves, it has reported these, or does in a moment.
                 reported = watch.Take();
-                changed = reported || (looks && FolderState.Of(source.Folder) != source.Loader.State);
+                changed = reported || (looks && FolderState.Of(loader.Folder) != loader.State);
             }
             while (changed && TimeProvider.System.GetElapsedTime(begin) < _patience);
             Accept(result);
@@ -68,12 +66,12 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
     /// <summary>The same where the system reports nothing.</summary>
     private async Task SettleAsync(FolderWatch watch, CancellationToken cancellationToken)
     {
-        var state = FolderState.Of(source.Folder);
+        var state = FolderState.Of(loader.Folder);
         for (var waits = 0; waits < MostQuietWaits; waits++)
         {
             await Task.Delay(_quiet, cancellationToken);
             var (before, reported) = (state, watch.Take());
-            state = FolderState.Of(source.Folder);
+            state = FolderState.Of(loader.Folder);
             if (!reported && state == before)
                 break;
         }
@@ -83,12 +81,12 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
     {
         try
         {
-            return source.Loader.Load(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            return loader.Load(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A bug of ours: the site goes on with what it has.
-            log.LogError(e, "The content in {Folder} cannot be loaded.", source.Folder);
+            log.LogError(e, "The content in {Folder} cannot be loaded.", loader.Folder);
             var finding = new Finding("site.yml", 1, 1, Severity.Error, Codes.FileUnreadable.Code, $"The content cannot be loaded: {e.Message}");
             return new LoadResult(Content: null, Rubric: null, [finding]);
         }
@@ -100,9 +98,9 @@ public sealed class ContentReload(ContentSource source, ContentStore store, Time
         foreach (var error in errors.Take(MostLogged))
             log.LogError("{Finding}", error);
         if (result.Content is null)
-            log.LogError("The content in {Folder} has errors ({Count}). The site goes on with the content it has.", source.Folder, errors.Count);
+            log.LogError("The content in {Folder} has errors ({Count}). The site goes on with the content it has.", loader.Folder, errors.Count);
         else
-            log.LogInformation("The content in {Folder} was loaded again.", source.Folder);
+            log.LogInformation("The content in {Folder} was loaded again.", loader.Folder);
         store.Accept(result);
     }
 }

@@ -16,14 +16,8 @@ public sealed class FolderWatch : IDisposable
     public FolderWatch(string folder, ILogger log)
     {
         _folder = folder;
-        try
-        {
-            Watch();
-        }
-        catch (Exception e) when (IsRefusal(e))
-        {
-            log.LogWarning("The system does not report saves in {Folder}, so that the site looks for them: {Reason}", folder, e.Message);
-        }
+        if (Watch() is { } refusal)
+            log.LogWarning("The system does not report saves in {Folder}, so that the site looks for them: {Reason}", folder, refusal.Message);
     }
 
     /// <summary>Since the last save that the system reported.</summary>
@@ -39,7 +33,8 @@ public sealed class FolderWatch : IDisposable
             var start = TimeProvider.System.GetTimestamp();
             if (FolderState.Of(_folder) != known)
             {
-                WatchAnew();
+                // Nothing reported it: what is watched may be another folder by now, moved away from here.
+                Watch();
                 return false;
             }
             // Looking stays below one percent of one processor for ten thousand files, also where the machine has other things to do.
@@ -58,34 +53,28 @@ public sealed class FolderWatch : IDisposable
         _reported.Dispose();
     }
 
-    private static bool IsRefusal(Exception e) => e is IOException or ArgumentException or PlatformNotSupportedException;
-
-    private void Watch()
-    {
-        _watcher = new FileSystemWatcher(_folder)
-        {
-            IncludeSubdirectories = true,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-        };
-        _watcher.Changed += (_, e) => Report(e.Name);
-        _watcher.Created += (_, e) => Report(e.Name);
-        _watcher.Deleted += (_, e) => Report(e.Name);
-        _watcher.Renamed += (_, e) => Report(e.OldName, e.Name);
-        _watcher.Error += (_, _) => Report();
-        _watcher.EnableRaisingEvents = true;
-    }
-
-    /// <summary>After a save that nothing reported: what is watched may be another folder by now, moved away from here.</summary>
-    private void WatchAnew()
+    /// <summary>Watches the folder that is there now, in place of the one before. The reason, where the system does not report saves.</summary>
+    private Exception? Watch()
     {
         _watcher?.Dispose();
         try
         {
-            Watch();
+            _watcher = new FileSystemWatcher(_folder)
+            {
+                IncludeSubdirectories = true,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+            };
+            _watcher.Changed += (_, e) => Report(e.Name);
+            _watcher.Created += (_, e) => Report(e.Name);
+            _watcher.Deleted += (_, e) => Report(e.Name);
+            _watcher.Renamed += (_, e) => Report(e.OldName, e.Name);
+            _watcher.Error += (_, _) => Report();
+            _watcher.EnableRaisingEvents = true;
+            return null;
         }
-        catch (Exception e) when (IsRefusal(e))
+        catch (Exception e) when (e is IOException or ArgumentException or PlatformNotSupportedException)
         {
-            // As before: the site looks.
+            return e;
         }
     }
 
