@@ -152,6 +152,6 @@ public class BlockTests
     {
         var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).Append("main").ToList();
         Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
-        Assert.All(ids, id => Assert.Matches("^[a-z][a-z0-9-]*$", id));
+        Assert.All(ids, id => Assert.Matches(@"^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}0-9-]*$", id));
     }
 }

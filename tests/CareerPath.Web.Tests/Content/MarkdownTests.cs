@@ -72,4 +72,33 @@ public class MarkdownTests
         Assert.Empty(other.Findings);
         Assert.Equal(plain.Html, other.Content!.Articles[0].Html);
     }
+
+    [Fact]
+    public void PipeInACell_IsAPipe_InCodeAndAddressesToo()
+    {
+        var page = ContentSample.Page("| `a \\| b` | [c \\| d](/quiz) |\n|---|---|\n| `cat a \\| sort` | *e \\| f*, <https://example.com/x\\|y> |\n\nText with `a \\| b`.");
+        Assert.Equal(["a | b", "cat a | sort", "a \\| b"], page.QuerySelectorAll("code").Select(c => c.TextContent));
+        Assert.Equal(["c | d", "https://example.com/x|y"], page.QuerySelectorAll("a").Select(a => a.TextContent));
+        Assert.Equal("e | f", page.QuerySelector("em")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("Что нового?", "что-нового")]
+    [InlineData("Ελληνικά 2", "ελληνικά-2")]
+    [InlineData("مرحبا بك", "مرحبا-بك")]
+    [InlineData("什么是 API？", "什么是-api")]
+    [InlineData("हिन्दी", "हिन्दी")]
+    [InlineData("7 дней", "дней")]
+    [InlineData("Und й", "und-й")]
+    [InlineData("Café & Straße – Łódź", "cafe-strasse-odz")]
+    [InlineData("Việt Nam", "viet-nam")]
+    [InlineData("What's new, v2.0 (7-day)?", "whats-new-v2-0-7-day")]
+    [InlineData("7-day plan", "day-plan")]
+    [InlineData("2024", "section")]
+    public void Heading_HasAnIdThatIsReadable_AndLinksToItLead(string words, string id)
+    {
+        var article = ContentSample.Article($"## {words}\n\n[a](#{id}) [b](#{Uri.EscapeDataString(id)}) [c](/articles/first#{Uri.EscapeDataString(id)})");
+        Assert.Equal(id, Assert.Single(article.Headings).Id);
+        Assert.Equal(id, ContentSample.Parse(article.Html).QuerySelector("h2")!.Id);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Checks;
 
@@ -29,7 +30,7 @@ internal sealed class LinkChecks(FindingList findings)
 
     private bool _hasArticles;
 
-    /// <summary>What is said of a page that does not exist: thousands of links may lead to one that is deleted.</summary>
+    /// <summary>What may be meant by a page that does not exist: thousands of links may lead to one that is deleted.</summary>
     private readonly Dictionary<string, string> _broken = new(StringComparer.Ordinal);
 
     /// <summary>Some articles have addresses that cannot be read.</summary>
@@ -37,6 +38,8 @@ internal sealed class LinkChecks(FindingList findings)
 
     /// <summary>Of the roles; null where some cannot be known.</summary>
     private HashSet<string>? _shortNames;
+
+    private FileAddresses? _files;
 
     public static void Run(ContentFiles files, FindingList findings)
     {
@@ -53,6 +56,7 @@ internal sealed class LinkChecks(FindingList findings)
             checks._drafts.Add(Routes.Article(ContentAssembler.SlugOf(draft)));
         foreach (var (old, slug) in ContentAssembler.OldSlugs(files))
             checks._moved[Routes.Article(old)] = Routes.Article(slug);
+        checks._files = new FileAddresses(files);
         checks._missing.UnionWith(Engine.Roles.All.Select(Engine.Roles.Slug).Where(r => files.Lack($"roles/{r}.md")).Select(Routes.Role));
         checks._missing.UnionWith(Routes.Pages.Where(p => files.Lack($"pages/{p.Key}.md")).Select(p => p.Value));
         checks._hasArticles = !files.Lack("articles/");
@@ -64,8 +68,10 @@ internal sealed class LinkChecks(FindingList findings)
             checks.Check(page, fromDraft: false);
     }
 
-    public static void Anchor(Place place, string anchor, ICollection<string> anchors, string page, FindingList findings)
+    /// <param name="fragment">As it is in the address: a browser's address line escapes the letters of other scripts.</param>
+    public static void Anchor(Place place, string fragment, ICollection<string> anchors, string page, FindingList findings)
     {
+        var anchor = Uri.UnescapeDataString(fragment);
         if (!anchors.Contains(anchor))
             findings.Add(Codes.BrokenAnchor, place, $"There is no heading '#{Quote.Of(anchor)}' on {page}.{(anchors.Count <= MostSuggested ? Suggestion.For(anchor, anchors) : "")}");
     }
@@ -74,7 +80,13 @@ internal sealed class LinkChecks(FindingList findings)
         where T : FrontMatter
     {
         foreach (var link in file.Text.Links)
-            Check(new Place(file.Name, link.Line, link.Column), link.Url, fromDraft);
+        {
+            var place = new Place(file.Name, link.Line, link.Column);
+            if (link.Url.StartsWith('/'))
+                Check(place, link.Url, fromDraft);
+            else
+                findings.Add(Codes.BadLink, place, $"The address '{Quote.Of(link.Url)}' is not allowed.{_files?.Meant(file.Name, link.Url) ?? " " + LinkRefusal.Of(link.Url)}");
+        }
     }
 
     private void Check(Place place, string url, bool fromDraft)
@@ -87,7 +99,7 @@ internal sealed class LinkChecks(FindingList findings)
         {
             if (!_moved.TryGetValue(path, out var today))
             {
-                Missing(place, path);
+                Missing(place, path, url);
                 return;
             }
             findings.Add(Codes.OldLink, place, $"'{path}' is the old address of an article. Did you mean '{today}'?");
@@ -111,13 +123,14 @@ internal sealed class LinkChecks(FindingList findings)
             findings.Add(Codes.BrokenLink, place, fault);
     }
 
-    private void Missing(Place place, string path)
+    private void Missing(Place place, string path, string url)
     {
         if (_missing.Contains(path) || ((_mayBeArticles || !_hasArticles) && IsArticle(path)))
             return;
-        if (!_broken.TryGetValue(path, out var message))
-            _broken[path] = message = $"There is no page '{Quote.Of(path)}'.{Near(path)}";
-        findings.Add(Codes.BrokenLink, place, message);
+        var meant = FileAddresses.IsFile(path) ? _files?.Meant(place.File, url) : null;
+        if (meant is null && !_broken.TryGetValue(path, out meant))
+            _broken[path] = meant = Near(path);
+        findings.Add(Codes.BrokenLink, place, $"There is no page '{Quote.Of(path)}'.{meant}");
     }
 
     private string Near(string path) => Suggestion.For(path, _targets.Keys) is { Length: > 0 } near ? near

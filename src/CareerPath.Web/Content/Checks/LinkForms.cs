@@ -14,7 +14,7 @@ internal sealed class LinkForms(MarkupDocument document, SharedFiles shared, Fin
 
     private readonly Lazy<HashSet<string>> _anchors = new(() => [.. document.Anchors ?? []]);
 
-    /// <summary>The links to other pages of this site, and its pictures: whether those exist is another check.</summary>
+    /// <summary>The links to other pages of this site or to files beside this one, and its pictures: whether those exist is another check.</summary>
     public static (ImmutableArray<PageLink> Links, ImmutableArray<PageLink> Pictures) Run(MarkupDocument document, SharedFiles shared, FindingList findings)
     {
         var forms = new LinkForms(document, shared, findings);
@@ -53,6 +53,9 @@ internal sealed class LinkForms(MarkupDocument document, SharedFiles shared, Fin
         var place = document.At(link);
         switch (LinkPolicy.Classify(url))
         {
+            case LinkKind.Bad when LinkRefusal.IsRelative(url ?? ""):
+                _links.Add(new PageLink(url!, place.Line, place.Column));
+                break;
             case LinkKind.Bad:
                 findings.Add(Codes.BadLink, place, $"The address '{Quote.Of(url ?? "")}' is not allowed. {LinkRefusal.Of(url ?? "")}");
                 break;

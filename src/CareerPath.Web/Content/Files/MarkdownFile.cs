@@ -12,7 +12,7 @@ public sealed record MarkdownFile<T>(string Name, string Slug, T Front, PageText
 
 /// <summary>A text that is checked and written. Its parsed form is many times as large and not kept.</summary>
 /// <param name="Anchors">The ids a link may point at; null when the text could not be read.</param>
-/// <param name="Links">Those that lead to other pages of this site.</param>
+/// <param name="Links">Those that lead to other pages of this site, or are meant to and name a file.</param>
 /// <param name="Pictures">Those of this site.</param>
 public sealed record PageText(
     PageHtml Html, ImmutableArray<Heading> Headings, ImmutableArray<Faq> Faqs, ImmutableArray<string>? Anchors,

@@ -34,13 +34,16 @@ public static partial class LinkPolicy
     private const string MailStart = @"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+";
     private const string OriginStart = @"^https://[^/?#@\s]+/?";
 
+    /// <summary>The end of an address: a heading's id may have letters of any script, which a browser's address line shows as %D1%87.</summary>
+    private const string Fragment = @"#(?:[\p{L}\p{M}\p{N}\p{Cs}_:.-]|%[0-9A-Fa-f]{2})+";
+
     private static readonly SearchValues<char> _noParts = Patterns.Every(IsNoPartOfAnAddress);
 
     // One leading slash only: //host and /\host are other sites to a browser.
-    [GeneratedRegex(@"\A/(?:[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*/?)?(?:\?[A-Za-z0-9._~=&,%+-]*)?(?:#[A-Za-z0-9_:.-]+)?\z", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(@"\A/(?:[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*/?)?(?:\?[A-Za-z0-9._~=&,%+-]*)?(?:" + Fragment + @")?\z", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Path { get; }
 
-    [GeneratedRegex(@"\A#[A-Za-z0-9_:.-]+\z", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(@"\A" + Fragment + @"\z", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Anchor { get; }
 
     [GeneratedRegex(MailStart + @"\z", RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -11,8 +11,12 @@ public static partial class LinkRefusal
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Scheme { get; }
 
-    [GeneratedRegex(@"\?[^#]*", RegexOptions.None, Patterns.Patience)]
-    private static partial Regex Query { get; }
+    /// <summary>What a path, a query and the end of an address may each have.</summary>
+    [GeneratedRegex(@"\A[A-Za-z0-9/._~=&,+:-]*(?:\?[A-Za-z0-9/._~=&,%+:-]*)?(?:#[\p{L}\p{M}\p{N}\p{Cs}/?#._~=&,%+:-]*)?", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Allowed { get; }
+
+    /// <summary>The address of a file beside this one, as other sites and editors of Markdown have it.</summary>
+    public static bool IsRelative(string url) => url.Length > 0 && url[0] is not ('/' or '#' or '?') && !Scheme.IsMatch(url);
 
     public static string Of(string url)
     {
@@ -46,11 +50,11 @@ public static partial class LinkRefusal
     {
         if (url.StartsWith("//", StringComparison.Ordinal))
             return "Write https: before the address of another site.";
+        if (url.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            return "Write https:// before the address of another site.";
         if (!url.StartsWith('/') && !url.StartsWith('#'))
             return Forms;
-        // Escapes stand in a query only.
-        var withoutEscapes = Query.Replace(url, query => query.Value.Replace("%", "", StringComparison.Ordinal));
-        return withoutEscapes.FirstOrDefault(c => !char.IsAsciiLetterOrDigit(c) && !"/?#-._~=&,+:".Contains(c, StringComparison.Ordinal)) is not '\0' and var sign
+        return url.ElementAtOrDefault(Allowed.Match(url).Length) is not '\0' and var sign
             ? $"No address of this site has {(char.IsWhiteSpace(sign) ? "a " : "")}{Name(sign)} in it. Write it as the page's own address line shows it."
             : "No page of this site has such an address. Write it as the page's own address line shows it.";
     }

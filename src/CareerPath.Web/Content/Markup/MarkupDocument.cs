@@ -39,6 +39,7 @@ public sealed class MarkupDocument
         _lines = new Lazy<string[]>(() => text.Split('\n'));
         _starts = new Lazy<int[]>(() => [0, .. text.Index().Where(c => c.Item == '\n').Select(c => c.Index + 1)]);
         Nodes = [.. root.Descendants()];
+        CellPipes.In(Nodes);
         CurvedQuotes.In(Nodes);
         var headings = ImmutableArray.CreateBuilder<Heading>();
         foreach (var block in Nodes.OfType<HeadingBlock>())
@@ -135,6 +136,9 @@ public sealed class MarkupDocument
         static bool IsBetween(char c) => c is ' ' or ',' or '=' or ':';
     }
 
+    /// <summary>Whether that is the last sign before it in its line.</summary>
+    public bool IsAfter(char sign, MarkdownObject node) => _text.AsSpan(0, Math.Clamp(node.Span.Start, 0, _text.Length)).TrimEnd(" \t").EndsWith(sign);
+
     private Place At(int index)
     {
         var starts = _starts.Value;
@@ -163,8 +167,8 @@ public sealed class MarkupDocument
     /// <summary>An id made of the words, unlike every other on the page.</summary>
     public string UniqueId(string words, string otherwise)
     {
-        var slug = LinkHelper.Urilize(words.Replace('’', '\''), allowOnlyAscii: true).Replace('.', '-').Replace('_', '-').Trim('-');
-        var wanted = slug.Length == 0 || !char.IsAsciiLetter(slug[0]) ? $"{otherwise}-{slug}".Trim('-') : slug;
+        var slug = HeadingSlug.Of(words);
+        var wanted = slug.Length == 0 || char.IsAsciiDigit(slug[0]) ? $"{otherwise}-{slug}".Trim('-') : slug;
         // With a number, these would be notes' ids.
         var numbered = wanted is "note" or "note-ref" ? $"{otherwise}-{wanted}" : wanted;
         var (id, number) = (wanted, _numbers.GetValueOrDefault(wanted, 1));

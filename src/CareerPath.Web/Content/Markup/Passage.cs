@@ -39,6 +39,9 @@ public sealed class Passage
     /// <summary>Short runs in italics: words that are spoken of, as in the word *PM*.</summary>
     public List<Range> Mentions { get; } = [];
 
+    /// <summary>Where each line of it begins in the text.</summary>
+    public List<int> Lines { get; } = [0];
+
     /// <summary>Uses of abbreviations that *[PM]: … spells out.</summary>
     public List<AbbreviationInline> Abbreviations { get; } = [];
 
@@ -145,6 +148,8 @@ public sealed class Passage
             text.Append(literal.Content.AsSpan());
         else
             text.Append(Words(leaf));
+        if (leaf is LineBreakInline)
+            Lines.Add(text.Length);
     }
 
     private static string Words(Inline leaf) => leaf switch
