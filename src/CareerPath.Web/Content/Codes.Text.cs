@@ -8,7 +8,7 @@ public static partial class Codes
     public static readonly FindingCode RawHtml = Error("CP042", "Raw HTML", "<b>bold</b>, <!-- a comment -->");
     public static readonly FindingCode SecondTitle = Error("CP043", "A level-one heading in the text", "# Title");
     public static readonly FindingCode SkippedHeading = Error("CP044", "A heading level is skipped", "## A, then #### B");
-    public static readonly FindingCode BadLink = Error("CP045", "A link that is not internal, https: or mailto:", "[x](javascript:…), [x](http://…)");
+    public static readonly FindingCode BadLink = Error("CP045", "A link that is not internal, https: or mailto:", "[x](javascript:…), [x](http://…), [x](other-article.md)");
     public static readonly FindingCode BrokenLink = Error("CP046", "A link to a page that does not exist, or that asks one for what it does not have", "[x](/articles/no-such), [x](/compare?roles=program-manger)");
     public static readonly FindingCode BrokenAnchor = Error("CP047", "A link to a heading that does not exist", "[x](/roles/program-manager#no-such)");
     public static readonly FindingCode EmptyLink = Error("CP048", "A link without text", "[](/quiz)");
@@ -24,7 +24,7 @@ public static partial class Codes
     public static readonly FindingCode OutsideBlock = Error("CP058", "Something that only works inside its block", "{{a blank}} outside of ::: script, - [ ] outside of ::: checklist");
     public static readonly FindingCode EmptyHeading = Error("CP064", "A heading without words", "## and nothing behind it");
     public static readonly FindingCode EmptyBody = Error("CP059", "A page without text", "front matter and nothing below");
-    public static readonly FindingCode StrayMark = Warning("CP066", "A mark that readers would see as it was typed", "##Title, -item, :: faq, [a link] (/quiz), https://bare.example, {.red}, | a | table | without its line of dashes, title: The **new** role");
+    public static readonly FindingCode StrayMark = Warning("CP066", "A mark that readers would see as it was typed, or a table with a line too few or too many", "##Title, -item, :: faq, [a link] (/quiz), https://bare.example, {.red}, > [!NOTE], :rocket:, [TOC], [[wiki link]], | a | table | without its line of dashes, title: The **new** role");
     public static readonly FindingCode MissingPicture = Error("CP068", "A picture that the program does not have", "![A map](/images/mop.svg)");
     public static readonly FindingCode OpenLinks = Error("CP069", "More links that are not closed than can be read", "[a]([a]([a]([a](…");
     public static readonly FindingCode LargeTable = Error("CP063", "A table of more cells than can be read", "a table of 400 columns and 400 rows");

@@ -28,7 +28,7 @@ internal static partial class FindingCases
         new("an id of a heading", Codes.StrayMark, s => s.Body("## Heading ‸{#custom}\n\nText.")),
         new("highlighted words", Codes.StrayMark, s => s.Body("This is ‸==very true== here.")),
         new("words struck out", Codes.StrayMark, s => s.Body("This is ‸~~not~~ true.")),
-        new("a table between lines of text", Codes.StrayMark, s => s.Body("Before\n| a | b |\n‸|---|---|\n| 1 | 2 |\nAfter")),
+        new("a table between lines of text", Codes.StrayMark, s => s.Body("Before\n| a | b |\n|---|---|\n| 1 | 2 |\n‸After")),
         new("a link without its bracket", Codes.StrayMark, s => s.Body("See ‸[the page]/articles/second) now.")),
         new("a link whose words are not closed", Codes.StrayMark, s => s.Body("See ‸[the page(/articles/second) now.")),
         new("bold that is not closed", Codes.StrayMark, s => s.Body("This is ‸__very true.")),
@@ -43,4 +43,35 @@ internal static partial class FindingCases
         new("a list in a text of several lines", Codes.StrayMark, s => s.Edit(Tasks, "title: Make a plan", "title: ‸|\n      Make\n      - a plan\n")),
         new("a mark after one that is meant", Codes.StrayMark, s => s.Body("Say \\[1], and then ‸[2].")),
     ];
+
+    private static IEnumerable<FindingCase> Tables =>
+    [
+        new("a line right below a table", Codes.StrayMark, s => s.Body("| a | b |\n|---|---|\n| 1 | 2 |\n‸Text right below.\nAnd more.")),
+        new("a line right below a table without outer signs", Codes.StrayMark, s => s.Body("a | b\n---|---\n1 | 2\n‸After")),
+        new("a line with an escaped sign right below a table", Codes.StrayMark, s => s.Body("| a | b |\n|---|---|\n| 1 | 2 |\n‸Text \\| text.")),
+        new("a line that is a row of the table above", Codes.StrayMark, s => s.Body("| a | b |\n|---|---|\n| `1` | 2 |\n‸Source: one | two")),
+        new("a line with a sign right above a table", Codes.StrayMark, s => s.Body("One | two\n‸| a | b |\n|---|---|\n| 1 | 2 |")),
+        new("a table below text and without its line", Codes.StrayMark, s => s.Body("Before\n‸| a | b |\n| 1 | 2 |")),
+        new("a table without its columns' names", Codes.StrayMark, s => s.Body("‸|---|---|\n| 1 | 2 |")),
+    ];
+
+    private static IEnumerable<FindingCase> Addresses =>
+    [
+        new("a file", Codes.BadLink, s => s.Body("See ‸[this](second.md).")),
+        new("a role's file", Codes.BadLink, s => s.Write("roles/program-manager.md", s.Read("roles/program-manager.md") + "\nSee ‸[this](project-manager.md).\n")),
+        new("another script", Codes.BrokenAnchor, s => s.Body("## Что нового\n\nSee ‸[this](#что-новго).")),
+        new("another script, escaped", Codes.BrokenAnchor, s => s.Body("## Что нового\n\nSee ‸[this](/articles/first#%D1%87%D1%82%D0%BE).")),
+    ];
+
+    /// <summary>What other sites and editors read as Markdown.</summary>
+    private static readonly string[] _otherMarkdown =
+    [
+        "> ‸[!NOTE]\n> Text.", "> ‸[!warning]- Text.", "Ship it ‸:rocket: now.", "Good ‸:+1:", "| a | b |\n|---|---|\n| ‸:white_check_mark: | no |",
+        "‸[TOC]", "‸[[TOC]]", "‸[[_TOC_]]", "‸${toc}", "‸{:toc}", "‸@[toc]", "‸{% include x.html %}", "‸--8<-- \"x.md\"", "This is ‸{++new++} here.",
+        "This is ‸++very true++ here.", "H‸~2~O", "This is ‸~not~ true.", "x‸^2^ is more.", "See ‸[[the page]].", "See ‸[[page|the page]].", "Text ‸![[map.png]]",
+        "‸!!! note\n    Text.", "‸??? question \"Why?\"\n    Text.", "‸=== \"One\"\n\n    Text.", "Text.\n‸{: .wide }", "‸$$a^2 + b$$", "It is ‸$a^2 + b$ here.",
+        "Text‸^[A note.] here.", "Text ‸%%for us%% here.", "See ‸<www.example.com>.", "See ‸<example.com/x>.", "Text.\n\n‸```mermaid\ngraph TD\n```", "Text.\n\n‸```{note}\nText\n```",
+    ];
+
+    private static IEnumerable<FindingCase> Others => _otherMarkdown.Select(markdown => new FindingCase($"of another Markdown: {markdown.ReplaceLineEndings("/")}", Codes.StrayMark, s => s.Body(markdown)));
 }

@@ -15,7 +15,7 @@ internal static partial class FindingCases
     private const string Tasks = "plans/tasks.yml";
     private const string Skills = "quiz/skills.yml";
 
-    public static IEnumerable<FindingCase> All => [.. Files, .. Lists, .. Yaml, .. References, .. Text, .. Marks, .. Blocks, .. Quiz, .. Plans, .. Words, .. Unseen, .. Same];
+    public static IEnumerable<FindingCase> All => [.. Files, .. Lists, .. Yaml, .. References, .. Text, .. Marks, .. Tables, .. Others, .. Addresses, .. Blocks, .. Quiz, .. Plans, .. Words, .. Unseen, .. Same];
 
     private static IEnumerable<FindingCase> Files =>
     [

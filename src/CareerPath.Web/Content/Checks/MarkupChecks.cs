@@ -42,7 +42,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
             else if (node is HtmlEntityInline entity && TextFile.FirstForbidden(entity.Transcoded.ToString()) is { } hidden)
                 Add(Codes.ControlCharacter, entity, $"The character U+{(int)hidden:X4} cannot be seen and does not belong in a text. Delete it.");
             else if (node is HtmlBlock or HtmlInline)
-                Add(Codes.RawHtml, node, "HTML is not shown. Use Markdown, or &lt; for the sign itself.");
+                Add(Codes.RawHtml, node, RawHtmlAdvice.Of(node));
             else if (node is CustomContainer container)
                 Container(container);
             else if (node is FencedCodeBlock { ClosingFencedCharCount: 0 } code)
@@ -52,7 +52,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
             else if (node is FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } unused })
                 findings.Add(Codes.UnusedFootnote, document.At(unused) with { Column = 1 }, Unused(unused));
             else if (Home(node) is { } home && !IsWithin(node, home) && _outside.Add((Outermost(node), home)))
-                Add(Codes.OutsideBlock, node, $"This only works inside of ::: {home}. Put it there, or write it otherwise.");
+                Add(Codes.OutsideBlock, node, $"This only works inside of ::: {home}. Put it there, or write {(node is BlankInline ? "the words themselves" : "it otherwise")}.");
         }
         if (document.IsRead && document.Words == 0 && !document.Nodes.OfType<CustomContainer>().Any())
             findings.Add(Codes.EmptyBody, document.At(document.Root), "The page has no text. Write it below the front matter.");
@@ -114,7 +114,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
             return;
         }
         if (ContentBlocks.Find(container) is null)
-            Add(Codes.UnknownBlock, container, $"There is no block '{Quote.Of(container.Info ?? "")}'.{Suggestion.For(container.Info ?? "", ContentBlocks.All.Keys)} The blocks are {string.Join(", ", ContentBlocks.All.Keys.Order(StringComparer.Ordinal))}.");
+            Add(Codes.UnknownBlock, container, $"There is no block '{Quote.Of(container.Info ?? "")}'.{Suggestion.For(container.Info ?? "", ContentBlocks.All.Keys)} The blocks are {string.Join(", ", ContentBlocks.All.Keys.Order(StringComparer.Ordinal))}. For a note or a warning, begin a paragraph with a bold word, such as **Note:**.");
         if (container.OfType<CustomContainer>().FirstOrDefault() is { } inner)
         {
             if (inner.ClosingFencedCharCount > 0 && container.ClosingFencedCharCount > 0)

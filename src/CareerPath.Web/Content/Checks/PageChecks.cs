@@ -23,6 +23,7 @@ public static class PageChecks
         var passages = Passage.Of(document);
         StrayMarkChecks.Run(passages, findings);
         StrayMarkChecks.Run(front.Node, findings);
+        StrayBlockChecks.Run(document, passages, findings);
         FigureChecks.Run(front, passages, findings);
         RoleWordChecks.Run(front, document, passages, findings);
         ReadingChecks.Run(document, passages, shared, findings);

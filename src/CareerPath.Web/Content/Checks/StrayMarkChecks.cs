@@ -10,19 +10,28 @@ namespace CareerPath.Web.Content.Checks;
 /// <summary>Markdown that is a character short is text to its parser: readers would see the signs. What is meant so stands in code or after a backslash.</summary>
 internal static partial class StrayMarkChecks
 {
-    private static readonly (Regex Mark, Func<Passage, string> Advice)[] _marks =
+    private static readonly (Regex Mark, Func<Passage, string?> Advice)[] _marks =
     [
         (GluedHeading, Always("Put a space after the # signs to make a heading.")),
         (GluedItem, Always("Put a space after the sign to make a list item.")),
+        (Contents, Always("The page lists its headings by itself. Delete it.")),
+        (EmojiName, Always("Paste the character itself, such as 🚀, or delete it.")),
+        (Alert, p => p.IsWithin<QuoteBlock>() ? "Nothing makes a box of it. Begin with a bold word in its place, such as **Note:**." : null),
+        (Admonition, Always("Nothing makes a box of it. Begin a paragraph with a bold word in its place, such as **Note:**.")),
+        (Template, Always("Nothing is put in its place. Write the text itself, or delete it.")),
+        (Comment, Always("Delete the comment, or keep it in the front matter, on a line that begins with #.")),
+        (WikiLink, Always("Write a link as [words](/path), and a picture as ![what it shows](/images/name.svg).")),
+        (Formula, Always("Formulas are not drawn. Write it in words, with characters such as ², or as `code`.")),
+        (InlineNote, Always("Write [^1] for a note, and define it below the text.")),
+        (Raised, Always("Nothing is raised, lowered or struck out. Write the character itself, such as ² or ₂, or delete the signs.")),
         (ShortFence, Always("A block begins and ends with three colons: :::.")),
-        (LoneRow, Always("Put a line such as |---|---| below a table's first row, and an empty line above the table.")),
-        (ClosedTable, Always("Put an empty line above and below the table.")),
         (HalfLink, Always("Write a link as [words](/path): the words in [ ], and the address right behind them in ( ).")),
         (OpenLink, Always("Close the link's address with ), and write no space in it.")),
         (SpacedLink, Always("Write no space between ] and ( to make a link.")),
         (ReferenceLink, Always("Nothing says where this leads. Write the address after the words: [words](/path).")),
         (NumberInBrackets, Always("Write [^1] for a note, and define it below the text.")),
         (Attributes, p => p.Leaf is HeadingBlock ? "The address of a heading is made from its words. Delete it." : "The site chooses how things look and open. Delete it."),
+        (Bare, Always("An address begins with https://. Write it as a link: [words](https://…).")),
         (Highlight, Always("Nothing is highlighted. Use **bold**, or delete the signs.")),
         (Struck, Always("Nothing is struck out. Delete the words, or the signs.")),
         (Backtick, Always("Close the code with a second `.")),
@@ -33,7 +42,7 @@ internal static partial class StrayMarkChecks
     private const int MostOfAKind = 10;
 
     /// <summary>A mark may begin with one of these, anywhere in the text.</summary>
-    private static readonly SearchValues<char> _signs = SearchValues.Create("[`*{=~|_");
+    private static readonly SearchValues<char> _signs = SearchValues.Create("[`*{=~_:^$%+<");
 
     public static void Run(ImmutableArray<Passage> passages, FindingList findings)
     {
@@ -75,14 +84,16 @@ internal static partial class StrayMarkChecks
         }
     }
 
-    private static bool MayHaveMarks(string text) => text.Length > 0 && ("#-+:|".Contains(text[0], StringComparison.Ordinal) || text.AsSpan().ContainsAny(_signs));
+    private static bool MayHaveMarks(string text) => text.Length > 0 && ("#-+!?".Contains(text[0], StringComparison.Ordinal) || text.AsSpan().ContainsAny(_signs));
 
-    private static Func<Passage, string> Always(string advice) => _ => advice;
+    private static Func<Passage, string?> Always(string advice) => _ => advice;
+
+    private const string Emoji = @"(?<![\w:]):(?:[a-z][a-z0-9_+-]+|[+-]1|100):(?![\w:])";
 
     /// <summary>A link, a note, emphasis, code, what other Markdown highlights or strikes out, a heading or an item, HTML and its names of signs.</summary>
     [GeneratedRegex(
         @"\[[^\[\]]+\]\([^()]*\)|\[\^[^\[\]\s]+\]|(?<![\w*])\*{1,2}[^\s*](?:[^*\n]*[^\s*])?\*{1,2}(?![\w*])|(?<!\w)_{1,2}[^\s_](?:[^_\n]*[^\s_])?_{1,2}(?!\w)|`[^`\n]+`"
-        + @"|~~[^\s~](?:[^~\n]*[^\s~])?~~|==[^\s=](?:[^=\n]*[^\s=])?==|^(?:\#{1,6}|[-*+>])\ |</?[A-Za-z][^<>]*>|&(?:[A-Za-z][A-Za-z0-9]{1,10}|\#x?[0-9A-Fa-f]{1,6});",
+        + @"|~~[^\s~](?:[^~\n]*[^\s~])?~~|==[^\s=](?:[^=\n]*[^\s=])?==|^(?:\#{1,6}|[-*+>])\ |</?[A-Za-z][^<>]*>|<!--|" + Emoji + @"|\[\[[^\[\]]+\]\]|&(?:[A-Za-z][A-Za-z0-9]{1,10}|\#x?[0-9A-Fa-f]{1,6});",
         RegexOptions.ExplicitCapture | RegexOptions.Multiline, Patterns.Patience)]
     private static partial Regex Markdown { get; }
 
@@ -94,12 +105,6 @@ internal static partial class StrayMarkChecks
 
     [GeneratedRegex(@"\A::?\s?[a-z-]+\b", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex ShortFence { get; }
-
-    [GeneratedRegex(@"\A\|[^|]*\|", RegexOptions.ExplicitCapture, Patterns.Patience)]
-    private static partial Regex LoneRow { get; }
-
-    [GeneratedRegex(@"\|\s?:?-{2,}:?\s?\|", RegexOptions.ExplicitCapture, Patterns.Patience)]
-    private static partial Regex ClosedTable { get; }
 
     [GeneratedRegex(@"\[[^\[\]()]+(?:\]/[^\s()\[\]]+|\((?:/|#|https?:|mailto:)[^\s()\[\]]*)\)", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex HalfLink { get; }
@@ -116,10 +121,10 @@ internal static partial class StrayMarkChecks
     [GeneratedRegex(@"\[\d{1,2}\]", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex NumberInBrackets { get; }
 
-    [GeneratedRegex(@"\{\s?(?:[.#]\p{L}[^{}]*|\p{L}[\w-]*=[^{}]*)\}", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"\{:?\s?(?:[.#]\p{L}[^{}]*|\p{L}[\w-]*=[^{}]*)\}", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Attributes { get; }
 
-    [GeneratedRegex(@"(?:\A|[^=])(?<mark>==[^\s=](?:[^=]*[^\s=])?==)(?:[^=]|\z)", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(?:\A|[^=])(?<mark>==[^\s=](?:[^=]*[^\s=])?==)(?:[^=]|\z)|(?<![\w+])\+\+[^\s+](?:[^+]*[^\s+])?\+\+(?![\w+])", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Highlight { get; }
 
     [GeneratedRegex(@"(?:\A|[^~])(?<mark>~~[^\s~](?:[^~]*[^\s~])?~~)(?:[^~]|\z)", RegexOptions.ExplicitCapture, Patterns.Patience)]

@@ -62,7 +62,7 @@ internal static class Breaks
         At(file, "a dead link", Codes.BrokenLink, $"{text}\nRead {Mark}[this](/rolls).\n", "Did you mean '/roles'?"),
         At(file, "a dead anchor", Codes.BrokenAnchor, $"{text}\nRead {Mark}[this](#no-such-part).\n", "There is no heading"),
         At(file, "no alternative text", Codes.NoAltText, $"{text}\nSee {Mark}![](/images/map.svg).\n", "Say between the brackets"),
-        At(file, "HTML", Codes.RawHtml, $"{text}\nSee {Mark}<b>this</b>.\n", "Use Markdown"),
+        At(file, "HTML", Codes.RawHtml, $"{text}\nSee {Mark}<b>this</b>.\n", "Write bold as **words**"),
         At(file, "a skipped heading", Codes.SkippedHeading, $"{text}\n## Two\n\n{Mark}#### Four\n\nText.\n", "Write it with ###"),
         At(file, "an unknown block", Codes.UnknownBlock, $"{text}\n{Mark}::: chek-list\n:::\n", "Did you mean 'checklist'?"),
         At(file, "an open block", Codes.UnclosedBlock, $"{text}\n{Mark}::: scan\n- **A** — b\n", "Put :::"),
