@@ -116,7 +116,7 @@ public sealed class ScoreRequestReader
         }
         var known = _rubric.DealBreakers.Select(d => d.Id).ToFrozenSet(StringComparer.Ordinal);
         var index = 0;
-        foreach (var entry in element.EnumerateArray())
+        foreach (var entry in element.EnumerateArray().TakeWhile(_ => !_errors.IsCut))
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"dealbreakers[{index++}]");
             if (entry.ValueKind != JsonValueKind.String)
@@ -139,7 +139,7 @@ public sealed class ScoreRequestReader
     private IEnumerable<(string Name, JsonElement Value)> Members(JsonElement element, string parent)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var property in element.EnumerateObject())
+        foreach (var property in element.EnumerateObject().TakeWhile(_ => !_errors.IsCut))
         {
             if (Text(() => property.Name) is not { } name)
                 _errors.Add(parent.Length == 0 ? FieldErrors.Root : parent, "A member's name is not text: it holds half of a surrogate pair.");
@@ -152,8 +152,9 @@ public sealed class ScoreRequestReader
 
     private int? Whole(JsonElement value, string path, int least, int most, string orElse)
     {
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most)
-            return number;
+        // JSON Schema calls 1.0 an integer too.
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && number >= least && number <= most && decimal.IsInteger(number))
+            return (int)number;
         _errors.Add(path, string.Create(
             CultureInfo.InvariantCulture, $"Must be a whole number from {least} to {most}{orElse}, not {Shown(value)}."));
         return null;

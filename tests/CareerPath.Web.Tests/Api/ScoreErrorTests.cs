@@ -45,11 +45,32 @@ public sealed class ScoreErrorTests(Site site) : IClassFixture<Site>
         Assert.Contains("twice", errors["answers." + Items[4]][0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ManyMistakes_AreToldUpToASensibleCount()
+    {
+        using var response = await _api.PostAsync($$"""{"dealbreakers":[{{string.Join(',', Enumerable.Repeat("1", 30_000))}}]}""");
+        var body = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.InRange(body.Length, 1_000, 10_000);
+        Assert.Contains("There are more mistakes than these 50.", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FiftyMistakes_AreAllTold()
+    {
+        var errors = await _api.ErrorsAsync($$"""{"dealbreakers":[{{string.Join(',', Enumerable.Repeat("1", 50))}}]}""");
+
+        Assert.Equal(50, errors.Count);
+        Assert.DoesNotContain("$", errors.Keys);
+    }
+
     [Theory]
     [InlineData("3", "not 3")]
     [InlineData("-3", "not -3")]
     [InlineData("99999999999", "not 99999999999")]
-    [InlineData("1e0", "not 1e0")]
+    [InlineData("1e400", "not 1e400")]
+    [InlineData("1.0001", "not 1.0001")]
     [InlineData("0.5", "not 0.5")]
     [InlineData("\"1\"", "not \"1\"")]
     [InlineData("false", "not false")]

@@ -38,6 +38,20 @@ public sealed class ScoreTests(Site site) : IClassFixture<Site>
         }
     }
 
+    [Theory]
+    [InlineData("1.0")]
+    [InlineData("1e0")]
+    [InlineData("10E-1")]
+    public async Task AWholeNumber_HoweverItIsWritten_IsOne(string written)
+    {
+        var item = Rubric.Items[0].Id.Value;
+        using var plain = await _api.PostAsync($$"""{"answers":{"{{item}}":1} }""");
+        using var other = await _api.PostAsync($$"""{"answers":{"{{item}}":{{written}}} }""");
+
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        Assert.Equal(await plain.Content.ReadAsStringAsync(), await other.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task Null_IsASkippedPair_AndNotTheMiddle()
     {

@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+
+namespace CareerPath.Web.Data;
+
+/// The database's file as it was opened at the start. A file that is deleted or replaced stays open under the connections that have it,
+/// and what they save is gone with the process.
+public sealed class OpenedFile(DatabaseFile file) : IDisposable
+{
+    /// SQLITE_FCNTL_HAS_MOVED: whether the path leads to another file now than the one that is open.
+    private const int HasMovedCode = 20;
+
+    private SqliteConnection? _connection;
+
+    public void Open(string connectionString)
+    {
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        _connection.Open();
+        // SQLite opens the file when it is first read.
+        using var command = _connection.CreateCommand();
+        command.CommandText = "PRAGMA schema_version;";
+        command.ExecuteScalar();
+    }
+
+    public void Confirm()
+    {
+        if (_connection is { } connection && FileControl(connection.Handle!, null, HasMovedCode, out var moved) == 0 && moved != 0)
+            throw DatabaseFaults.Moved(file.Path);
+    }
+
+    public void Dispose() => _connection?.Dispose();
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int FileControl(SafeHandle connection, byte[]? name, int code, out int answer);
+}

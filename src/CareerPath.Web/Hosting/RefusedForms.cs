@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using CareerPath.Web.Assessments;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace CareerPath.Web.Hosting;
+
+/// A form that was sent with mistakes is shown at an address of its own, which holds what was entered, sealed. So Back and a reload show it
+/// again, where the answer to the POST itself would be lost or sent twice.
+public sealed class RefusedForms(IDataProtectionProvider protection)
+{
+    private const string Field = "refused";
+    private const string Purpose = "CareerPath.RefusedForm.v1";
+    private const string TokenField = "__RequestVerificationToken";
+
+    /// Servers and proxies take addresses of 8 KB.
+    private const int LongestAddress = 7000;
+
+    public RefusedForm? Shown(HttpContext context) => context.Features.Get<RefusedForm>();
+
+    /// Null for a script, which has no Back, and for more input than an address can hold.
+    public string? AddressFor(HttpContext context, ModelStateDictionary state)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method) || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var refused = new RefusedForm(
+            context.Response.StatusCode,
+            request.Form.Where(f => f.Key != TokenField).ToDictionary(f => f.Key, f => f.Value.ToArray(), StringComparer.Ordinal),
+            state.Where(s => s.Value!.Errors.Count > 0).ToDictionary(s => s.Key, s => s.Value!.Errors.Select(e => e.ErrorMessage).ToArray(), StringComparer.Ordinal));
+        var seal = WebEncoders.Base64UrlEncode(Protector(request).Protect(Packed(refused), StartTicket.Lifetime));
+        var address = QueryHelpers.AddQueryString(request.PathBase + request.Path, request.Query.Where(q => q.Key != Field).Append(new(Field, seal)));
+        return address.Length <= LongestAddress ? address : null;
+    }
+
+    /// The request for such an address becomes what was posted. FormFilter only shows it again.
+    public void Open(HttpContext context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method) || request.Query[Field].ToString() is not { Length: > 0 } seal
+            || context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null || Read(request, seal) is not { } refused)
+        {
+            return;
+        }
+        context.Features.Set(refused);
+        request.Method = HttpMethods.Post;
+        request.ContentType = "application/x-www-form-urlencoded";
+        request.Form = new FormCollection(refused.Fields.ToDictionary(f => f.Key, f => new StringValues(f.Value), StringComparer.Ordinal));
+    }
+
+    /// The form that is shown again is not quite the one that was sent.
+    public static void Replace(HttpRequest request, string name, string value) =>
+        request.Form = new FormCollection(new Dictionary<string, StringValues>(request.Form.ToDictionary(), StringComparer.Ordinal) { [name] = value });
+
+    // Of one path: nobody can lead a visitor from one page's form to another's.
+    private ITimeLimitedDataProtector Protector(HttpRequest request) =>
+        protection.CreateProtector(Purpose, request.Path).ToTimeLimitedDataProtector();
+
+    private RefusedForm? Read(HttpRequest request, string seal)
+    {
+        try
+        {
+            using var packed = new MemoryStream(Protector(request).Unprotect(WebEncoders.Base64UrlDecode(seal)));
+            using var plain = new BrotliStream(packed, CompressionMode.Decompress);
+            return JsonSerializer.Deserialize<RefusedForm>(plain, JsonSerializerOptions.Default);
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Packed(RefusedForm refused)
+    {
+        using var packed = new MemoryStream();
+        using (var plain = new BrotliStream(packed, CompressionLevel.Fastest))
+            JsonSerializer.Serialize(plain, refused, JsonSerializerOptions.Default);
+        return packed.ToArray();
+    }
+}
+
+/// What was sent, and what is wrong with it.
+public sealed record RefusedForm(int Status, Dictionary<string, string?[]> Fields, Dictionary<string, string[]> Errors)
+{
+    public void Restore(ModelStateDictionary state)
+    {
+        foreach (var entry in state.Values)
+            entry.Errors.Clear();
+        foreach (var (key, messages) in Errors)
+        {
+            foreach (var message in messages)
+                state.AddModelError(key, message);
+        }
+    }
+}

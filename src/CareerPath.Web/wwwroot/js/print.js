@@ -1,0 +1,16 @@
+// A print names no private address, whatever the browser makes of the styles: neither its own footer nor a link of a PDF.
+const address = () => location.pathname + location.search + location.hash;
+let links, before;
+
+addEventListener("beforeprint", () => {
+  if (links) return;
+  links = [...document.querySelectorAll('a[href^="/a/"], a[href^="/s/"]')].map((link) => [link, link.getAttribute("href")]);
+  before = address();
+  for (const [link] of links) link.removeAttribute("href");
+  history.replaceState(history.state, "", "/");
+});
+addEventListener("afterprint", () => {
+  history.replaceState(history.state, "", before);
+  for (const [link, href] of links) link.setAttribute("href", href);
+  links = null;
+});

@@ -1,0 +1,112 @@
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerPath.Web.Tests.Data;
+
+/// <summary>What is deleted is in no file of the database any more.</summary>
+public sealed class DeletedForGoodTests : IDisposable
+{
+    private const string Marker = "zebra-crossing-91";
+
+    private readonly Site _site = new();
+
+    private string Log => Path.Combine(_site.Folder, "test.db-wal");
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task Delete_LeavesNothing_NeitherInTheDatabaseNorInItsLog()
+    {
+        var (visitor, path) = await MarkedAsync();
+        Assert.True(Holds(Marker));
+
+        await visitor.SubmitAsync((await visitor.GetAsync(path + "/delete")).Form());
+
+        Assert.Equal(0, new FileInfo(Log).Length);
+        Assert.False(Holds(Marker));
+    }
+
+    [Fact]
+    public async Task Delete_WhileSomebodyReads_LeavesNothingSoonAfterwards()
+    {
+        var (visitor, path) = await MarkedAsync();
+        await using (var reader = new SqliteConnection($"Data Source={Path.Combine(_site.Folder, "test.db")};Pooling=False"))
+        {
+            await reader.OpenAsync();
+            await using var command = reader.CreateCommand();
+            command.CommandText = "BEGIN; SELECT COUNT(*) FROM ShareLinks;";
+            await command.ExecuteScalarAsync();
+            await visitor.SubmitAsync((await visitor.GetAsync(path + "/delete")).Form());
+            Assert.True(Holds(Marker));
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (new FileInfo(Log).Length > 0)
+            await Task.Delay(20, patience.Token);
+        Assert.False(Holds(Marker));
+    }
+
+    [Fact]
+    public async Task AStart_ThatNobodyCameBackTo_IsRemovedAfterThirtyDays_AndNoOther()
+    {
+        var rubric = _site.Content.Rubric;
+        var (few, full, busy) = (_site.NewVisitor(), _site.NewVisitor(), _site.NewVisitor());
+        var abandoned = await StartAsync(few, answered: 2);
+        var kept = await StartAsync(full, answered: 6);
+        var rated = await StartAsync(busy, answered: 0);
+        var skills = await busy.GetAsync(rated + "/skills");
+        await busy.SubmitAsync(skills.Choose($"Input.Chosen[{rubric.Skills[0].Id}]", "1").Form());
+        var starts = _site.Services.GetRequiredService<AbandonedStarts>();
+
+        _site.Clock.Advance(TimeSpan.FromDays(29));
+        Assert.Equal(0, await starts.RemoveAsync(CancellationToken.None));
+        var young = await StartAsync(_site.NewVisitor(), answered: 0);
+        _site.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(1, await starts.RemoveAsync(CancellationToken.None));
+
+        foreach (var (path, isThere) in (IEnumerable<(string, bool)>)[(abandoned, false), (kept, true), (rated, true), (young, true)])
+            Assert.Equal(isThere ? System.Net.HttpStatusCode.OK : System.Net.HttpStatusCode.NotFound, (await few.GetAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task AStart_ThatSomebodyCameBackTo_HasThirtyMoreDays()
+    {
+        var visitor = _site.NewVisitor();
+        var path = await StartAsync(visitor, answered: 2);
+        _site.Clock.Advance(TimeSpan.FromDays(20));
+        var page = await visitor.GetAsync(path + "/quiz/1");
+        await visitor.SubmitAsync(page.Choose(QuizJourney.Field(QuizJourney.OnPage(page, _site.Content.Rubric)[0]), "-2").Form());
+        _site.Clock.Advance(TimeSpan.FromDays(20));
+
+        Assert.Equal(0, await _site.Services.GetRequiredService<AbandonedStarts>().RemoveAsync(CancellationToken.None));
+    }
+
+    /// <summary>A first page of which only some pairs are answered, the others skipped.</summary>
+    private async Task<string> StartAsync(Visitor visitor, int answered)
+    {
+        var page = await visitor.GetAsync("/quiz");
+        var items = QuizJourney.OnPage(page, _site.Content.Rubric);
+        page.Choose(items.Select((item, i) => KeyValuePair.Create(QuizJourney.Field(item), i < answered ? "1" : "skip")));
+        return QuizJourney.OwnerPath(await visitor.SubmitAsync(page.Form()));
+    }
+
+    private async Task<(Visitor Visitor, string Path)> MarkedAsync()
+    {
+        var visitor = _site.NewVisitor();
+        var path = (await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path;
+        await visitor.SubmitAsync((await visitor.GetAsync(path + "/share")).Fill("Input.Label", Marker).Form());
+        return (visitor, path);
+    }
+
+    private bool Holds(string text) => Directory.EnumerateFiles(_site.Folder, "test.db*")
+        .Where(f => !f.EndsWith(".lock", StringComparison.Ordinal) && !f.EndsWith("-shm", StringComparison.Ordinal))
+        .Any(f =>
+        {
+            using var stream = new FileStream(f, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            return reader.ReadToEnd().Contains(text, StringComparison.Ordinal);
+        });
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using CareerPath.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Tests.Pages;
+
+/// <summary>What a browser gets that sent a form with mistakes: an address to come back to.</summary>
+public sealed class RefusedFormTests : IDisposable
+{
+    private readonly Site _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task ARefusedForm_HasAnAddress_ThatShowsItAgain_AsOftenAsItIsAsked()
+    {
+        var (visitor, path) = await StartAsync();
+        var form = (await visitor.GetAsync(path + "/plan/new")).Fill("Input.MinutesPerDay", "abc").Choose("Input.Length", "SevenDays").Form();
+
+        var address = await RefusedAsync(visitor, form);
+
+        Assert.StartsWith(path + "/plan/new?refused=", address, StringComparison.Ordinal);
+        Assert.DoesNotContain("abc", address, StringComparison.Ordinal);
+        for (var time = 0; time < 2; time++)
+        {
+            var shown = await visitor.GetAsync(address);
+            Assert.Equal(HttpStatusCode.BadRequest, shown.Status);
+            Assert.Contains("from 15 to 240", Assert.Single(shown.Errors), StringComparison.Ordinal);
+            Assert.Equal("abc", shown.Page.QuerySelector("#f-MinutesPerDay")!.GetAttribute("value"));
+            Assert.NotNull(shown.Page.QuerySelector("input[value=SevenDays][checked]"));
+            Assert.True(shown.Response.Headers.CacheControl!.NoStore);
+        }
+        Assert.Equal(0, await _site.QueryAsync(db => db.Plans.CountAsync()));
+        var corrected = (await visitor.GetAsync(address)).Fill("Input.MinutesPerDay", "30");
+        Assert.Equal(path + "/plan", (await visitor.SubmitAsync(corrected.Form())).Path);
+    }
+
+    [Fact]
+    public async Task ItsAddress_NeverSaves_WhatMeanwhileWouldBeTaken()
+    {
+        var (visitor, path) = await StartAsync();
+        var first = await visitor.GetAsync(path + "/skills");
+        var skill = first.Page.QuerySelector("fieldset")!.Id!;
+        first.Choose($"Input.Chosen[{skill}]", "3");
+        // Without the cookie that belongs to the form: refused as expired, though the choice is a good one.
+        var address = await RefusedAsync(_site.NewVisitor(), first.Form());
+
+        var shown = await visitor.GetAsync(address);
+
+        Assert.NotNull(shown.Page.QuerySelector($"[id='{skill}'] input[value='3'][checked]"));
+        Assert.Empty((await _site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync())).Skills);
+    }
+
+    [Fact]
+    public async Task AConflict_ShownAgain_IsDecidedByTheNextSave()
+    {
+        var (visitor, path) = await StartAsync();
+        var (one, two) = (await visitor.GetAsync(path + "/quiz/1"), await visitor.GetAsync(path + "/quiz/1"));
+        await visitor.SubmitAsync(QuizJourney.Answered(one, _site.Content.Rubric, "2").Form());
+
+        var address = await RefusedAsync(visitor, QuizJourney.Answered(two, _site.Content.Rubric, "-2").Form());
+        var shown = await visitor.GetAsync(address);
+        var next = await visitor.SubmitAsync(shown.Form());
+
+        Assert.Equal(HttpStatusCode.Conflict, shown.Status);
+        Assert.EndsWith("/quiz/2", next.Path, StringComparison.Ordinal);
+        var saved = await _site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync());
+        Assert.All(QuizJourney.OnPage(one, _site.Content.Rubric), item => Assert.Equal(-2, saved.Answers[item.Value]));
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("CfDJ8AAAAAAAAAAA")]
+    [InlineData("%00")]
+    public async Task AnAddress_ThatIsNotOurs_IsThePageItself(string seal)
+    {
+        var (visitor, path) = await StartAsync();
+
+        var page = await visitor.GetAsync($"{path}/plan/new?refused={seal}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Empty(page.Errors);
+    }
+
+    [Fact]
+    public async Task AnAddress_OfOneAssessment_IsNoneOfAnother()
+    {
+        var (visitor, path) = await StartAsync();
+        var address = await RefusedAsync(visitor, (await visitor.GetAsync(path + "/plan/new")).Fill("Input.MinutesPerDay", "abc").Form());
+        var (other, second) = await StartAsync();
+
+        var page = await other.GetAsync(address.Replace(path, second, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal("45", page.Page.QuerySelector("#f-MinutesPerDay")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task MoreThanAnAddressCanHold_IsShownAtOnce()
+    {
+        var (visitor, path) = await StartAsync();
+        visitor.Client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        var label = string.Concat(Enumerable.Range(0, 4000).Select(i => (char)('!' + (i * i % 90))).Select((c, i) => $"{c}{i % 97}"));
+
+        using var answer = await visitor.PostAsync((await visitor.GetAsync(path + "/share")).Fill("Input.Label", label).Form());
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private async Task<(Visitor Visitor, string Path)> StartAsync()
+    {
+        var visitor = _site.NewVisitor();
+        return (visitor, (await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path);
+    }
+
+    private static async Task<string> RefusedAsync(Visitor visitor, AngleSharp.Html.Dom.IHtmlFormElement form)
+    {
+        visitor.Client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        using var answer = await visitor.PostAsync(form);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return answer.Headers.Location!.OriginalString;
+    }
+}
