@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CareerPath.Web.Content;
@@ -10,19 +11,24 @@ namespace CareerPath.Web.Publishing;
 public sealed class Worker(EndpointDataSource endpoints, IWebHostEnvironment environment)
 {
     private const string Source = "js/worker.js";
+
+    /// What every page of the site has and no other page: the worker keeps nothing that a proxy answers in a page's place.
+    private const string Mark = $"<link rel=\"manifest\" href=\"{Routes.Manifest}\">";
+
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] _pages = [Routes.Offline, Routes.Quiz];
 
     public byte[] Of(SiteContent content)
     {
         var files = Files();
-        var source = Read();
+        var source = Encoding.UTF8.GetString(Bytes(Source));
         // The build stands for the pages' markup, the site and the rubric for what is written in them.
-        var state = string.Join('\n', [.. files, source, typeof(Worker).Module.ModuleVersionId.ToString(), content.Site.Language, content.Site.Name, content.Site.Contact, content.Rubric.Id]);
+        var state = string.Join('\n', [.. files.Select(f => f.Path), source, typeof(Worker).Module.ModuleVersionId.ToString(), content.Site.Language, content.Site.Name, content.Site.Contact, content.Rubric.Id]);
         var name = "shell-" + PublishedFile.TagOf(Encoding.UTF8.GetBytes(state));
-        return Encoding.UTF8.GetBytes($"const shell = {JsonSerializer.Serialize(new { name, pages = _pages, files })};\n{source}");
+        return Encoding.UTF8.GetBytes($"const shell = {JsonSerializer.Serialize(new { name, mark = Mark, pages = _pages, files }, _options)};\n{source}");
     }
 
-    private string[] Files() =>
+    private ShellFile[] Files() =>
     [
         .. from endpoint in endpoints.Endpoints
            let asset = endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()
@@ -31,12 +37,17 @@ public sealed class Worker(EndpointDataSource endpoints, IWebHostEnvironment env
            where label != Source && (label?.EndsWith(".css", StringComparison.Ordinal) == true || label?.EndsWith(".js", StringComparison.Ordinal) == true)
            let path = "/" + asset.Route
            orderby path
-           select path,
+           select new ShellFile(path, "sha256-" + Convert.ToBase64String(SHA256.HashData(Bytes(label)))),
     ];
 
-    private string Read()
+    /// The integrity is the hash that the browser compares what it fetches with.
+    private sealed record ShellFile(string Path, string Integrity);
+
+    private byte[] Bytes(string file)
     {
-        using var reader = new StreamReader(environment.WebRootFileProvider.GetFileInfo(Source).CreateReadStream());
-        return reader.ReadToEnd();
+        using var stream = environment.WebRootFileProvider.GetFileInfo(file).CreateReadStream();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
     }
 }

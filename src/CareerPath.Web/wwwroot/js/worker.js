@@ -16,12 +16,18 @@ addEventListener("fetch", (event) => {
 
 async function install() {
   const cache = await caches.open(shell.name);
-  await cache.addAll(shell.files);
+  await Promise.all(shell.files.map(async ({ path, integrity }) => {
+    // What a proxy answers in its place does not match.
+    const response = await fetch(path, { integrity });
+    if (!response.ok) throw new Error(path);
+    await cache.put(path, response);
+  }));
   for (const path of shell.pages) {
     const response = await fetch(path, { credentials: "omit", cache: "reload" });
-    if (!response.ok) throw new Error(path);
+    const page = await response.text();
+    if (!response.ok || !page.includes(shell.mark)) throw new Error(path);
     // Tokens and tickets are for one visitor and one time.
-    const html = (await response.text()).replace(/(name="(?:Ticket|__RequestVerificationToken)"[^>]* value=")[^"]*/g, "$1");
+    const html = page.replace(/(name="(?:Ticket|__RequestVerificationToken)"[^>]* value=")[^"]*/g, "$1");
     await cache.put(path, new Response(html, { headers: response.headers }));
   }
   await skipWaiting();
@@ -44,9 +50,9 @@ async function file(request) {
     return await fetch(request);
   } catch (error) {
     // A kept page may be older than the styles that are kept.
-    const today = shell.files.find((path) => plain(path) === plain(pathOf(request.url)));
+    const today = shell.files.find(({ path }) => plain(path) === plain(pathOf(request.url)));
     if (!today) throw error;
-    return caches.match(today);
+    return caches.match(today.path);
   }
 }
 
@@ -69,6 +75,7 @@ async function keep(url, response) {
   if (result) await caches.delete("result");
   if (status === 404) return Promise.all(["result", "pages"].map(async (name) => (await caches.open(name)).delete(pathname)));
   if (status !== 200 || response.redirected || search || shell.pages.includes(pathname) || !/html/.test(headers.get("Content-Type")) || /no-store/.test(headers.get("Cache-Control"))) return;
+  if (!(await response.clone().text()).includes(shell.mark)) return;
   const pages = await caches.open("pages");
   await replace(pages, pathname, response);
   const [oldest, ...others] = await pages.keys();
