@@ -18,7 +18,7 @@ try
     var content = builder.AddContent();
     builder.AddHosting();
     builder.Services.AddDatabase(builder.Configuration);
-    builder.Services.AddAssessments();
+    builder.Services.AddAssessments(builder.Configuration);
     builder.Services.AddPages();
     builder.Services.AddApi();
     builder.Services.AddPublishing();
@@ -30,13 +30,13 @@ try
     // While the content is being read and the database opened: nothing here may ask for them.
     app.UseProxy();
     app.UseExceptionHandler("/500");
-    app.UseSecurityHeaders();
     app.UseRouting();
-    app.UseLowerCaseAddresses();
+    app.UseWrittenAddresses();
     app.UsePageCache();
     app.UseResponseCompression();
     app.UseStatusCodePagesWithReExecute("/404");
     app.UseApiProblems();
+    app.UseRequestLimits();
     app.UseSiteLanguage();
     app.UsePageMethods();
     app.UseCors();

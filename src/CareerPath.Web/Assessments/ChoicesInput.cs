@@ -21,6 +21,9 @@ public sealed class ChoicesInput
 
     public bool Stays => Go == Keep;
 
+    /// "off" where the form shows stored choices: going back, a browser would put its own old choices over them.
+    public string? Autocomplete => Was.Values.Any(was => !string.IsNullOrEmpty(was)) ? "off" : null;
+
     public IReadOnlyCollection<Choice> ToChoices() =>
         [.. Chosen.Select(c => new Choice(c.Key, Was.GetValueOrDefault(c.Key) ?? "", c.Value ?? ""))];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Assessments;
@@ -19,6 +20,8 @@ public static class ConflictDisplay
                 $"Input.Chosen[{conflict.Id}]",
                 Words.Form_Changed.With(name(conflict.Id), text(conflict.Stored), text(conflict.Yours)));
         }
+        foreach (var (id, was) in input.Was)
+            RefusedForms.Replace(page.Request, $"Input.Was[{id}]", was ?? "");
         page.Response.StatusCode = StatusCodes.Status409Conflict;
         return page.Page();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CareerPath.Web.Assessments;
@@ -9,15 +10,16 @@ public sealed class DeviceLinks(IDataProtectionProvider protection, IHttpContext
 {
     private const string Cookie = "careerpath.device";
     private const int Most = 20;
+    private readonly SiteCookie _cookie = new(Cookie, http) { SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400) };
     private readonly IDataProtector _protector = protection.CreateProtector("CareerPath.DeviceLinks.v1");
 
     /// Whether the device that asks holds links, or once did.
-    public static bool AreOn(HttpRequest request) => request.Cookies.ContainsKey(Cookie);
+    public static bool AreOn(HttpRequest request) => request.Cookies.ContainsKey(SiteCookie.NameFor(request, Cookie));
 
     /// Newest first.
     public ImmutableArray<CapabilityKey> All()
     {
-        if (http.HttpContext?.Request.Cookies[Cookie] is not { } value)
+        if (http.HttpContext?.Request.Cookies[_cookie.Name!] is not { } value)
             return [];
         try
         {
@@ -43,18 +45,10 @@ public sealed class DeviceLinks(IDataProtectionProvider protection, IHttpContext
     private void Write(ImmutableArray<CapabilityKey> keys)
     {
         var context = http.HttpContext ?? throw new InvalidOperationException("There is no request to answer.");
-        var options = new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-            MaxAge = TimeSpan.FromDays(400),
-            Path = "/",
-        };
+        var options = _cookie.Build(context);
         if (keys.IsEmpty)
-            context.Response.Cookies.Delete(Cookie, options);
+            context.Response.Cookies.Delete(_cookie.Name!, options);
         else
-            context.Response.Cookies.Append(Cookie, _protector.Protect(string.Join(' ', keys)), options);
+            context.Response.Cookies.Append(_cookie.Name!, _protector.Protect(string.Join(' ', keys)), options);
     }
 }

@@ -1,15 +1,15 @@
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
 
 /// A page behind an owner link: /a/{key}/…
-public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, IAntiforgery antiforgery) : FormPage(antiforgery)
+public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, DeviceLinks device) : FormPage
 {
     public CapabilityKey Key { get; private set; }
 
@@ -17,20 +17,41 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, IAntifor
 
     public Rubric Rubric { get; private set; } = null!;
 
+    /// Whether this device remembers the link. Where it does not, the assessment may be somebody else's.
+    public bool IsOnDevice => device.All().Contains(Key);
+
     protected CareerPathDb Db => db;
 
+    protected DeviceLinks Device => device;
+
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (!CapabilityKey.TryParse(RouteData.Values["key"] as string, null, out var key) || !await LoadAsync(key))
+        CapabilityKey? key = CapabilityKey.TryParse(RouteData.Values["key"] as string, null, out var parsed) ? parsed : null;
+        if (key is null || !await LoadAsync(parsed))
         {
-            context.Result = Gone();
+            context.Result = await GoneAsync(key);
             return;
         }
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 
-    /// There is no assessment behind the key.
-    protected virtual IActionResult Gone() => NotFound();
+    /// From the notice on every page of an assessment that this device does not remember.
+    public IActionResult OnPostRemember()
+    {
+        device.Remember(Key);
+        return LocalRedirect(Request.PathBase + Request.Path + QueryString.Create(Request.Query.Where(field => field.Key != "handler")));
+    }
+
+    /// What was worked on last comes first where the device lists what it remembers. A link alone is not remembered.
+    protected void PutFirstOnDevice()
+    {
+        if (IsOnDevice)
+            device.Remember(Key);
+    }
+
+    /// There is no assessment behind the key; null when it is not even a key.
+    protected virtual Task<IActionResult> GoneAsync(CapabilityKey? key) => Task.FromResult<IActionResult>(NotFound());
 
     private async Task<bool> LoadAsync(CapabilityKey key)
     {

@@ -1,14 +1,13 @@
 using CareerPath.Web.Data;
 using FluentValidation.AspNetCore;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Assessments;
 
 /// One of the optional parts: a single form of questions, each of which may stay open.
 public abstract class PartPage(
-    Part part, CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device, IAntiforgery antiforgery)
-    : OwnerPage(db, rubrics, antiforgery)
+    Part part, CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device)
+    : OwnerPage(db, rubrics, device)
 {
     [BindProperty]
     public ChoicesInput Input { get; set; } = new();
@@ -22,7 +21,7 @@ public abstract class PartPage(
             return Invalid();
         if (await book.SaveAsync(Assessment.Id, part, Input.ToChoices(), cancellationToken) is not { } conflicts)
             return NotFound();
-        device.Remember(Key);
+        PutFirstOnDevice();
         return conflicts.IsEmpty
             ? RedirectToPage("/A/Index", null, new { Key }, Fragment)
             : this.ShowConflicts(Input, conflicts, TextOf, Name);

@@ -1,4 +1,5 @@
 using CareerPath.Web.Content.Reload;
+using CareerPath.Web.Hosting;
 
 namespace CareerPath.Web.Content;
 
@@ -12,7 +13,8 @@ public static class ContentServices
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var loader = Loader(builder, folder);
         var load = Task.Run(() => loader.Load(today));
-        builder.Services.AddSingleton(services => new ContentStore(load.Result.Content!, load.Result.Findings, services.GetRequiredService<IHttpContextAccessor>()));
+        builder.Services.AddSingleton(services => new ContentStore(
+            load.Result.Content!, load.Result.Findings, services.GetRequiredService<IHttpContextAccessor>(), services.GetRequiredService<SiteAddress>().Configured));
         if (builder.Configuration.GetValue("Content:Watch", defaultValue: true))
         {
             builder.Services.AddSingleton(loader);

@@ -3,11 +3,12 @@ using System.Collections.Immutable;
 namespace CareerPath.Web.Content;
 
 /// <summary>Where the present content is found; replaced as a whole.</summary>
-public sealed class ContentStore(SiteContent initial, ImmutableArray<Finding> findings, IHttpContextAccessor requests)
+/// <param name="address">The site's public address, if it is set for where the site runs; site.yml names one otherwise.</param>
+public sealed class ContentStore(SiteContent initial, ImmutableArray<Finding> findings, IHttpContextAccessor requests, string? address = null)
 {
     private static readonly object _pin = new();
 
-    private volatile State _state = new(initial, findings, Version: 0);
+    private volatile State _state = new(At(initial, address), findings, Version: 0);
 
     /// <summary>After each load, whether its content was taken or not.</summary>
     public event EventHandler? Loaded;
@@ -16,7 +17,7 @@ public sealed class ContentStore(SiteContent initial, ImmutableArray<Finding> fi
     public SiteContent Current
     {
         get => Pinned.Content;
-        set => _state = new State(value, _state.Findings, _state.Version + 1);
+        set => _state = new State(At(value, address), _state.Findings, _state.Version + 1);
     }
 
     /// <summary>Whatever the present request has seen.</summary>
@@ -31,9 +32,12 @@ public sealed class ContentStore(SiteContent initial, ImmutableArray<Finding> fi
     /// <summary>Takes the content of a load without errors; otherwise only its findings.</summary>
     public void Accept(LoadResult result)
     {
-        _state = new State(result.Content ?? _state.Content, result.Findings, _state.Version + 1);
+        _state = new State(result.Content is { } content ? At(content, address) : _state.Content, result.Findings, _state.Version + 1);
         Loaded?.Invoke(this, EventArgs.Empty);
     }
+
+    private static SiteContent At(SiteContent content, string? address) =>
+        address is null || address == content.Site.BaseUrl ? content : content with { Site = content.Site with { BaseUrl = address } };
 
     private State Pinned
     {

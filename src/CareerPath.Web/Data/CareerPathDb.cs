@@ -1,11 +1,12 @@
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Sharing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Data;
 
-public abstract class CareerPathDb(DbContextOptions options, WriteGate gate) : DbContext(options)
+public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, OpenedFile file) : DbContext(options)
 {
     private bool _inGate;
 
@@ -26,13 +27,9 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate) : D
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously: every write passes the gate.");
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        if (_inGate)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        using var pass = await gate.EnterAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-    }
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) => _inGate
+        ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+        : WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 
     /// For ExecuteUpdate, ExecuteDelete and plain SQL, which do not go through SaveChanges, and for a write that rests on what it has
     /// just read: nobody else writes between the two.
@@ -42,7 +39,15 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate) : D
         _inGate = true;
         try
         {
-            return await write();
+            var written = await write();
+            // After the write: one into a file that is gone is never called a success.
+            file.Confirm();
+            return written;
+        }
+        catch (Exception e) when (DatabaseFaults.SpoilsConnection(e))
+        {
+            SqliteConnection.ClearPool((SqliteConnection)Database.GetDbConnection());
+            throw;
         }
         finally
         {
@@ -71,4 +76,4 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate) : D
     }
 }
 
-public sealed class SqliteCareerPathDb(DbContextOptions<SqliteCareerPathDb> options, WriteGate gate) : CareerPathDb(options, gate);
+public sealed class SqliteCareerPathDb(DbContextOptions<SqliteCareerPathDb> options, WriteGate gate, OpenedFile file) : CareerPathDb(options, gate, file);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.Options;
@@ -15,11 +14,13 @@ public static class DataServices
         var file = new DatabaseFile(configuration.GetConnectionString("CareerPath") ?? "Data Source=data/careerpath.db");
         services.AddSingleton(file);
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<OpenedFile>();
+        services.AddSingleton<DiskReserve>();
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<DatabaseProbe>();
+        services.AddSingleton<LogEmptying>().AddHostedService(provider => provider.GetRequiredService<LogEmptying>());
         services.AddDbContext<CareerPathDb, SqliteCareerPathDb>(options => options
-            .UseSqlite(
-                new SqliteConnectionStringBuilder(file.ConnectionString) { DataSource = file.Path }.ConnectionString,
-                sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .UseSqlite(file.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .AddInterceptors(new SqlitePragmas()));
 
         services.AddDataProtection().SetApplicationName("CareerPath");
@@ -33,6 +34,9 @@ public static class DataServices
 /// Used by `dotnet ef migrations add` only.
 public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteCareerPathDb>
 {
-    public SqliteCareerPathDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteCareerPathDb>().UseSqlite("Data Source=design-time.db").Options, new WriteGate());
+    public SqliteCareerPathDb CreateDbContext(string[] args)
+    {
+        var file = new DatabaseFile("Data Source=design-time.db");
+        return new(new DbContextOptionsBuilder<SqliteCareerPathDb>().UseSqlite(file.ConnectionString).Options, new WriteGate(), new OpenedFile(file));
+    }
 }

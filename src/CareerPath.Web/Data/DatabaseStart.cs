@@ -2,13 +2,14 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Data;
 
 /// Holds the database for this process alone, and brings it to today's schema before the first request.
-public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file, IDataProtectionProvider protection, TimeProvider clock, ILogger<DatabaseStart> logger) : IDisposable
+public sealed class DatabaseStart(
+    IServiceScopeFactory scopes, DatabaseFile file, OpenedFile opened, DiskReserve reserve, IDataProtectionProvider protection, TimeProvider clock, ILogger<DatabaseStart> logger)
+    : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
     private FileStream? _lock;
@@ -37,9 +38,10 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
 
     private async Task OpenAsync(Task<bool> mayStart, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(file.Folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
         _lock = await TakeLockAsync(cancellationToken);
         var isNew = !File.Exists(file.Path);
+        file.Create();
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CareerPathDb>();
@@ -52,6 +54,9 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
                 return;
             await MigrateAsync(db, pending.Count, cancellationToken);
         }
+        opened.Open(file.ConnectionString);
+        reserve.Fill();
+        logger.LogInformation("The database is {Path}, SQLite {Version}", file.Path, db.Database.GetDbConnection().ServerVersion);
         ReadKeys();
     }
 
@@ -79,13 +84,12 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
     // A second process writing the same file is what the write gate cannot see. The lock dies with the process, also on kill -9.
     private async Task<FileStream> TakeLockAsync(CancellationToken cancellationToken)
     {
-        var path = file.Path + ".lock";
         var started = clock.GetTimestamp();
         while (true)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(file.Lock, DatabaseFile.New(FileMode.OpenOrCreate));
             }
             catch (IOException e) when (IsHeld(e) && clock.GetElapsedTime(started) < _patience)
             {
@@ -97,29 +101,5 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DatabaseFile file
                     $"The database {file.Path} is in use by another CareerPath process. Stop that one, or set ConnectionStrings__CareerPath to another file.", e);
             }
         }
-    }
-}
-
-/// Where the SQLite database is: a file, as an owner's answers must outlive the process.
-public sealed record DatabaseFile(string ConnectionString)
-{
-    public string Path { get; } = System.IO.Path.GetFullPath(FileName(ConnectionString));
-
-    public string Folder => System.IO.Path.GetDirectoryName(Path)!;
-
-    private static string FileName(string connectionString)
-    {
-        string source;
-        try
-        {
-            source = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        }
-        catch (ArgumentException e)
-        {
-            throw new StartException($"ConnectionStrings__CareerPath cannot be read: {e.Message} Write Data Source=data/careerpath.db or another file.", e);
-        }
-        return source.Length == 0 || source.StartsWith(':') || source.StartsWith("file:", StringComparison.Ordinal)
-            ? throw new StartException($"ConnectionStrings__CareerPath names '{source}'. Name a file, such as Data Source=data/careerpath.db.")
-            : source;
     }
 }

@@ -5,9 +5,13 @@ public sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim _semaphore = new(1, 1);
 
+    /// Longer than the longest queue under load takes, and shorter than a visitor waits: whoever is still outside then is told so.
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(4);
+
     public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
-        await _semaphore.WaitAsync(cancellationToken);
+        if (!await _semaphore.WaitAsync(Patience, cancellationToken))
+            throw DatabaseFaults.Busy();
         return new Pass(_semaphore);
     }
 

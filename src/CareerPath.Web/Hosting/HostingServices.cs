@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 
 namespace CareerPath.Web.Hosting;
 
@@ -45,11 +47,13 @@ public static class HostingServices
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddPageCache();
-        builder.Services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "careerpath.form";
-            options.SuppressXFrameOptionsHeader = true;
-        });
+        builder.Services.AddRequestLimits();
+        builder.Services.AddSecurityHeaders();
+        builder.Services.AddSingleton<SiteAddress>();
+        builder.Services.AddSingleton<RefusedForms>();
+        builder.Services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
+        builder.Services.AddSingleton<IConfigureOptions<AntiforgeryOptions>>(provider => new ConfigureOptions<AntiforgeryOptions>(
+            options => options.Cookie = new SiteCookie("careerpath.form", provider.GetRequiredService<IHttpContextAccessor>()) { SameSite = SameSiteMode.Strict }));
         return builder;
     }
 }

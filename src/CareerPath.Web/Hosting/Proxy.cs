@@ -18,8 +18,27 @@ public static class Proxy
                 options.KnownIPNetworks.Add(network);
             app.UseForwardedHeaders(options);
         }
-        if (!app.Environment.IsDevelopment())
-            app.UseHsts();
+        else
+        {
+            TellOfUnknownProxy(app);
+        }
+        if (app.Environment.IsDevelopment())
+            return;
+        app.UseHsts();
+        if (app.Services.GetRequiredService<SiteAddress>().Configured is null)
+            app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogWarning("Site__Address is not set: private links and share links are made from the address that each visitor uses. Set it to the public address, such as https://careerpath.example."));
+    }
+
+    /// Once: without the clients' addresses, whoever comes through the proxy counts as one client.
+    private static void TellOfUnknownProxy(WebApplication app)
+    {
+        var told = 0;
+        app.Use((context, next) =>
+        {
+            if (context.Request.Headers.ContainsKey("X-Forwarded-For") && Interlocked.Exchange(ref told, 1) == 0)
+                app.Logger.LogWarning("{Proxy} passes requests on, but Proxy__KnownNetworks does not name it: its visitors share one limit of requests.", context.Connection.RemoteIpAddress);
+            return next(context);
+        });
     }
 
     private static System.Net.IPNetwork Network(string text) => System.Net.IPNetwork.TryParse(text, out var network)

@@ -9,26 +9,42 @@ public static class SecurityHeaders
 
     private static readonly PathString[] _private = ["/a", "/s", "/quiz", "/deleted"];
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// Around everything else, also the framework's own answer to a host that AllowedHosts does not name. What the server refuses before it
+    /// is a request (400 and 414, without a body) reaches nothing that could add them.
+    public static void AddSecurityHeaders(this IServiceCollection services) =>
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, First>());
+
+    private static RequestDelegate Headers(RequestDelegate next) => context =>
     {
-        var headers = context.Response.Headers;
-        var isPrivate = Array.Exists(_private, p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
-        // The quiz's first page holds a form token, but is no secret: search engines may find it.
-        var isSecret = isPrivate && !context.Request.Path.StartsWithSegments("/quiz", StringComparison.OrdinalIgnoreCase);
+        var path = context.Request.Path;
         context.Response.OnStarting(() =>
         {
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = isSecret ? "no-referrer" : "strict-origin-when-cross-origin";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers.XFrameOptions = "DENY";
-            if (isPrivate)
-                headers.CacheControl = "no-store";
-            if (isSecret)
-                headers["X-Robots-Tag"] = "noindex, nofollow";
+            Write(context.Response.Headers, path);
             return Task.CompletedTask;
         });
         return next(context);
-    });
+    };
+
+    private static void Write(IHeaderDictionary headers, PathString path)
+    {
+        var isPrivate = Array.Exists(_private, p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+        // The quiz's first page holds a form token, but is no secret: search engines may find it.
+        var isSecret = isPrivate && !path.StartsWithSegments("/quiz", StringComparison.OrdinalIgnoreCase);
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = isSecret ? "no-referrer" : "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? "cross-origin" : "same-origin";
+        headers.XFrameOptions = "DENY";
+        if (isPrivate)
+            headers.CacheControl = "no-store";
+        if (isSecret)
+            headers["X-Robots-Tag"] = "noindex, nofollow";
+    }
+
+    private sealed class First : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => next(app.Use(Headers));
+    }
 }

@@ -21,6 +21,14 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
 
     public int Status => Refused?.OriginalStatusCode ?? StatusCodes.Status404NotFound;
 
+    public (string Title, string Heading, string Lead) Told => Status switch
+    {
+        StatusCodes.Status404NotFound => (Words.NotFound_Title, Words.NotFound_Heading, Words.NotFound_Lead),
+        StatusCodes.Status403Forbidden => (Words.Foreign_Title, Words.Foreign_Heading, Words.Foreign_Lead),
+        StatusCodes.Status429TooManyRequests => (Words.Busy_Title, Words.Busy_Heading, Words.Busy_Lead.With(Response.Headers.RetryAfter.ToString())),
+        _ => (Words.Unread_Title, Words.Unread_Heading, Words.Unread_Lead),
+    };
+
     public bool IsMissing => Status == StatusCodes.Status404NotFound;
 
     private IStatusCodeReExecuteFeature? Refused => HttpContext.Features.Get<IStatusCodeReExecuteFeature>();

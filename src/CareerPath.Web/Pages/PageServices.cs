@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Method;
 using CareerPath.Web.Pages.A;
@@ -9,7 +10,8 @@ public static class PageServices
 {
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new HandlerRequired()).ConfigureFilter(new AnswersForScripts()));
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new HandlerRequired()).ConfigureFilter(new AnswersForScripts()).ConfigureFilter(new ServiceFilterAttribute(typeof(FormFilter))));
+        services.AddSingleton<FormFilter>();
         services.AddSingleton<MethodFigures>();
         services.AddSingleton<IValidator<ShareInput>, ShareValidator>();
         services.AddSingleton<IValidator<NewPlanInput>, NewPlanValidator>();

@@ -3,7 +3,9 @@ using AngleSharp.Html.Dom;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Content;
+using CareerPath.Web.Data;
 using CareerPath.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Access;
@@ -61,7 +63,6 @@ public sealed class PageStates
         await Add("design", "/design");
         await Add("not found", "/no-such-page");
         await Add("not found, near an article", Routes.Article("tpm-vs-progam-manager"));
-        await Add("error", "/500");
         using var unreadable = new StringContent("no form at all");
         unreadable.Headers.ContentType = new("multipart/form-data");
         this.Add("bad request", await Visitor.ReadAsync(await reader.Client.PostAsync(new Uri(Routes.Quiz, UriKind.Relative), unreadable)));
@@ -138,6 +139,27 @@ public sealed class PageStates
         var delete = Add("delete", await Get("/delete"));
         Add("delete, expired form", await _site.NewVisitor().SubmitAsync(delete.Form()));
         await EditedAsync(visitor, path);
+        await BrokenAsync(visitor, path);
+    }
+
+    private async Task BrokenAsync(Visitor visitor, string path)
+    {
+        var form = (await visitor.GetAsync(path + "/plan/new")).Form();
+        using (await _site.Services.GetRequiredService<WriteGate>().EnterAsync(CancellationToken.None))
+            Add("new plan, not saved", await visitor.SubmitAsync(form));
+        await _site.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Plans RENAME TO Lost"));
+        try
+        {
+            Add("error", await visitor.GetAsync(path + "/plan"));
+            Add("error, a form was sent", await visitor.SubmitAsync(form));
+        }
+        finally
+        {
+            await _site.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Lost RENAME TO Plans"));
+        }
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, Routes.Quiz) { Content = new FormUrlEncodedContent([]), Headers = { { "Sec-Fetch-Site", "cross-site" } } };
+        Add("form from another site", await Visitor.ReadAsync(await visitor.Client.SendAsync(foreign)));
+        Add("result on another device", await _site.NewVisitor().GetAsync(path));
     }
 
     private async Task EditedAsync(Visitor visitor, string path)

@@ -19,6 +19,15 @@ public static class BrowserSteps
             await choice.CheckAsync();
     }
 
+    /// <summary>The pairs of the page in view that are open.</summary>
+    public static async Task AnswerRestAsync(this IPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var open = page.Locator("fieldset.pair:not(:has(:checked)) input[type=radio][value='1']");
+        while (await open.CountAsync() > 0)
+            await open.First.CheckAsync();
+    }
+
     /// <summary>Starts an assessment and returns /a/{key}; its second page is in view.</summary>
     public static async Task<string> StartAsync(this IPage page)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CareerPath.Web.Content;
 using CareerPath.Web.Tests.Support;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -24,6 +25,41 @@ public sealed class OfflineTests(BrowserFixture fixture) : BrowserTests(fixture)
           return paths.filter((path) => !/[.](css|js)$/.test(path)).sort();
         }
         """;
+
+    [Fact]
+    public async Task WhatAProxyAnswers_InPlaceOfTheSite_IsNotKept()
+    {
+        var page = await Browser.NewPageAsync();
+        // Only for the worker: the page itself has its styles.
+        Browser.Site.Proxy = (context, next) =>
+        {
+            if (context.Request.Headers["Sec-Fetch-Dest"] != "empty" || !context.Request.Path.StartsWithSegments("/css", StringComparison.Ordinal))
+                return next(context);
+            context.Response.ContentType = "text/html";
+            return context.Response.WriteAsync("<!DOCTYPE html><title>Log in</title>");
+        };
+        try
+        {
+            await page.GotoAsync(Article);
+            Assert.Equal("redundant", await page.EvaluateAsync<string>(
+                """
+                async () => {
+                  const { installing, active } = await navigator.serviceWorker.register("/sw.js");
+                  if (active) return "activated";
+                  return installing ? new Promise((done) => installing.addEventListener("statechange", () => installing.state === "installed" || done(installing.state))) : "redundant";
+                }
+                """));
+        }
+        finally
+        {
+            Browser.Site.Proxy = (context, next) => next(context);
+        }
+        await page.ReloadAsync();
+        await KeptAsync(page, Article);
+        Assert.All(
+            await page.EvaluateAsync<string[]>("async () => { const kept = []; for (const name of await caches.keys()) { const cache = await caches.open(name); for (const request of await cache.keys()) if (/css$/.test(request.url)) kept.push((await cache.match(request)).headers.get('Content-Type')); } return kept; }"),
+            type => Assert.StartsWith("text/css", type, StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task AnArticle_AfterOneVisit_IsReadableOffline_WithItsStyles_AndSaysItIsACopy()

@@ -34,6 +34,9 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/no/such/page", HttpStatusCode.NotFound)]
     [InlineData("/s/unknown", HttpStatusCode.NotFound)]
     [InlineData("/a/unknown/plan", HttpStatusCode.NotFound)]
+    [InlineData("/500", HttpStatusCode.NotFound)]
+    [InlineData("/404", HttpStatusCode.NotFound)]
+    [InlineData("/quiz.", HttpStatusCode.MovedPermanently)]
     [InlineData("/health/live", HttpStatusCode.OK)]
     [InlineData("/health/ready", HttpStatusCode.OK)]
     public async Task EveryAnswer_CarriesTheSecurityHeaders(string path, HttpStatusCode status)
@@ -41,14 +44,35 @@ public sealed class HeadersTests : IClassFixture<Site>
         var answer = await _site.NewVisitor().GetAsync(path);
 
         Assert.Equal(status, answer.Status);
-        Assert.Contains("default-src 'none'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.Contains("worker-src 'self'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
-        Assert.Equal("DENY", Header(answer, "X-Frame-Options"));
-        Assert.NotEmpty(Header(answer, "Permissions-Policy"));
+        AssertSecure(answer);
         Assert.DoesNotContain(" style=", answer.Html, StringComparison.Ordinal);
         if (status == HttpStatusCode.NotFound)
             Assert.NotEmpty(answer.Heading);
+    }
+
+    [Theory]
+    [InlineData("/articles", "application/x-www-form-urlencoded; charset=utf-7", 400)]
+    [InlineData("/quiz", "application/x-www-form-urlencoded; charset=utf-7", 400)]
+    [InlineData("/quiz", "application/x-www-form-urlencoded; charset=no-such", 400)]
+    [InlineData("/a/KEY/quiz/1", "application/x-www-form-urlencoded; charset=\"", 415)]
+    [InlineData("/a/KEY/quiz/1", "text/plain", 415)]
+    [InlineData("/a/KEY/delete", "application/json", 415)]
+    [InlineData("/articles", "text/plain", 415)]
+    [InlineData("/s/unknown", "multipart/form-data", 400)]
+    [InlineData("/articles", "application/x-www-form-urlencoded", 400)]
+    public async Task ABodyThatIsNoForm_IsRefused_WithTheSameHeadersAndAPage(string path, string type, int status)
+    {
+        var visitor = _site.NewVisitor();
+        if (path.Contains("KEY", StringComparison.Ordinal))
+            path = path.Replace("/a/KEY", (await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path, StringComparison.Ordinal);
+        using var body = new ByteArrayContent("a=b"u8.ToArray());
+        body.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        var answer = await Visitor.ReadAsync(await visitor.Client.PostAsync(new Uri(path, UriKind.Relative), body));
+
+        Assert.Equal(status, (int)answer.Status);
+        Assert.NotEmpty(answer.Heading);
+        AssertSecure(answer);
     }
 
     [Fact]
@@ -119,6 +143,19 @@ public sealed class HeadersTests : IClassFixture<Site>
             }
         }
         Assert.InRange(seen.Count, 10, 200);
+    }
+
+    internal static void AssertSecure(Answer answer)
+    {
+        foreach (var directive in (string[])["default-src 'none'", "script-src 'self'", "worker-src 'self'", "form-action 'self'", "frame-ancestors 'none'"])
+            Assert.Contains(directive, Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
+        Assert.Equal("DENY", Header(answer, "X-Frame-Options"));
+        Assert.Equal("same-origin", Header(answer, "Cross-Origin-Opener-Policy"));
+        Assert.Equal("same-origin", Header(answer, "Cross-Origin-Resource-Policy"));
+        Assert.NotEmpty(Header(answer, "Permissions-Policy"));
+        Assert.NotEmpty(Header(answer, "Referrer-Policy"));
+        Assert.Empty(Header(answer, "Server"));
     }
 
     private static string Header(Answer answer, string name) =>

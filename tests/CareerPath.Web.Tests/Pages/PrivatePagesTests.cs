@@ -3,6 +3,7 @@ using System.Net;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Pages;
@@ -58,23 +59,36 @@ public sealed class PrivatePagesTests : IDisposable
     {
         var visitor = _site.NewVisitor();
         var result = await TakeAsync(1, 1, visitor);
-        await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/share")).Form());
+        var shared = await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/share")).Form());
+        var share = new Uri(shared.Page.QuerySelector(".link-box input")!.GetAttribute("value")!).AbsolutePath;
         await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Form());
         var before = await DumpAsync();
+        await using var watch = new SqliteConnection($"Data Source={Path.Combine(_site.Folder, "test.db")};Pooling=False");
+        await watch.OpenAsync();
+        var version = await VersionAsync(watch);
         _site.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        foreach (var part in (string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/compare", "/delete"])
+        foreach (var part in ((string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/compare", "/delete"]).Select(part => result.Path + part).Append(share))
         {
             for (var time = 0; time < 3; time++)
             {
-                Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(result.Path + part)).Status);
-                using var head = new HttpRequestMessage(HttpMethod.Head, result.Path + part);
+                Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(part)).Status);
+                using var head = new HttpRequestMessage(HttpMethod.Head, part);
                 using var answer = await visitor.Client.SendAsync(head);
                 Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             }
         }
 
         Assert.Equal(before, await DumpAsync());
+        Assert.Equal(version, await VersionAsync(watch));
+    }
+
+    /// <summary>Another one after each commit of another connection.</summary>
+    private static async Task<object?> VersionAsync(SqliteConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        return await command.ExecuteScalarAsync();
     }
 
     private Task<Answer> TakeAsync(int technical, int scope, Visitor? visitor = null) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CareerPath.Web.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Pages;
@@ -31,6 +32,7 @@ public sealed class RefusalTests : IDisposable
             Assert.True(answer.Status == HttpStatusCode.MethodNotAllowed, $"{method} {path} answers {answer.Status}");
             Assert.Equal("GET, HEAD, POST", string.Join(", ", answer.Response.Content.Headers.Allow));
             Assert.NotEmpty(answer.Heading);
+            HeadersTests.AssertSecure(answer);
         }
         Assert.Equal(1, await _site.CountAssessmentsAsync());
     }
@@ -95,6 +97,7 @@ public sealed class RefusalTests : IDisposable
 
         Assert.Equal(status, (int)answer.Status);
         Assert.Equal("We could not read that request.", answer.Heading);
+        HeadersTests.AssertSecure(answer);
     }
 
     [Fact]
@@ -121,6 +124,18 @@ public sealed class RefusalTests : IDisposable
 
         await visitor.SubmitAsync(form);
         Assert.Equal("It is deleted.", (await visitor.SubmitAsync(form)).Heading);
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task Delete_OfWhatNeverWas_DoesNotSayThatItIsDeleted(string key)
+    {
+        using var body = new FormUrlEncodedContent([new("x", "y")]);
+        var answer = await Visitor.ReadAsync(await _site.NewVisitor().Client.PostAsync(new Uri($"/a/{key}/delete", UriKind.Relative), body));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.DoesNotContain("deleted", answer.Heading, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -153,6 +168,47 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal(HttpStatusCode.InternalServerError, failed.Status);
         Assert.NotEmpty(failed.Heading);
         Assert.DoesNotContain("Sqlite", failed.Html, StringComparison.OrdinalIgnoreCase);
+        HeadersTests.AssertSecure(failed);
+    }
+
+    [Fact]
+    public async Task AFormThatFails_CanBeSentOnceMore_FromTheErrorPage()
+    {
+        var visitor = _site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        var form = (await visitor.GetAsync(result.Path + "/plan/new")).Form();
+        await _site.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Plans RENAME TO Lost"));
+
+        var failed = await visitor.SubmitAsync(form);
+        await _site.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Lost RENAME TO Plans"));
+        var plan = await visitor.SubmitAsync(failed.Form("main form"));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.Status);
+        Assert.Equal(result.Path + "/plan", plan.Path);
+        Assert.Equal(1, await _site.QueryAsync(db => db.Plans.CountAsync()));
+    }
+
+    [Fact]
+    public async Task TheNumberOnTheErrorPage_IsInTheLog()
+    {
+        using var process = await SiteProcess.StartAsync(_site.Folder);
+        var visitor = new Visitor(new HttpClient(new CookieJar { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { BaseAddress = process.Address });
+        var second = await visitor.SubmitAsync(QuizJourney.Answered(await visitor.GetAsync("/quiz"), _site.Content.Rubric, "1").Form());
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(_site.Folder, "test.db")};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var command = other.CreateCommand();
+            command.CommandText = "ALTER TABLE Plans RENAME TO Lost";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var failed = await visitor.GetAsync(QuizJourney.OwnerPath(second) + "/plan");
+        process.Kill();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.Status);
+        var number = failed.Page.QuerySelector(".request-id code")!.TextContent;
+        Assert.InRange(number.Length, 10, 60);
+        Assert.Contains(number, process.Output, StringComparison.Ordinal);
     }
 
     private static async Task<string> PathAsync(Visitor visitor) =>

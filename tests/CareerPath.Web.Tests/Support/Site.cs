@@ -1,6 +1,8 @@
 using CareerPath.Web.Content;
 using CareerPath.Web.Data;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -36,6 +38,15 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>Development unless a test is about what only visitors see.</summary>
     public string EnvironmentName { get; init; } = "Development";
 
+    /// <summary>Off unless a test is about limits: many visitors of a test come from one address.</summary>
+    public bool LimitsRequests { get; init; }
+
+    /// <summary>Such as Site:Address.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What a proxy in front of the site does.</summary>
+    public Func<HttpContext, RequestDelegate, Task> Proxy { get; set; } = (context, next) => next(context);
+
     public Clock Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
 
     public SiteContent Content => Services.GetRequiredService<ContentStore>().Current;
@@ -46,7 +57,7 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>Over a content folder that a test edits while the site runs.</summary>
     public static Site Watching(string content) => new(folder: null, content) { WatchesContent = true };
 
-    public Visitor NewVisitor() => new(CreateDefaultClient(new CookieJar()));
+    public Visitor NewVisitor(string address = "http://localhost") => new(CreateDefaultClient(new Uri(address), new CookieJar()));
 
     public async Task<T> QueryAsync<T>(Func<CareerPathDb, Task<T>> query)
     {
@@ -73,7 +84,15 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:CareerPath", $"Data Source={Path.Combine(Folder, "test.db")}");
         builder.UseSetting("Content:Path", ContentPath);
         builder.UseSetting("Content:Watch", WatchesContent ? "true" : "false");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        foreach (var limit in (string[])(LimitsRequests ? [] : ["RequestsPerSecond", "GuessesPerMinute", "StartsPerHour"]))
+            builder.UseSetting($"Limits:{limit}", "0");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new InFront(this)));
+        });
     }
 
     protected override void Dispose(bool disposing)
@@ -85,6 +104,11 @@ public sealed class Site : WebApplicationFactory<Program>
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
     }
+}
+
+internal sealed class InFront(Site site) : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => next(app.Use(inside => context => site.Proxy(context, inside)));
 }
 
 /// <summary>A clock that stands still until a test moves it.</summary>

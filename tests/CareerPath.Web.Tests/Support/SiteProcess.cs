@@ -25,11 +25,17 @@ public sealed class SiteProcess : IDisposable
         }
     }
 
-    public static async Task<SiteProcess> StartAsync(string folder, params (string Name, string Value)[] settings)
+    public static Task<SiteProcess> StartAsync(string folder, params (string Name, string Value)[] settings) => StartAsync([], folder, settings);
+
+    /// <summary>As another user of the machine, which only root can do.</summary>
+    public static Task<SiteProcess> StartAsAsync(string user, string folder) =>
+        StartAsync(["setpriv", "--reuid", user, "--clear-groups"], folder, [("HOME", folder)]);
+
+    private static async Task<SiteProcess> StartAsync(string[] before, string folder, (string Name, string Value)[] settings)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CareerPath.Web.dll"), "--urls", address.ToString()])
+        string[] command = [.. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "CareerPath.Web.dll"), "--urls", address.ToString()];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -59,8 +65,8 @@ public sealed class SiteProcess : IDisposable
         {
             try
             {
-                using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), patience.Token);
-                if (ready.IsSuccessStatusCode)
+                using var live = await client.GetAsync(new Uri("/health/live", UriKind.Relative), patience.Token);
+                if (live.IsSuccessStatusCode)
                     return new SiteProcess(process, address, output);
             }
             catch (HttpRequestException) when (!process.HasExited)

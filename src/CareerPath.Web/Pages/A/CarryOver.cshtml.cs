@@ -2,7 +2,7 @@ using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Content;
 using CareerPath.Web.Data;
-using Microsoft.AspNetCore.Antiforgery;
+using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +10,8 @@ namespace CareerPath.Web.Pages.A;
 
 /// A fresh assessment under today's rubric, with the answers that still mean the same. The old one is only read.
 public sealed class CarryOverModel(
-    CareerPathDb db, RubricArchive rubrics, ContentStore content, AnswerBook book, DeviceLinks device, StartTicket tickets, IAntiforgery antiforgery)
-    : OwnerPage(db, rubrics, antiforgery)
+    CareerPathDb db, RubricArchive rubrics, ContentStore content, AnswerBook book, DeviceLinks device, StartTicket tickets, RequestLimits limits)
+    : OwnerPage(db, rubrics, device)
 {
     private readonly Rubric _today = content.Current.Rubric;
 
@@ -37,6 +37,11 @@ public sealed class CarryOverModel(
             ModelState.AddModelError("", Words.CarryOver_ChangedAgain);
             return Redisplay(StatusCodes.Status409Conflict);
         }
+        if (!limits.AllowsStart(HttpContext))
+        {
+            ModelState.AddModelError("", Words.Form_TooManyStarts);
+            return Redisplay(StatusCodes.Status429TooManyRequests);
+        }
         var id = await book.StartAsync(key, _today, fresh => Overlap.Copy(Assessment, fresh), cancellationToken);
         if (await Db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } started)
         {
@@ -44,7 +49,7 @@ public sealed class CarryOverModel(
             Ticket = null;
             return Redisplay(StatusCodes.Status409Conflict);
         }
-        device.Remember(key);
+        Device.Remember(key);
         return new QuizPages(_today).FirstOpen(started) is { } number
             ? RedirectToPage("/A/Quiz", new { key, number })
             : RedirectToPage("/A/Check", new { key });
@@ -59,6 +64,7 @@ public sealed class CarryOverModel(
         {
             ModelState.Remove(nameof(Ticket));
             Ticket = tickets.New(_today.Id);
+            RefusedForms.Replace(Request, nameof(Ticket), Ticket);
         }
         return Invalid(status);
     }

@@ -1,13 +1,12 @@
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
 /// All answers at a glance, before the verdict.
-public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, IAntiforgery antiforgery) : OwnerPage(db, rubrics, antiforgery)
+public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device) : OwnerPage(db, rubrics, device)
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 

@@ -1,14 +1,13 @@
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
 /// This assessment beside another one of the same device, on the pairs they share.
-public sealed class CompareModel(CareerPathDb db, RubricArchive rubrics, DeviceAssessments onDevice, IAntiforgery antiforgery)
-    : OwnerPage(db, rubrics, antiforgery)
+public sealed class CompareModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, DeviceAssessments onDevice)
+    : OwnerPage(db, rubrics, device)
 {
     private readonly RubricArchive _rubrics = rubrics;
 

@@ -1,17 +1,14 @@
-using System.Data.Common;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
-public sealed class DeleteModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, TimeProvider clock, IAntiforgery antiforgery, ILogger<DeleteModel> logger)
-    : OwnerPage(db, rubrics, antiforgery)
+public sealed class DeleteModel(
+    CareerPathDb db, RubricArchive rubrics, DeviceLinks device, DiskReserve reserve, LogEmptying log, TimeProvider clock)
+    : OwnerPage(db, rubrics, device)
 {
-    private const int Tries = 20;
-
     public int Shares { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -22,10 +19,10 @@ public sealed class DeleteModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
 
     public async Task<IActionResult> OnPostAsync()
     {
-        device.Forget(Key);
         // Once begun it is finished, also when the visitor has gone. Share links and the plan go with it by cascade.
-        await Db.WriteAsync(RemoveAsync, CancellationToken.None);
-        await EmptyLogAsync();
+        await reserve.DeleteAsync(Db, RemoveAsync, CancellationToken.None);
+        Device.Forget(Key);
+        await log.EmptyAsync(Db);
         return RedirectToPage("/Deleted");
     }
 
@@ -43,27 +40,11 @@ public sealed class DeleteModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
         return removed;
     }
 
-    // It is deleted by now: that copies may stand in the log for a while is for the operator to know, not a failure to show.
-    private async Task EmptyLogAsync()
-    {
-        try
-        {
-            for (var left = Tries; left > 0; left--)
-            {
-                if (await Db.EmptyLogAsync(CancellationToken.None))
-                    return;
-                await Task.Delay(TimeSpan.FromMilliseconds(25), CancellationToken.None);
-            }
-            logger.LogWarning("A deleted assessment may stand in the write-ahead log until the next checkpoint: somebody is reading.");
-        }
-        catch (DbException e)
-        {
-            logger.LogError(e, "The write-ahead log could not be emptied after a delete.");
-        }
-    }
-
     /// Pressed twice: it is deleted.
-    protected override IActionResult Gone() => Request.Method == HttpMethods.Post ? RedirectToPage("/Deleted") : base.Gone();
+    protected override async Task<IActionResult> GoneAsync(CapabilityKey? key) =>
+        Request.Method == HttpMethods.Post && key?.Hash() is { } hash && await Db.DeletedKeys.AnyAsync(k => k.Hash == hash, HttpContext.RequestAborted)
+            ? RedirectToPage("/Deleted")
+            : NotFound();
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
     {

@@ -3,15 +3,14 @@ using CareerPath.Web.Assessments;
 using CareerPath.Web.Content;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
 /// The result.
-public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentStore content, DeviceLinks device, IAntiforgery antiforgery)
-    : OwnerPage(db, rubrics, antiforgery)
+public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentStore content, DeviceLinks device, SiteAddress address)
+    : OwnerPage(db, rubrics, device)
 {
     private const int MostPhrases = 4;
 
@@ -24,7 +23,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
     public bool IsEarlierRubric => Rubric.Id != content.Current.Rubric.Id;
 
     /// Whether this device holds the link of another assessment to compare with.
-    public bool HasOthers => device.All().Any(key => key != Key);
+    public bool HasOthers => Device.All().Any(key => key != Key);
 
     public bool HasScript { get; private set; }
 
@@ -43,7 +42,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
 
     public ImmutableArray<Heading> Contents { get; private set; } = [];
 
-    public string OwnLink => Url.PageLink("/A/Index", values: new { Key })!;
+    public string OwnLink => address.Of(Request) + Url.Page("/A/Index", new { Key });
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -51,7 +50,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
         OpenPage = new QuizPages(Rubric).FirstOpen(Assessment);
         HasPlan = await Db.Plans.AnyAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
         // A device that does not hold the link keeps no copy either.
-        if (device.All().Contains(Key))
+        if (IsOnDevice)
             Response.KeepOfflineCopy();
         HasScript = !DecisionScript.For(Result).IsEmpty;
         if (Result.HasVerdict)

@@ -1,11 +1,10 @@
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace CareerPath.Web.Pages.A;
 
-public sealed class MattersModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device, IAntiforgery antiforgery)
-    : PartPage(Part.Matters, db, rubrics, book, device, antiforgery)
+public sealed class MattersModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device)
+    : PartPage(Part.Matters, db, rubrics, book, device)
 {
     public static IReadOnlyList<(string Token, string Text)> Weights =>
         [("0", Words.Matters_NotAtAll), ("1", Words.Matters_Little), ("2", Words.Matters_QuiteALot), ("3", Words.Matters_GreatDeal)];

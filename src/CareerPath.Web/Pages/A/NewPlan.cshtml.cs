@@ -6,7 +6,6 @@ using CareerPath.Web.Pages.Shared;
 using CareerPath.Web.Plans;
 using FluentValidation;
 using FluentValidation.AspNetCore;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +13,8 @@ namespace CareerPath.Web.Pages.A;
 
 /// What a plan is made from.
 public sealed class NewPlanModel(
-    CareerPathDb db, RubricArchive rubrics, PlanMaker maker, TimeProvider clock, IValidator<NewPlanInput> validator, IAntiforgery antiforgery)
-    : OwnerPage(db, rubrics, antiforgery)
+    CareerPathDb db, RubricArchive rubrics, DeviceLinks device, PlanMaker maker, TimeProvider clock, IValidator<NewPlanInput> validator)
+    : OwnerPage(db, rubrics, device)
 {
     [BindProperty]
     public NewPlanInput Input { get; set; } = new();

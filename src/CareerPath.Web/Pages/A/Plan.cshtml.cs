@@ -1,15 +1,14 @@
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
 using CareerPath.Web.Plans;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
 /// The plan, and ticking its tasks.
-public sealed class PlanModel(CareerPathDb db, RubricArchive rubrics, TimeProvider clock, IAntiforgery antiforgery)
-    : OwnerPage(db, rubrics, antiforgery)
+public sealed class PlanModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, TimeProvider clock)
+    : OwnerPage(db, rubrics, device)
 {
     public PlanView? Plan { get; private set; }
 

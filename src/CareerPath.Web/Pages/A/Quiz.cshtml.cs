@@ -1,14 +1,13 @@
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
 using FluentValidation.AspNetCore;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
 /// One page of pairs of an assessment that is under way.
-public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device, IAntiforgery antiforgery)
-    : OwnerPage(db, rubrics, antiforgery)
+public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device)
+    : OwnerPage(db, rubrics, device)
 {
     [BindProperty]
     public ChoicesInput Input { get; set; } = new();
@@ -43,7 +42,7 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
             return Invalid();
         if (await book.SaveAsync(Assessment.Id, Part.Enjoy, Input.ToChoices(), cancellationToken) is not { } conflicts)
             return NotFound();
-        device.Remember(Key);
+        PutFirstOnDevice();
         if (!conflicts.IsEmpty)
             return this.ShowConflicts(Input, conflicts, PairsView.TextOf, Pairs.NameOf);
         if (Input.Stays)

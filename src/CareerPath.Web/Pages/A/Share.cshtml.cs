@@ -1,9 +1,9 @@
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
+using CareerPath.Web.Hosting;
 using CareerPath.Web.Sharing;
 using FluentValidation;
 using FluentValidation.AspNetCore;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +11,8 @@ namespace CareerPath.Web.Pages.A;
 
 /// Making and revoking share links.
 public sealed class ShareModel(
-    CareerPathDb db, RubricArchive rubrics, TimeProvider clock, IValidator<ShareInput> validator, IAntiforgery antiforgery)
-    : OwnerPage(db, rubrics, antiforgery)
+    CareerPathDb db, RubricArchive rubrics, DeviceLinks device, DiskReserve reserve, SiteAddress address, TimeProvider clock, IValidator<ShareInput> validator)
+    : OwnerPage(db, rubrics, device)
 {
     public const int MostLinks = 20;
 
@@ -21,7 +21,7 @@ public sealed class ShareModel(
 
     public IReadOnlyList<ShareLink> Open { get; private set; } = [];
 
-    public string Address(ShareLink link) => Url.PageLink("/S/Index", values: new { key = link.KeyFrom(Key) })!;
+    public string Address(ShareLink link) => address.Of(Request) + Url.Page("/S/Index", new { key = link.KeyFrom(Key) });
 
     public Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -43,9 +43,8 @@ public sealed class ShareModel(
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid link, CancellationToken cancellationToken)
     {
-        await Db.WriteAsync(
-            () => Db.ShareLinks.Where(s => s.Id == link && s.AssessmentId == Assessment.Id).ExecuteDeleteAsync(cancellationToken),
-            cancellationToken);
+        await reserve.DeleteAsync(
+            Db, () => Db.ShareLinks.Where(s => s.Id == link && s.AssessmentId == Assessment.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
         return RedirectToPage("/A/Share", null, new { Key }, "links");
     }
 

@@ -1,11 +1,10 @@
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace CareerPath.Web.Pages.A;
 
-public sealed class SkillsModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device, IAntiforgery antiforgery)
-    : PartPage(Part.Skills, db, rubrics, book, device, antiforgery)
+public sealed class SkillsModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device)
+    : PartPage(Part.Skills, db, rubrics, book, device)
 {
     public override string Fragment => "readiness";
 

@@ -10,7 +10,7 @@ namespace CareerPath.Web.Pages.About;
 
 /// The method in words, and what it comes to under today's rubric.
 [CachedPage]
-public sealed class HowItWorksModel(ContentStore store, MethodFigures method, IHostEnvironment environment) : PageModel
+public sealed class HowItWorksModel(ContentStore store, MethodFigures method, SiteAddress address, IHostEnvironment environment) : PageModel
 {
     public ContentPage Text { get; private set; } = null!;
 
@@ -22,7 +22,7 @@ public sealed class HowItWorksModel(ContentStore store, MethodFigures method, IH
 
     /// The configured address, as a page that is the same for everybody must not repeat what a request's Host header says. At work on
     /// the site, the one it runs at.
-    public string Root => environment.IsDevelopment() ? $"{Request.Scheme}://{Request.Host}" : store.Current.Site.BaseUrl;
+    public string Root => environment.IsDevelopment() ? address.Of(Request) : store.Current.Site.BaseUrl;
 
     public ImmutableArray<Heading> Contents =>
     [

@@ -14,7 +14,7 @@ public sealed class ArticleModel(ContentStore store, IHostEnvironment environmen
 
     public string StructuredData { get; private set; } = "";
 
-    public IActionResult OnGet(string slug)
+    public IActionResult OnGet([FromRoute] string slug)
     {
         if (Find(slug) is not { } article)
             return Moved(slug);

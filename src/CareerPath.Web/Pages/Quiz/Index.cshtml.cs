@@ -3,15 +3,14 @@ using CareerPath.Web.Assessments;
 using CareerPath.Web.Content;
 using CareerPath.Web.Hosting;
 using FluentValidation.AspNetCore;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.Quiz;
 
 /// The quiz's first page. Nothing is stored before it is sent.
 public sealed class IndexModel(
-    ContentStore content, AnswerBook book, DeviceLinks device, DeviceAssessments onDevice, StartTicket tickets, IAntiforgery antiforgery)
-    : FormPage(antiforgery)
+    ContentStore content, AnswerBook book, DeviceLinks device, DeviceAssessments onDevice, StartTicket tickets, RequestLimits limits)
+    : FormPage
 {
     [BindProperty]
     public ChoicesInput Input { get; set; } = new();
@@ -47,6 +46,11 @@ public sealed class IndexModel(
         {
             ModelState.AddModelError("", Words.Quiz_Changed);
             return await RedisplayAsync(StatusCodes.Status409Conflict, cancellationToken);
+        }
+        if (!limits.AllowsStart(HttpContext))
+        {
+            ModelState.AddModelError("", Words.Form_TooManyStarts);
+            return await RedisplayAsync(StatusCodes.Status429TooManyRequests, cancellationToken);
         }
         if (!await SaveAsync(key, cancellationToken))
         {
@@ -84,6 +88,7 @@ public sealed class IndexModel(
         {
             ModelState.Remove(nameof(Ticket));
             Ticket = tickets.New(Rubric.Id);
+            RefusedForms.Replace(Request, nameof(Ticket), Ticket);
         }
         OnThisDevice = await onDevice.WhereLeftAsync(cancellationToken);
         return Invalid(status);

@@ -20,7 +20,7 @@ public sealed class RoleModel(ContentStore store) : PageModel
     public string StructuredData => Pages.StructuredData.Of(Pages.StructuredData.Breadcrumbs(
         store.Current.Site.BaseUrl, (Words.Common_FourRoles, Routes.Roles), (Profile.Title, Routes.Role(Profile.Role.Slug()))));
 
-    public IActionResult OnGet(string role)
+    public IActionResult OnGet([FromRoute] string role)
     {
         if (!Engine.Roles.TryParse(role, out var known))
             return NotFound();

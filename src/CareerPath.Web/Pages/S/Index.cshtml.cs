@@ -17,7 +17,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, TimeProvi
 
     public PlanView? Plan { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string key, CancellationToken cancellationToken)
     {
         if (!CapabilityKey.TryParse(key, null, out var capability))
             return NotFound();

@@ -19,9 +19,14 @@ public sealed record MapModel(
     public static MapModel Of(Verdict verdict)
     {
         var (technical, scope) = (verdict.Axis(AxisId.Technical), verdict.Axis(AxisId.Scope));
+        var (ofTechnical, ofScope) = (Shown(technical), Shown(scope));
         return new MapModel(
-            technical.Score, scope.Score, technical.Region.Low, technical.Region.High, scope.Region.Low, scope.Region.High, verdict.Headline.Role, false);
+            technical.Score, scope.Score, ofTechnical.Low, ofTechnical.High, ofScope.Low, ofScope.High, verdict.Headline.Role, false);
     }
+
+    /// <summary>Where a second try would land, and always the score itself: at the edge of the scale, slips lead inward only.</summary>
+    public static Region Shown(AxisVerdict axis) =>
+        axis.Score is { } score ? new(Math.Min(axis.Region.Low, score), Math.Max(axis.Region.High, score)) : axis.Region;
 
     public bool HasPerson => Technical is not null && Scope is not null;
 

@@ -109,5 +109,9 @@ addEventListener("online", () => {
   if (saves) save();
   else say("online");
 });
-addEventListener("pageshow", () => (leaving = through = false));
+addEventListener("pageshow", ({ persisted }) => {
+  leaving = through = false;
+  // A page that the browser kept whole shows what was stored when it was left.
+  if (persisted) location.reload();
+});
 if (saves) form.addEventListener("change", save);

@@ -1,0 +1,91 @@
+using CareerPath.Web.Tests.Support;
+using Microsoft.Playwright;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Annotations;
+using UglyToad.PdfPig.Tokens;
+
+namespace CareerPath.Web.Tests.Browser;
+
+/// <summary>Whoever gets a print gets no key: not in its text, not in the browser's own header and footer, not under a link of the PDF.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class PrintTests(BrowserFixture fixture) : BrowserTests(fixture)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task APrint_OfAnyPage_CarriesNoKey(bool scripts)
+    {
+        var page = await Browser.NewPageAsync(scripts);
+        var owner = await StartAsync(page);
+        await page.GotoAsync(owner + "/share");
+        await page.Locator("form.form button[type=submit]").First.ClickAsync();
+        var share = await page.Locator(".link-box input").First.InputValueAsync();
+        await page.GotoAsync(owner + "/plan/new");
+        await page.Locator("form.form button[type=submit]").First.ClickAsync();
+        await page.WaitForURLAsync("**/plan");
+        string[] keys = [owner.Split('/')[2], share.Split('/')[^1]];
+
+        foreach (var path in (string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"])
+            await AssertNoneAsync(page, owner + path, keys);
+        foreach (var address in (string[])[share, "/", "/quiz", $"{owner}/no-such-page", "/a/" + keys[1]])
+            await AssertNoneAsync(page, address, keys);
+    }
+
+    [Fact]
+    public async Task APublicPage_IsPrintedWithItsAddress()
+    {
+        var page = await Browser.NewPageAsync();
+        await page.GotoAsync("/privacy");
+
+        Assert.Contains("/privacy", Text(await PrintAsync(page)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AfterPrinting_ThePageIsAsBefore()
+    {
+        var page = await Browser.NewPageAsync();
+        var owner = await StartAsync(page);
+        await page.GotoAsync(owner + "/check");
+        var links = await page.Locator("main a").EvaluateAllAsync<string[]>("all => all.map((a) => a.getAttribute('href'))");
+
+        await PrintAsync(page);
+
+        Assert.EndsWith(owner + "/check", page.Url, StringComparison.Ordinal);
+        Assert.Equal(links, await page.Locator("main a").EvaluateAllAsync<string[]>("all => all.map((a) => a.getAttribute('href'))"));
+    }
+
+    private static async Task<string> StartAsync(IPage page)
+    {
+        await page.GotoAsync("/quiz");
+        await page.AnswerPageAsync();
+        await page.SaveButton().ClickAsync();
+        await page.WaitForURLAsync("**/quiz/2");
+        return string.Join('/', new Uri(page.Url).AbsolutePath.Split('/').Take(3));
+    }
+
+    private static async Task AssertNoneAsync(IPage page, string address, string[] keys)
+    {
+        await page.GotoAsync(address);
+        var pdf = await PrintAsync(page);
+        var (text, links) = (Text(pdf), Links(pdf));
+        foreach (var key in keys)
+        {
+            Assert.False(text.Contains(key, StringComparison.Ordinal), $"{address} is printed with a key");
+            Assert.DoesNotContain(links, l => l.Contains(key, StringComparison.Ordinal));
+        }
+    }
+
+    private static Task<byte[]> PrintAsync(IPage page) => page.PdfAsync(new() { DisplayHeaderFooter = true, PreferCSSPageSize = true });
+
+    private static string Text(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return string.Concat(document.GetPages().SelectMany(p => p.Letters).Select(l => l.Value));
+    }
+
+    private static List<string> Links(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return [.. document.GetPages().SelectMany(p => p.GetAnnotations()).Select(a => a.AnnotationDictionary.TryGet(NameToken.A, out var action) ? action.ToString() ?? "" : "")];
+    }
+}
