@@ -49,7 +49,7 @@ start() {
   url="http://127.0.0.1:$port"
   begin=$(now)
   # From its own folder: nothing of the repository is found by chance.
-  (cd "$work" && exec env ASPNETCORE_ENVIRONMENT=Production Content__Path="$1" ConnectionStrings__CareerPath="Data Source=$2" \
+  (cd "$work" && exec env ASPNETCORE_ENVIRONMENT=Production Limits__RequestsPerSecond=0 Limits__StartsPerHour=0 Content__Path="$1" ConnectionStrings__CareerPath="Data Source=$2" \
     "$site/CareerPath.Web" --urls "$url") >"$work/site.log" 2>&1 &
   pid=$!
   pids+=("$pid")

@@ -57,7 +57,7 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>Over a content folder that a test edits while the site runs.</summary>
     public static Site Watching(string content) => new(folder: null, content) { WatchesContent = true };
 
-    public Visitor NewVisitor(string address = "http://localhost") => new(CreateDefaultClient(new Uri(address), new CookieJar()));
+    public Visitor NewVisitor(string? address = null) => new(CreateDefaultClient(address is null ? ClientOptions.BaseAddress : new Uri(address), new CookieJar()));
 
     public async Task<T> QueryAsync<T>(Func<CareerPathDb, Task<T>> query)
     {

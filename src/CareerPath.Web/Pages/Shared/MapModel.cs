@@ -26,7 +26,7 @@ public sealed record MapModel(
 
     /// <summary>Where a second try would land, and always the score itself: at the edge of the scale, slips lead inward only.</summary>
     public static Region Shown(AxisVerdict axis) =>
-        axis.Score is { } score ? new(Math.Min(axis.Region.Low, score), Math.Max(axis.Region.High, score)) : axis.Region;
+        new(Math.Min(axis.Region.Low, axis.Score), Math.Max(axis.Region.High, axis.Score));
 
     public bool HasPerson => Technical is not null && Scope is not null;
 
