@@ -15,7 +15,7 @@ public sealed class FieldErrors
 
     public bool IsEmpty => _messages.Count == 0;
 
-    /// There are more mistakes than are told: nothing is won by reading on.
+    /// There are more mistakes than are told, so the rest need not be read.
     public bool IsCut { get; private set; }
 
     public void Add(string path, string message)

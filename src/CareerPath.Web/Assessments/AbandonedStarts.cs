@@ -31,14 +31,13 @@ public sealed class AbandonedStarts(IServiceScopeFactory scopes, ContentStore co
         var removed = 0;
         foreach (var some in left.Chunk(AtATime))
         {
-            removed += await services.GetRequiredService<DiskReserve>().DeleteAsync(
-                db, () => db.Assessments.Where(a => some.Contains(a.Id) && a.UpdatedAt < before).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+            removed += await services.GetRequiredService<LogEmptying>().DeleteAsync(
+                db,
+                () => db.Assessments.Where(a => some.Contains(a.Id) && a.UpdatedAt < before && a.Plan == null && !a.ShareLinks.Any()).ExecuteDeleteAsync(cancellationToken),
+                cancellationToken);
         }
         if (removed > 0)
-        {
-            await services.GetRequiredService<LogEmptying>().EmptyAsync(db);
             logger.LogInformation("Removed {Count} assessments that were left on their first page for {Days} days.", removed, after.Days);
-        }
         return removed;
     }
 

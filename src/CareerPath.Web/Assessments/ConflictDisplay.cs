@@ -20,8 +20,7 @@ public static class ConflictDisplay
                 $"Input.Chosen[{conflict.Id}]",
                 Words.Form_Changed.With(name(conflict.Id), text(conflict.Stored), text(conflict.Yours)));
         }
-        foreach (var (id, was) in input.Was)
-            RefusedForms.Replace(page.Request, $"Input.Was[{id}]", was ?? "");
+        RefusedForms.Replace(page.Request, input.Chosen.Keys.Select(id => KeyValuePair.Create($"Input.Was[{id}]", input.Was[id] ?? "")));
         page.Response.StatusCode = StatusCodes.Status409Conflict;
         return page.Page();
     }

@@ -40,8 +40,15 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, DeviceLi
     public IActionResult OnPostRemember()
     {
         device.Remember(Key);
-        return LocalRedirect(Request.PathBase + Request.Path + QueryString.Create(Request.Query.Where(field => field.Key != "handler")));
+        return LocalRedirect(Here(handler: null));
     }
+
+    /// The notice is there again, with a token that is good.
+    public override IActionResult? Expired(string? handler) => handler == "Remember" ? LocalRedirect(Here(handler: null)) : null;
+
+    /// This page's own address, with that handler in place of any other.
+    public string Here(string? handler) => Request.PathBase + Request.Path
+        + QueryString.Create(Request.Query.Where(field => field.Key != "handler").Concat(handler is null ? [] : [new("handler", handler)]));
 
     /// What was worked on last comes first where the device lists what it remembers. A link alone is not remembered.
     protected void PutFirstOnDevice()

@@ -37,20 +37,23 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, Ope
     {
         using var pass = await gate.EnterAsync(cancellationToken);
         _inGate = true;
+        var connection = (SqliteConnection)Database.GetDbConnection();
         try
         {
+            await Database.OpenConnectionAsync(cancellationToken);
             var written = await write();
             // After the write: one into a file that is gone is never called a success.
-            file.Confirm();
+            file.Confirm(connection);
             return written;
         }
         catch (Exception e) when (DatabaseFaults.SpoilsConnection(e))
         {
-            SqliteConnection.ClearPool((SqliteConnection)Database.GetDbConnection());
+            SqliteConnection.ClearPool(connection);
             throw;
         }
         finally
         {
+            await Database.CloseConnectionAsync();
             _inGate = false;
         }
     }

@@ -24,7 +24,7 @@ public static class DatabaseFaults
     public static SqliteException Busy() => new("Another write did not end in time.", raw.SQLITE_BUSY);
 
     public static SqliteException Moved(string path) =>
-        new($"The file {path} was deleted or replaced while the site runs. Restart the site once the right file is there.", raw.SQLITE_CANTOPEN);
+        new($"The file {path} or its -wal file was deleted or replaced while the site runs. Restart the site once the right files are there.", raw.SQLITE_CANTOPEN);
 
     private static int? CodeOf(Exception? exception) => (exception as SqliteException ?? exception?.InnerException as SqliteException)?.SqliteErrorCode;
 }

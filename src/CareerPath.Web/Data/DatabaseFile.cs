@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using CareerPath.Web.Hosting;
 using Microsoft.Data.Sqlite;
 
@@ -50,9 +51,20 @@ public sealed class DatabaseFile
         if (OperatingSystem.IsWindows())
             return;
         foreach (var path in (string[])[Path, Path + "-wal", Path + "-shm", Lock])
+            CloseToOthers(path);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void CloseToOthers(string path)
+    {
+        try
         {
             if (File.Exists(path) && File.GetUnixFileMode(path) is var mode && (mode & OthersRights) != UnixFileMode.None)
                 File.SetUnixFileMode(path, mode & ~OthersRights);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Another user's file, shared with the site on purpose: its rights are for that user to set.
         }
     }
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace CareerPath.Web.Data;
 
-/// Room on the disk for one thing that must be possible when it is full: to delete. SQLite writes a delete down before it gives room back.
+/// Room on the disk for one thing that must be possible when it is full: to delete. SQLite needs room for its log before it gives any back.
 public sealed class DiskReserve(DatabaseFile file, ILogger<DiskReserve> logger)
 {
     private const int Bytes = 1024 * 1024;
@@ -25,18 +25,20 @@ public sealed class DiskReserve(DatabaseFile file, ILogger<DiskReserve> logger)
     }
 
     /// A write that only takes something away.
-    public async Task<int> DeleteAsync(CareerPathDb db, Func<Task<int>> delete, CancellationToken cancellationToken)
-    {
-        try
+    public Task<int> DeleteAsync(CareerPathDb db, Func<Task<int>> delete, CancellationToken cancellationToken) => db.WriteAsync(
+        async () =>
         {
-            return await db.WriteAsync(delete, cancellationToken);
-        }
-        catch (Exception e) when (DatabaseFaults.IsFull(e) && File.Exists(file.Reserve))
-        {
-            logger.LogWarning("The disk is full: {Path} makes room for a delete.", file.Reserve);
-            File.Delete(file.Reserve);
-            db.ChangeTracker.Clear();
-            return await db.WriteAsync(delete, cancellationToken);
-        }
-    }
+            try
+            {
+                return await delete();
+            }
+            catch (Exception e) when (DatabaseFaults.IsFull(e) && File.Exists(file.Reserve))
+            {
+                logger.LogWarning("The disk is full: {Path} makes room for a delete.", file.Reserve);
+                File.Delete(file.Reserve);
+                db.ChangeTracker.Clear();
+                return await delete();
+            }
+        },
+        cancellationToken);
 }

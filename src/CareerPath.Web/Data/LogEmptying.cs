@@ -10,11 +10,13 @@ public sealed class LogEmptying(IServiceScopeFactory scopes, DiskReserve reserve
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim _asked = new(0);
 
-    /// Tried once now, and later for as long as it takes.
-    public async Task EmptyAsync(CareerPathDb db)
+    /// Deletes, also on a full disk, and empties the log: tried once now, and later for as long as it takes.
+    public async Task<int> DeleteAsync(CareerPathDb db, Func<Task<int>> delete, CancellationToken cancellationToken)
     {
+        var deleted = await reserve.DeleteAsync(db, delete, cancellationToken);
         if (!await TryAsync(db))
             _asked.Release();
+        return deleted;
     }
 
     public override void Dispose()
@@ -25,17 +27,24 @@ public sealed class LogEmptying(IServiceScopeFactory scopes, DiskReserve reserve
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // A process that was killed may have left something deleted in the log.
+        await EmptyAsync(stoppingToken);
         while (true)
         {
             await _asked.WaitAsync(stoppingToken);
             logger.LogInformation("Something deleted is still in the write-ahead log, because somebody is reading. Trying again until it is not.");
-            for (var wait = _first; ; wait = wait < _longest ? 2 * wait : _longest)
-            {
-                await Task.Delay(wait, stoppingToken);
-                await using var scope = scopes.CreateAsyncScope();
-                if (await TryAsync(scope.ServiceProvider.GetRequiredService<CareerPathDb>()))
-                    break;
-            }
+            await EmptyAsync(stoppingToken);
+        }
+    }
+
+    private async Task EmptyAsync(CancellationToken stoppingToken)
+    {
+        for (var wait = _first; ; wait = wait < _longest ? 2 * wait : _longest)
+        {
+            await Task.Delay(wait, stoppingToken);
+            await using var scope = scopes.CreateAsyncScope();
+            if (await TryAsync(scope.ServiceProvider.GetRequiredService<CareerPathDb>()))
+                return;
         }
     }
 
@@ -51,7 +60,7 @@ public sealed class LogEmptying(IServiceScopeFactory scopes, DiskReserve reserve
         }
         catch (DbException e)
         {
-            logger.LogError(e, "The write-ahead log could not be emptied after a delete.");
+            logger.LogWarning("The write-ahead log could not be emptied after a delete: {Reason}", e.Message);
             return false;
         }
     }

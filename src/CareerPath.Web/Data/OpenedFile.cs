@@ -22,13 +22,17 @@ public sealed class OpenedFile(DatabaseFile file) : IDisposable
         command.ExecuteScalar();
     }
 
-    public void Confirm()
+    /// <param name="writer">The connection that has just written, open still.</param>
+    public void Confirm(SqliteConnection writer)
     {
-        if (_connection is { } connection && FileControl(connection.Handle!, null, HasMovedCode, out var moved) == 0 && moved != 0)
+        if (_connection is { } connection && (HasMoved(connection) || HasMoved(writer) || !File.Exists(file.Path + "-wal")))
             throw DatabaseFaults.Moved(file.Path);
     }
 
     public void Dispose() => _connection?.Dispose();
+
+    private static bool HasMoved(SqliteConnection connection) =>
+        connection.Handle is { } handle && FileControl(handle, null, HasMovedCode, out var moved) == 0 && moved != 0;
 
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -10,7 +10,7 @@ namespace CareerPath.Web.Hosting;
 /// it, and a page with errors gets an address of its own.
 public sealed class FormFilter(IAntiforgery antiforgery, RefusedForms refusedForms, ILogger<FormFilter> logger) : IAsyncPageFilter
 {
-    private const string RetryAfterSeconds = "5";
+    public const string RetryAfterSeconds = "5";
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -29,7 +29,7 @@ public sealed class FormFilter(IAntiforgery antiforgery, RefusedForms refusedFor
         else if (!await antiforgery.IsRequestValidAsync(context.HttpContext))
         {
             context.ModelState.AddModelError("", Words.Form_Expired);
-            context.Result = WithAddress(context, await page.RedisplayAsync(context.HttpContext.RequestAborted));
+            context.Result = page.Expired(context.HandlerMethod?.Name) ?? WithAddress(context, await page.RedisplayAsync(context.HttpContext.RequestAborted));
         }
         else
         {

@@ -10,6 +10,9 @@ public abstract class FormPage : PageModel
     /// The same page with the input kept and the errors in ModelState.
     public abstract Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken);
 
+    /// What to answer to a small form beside the page's own whose token is no longer good; null to redisplay the page.
+    public virtual IActionResult? Expired(string? handler) => null;
+
     protected IActionResult Invalid(int statusCode = StatusCodes.Status400BadRequest)
     {
         Response.StatusCode = statusCode;

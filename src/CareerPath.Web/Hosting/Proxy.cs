@@ -11,7 +11,7 @@ public static class Proxy
             .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Network).ToList();
         if (networks.Count > 0)
         {
-            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+            var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
             foreach (var network in networks)
@@ -29,7 +29,7 @@ public static class Proxy
             app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogWarning("Site__Address is not set: private links and share links are made from the address that each visitor uses. Set it to the public address, such as https://careerpath.example."));
     }
 
-    /// Once: without the clients' addresses, whoever comes through the proxy counts as one client.
+    /// Told once. All who come through a proxy that is not known count as one client.
     private static void TellOfUnknownProxy(WebApplication app)
     {
         var told = 0;

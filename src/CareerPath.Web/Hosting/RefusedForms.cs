@@ -4,7 +4,6 @@ using System.Text.Json;
 using CareerPath.Web.Assessments;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -16,7 +15,9 @@ public sealed class RefusedForms(IDataProtectionProvider protection)
 {
     private const string Field = "refused";
     private const string Purpose = "CareerPath.RefusedForm.v1";
-    private const string TokenField = "__RequestVerificationToken";
+
+    /// Never in an address: the token is one visitor's, and the ticket holds the key of the assessment that the form will start.
+    private static readonly string[] _secrets = ["__RequestVerificationToken", "Ticket"];
 
     /// Servers and proxies take addresses of 8 KB.
     private const int LongestAddress = 7000;
@@ -31,7 +32,7 @@ public sealed class RefusedForms(IDataProtectionProvider protection)
             return null;
         var refused = new RefusedForm(
             context.Response.StatusCode,
-            request.Form.Where(f => f.Key != TokenField).ToDictionary(f => f.Key, f => f.Value.ToArray(), StringComparer.Ordinal),
+            request.Form.Where(f => !_secrets.Contains(f.Key, StringComparer.OrdinalIgnoreCase)).ToDictionary(f => f.Key, f => f.Value.ToArray(), StringComparer.Ordinal),
             state.Where(s => s.Value!.Errors.Count > 0).ToDictionary(s => s.Key, s => s.Value!.Errors.Select(e => e.ErrorMessage).ToArray(), StringComparer.Ordinal));
         var seal = WebEncoders.Base64UrlEncode(Protector(request).Protect(Packed(refused), StartTicket.Lifetime));
         var address = QueryHelpers.AddQueryString(request.PathBase + request.Path, request.Query.Where(q => q.Key != Field).Append(new(Field, seal)));
@@ -42,20 +43,24 @@ public sealed class RefusedForms(IDataProtectionProvider protection)
     public void Open(HttpContext context)
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) || request.Query[Field].ToString() is not { Length: > 0 } seal
-            || context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null || Read(request, seal) is not { } refused)
+        if (!HttpMethods.IsGet(request.Method) || request.Query[Field].ToString() is not { Length: > 0 } seal || Read(request, seal) is not { } refused)
         {
             return;
         }
         context.Features.Set(refused);
         request.Method = HttpMethods.Post;
         request.ContentType = "application/x-www-form-urlencoded";
-        request.Form = new FormCollection(refused.Fields.ToDictionary(f => f.Key, f => new StringValues(f.Value), StringComparer.Ordinal));
+        request.Form = new FormCollection(refused.Fields.ToDictionary(f => f.Key, f => new StringValues(f.Value), StringComparer.OrdinalIgnoreCase));
     }
 
     /// The form that is shown again is not quite the one that was sent.
-    public static void Replace(HttpRequest request, string name, string value) =>
-        request.Form = new FormCollection(new Dictionary<string, StringValues>(request.Form.ToDictionary(), StringComparer.Ordinal) { [name] = value });
+    public static void Replace(HttpRequest request, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var form = new Dictionary<string, StringValues>(request.Form.ToDictionary(), StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in fields)
+            form[name] = value;
+        request.Form = new FormCollection(form);
+    }
 
     // Of one path: nobody can lead a visitor from one page's form to another's.
     private ITimeLimitedDataProtector Protector(HttpRequest request) =>
@@ -69,7 +74,7 @@ public sealed class RefusedForms(IDataProtectionProvider protection)
             using var plain = new BrotliStream(packed, CompressionMode.Decompress);
             return JsonSerializer.Deserialize<RefusedForm>(plain, JsonSerializerOptions.Default);
         }
-        catch (Exception e) when (e is CryptographicException or FormatException)
+        catch (Exception e) when (e is CryptographicException or FormatException or JsonException)
         {
             return null;
         }

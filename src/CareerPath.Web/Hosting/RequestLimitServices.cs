@@ -41,7 +41,7 @@ public static class RequestLimitServices
             {
                 await next(context);
                 if (context.Response.StatusCode == StatusCodes.Status404NotFound)
-                    limits.CountGuess(context);
+                    limits.CountGuess(context, key as string);
             }
         });
     }

@@ -21,19 +21,17 @@ public sealed class RequestLimits : IDisposable
         var (perSecond, guesses, starts) = (Of("RequestsPerSecond", 60), Of("GuessesPerMinute", 6), Of("StartsPerHour", 120));
         Requests = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             IsFree(context) ? RateLimitPartition.GetNoLimiter("") : Bucket(context, perSecond, TimeSpan.FromSeconds(1), burst: 20));
-        _guesses = PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(context, guesses, TimeSpan.FromMinutes(1), burst: 10));
+        _guesses = PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(context, guesses, TimeSpan.FromMinutes(1), burst: 15));
         _starts = PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(context, starts, TimeSpan.FromHours(1), burst: 1));
     }
 
     public PartitionedRateLimiter<HttpContext> Requests { get; }
 
-    /// Whether another assessment may be started. When not, the answer says when.
-    public bool AllowsStart(HttpContext context)
+    /// Null when another assessment may be started, otherwise in how many minutes.
+    public int? MinutesToStart(HttpContext context)
     {
         using var lease = _starts.AttemptAcquire(context);
-        if (!lease.IsAcquired)
-            SetRetryAfter(context, lease);
-        return lease.IsAcquired;
+        return lease.IsAcquired ? null : (SetRetryAfter(context, lease) + 59) / 60;
     }
 
     /// Whether this client may open private links: who has tried many that lead nowhere may not, but for those its own device knows.
@@ -50,12 +48,20 @@ public sealed class RequestLimits : IDisposable
         return false;
     }
 
-    public void CountGuess(HttpContext context) => _guesses.AttemptAcquire(context).Dispose();
+    /// A key that could be one and is none. Whatever is cut off or mistyped is no guess.
+    public void CountGuess(HttpContext context, string? key)
+    {
+        if (CapabilityKey.TryParse(key, null, out _))
+            _guesses.AttemptAcquire(context).Dispose();
+    }
 
-    public static void SetRetryAfter(HttpContext context, RateLimitLease lease)
+    /// Returns the seconds that it names.
+    public static int SetRetryAfter(HttpContext context, RateLimitLease lease)
     {
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
-        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return seconds;
     }
 
     public void Dispose()
@@ -70,21 +76,20 @@ public sealed class RequestLimits : IDisposable
     {
         if (permits == 0)
             return RateLimitPartition.GetNoLimiter("");
-        // As few at a time as a second allows, so that whoever waits is told the shortest time that helps.
-        var period = per / permits > TimeSpan.FromSeconds(1) ? per / permits : TimeSpan.FromSeconds(1);
+        // One at a time, or as many as a second brings, so that whoever waits is told the shortest time that helps.
+        var (second, each) = (TimeSpan.FromSeconds(1), per / permits);
         return RateLimitPartition.GetTokenBucketLimiter(Client(context), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = permits * burst,
-            TokensPerPeriod = (int)Math.Ceiling(permits * (period / per)),
-            ReplenishmentPeriod = period,
+            TokensPerPeriod = each > second ? 1 : (int)(permits * (second / per)),
+            ReplenishmentPeriod = each > second ? each : second,
             QueueLimit = 0,
         });
     }
 
+    /// What is kept as it was sent is answered before this is asked.
     private static bool IsFree(HttpContext context) =>
-        context.Features.Get<IStatusCodeReExecuteFeature>() is not null
-        || context.GetEndpoint()?.Metadata is { } metadata
-        && (metadata.GetMetadata<CachedPageAttribute>() is not null || metadata.GetMetadata<StaticAssetDescriptor>() is not null);
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     /// Whoever has an address of version 6 has all that begin with the same 64 bits.
     private static string Client(HttpContext context)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CareerPath.Web.Data;
+using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -16,7 +17,7 @@ public sealed class ErrorModel(ILogger<ErrorModel> logger) : PageModel
 
     public string RequestId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
-    /// <summary>It passes, and is nothing that a message to us would help to find.</summary>
+    /// <summary>The database cannot be reached, which mostly passes.</summary>
     public bool IsUnavailable => DatabaseFaults.IsFault(Failed?.Error);
 
     public int Status => IsUnavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
@@ -37,7 +38,7 @@ public sealed class ErrorModel(ILogger<ErrorModel> logger) : PageModel
         }
         Response.StatusCode = Status;
         if (IsUnavailable)
-            Response.Headers.RetryAfter = "5";
+            Response.Headers.RetryAfter = FormFilter.RetryAfterSeconds;
         // The number on the page, beside the trace that is in the log already.
         logger.LogError("Request {RequestId} failed: {Error}", RequestId, error.GetType().Name);
     }

@@ -10,7 +10,10 @@ public static class PageServices
 {
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new HandlerRequired()).ConfigureFilter(new AnswersForScripts()).ConfigureFilter(new ServiceFilterAttribute(typeof(FormFilter))));
+        services.AddRazorPages(options => options.Conventions
+            .ConfigureFilter(new HandlerRequired())
+            .ConfigureFilter(new AnswersForScripts())
+            .ConfigureFilter(new ServiceFilterAttribute(typeof(FormFilter))));
         services.AddSingleton<FormFilter>();
         services.AddSingleton<MethodFigures>();
         services.AddSingleton<IValidator<ShareInput>, ShareValidator>();

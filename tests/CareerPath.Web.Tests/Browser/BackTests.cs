@@ -29,9 +29,8 @@ public sealed class BackTests(BrowserFixture fixture) : BrowserTests(fixture)
         await Expect(page).ToHaveURLAsync(new Regex("/check$"));
 
         await page.GoBackAsync();
-        do
+        for (var i = 0; i == 0 || (i < 9 && !page.Url.EndsWith("/quiz/2", StringComparison.Ordinal)); i++)
             await page.GoBackAsync();
-        while (!page.Url.EndsWith("/quiz/2", StringComparison.Ordinal));
         await Expect(page.Position(0, "-2")).ToBeCheckedAsync();
         await page.SaveButton().ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/quiz/3$"));
@@ -59,9 +58,8 @@ public sealed class BackTests(BrowserFixture fixture) : BrowserTests(fixture)
         await page.GotoAsync(owner + part + "?again");
         await ChooseAsync(0);
 
-        do
+        for (var i = 0; i == 0 || (i < 9 && !page.Url.EndsWith(part, StringComparison.Ordinal)); i++)
             await page.GoBackAsync();
-        while (!page.Url.EndsWith(part, StringComparison.Ordinal));
 
         await Expect(page.Locator("main fieldset").First.Locator("input[type=radio]").Nth(0)).ToBeCheckedAsync();
     }

@@ -24,7 +24,7 @@ public static class BrowserSteps
     {
         ArgumentNullException.ThrowIfNull(page);
         var open = page.Locator("fieldset.pair:not(:has(:checked)) input[type=radio][value='1']");
-        while (await open.CountAsync() > 0)
+        for (var left = await open.CountAsync(); left > 0; left--)
             await open.First.CheckAsync();
     }
 

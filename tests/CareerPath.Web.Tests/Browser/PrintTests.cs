@@ -41,6 +41,20 @@ public sealed class PrintTests(BrowserFixture fixture) : BrowserTests(fixture)
     }
 
     [Fact]
+    public async Task TheScript_KeepsTheKeyOut_ByItself()
+    {
+        var page = await Browser.NewPageAsync();
+        var owner = await StartAsync(page);
+        await page.GotoAsync(owner + "/check");
+        await page.EvaluateAsync("() => document.querySelectorAll('link[rel=stylesheet]').forEach((link) => (link.disabled = true))");
+
+        var pdf = await PrintAsync(page);
+
+        Assert.DoesNotContain(owner.Split('/')[2], Text(pdf), StringComparison.Ordinal);
+        Assert.DoesNotContain(Links(pdf), l => l.Contains(owner, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task AfterPrinting_ThePageIsAsBefore()
     {
         var page = await Browser.NewPageAsync();

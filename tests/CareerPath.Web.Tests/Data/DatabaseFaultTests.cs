@@ -39,6 +39,16 @@ public sealed class DatabaseFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task Save_WhenTheLogWasDeleted_IsRefusedWithTheInput()
+    {
+        var (visitor, page) = await SecondPageAsync();
+        System.IO.File.Delete(File + "-wal");
+
+        await AssertRefusedAsync(visitor, page);
+        await AssertNotReadyAsync(visitor);
+    }
+
+    [Fact]
     public async Task Save_WhenTheFileIsBack_IsTaken()
     {
         var (visitor, page) = await SecondPageAsync();

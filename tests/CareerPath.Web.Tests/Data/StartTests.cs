@@ -14,6 +14,10 @@ public sealed class StartTests : IDisposable
     [InlineData("ConnectionStrings__CareerPath", "Bogus=1", "cannot be read")]
     [InlineData("ConnectionStrings__CareerPath", "Data Source=/proc/no/such/folder/x.db", "cannot be opened")]
     [InlineData("Proxy__KnownNetworks", "10.0.0.1", "such as 10.0.0.0/8")]
+    [InlineData("Site__Address", "careerpath.example", "such as https://careerpath.example")]
+    [InlineData("Site__Address", "https://careerpath.example/path", "without a path")]
+    [InlineData("Limits__StartsPerHour", "many", "Write a whole number from 0")]
+    [InlineData("Abandoned__Days", "-1", "Write a whole number from 0")]
     [InlineData("Content__Path", "/no/such/content", "errors; the site does not start")]
     public async Task AWrongSetting_IsOneSentence_AndExitCodeOne(string setting, string value, string message)
     {

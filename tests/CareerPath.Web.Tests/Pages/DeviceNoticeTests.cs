@@ -48,6 +48,19 @@ public sealed class DeviceNoticeTests : IDisposable
     }
 
     [Fact]
+    public async Task Remembering_WhenTheFormHasExpired_ShowsThePageAgain_AndThenWorks()
+    {
+        var path = (await _site.NewVisitor().TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path;
+        var expired = (await _site.NewVisitor().GetAsync(path + "/skills?handler=Other")).Form(Remember);
+        var visitor = _site.NewVisitor();
+
+        var shown = await visitor.SubmitAsync(expired);
+        Assert.Equal((HttpStatusCode.OK, path + "/skills"), (shown.Status, shown.Path));
+        Assert.Empty(shown.Errors);
+        Assert.DoesNotContain(Notice, (await visitor.SubmitAsync(shown.Form(Remember))).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answering_OnAnotherDevice_DoesNotMakeItTheDevicesOwn()
     {
         var path = (await _site.NewVisitor().TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path;

@@ -52,6 +52,23 @@ public sealed class RefusedFormTests : IDisposable
     }
 
     [Fact]
+    public async Task TheFirstPagesAddress_HoldsNoKey_SoThatWhoeverGetsItStartsAnAssessmentOfTheirOwn()
+    {
+        var (sender, receiver) = (_site.NewVisitor(), _site.NewVisitor());
+        var first = await sender.GetAsync("/quiz");
+        var item = QuizJourney.OnPage(first, _site.Content.Rubric)[0];
+        var address = await RefusedAsync(sender, first.Choose(QuizJourney.Field(item), "2").Form());
+        var mine = QuizJourney.OwnerPath(await sender.SubmitAsync(QuizJourney.Answered(first, _site.Content.Rubric, "1").Form()));
+
+        var shown = await receiver.GetAsync(address);
+        var theirs = QuizJourney.OwnerPath(await receiver.SubmitAsync(QuizJourney.Answered(shown, _site.Content.Rubric, "-1").Form()));
+
+        Assert.Equal("2", QuizJourney.Checked(shown, item));
+        Assert.NotEqual(mine, theirs);
+        Assert.Equal(2, await _site.CountAssessmentsAsync());
+    }
+
+    [Fact]
     public async Task AConflict_ShownAgain_IsDecidedByTheNextSave()
     {
         var (visitor, path) = await StartAsync();

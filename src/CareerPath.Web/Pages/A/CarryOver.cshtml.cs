@@ -37,9 +37,9 @@ public sealed class CarryOverModel(
             ModelState.AddModelError("", Words.CarryOver_ChangedAgain);
             return Redisplay(StatusCodes.Status409Conflict);
         }
-        if (!limits.AllowsStart(HttpContext))
+        if (limits.MinutesToStart(HttpContext) is { } minutes)
         {
-            ModelState.AddModelError("", Words.Form_TooManyStarts);
+            ModelState.AddModelError("", Words.Form_TooManyStarts.With(minutes));
             return Redisplay(StatusCodes.Status429TooManyRequests);
         }
         var id = await book.StartAsync(key, _today, fresh => Overlap.Copy(Assessment, fresh), cancellationToken);
@@ -64,7 +64,6 @@ public sealed class CarryOverModel(
         {
             ModelState.Remove(nameof(Ticket));
             Ticket = tickets.New(_today.Id);
-            RefusedForms.Replace(Request, nameof(Ticket), Ticket);
         }
         return Invalid(status);
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPath.Web.Pages.A;
 
 public sealed class DeleteModel(
-    CareerPathDb db, RubricArchive rubrics, DeviceLinks device, DiskReserve reserve, LogEmptying log, TimeProvider clock)
+    CareerPathDb db, RubricArchive rubrics, DeviceLinks device, LogEmptying log, TimeProvider clock)
     : OwnerPage(db, rubrics, device)
 {
     public int Shares { get; private set; }
@@ -20,9 +20,8 @@ public sealed class DeleteModel(
     public async Task<IActionResult> OnPostAsync()
     {
         // Once begun it is finished, also when the visitor has gone. Share links and the plan go with it by cascade.
-        await reserve.DeleteAsync(Db, RemoveAsync, CancellationToken.None);
+        await log.DeleteAsync(Db, RemoveAsync, CancellationToken.None);
         Device.Forget(Key);
-        await log.EmptyAsync(Db);
         return RedirectToPage("/Deleted");
     }
 

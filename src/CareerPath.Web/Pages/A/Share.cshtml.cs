@@ -11,7 +11,7 @@ namespace CareerPath.Web.Pages.A;
 
 /// Making and revoking share links.
 public sealed class ShareModel(
-    CareerPathDb db, RubricArchive rubrics, DeviceLinks device, DiskReserve reserve, SiteAddress address, TimeProvider clock, IValidator<ShareInput> validator)
+    CareerPathDb db, RubricArchive rubrics, DeviceLinks device, LogEmptying log, SiteAddress address, TimeProvider clock, IValidator<ShareInput> validator)
     : OwnerPage(db, rubrics, device)
 {
     public const int MostLinks = 20;
@@ -43,7 +43,7 @@ public sealed class ShareModel(
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid link, CancellationToken cancellationToken)
     {
-        await reserve.DeleteAsync(
+        await log.DeleteAsync(
             Db, () => Db.ShareLinks.Where(s => s.Id == link && s.AssessmentId == Assessment.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
         return RedirectToPage("/A/Share", null, new { Key }, "links");
     }

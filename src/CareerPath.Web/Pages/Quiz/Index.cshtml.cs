@@ -47,9 +47,9 @@ public sealed class IndexModel(
             ModelState.AddModelError("", Words.Quiz_Changed);
             return await RedisplayAsync(StatusCodes.Status409Conflict, cancellationToken);
         }
-        if (!limits.AllowsStart(HttpContext))
+        if (limits.MinutesToStart(HttpContext) is { } minutes)
         {
-            ModelState.AddModelError("", Words.Form_TooManyStarts);
+            ModelState.AddModelError("", Words.Form_TooManyStarts.With(minutes));
             return await RedisplayAsync(StatusCodes.Status429TooManyRequests, cancellationToken);
         }
         if (!await SaveAsync(key, cancellationToken))
@@ -88,7 +88,6 @@ public sealed class IndexModel(
         {
             ModelState.Remove(nameof(Ticket));
             Ticket = tickets.New(Rubric.Id);
-            RefusedForms.Replace(Request, nameof(Ticket), Ticket);
         }
         OnThisDevice = await onDevice.WhereLeftAsync(cancellationToken);
         return Invalid(status);

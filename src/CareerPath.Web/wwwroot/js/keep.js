@@ -111,7 +111,7 @@ addEventListener("online", () => {
 });
 addEventListener("pageshow", ({ persisted }) => {
   leaving = through = false;
-  // A page that the browser kept whole shows what was stored when it was left.
-  if (persisted) location.reload();
+  // A page that the browser kept whole shows what was stored when it was left. What is saved as it is chosen is not lost by a look.
+  if (persisted && saves) location.reload();
 });
 if (saves) form.addEventListener("change", save);

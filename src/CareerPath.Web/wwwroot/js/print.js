@@ -9,8 +9,12 @@ addEventListener("beforeprint", () => {
   for (const [link] of links) link.removeAttribute("href");
   history.replaceState(history.state, "", "/");
 });
-addEventListener("afterprint", () => {
+function restore() {
+  if (!links) return;
   history.replaceState(history.state, "", before);
   for (const [link, href] of links) link.setAttribute("href", href);
   links = null;
-});
+}
+
+// Not every browser says when it has printed.
+for (const sign of ["afterprint", "focus", "pointerdown", "keydown", "pagehide"]) addEventListener(sign, restore);

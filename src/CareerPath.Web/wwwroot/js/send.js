@@ -36,7 +36,7 @@ async function send(form, button) {
 // Before the form's own listeners: for them it is sent when it really is.
 addEventListener("submit", (event) => {
   const form = event.target;
-  if (through || form.method !== "post" || form.matches("[data-keep]")) return;
+  if (through || form.method !== "post" || form.matches("[data-keep], .tick")) return;
   event.preventDefault();
   event.stopPropagation();
   if (!looking) send(form, event.submitter?.closest(".keeping") ? null : event.submitter);
