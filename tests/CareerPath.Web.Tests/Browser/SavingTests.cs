@@ -11,6 +11,23 @@ public sealed class SavingTests(BrowserFixture fixture) : BrowserTests(fixture)
     private Site Site => Browser.Site;
 
     [Fact]
+    public async Task RememberingALink_KeepsWhatIsEntered_AndSaysSo()
+    {
+        var owner = await (await Browser.NewPageAsync()).StartAsync();
+        var page = await Browser.NewPageAsync();
+        await page.GotoAsync(owner + "/plan/new");
+        await page.Locator("#f-MinutesPerDay").FillAsync("77");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remember it on this device" }).ClickAsync();
+
+        await Expect(page.Locator("#elsewhere")).ToHaveTextAsync("This device remembers it now.");
+        await Expect(page.Locator("#elsewhere")).ToBeFocusedAsync();
+        await Expect(page.Locator("#f-MinutesPerDay")).ToHaveValueAsync("77");
+        await page.GotoAsync(owner + "/quiz/2");
+        await Expect(page.Locator("#elsewhere")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task AChange_IsSavedAtOnce_AndTheButtonFindsNoConflict()
     {
         var page = await Browser.NewPageAsync();

@@ -61,6 +61,16 @@ public sealed class DeviceNoticeTests : IDisposable
     }
 
     [Fact]
+    public async Task AQuizPage_SavesEachChoiceAtOnce_OnlyWhereTheLinkIsRemembered()
+    {
+        var owner = _site.NewVisitor();
+        var path = (await owner.TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path + "/quiz/2";
+
+        Assert.Equal("auto", (await owner.GetAsync(path)).Form().GetAttribute("data-keep"));
+        Assert.Equal("", (await _site.NewVisitor().GetAsync(path)).Form().GetAttribute("data-keep"));
+    }
+
+    [Fact]
     public async Task Answering_OnAnotherDevice_DoesNotMakeItTheDevicesOwn()
     {
         var path = (await _site.NewVisitor().TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path;

@@ -124,7 +124,7 @@ public sealed class ShareTests : IDisposable
 
         var after = await _owner.SubmitAsync(page.Form("form[action*='handler=Revoke']"));
 
-        Assert.Contains("Nobody but you can see anything", after.Html, StringComparison.Ordinal);
+        Assert.Contains("without your private link, nobody can see anything", after.Html, StringComparison.Ordinal);
         var dead = await _site.NewVisitor().GetAsync(link);
         var unknown = await _site.NewVisitor().GetAsync("/s/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
         Assert.Equal(HttpStatusCode.NotFound, dead.Status);
