@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Mvc;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Method;
 using CareerPath.Web.Pages.A;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages;
 
