@@ -16,7 +16,7 @@ public sealed class PrintTests(BrowserFixture fixture) : BrowserTests(fixture)
     public async Task APrint_OfAnyPage_CarriesNoKey(bool scripts)
     {
         var page = await Browser.NewPageAsync(scripts);
-        var owner = await StartAsync(page);
+        var owner = await page.StartAsync();
         await page.GotoAsync(owner + "/share");
         await page.Locator("form.form button[type=submit]").First.ClickAsync();
         var share = await page.Locator(".link-box input").First.InputValueAsync();
@@ -44,7 +44,7 @@ public sealed class PrintTests(BrowserFixture fixture) : BrowserTests(fixture)
     public async Task TheScript_KeepsTheKeyOut_ByItself()
     {
         var page = await Browser.NewPageAsync();
-        var owner = await StartAsync(page);
+        var owner = await page.StartAsync();
         await page.GotoAsync(owner + "/check");
         await page.EvaluateAsync("() => document.querySelectorAll('link[rel=stylesheet]').forEach((link) => (link.disabled = true))");
 
@@ -58,7 +58,7 @@ public sealed class PrintTests(BrowserFixture fixture) : BrowserTests(fixture)
     public async Task AfterPrinting_ThePageIsAsBefore()
     {
         var page = await Browser.NewPageAsync();
-        var owner = await StartAsync(page);
+        var owner = await page.StartAsync();
         await page.GotoAsync(owner + "/check");
         var links = await page.Locator("main a").EvaluateAllAsync<string[]>("all => all.map((a) => a.getAttribute('href'))");
 
@@ -66,15 +66,6 @@ public sealed class PrintTests(BrowserFixture fixture) : BrowserTests(fixture)
 
         Assert.EndsWith(owner + "/check", page.Url, StringComparison.Ordinal);
         Assert.Equal(links, await page.Locator("main a").EvaluateAllAsync<string[]>("all => all.map((a) => a.getAttribute('href'))"));
-    }
-
-    private static async Task<string> StartAsync(IPage page)
-    {
-        await page.GotoAsync("/quiz");
-        await page.AnswerPageAsync();
-        await page.SaveButton().ClickAsync();
-        await page.WaitForURLAsync("**/quiz/2");
-        return string.Join('/', new Uri(page.Url).AbsolutePath.Split('/').Take(3));
     }
 
     private static async Task AssertNoneAsync(IPage page, string address, string[] keys)
