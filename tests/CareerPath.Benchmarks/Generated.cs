@@ -27,7 +27,7 @@ internal static class Generated
         {
             Retest = 0.2,
             MinimumAnswered = 0.6,
-            Bands = new BandLimits(0.95, 0.80),
+            Bands = new BandLimits(new(0.95), new(0.80)),
             Axes = axes,
             // Neighbours differ in criterion and side, as in the real quiz.
             Items =

@@ -1,89 +1,69 @@
 using System.Collections.Immutable;
-using System.Numerics;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>Puts one axis together, with the narrowest whole numbers that are exact.</summary>
+/// <summary>Puts one axis together.</summary>
 internal static class AxisScoring
 {
+    /// <summary>Fewest pairs of a first look from which one that does not lean is too close, not just too early.</summary>
+    private const int EnoughForFirstLook = 6;
+
     /// <summary>Everything about the axis.</summary>
-    public static AxisVerdict Verdict(AxisTally tally) => Exact.NarrowLcm(tally) is { } lcm
-        ? Verdict(new Exact<long>(tally, lcm))
-        : Verdict(new Exact<BigInteger>(tally, Exact.WideLcm(tally)));
-
-    /// <summary>The score and its contributions alone.</summary>
-    public static AxisScore ScoreAndShares(AxisTally tally) => Exact.NarrowLcm(tally) is { } lcm
-        ? ScoreAndShares(new Exact<long>(tally, lcm))
-        : ScoreAndShares(new Exact<BigInteger>(tally, Exact.WideLcm(tally)));
-
-    /// <summary>The score alone.</summary>
-    public static double Score(AxisTally tally) => Exact.NarrowLcm(tally) is { } lcm
-        ? new Exact<long>(tally, lcm).Score
-        : new Exact<BigInteger>(tally, Exact.WideLcm(tally)).Score;
-
-    /// <summary>Side, stability and band, without flips and weightings.</summary>
-    public static AxisSummary Summary(AxisTally tally)
+    public static AxisVerdict Verdict(AxisTally tally)
     {
-        var sign = Sign(tally);
-        var retest = Retest.Of(tally, sign);
-        return new AxisSummary(Side(sign), retest.Stability, Band(tally, retest.Stability));
-    }
-
-    public static Band Band(AxisTally tally, double stability)
-    {
-        var limits = tally.Index.Rubric.Bands;
-        if (tally.TooFew)
-            return Scoring.Band.NotEnoughAnswers;
-        // A stability that is exactly a limit counts as reaching it, whatever the last bit of the sum.
-        if (stability >= limits.Clear - Retest.Rounding)
-            return Scoring.Band.Clear;
-        return stability >= limits.Leaning - Retest.Rounding ? Scoring.Band.Leaning : Scoring.Band.TooClose;
-    }
-
-    private static int Sign(AxisTally tally) => Exact.NarrowLcm(tally) is { } lcm
-        ? new Exact<long>(tally, lcm).Sign
-        : new Exact<BigInteger>(tally, Exact.WideLcm(tally)).Sign;
-
-    private static Side Side(int sign) => sign switch
-    {
-        > 0 => Engine.Side.High,
-        < 0 => Engine.Side.Low,
-        _ => Engine.Side.None,
-    };
-
-    private static AxisScore ScoreAndShares<T>(Exact<T> exact)
-        where T : struct, IBinaryInteger<T>
-    {
-        var tenths = exact.Tenths;
-        return new AxisScore(
-            exact.Tally.Index.Axis.Id, exact.Score, tenths, Side(exact.Sign), Contributions.Of(exact.Tally, exact.Sign, tenths));
-    }
-
-    private static AxisVerdict Verdict<T>(Exact<T> exact)
-        where T : struct, IBinaryInteger<T>
-    {
-        var tally = exact.Tally;
-        var score = ScoreAndShares(exact);
-        var retest = Retest.Of(tally, exact.Sign);
-        var band = Band(tally, retest.Stability);
+        var retest = Retest.Of(tally);
+        var chance = Chance.Of(tally);
+        var fewestChanges = Flips.FewestChanges(tally);
+        var band = BandOf(tally, retest.Stability, chance, fewestChanges);
         return new AxisVerdict
         {
-            Id = score.Id,
-            Score = score.Score,
-            Tenths = score.Tenths,
-            Side = score.Side,
+            Id = tally.Index.Axis.Id,
+            Score = tally.Score,
+            Tenths = tally.Tenths,
+            Side = tally.Side,
             Band = band,
+            FirstLook = tally.FirstLook,
+            TooEarly = tally.FirstLook && band == Band.TooClose && tally.Index.FirstLook < EnoughForFirstLook,
             Answered = tally.Total,
-            Items = tally.Toward.Length,
+            Items = tally.Asked,
             Stability = retest.Stability,
-            Weightings = Weightings.SameSide(tally, exact.Sign),
+            Chance = chance,
+            Weightings = Weightings.SameSide(tally),
             Region = new Region(retest.Low, retest.High),
-            FewestChanges = Flips.FewestChanges(exact),
-            Flips = Flips.Find(exact),
+            FewestChanges = fewestChanges,
+            Flips = Flips.Find(tally),
             Criteria = Criteria(tally),
-            Contributions = score.Contributions,
-            Unanswered = Unanswered(exact),
+            Contributions = Contributions.Of(tally),
+            Unanswered = Unanswered(tally),
         };
+    }
+
+    /// <summary>The score and its contributions alone.</summary>
+    public static AxisScore ScoreAndShares(AxisTally tally) =>
+        new(tally.Index.Axis.Id, tally.Score, tally.Tenths, tally.Side, Contributions.Of(tally));
+
+    /// <summary>Side and band, without flips and weightings.</summary>
+    public static AxisSummary Summary(AxisTally tally)
+    {
+        var stability = Retest.Of(tally).Stability;
+        var chance = Chance.Of(tally);
+        return new AxisSummary(tally.Side, stability, chance, BandOf(tally, stability, chance, Flips.FewestChanges(tally)), tally.FirstLook);
+    }
+
+    private static Band BandOf(AxisTally tally, double stability, double chance, int? fewestChanges)
+    {
+        if (tally.TooFew && !tally.FirstLook)
+            return Band.NotEnoughAnswers;
+        var limits = tally.Index.Rubric.Bands;
+        if (!tally.TooFew && Reaches(limits.Clear))
+            return Band.Clear;
+        return Reaches(limits.Leaning) ? Band.Leaning : Band.TooClose;
+
+        // A figure that is exactly a limit counts as reaching it, whatever the last bit of the sum.
+        bool Reaches(BandLimit limit) =>
+            stability >= limit.Stability - Retest.Rounding
+            && (limit.Chance is not { } most || chance <= most + Retest.Rounding)
+            && (limit.FewestChanges is not { } least || fewestChanges >= least);
     }
 
     private static ImmutableArray<CriterionScore> Criteria(AxisTally tally)
@@ -99,24 +79,22 @@ internal static class AxisScoring
         return scores.MoveToImmutable();
     }
 
-    private static ImmutableArray<UnansweredItem> Unanswered<T>(Exact<T> exact)
-        where T : struct, IBinaryInteger<T>
+    private static ImmutableArray<UnansweredItem> Unanswered(AxisTally tally)
     {
-        var tally = exact.Tally;
-        if (tally.Total == tally.Toward.Length)
+        if (tally.Total == tally.Asked)
             return [];
-        var unanswered = ImmutableArray.CreateBuilder<UnansweredItem>(tally.Toward.Length - tally.Total);
-        for (var i = 0; i < tally.Toward.Length; i++)
+        var unanswered = ImmutableArray.CreateBuilder<UnansweredItem>(tally.Asked - tally.Total);
+        for (var i = 0; i < tally.Asked; i++)
         {
             if (!tally.IsAnswered(i))
-                unanswered.Add(new UnansweredItem(tally.Index.Id(i), Flips.CouldFlip(exact, i)));
+                unanswered.Add(new UnansweredItem(tally.Index.Id(i), Flips.CouldFlip(tally, i)));
         }
         return unanswered.MoveToImmutable();
     }
 }
 
 /// <summary>What a headline needs of an axis.</summary>
-internal readonly record struct AxisSummary(Side Side, double Stability, Band Band)
+internal readonly record struct AxisSummary(Side Side, double Stability, double Chance, Band Band, bool FirstLook)
 {
     /// <summary>Whether the axis points to one side.</summary>
     public bool Decided => Side != Side.None && Band is Band.Leaning or Band.Clear;

@@ -62,8 +62,8 @@ public sealed record Comparison
     {
         var answers = shared.Where(item => answer(item) is not null).ToDictionary(item => item.Item.Id, item => answer(item)!.Value);
         var positions = rubric.Index.Positions(answers, out _);
-        var axes = rubric.Index.Axes;
-        return new MapPoint(AxisScoring.Score(new AxisTally(axes[0], positions)), AxisScoring.Score(new AxisTally(axes[1], positions)));
+        var tallies = rubric.Index.Tallies(positions);
+        return new MapPoint(tallies[0].Score, tallies[1].Score);
     }
 }
 

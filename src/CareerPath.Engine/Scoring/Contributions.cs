@@ -5,13 +5,13 @@ namespace CareerPath.Engine.Scoring;
 /// <summary>What each answer adds to the score, w·a / (n·W), and the same in tenths that add up as displayed.</summary>
 internal static class Contributions
 {
-    public static ImmutableArray<Contribution> Of(AxisTally tally, int sign, int tenths)
+    public static ImmutableArray<Contribution> Of(AxisTally tally)
     {
         if (tally.Total == 0)
             return [];
         var index = tally.Index;
         var shown = new int[tally.Toward.Length];
-        Share(tally, sign, tenths, shown);
+        Share(tally, shown);
         var contributions = ImmutableArray.CreateBuilder<Contribution>(tally.Total);
         for (var i = 0; i < tally.Toward.Length; i++)
         {
@@ -30,11 +30,11 @@ internal static class Contributions
     /// Largest remainder: every share is rounded down, and the tenths then missing go one each to the largest remainders, earlier
     /// items first. A sheet whose score is negative is shared as its mirror image, so that mirrored sheets show mirrored shares.
     /// </summary>
-    private static void Share(AxisTally tally, int sign, int tenths, Span<int> shown)
+    private static void Share(AxisTally tally, Span<int> shown)
     {
         var index = tally.Index;
-        var mirror = sign != 0 ? sign : FirstSign(tally);
-        var missing = mirror * tenths;
+        var mirror = tally.Sign != 0 ? tally.Sign : FirstSign(tally);
+        var missing = mirror * tally.Tenths;
         var order = new int[tally.Total];
         var remainders = new double[tally.Total];
         var count = 0;

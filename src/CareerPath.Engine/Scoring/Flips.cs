@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 
 namespace CareerPath.Engine.Scoring;
 
@@ -13,37 +12,35 @@ internal static class Flips
     /// is none, every pair at its nearest total movement, nearest first, then in the order asked, ten at most; of two ways to share
     /// the same movement the one that moves the earlier item less.
     /// </summary>
-    public static ImmutableArray<Flip> Find<T>(Exact<T> exact)
-        where T : struct, IBinaryInteger<T>
+    public static ImmutableArray<Flip> Find(AxisTally tally)
     {
-        if (exact.Sign == 0)
+        if (tally.Sign == 0)
             return [];
-        var singles = Singles(exact);
-        return singles.IsEmpty ? Pairs(exact) : singles;
+        var singles = Singles(tally);
+        return singles.IsEmpty ? Pairs(tally) : singles;
     }
 
     /// <summary>
     /// The least number of answers that must change for the axis to land strictly on the other side; null when the score is 0.
     /// Effects add up, so taking the largest possible swings first is optimal, and all together always suffice.
     /// </summary>
-    public static int? FewestChanges<T>(Exact<T> exact)
-        where T : struct, IBinaryInteger<T>
+    public static int? FewestChanges(AxisTally tally)
     {
-        if (exact.Sign == 0)
+        if (tally.Sign == 0)
             return null;
-        var swings = new T[exact.Tally.Total];
+        var swings = new long[tally.Total];
         var count = 0;
-        for (var i = 0; i < exact.Tally.Toward.Length; i++)
+        for (var i = 0; i < tally.Toward.Length; i++)
         {
-            if (exact.Tally.IsAnswered(i))
-                swings[count++] = Swing(exact, i, Room(exact, i));
+            if (tally.IsAnswered(i))
+                swings[count++] = Swing(tally, i, Room(tally, i));
         }
         Array.Sort(swings);
-        var left = T.Abs(exact.Numerator);
+        var left = Math.Abs(tally.Numerator);
         for (var changes = 1; changes <= swings.Length; changes++)
         {
             left -= swings[^changes];
-            if (T.Sign(left) < 0)
+            if (left < 0)
                 return changes;
         }
         return null;
@@ -53,37 +50,34 @@ internal static class Flips
     /// Whether answering a skipped item as far as it goes to the other side would land there; from a score of 0, whether any answer
     /// would give the axis a side.
     /// </summary>
-    public static bool CouldFlip<T>(Exact<T> exact, int item)
-        where T : struct, IBinaryInteger<T>
+    public static bool CouldFlip(AxisTally tally, int item)
     {
-        var criterion = exact.Tally.Index.Criterion[item];
-        return exact.Sign == 0
-            ? exact.SignWith(criterion, 2) != 0 || exact.SignWith(criterion, -2) != 0
-            : exact.SignWith(criterion, -2 * exact.Sign) == -exact.Sign;
+        var criterion = tally.Index.Criterion[item];
+        return tally.Sign == 0
+            ? tally.SignWith(criterion, 2) != 0 || tally.SignWith(criterion, -2) != 0
+            : tally.SignWith(criterion, -2 * tally.Sign) == -tally.Sign;
     }
 
-    private static ImmutableArray<Flip> Singles<T>(Exact<T> exact)
-        where T : struct, IBinaryInteger<T>
+    private static ImmutableArray<Flip> Singles(AxisTally tally)
     {
         var flips = ImmutableArray.CreateBuilder<Flip>();
         for (var steps = 1; steps <= 4; steps++)
         {
-            for (var i = 0; i < exact.Tally.Toward.Length; i++)
+            for (var i = 0; i < tally.Toward.Length; i++)
             {
-                if (exact.Tally.IsAnswered(i) && steps <= Room(exact, i) && Beats(exact, Swing(exact, i, steps))
-                    && !Beats(exact, Swing(exact, i, steps - 1)))
+                if (tally.IsAnswered(i) && steps <= Room(tally, i) && Beats(tally, Swing(tally, i, steps))
+                    && !Beats(tally, Swing(tally, i, steps - 1)))
                 {
-                    flips.Add(new Flip([Change(exact, i, steps)]));
+                    flips.Add(new Flip([Change(tally, i, steps)]));
                 }
             }
         }
         return flips.DrainToImmutable();
     }
 
-    private static ImmutableArray<Flip> Pairs<T>(Exact<T> exact)
-        where T : struct, IBinaryInteger<T>
+    private static ImmutableArray<Flip> Pairs(AxisTally tally)
     {
-        var items = Useful(exact);
+        var items = Useful(tally);
         var flips = ImmutableArray.CreateBuilder<Flip>(MostPairs);
         for (var total = 2; total <= 8; total++)
         {
@@ -91,10 +85,10 @@ internal static class Flips
             {
                 for (var j = i + 1; j < items.Length; j++)
                 {
-                    var steps = FirstShare(exact, items[i], items[j], total);
-                    if (steps == 0 || (total > 2 && FirstShare(exact, items[i], items[j], total - 1) != 0))
+                    var steps = FirstShare(tally, items[i], items[j], total);
+                    if (steps == 0 || (total > 2 && FirstShare(tally, items[i], items[j], total - 1) != 0))
                         continue;
-                    flips.Add(new Flip([Change(exact, items[i], steps), Change(exact, items[j], total - steps)]));
+                    flips.Add(new Flip([Change(tally, items[i], steps), Change(tally, items[j], total - steps)]));
                     if (flips.Count == MostPairs)
                         return flips.DrainToImmutable();
                 }
@@ -104,54 +98,47 @@ internal static class Flips
     }
 
     /// <summary>Items that flip the axis at least together with the one that swings furthest.</summary>
-    private static int[] Useful<T>(Exact<T> exact)
-        where T : struct, IBinaryInteger<T>
+    private static int[] Useful(AxisTally tally)
     {
-        var furthest = T.Zero;
-        for (var i = 0; i < exact.Tally.Toward.Length; i++)
+        var furthest = 0L;
+        for (var i = 0; i < tally.Toward.Length; i++)
         {
-            if (exact.Tally.IsAnswered(i))
-                furthest = T.Max(furthest, Swing(exact, i, Room(exact, i)));
+            if (tally.IsAnswered(i))
+                furthest = Math.Max(furthest, Swing(tally, i, Room(tally, i)));
         }
         var useful = new List<int>();
-        for (var i = 0; i < exact.Tally.Toward.Length; i++)
+        for (var i = 0; i < tally.Toward.Length; i++)
         {
-            if (exact.Tally.IsAnswered(i) && Beats(exact, furthest + Swing(exact, i, Room(exact, i))))
+            if (tally.IsAnswered(i) && Beats(tally, furthest + Swing(tally, i, Room(tally, i))))
                 useful.Add(i);
         }
         return [.. useful];
     }
 
     /// <summary>The fewest steps of the first item with which both, moving this much in total, flip the axis; 0 when none does.</summary>
-    private static int FirstShare<T>(Exact<T> exact, int first, int second, int total)
-        where T : struct, IBinaryInteger<T>
+    private static int FirstShare(AxisTally tally, int first, int second, int total)
     {
-        var roomFirst = Room(exact, first);
-        var roomSecond = Room(exact, second);
+        var roomFirst = Room(tally, first);
+        var roomSecond = Room(tally, second);
         for (var steps = Math.Max(1, total - roomSecond); steps <= Math.Min(roomFirst, total - 1); steps++)
         {
-            if (Beats(exact, Swing(exact, first, steps) + Swing(exact, second, total - steps)))
+            if (Beats(tally, Swing(tally, first, steps) + Swing(tally, second, total - steps)))
                 return steps;
         }
         return 0;
     }
 
     /// <summary>Half steps the item can still move toward the other side, 0 to 4.</summary>
-    private static int Room<T>(Exact<T> exact, int item)
-        where T : struct, IBinaryInteger<T> => 2 + (exact.Sign * exact.Tally.Toward[item]);
+    private static int Room(AxisTally tally, int item) => 2 + (tally.Sign * tally.Toward[item]);
 
-    private static T Swing<T>(Exact<T> exact, int item, int steps)
-        where T : struct, IBinaryInteger<T> => exact.Step[exact.Tally.Index.Criterion[item]] * T.CreateChecked(steps);
+    private static long Swing(AxisTally tally, int item, int steps) => tally.StepOf(item) * steps;
 
-    private static bool Beats<T>(Exact<T> exact, T swing)
-        where T : struct, IBinaryInteger<T> => swing > T.Abs(exact.Numerator);
+    private static bool Beats(AxisTally tally, long swing) => swing > Math.Abs(tally.Numerator);
 
-    private static AnswerChange Change<T>(Exact<T> exact, int item, int steps)
-        where T : struct, IBinaryInteger<T>
+    private static AnswerChange Change(AxisTally tally, int item, int steps)
     {
-        var tally = exact.Tally;
         var sign = tally.Index.Sign[item];
         var from = tally.Toward[item];
-        return new AnswerChange(tally.Index.Id(item), Position.Of(sign * from), Position.Of(sign * (from - (exact.Sign * steps))));
+        return new AnswerChange(tally.Index.Id(item), Position.Of(sign * from), Position.Of(sign * (from - (tally.Sign * steps))));
     }
 }

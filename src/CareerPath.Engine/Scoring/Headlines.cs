@@ -2,19 +2,33 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>From two axes to one line, and to four fits.</summary>
+/// <summary>From the axes to one line, and to four fits.</summary>
 internal static class Headlines
 {
-    public static Headline Of(AxisSummary technical, AxisSummary scope)
+    public static Headline Of(ReadOnlySpan<AxisTally> axes)
     {
+        var summaries = new AxisSummary[axes.Length];
+        for (var a = 0; a < axes.Length; a++)
+            summaries[a] = AxisScoring.Summary(axes[a]);
+        return Of(summaries);
+    }
+
+    public static Headline Of(ReadOnlySpan<AxisSummary> axes)
+    {
+        var (technical, scope) = (axes[0], axes[1]);
+        var firstDirection = technical.FirstLook || scope.FirstLook;
+        // One pair of each criterion is too little to say that none of the four suits.
+        var suits = axes.Length < 3 || firstDirection || axes[2].FirstLook || !axes[2].Decided
+            ? Suits.Open
+            : axes[2].Side == Side.High ? Suits.Yes : Suits.None;
         if (technical.Decided && scope.Decided)
-            return new Headline(Roles.At(technical.Side, scope.Side), technical.Band, scope.Band, []);
+            return new Headline(Roles.At(technical.Side, scope.Side), technical.Band, scope.Band, [], suits, firstDirection);
         var between = Roles.All;
         if (technical.Decided)
             between = [.. between.Where(role => role.TechnicalSide() == technical.Side)];
         else if (scope.Decided)
             between = [.. between.Where(role => role.ScopeSide() == scope.Side)];
-        return new Headline(null, technical.Band, scope.Band, between);
+        return new Headline(null, technical.Band, scope.Band, between, suits, firstDirection);
     }
 
     /// <summary>50 + 25·(±T ± P), the signs being those of the role's corner.</summary>

@@ -2,39 +2,39 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>How near each persona is on the map, and where it answered differently.</summary>
+/// <summary>How like each persona's answers are, and where it answered differently.</summary>
 internal static class PersonaMatches
 {
     private const int FarApart = 2;
+    private const int WholeScale = 4;
 
     public static ImmutableArray<PersonaMatch> Of(Rubric rubric, sbyte[] positions)
     {
-        var technical = AxisScoring.Score(new AxisTally(rubric.Index.Axes[0], positions));
-        var scope = AxisScoring.Score(new AxisTally(rubric.Index.Axes[1], positions));
-        var scores = rubric.Index.PersonaScores;
-        return
-        [
-            .. rubric.Personas
-                .Select((persona, i) => new PersonaMatch(
-                    persona, scores[i].Technical, scores[i].Scope,
-                    Math.Sqrt(Square(scores[i].Technical - technical) + Square(scores[i].Scope - scope)),
-                    Differences(rubric, positions, persona)))
-                .OrderBy(match => match.Distance),
-        ];
+        var headline = Headlines.Of(rubric.Index.Tallies(positions));
+        return [.. rubric.Personas.Select((persona, i) => Match(rubric, positions, persona, rubric.Index.Personas[i], headline)).OrderBy(match => match.Distance)];
     }
 
-    private static ImmutableArray<PersonaDifference> Differences(Rubric rubric, sbyte[] positions, Persona persona)
+    private static PersonaMatch Match(Rubric rubric, sbyte[] positions, Persona persona, PersonaStanding own, Headline headline)
     {
         var differences = new List<PersonaDifference>();
+        int apart = 0, both = 0;
         for (var i = 0; i < positions.Length; i++)
         {
             if (positions[i] == RubricIndex.Skipped || !persona.Case.Answers.TryGetValue(rubric.Items[i].Id, out var other))
                 continue;
+            both++;
+            apart += Math.Abs(positions[i] - other.Value);
             if (Math.Abs(positions[i] - other.Value) >= FarApart)
                 differences.Add(new PersonaDifference(rubric.Items[i].Id, Position.Of(positions[i]), other));
         }
-        return [.. differences.OrderByDescending(difference => Math.Abs(difference.Answer.Value - difference.PersonaAnswer.Value))];
+        return new PersonaMatch(
+            persona, own.Technical, own.Scope, both == 0 ? WholeScale : (double)apart / both, Contradict(headline, own.Headline),
+            [.. differences.OrderByDescending(difference => Math.Abs(difference.Answer.Value - difference.PersonaAnswer.Value))]);
     }
 
-    private static double Square(double value) => value * value;
+    /// <summary>An open headline is contradicted by one that is decided as well: calling that persona the nearest would pick a side.</summary>
+    private static bool Contradict(Headline a, Headline b) =>
+        a.Role != b.Role
+        || (a.Role is null && !a.Between.Intersect(b.Between).Any())
+        || (a.Suits == Suits.None) != (b.Suits == Suits.None);
 }

@@ -50,7 +50,7 @@ internal static class Quality
             for (var i = 0; i < tally.Toward.Length; i++)
             {
                 var c = index.Criterion[i];
-                if (tally.Toward[i] is not (2 or -2) || tally.AtHigh[c] == 0 || tally.AtLow[c] == 0)
+                if (tally.Toward[i] is not (2 or -2))
                     continue;
                 for (var j = i + 1; j < tally.Toward.Length; j++)
                 {

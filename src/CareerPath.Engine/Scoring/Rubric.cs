@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>The two axes of the map.</summary>
+/// <summary>The two axes of the map, and the one that asks whether any of the four roles suits.</summary>
 public enum AxisId
 {
     /// <summary>From business (low) to technical (high).</summary>
@@ -10,6 +10,9 @@ public enum AxisId
 
     /// <summary>From one project (low) to a program (high).</summary>
     Scope,
+
+    /// <summary>From one's own hand (low) to work that gets done through others (high). Rubrics before 2026-11-29 do not have it.</summary>
+    Others,
 }
 
 /// <summary>Which statement of an item points at the axis's high pole.</summary>
@@ -33,16 +36,16 @@ public sealed record Rubric
     /// <summary>Retest probability ρ of one position's move to each side, 0 to 0.5.</summary>
     public required double Retest { get; init; }
 
-    /// <summary>Share of an axis's items that must be answered for a verdict, 0 to 1.</summary>
+    /// <summary>Share of an axis's first-round items that must be answered for a verdict, 0 to 1.</summary>
     public required double MinimumAnswered { get; init; }
 
-    /// <summary>Stability from which an axis is clear or leaning.</summary>
+    /// <summary>What an axis must reach to be clear or leaning.</summary>
     public required BandLimits Bands { get; init; }
 
-    /// <summary>Exactly two: technical, then scope.</summary>
+    /// <summary>Technical, then scope, then others where the rubric has it.</summary>
     public required ImmutableArray<Axis> Axes { get; init; }
 
-    /// <summary>The pairs of statements, in the order asked.</summary>
+    /// <summary>The pairs of statements, in the order asked; those of the second round after those of the first.</summary>
     public required ImmutableArray<Item> Items { get; init; }
 
     /// <summary>The skills of the scorecard.</summary>
@@ -64,7 +67,19 @@ public sealed record Rubric
     internal RubricIndex Index => _index is { } index && ReferenceEquals(index.Rubric, this) ? index : _index = new RubricIndex(this);
 
     /// <summary>The axis with that id.</summary>
-    public Axis Axis(AxisId id) => Axes[(int)id];
+    /// <exception cref="ArgumentOutOfRangeException">The rubric has no such axis.</exception>
+    public Axis Axis(AxisId id) => Has(id) ? Axes[(int)id] : throw new ArgumentOutOfRangeException(nameof(id), id, "The rubric has no such axis.");
+
+    /// <summary>Whether the rubric has the axis: older ones have no <see cref="AxisId.Others"/>.</summary>
+    public bool Has(AxisId id) => (int)id < Axes.Length;
+
+    /// <summary>The axis that an item is on.</summary>
+    /// <exception cref="InvalidOperationException">The item names no criterion of the rubric.</exception>
+    public AxisId AxisOf(Item item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Axes.First(axis => axis.Criteria.Any(criterion => string.Equals(criterion.Id, item.Criterion, StringComparison.Ordinal))).Id;
+    }
 
     /// <summary>The same rubric has the same id.</summary>
     public bool Equals(Rubric? other) => other is not null && string.Equals(Id, other.Id, StringComparison.Ordinal);
@@ -73,8 +88,14 @@ public sealed record Rubric
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 }
 
-/// <summary>Stability limits of the bands: 0.5 &lt; leaning &lt; clear ≤ 1.</summary>
-public sealed record BandLimits(double Clear, double Leaning);
+/// <summary>What each band asks for; clear asks for at least as much as leaning in everything.</summary>
+public sealed record BandLimits(BandLimit Clear, BandLimit Leaning);
+
+/// <summary>What an axis must reach for a band.</summary>
+/// <param name="Stability">Least stability, above 0.5 and at most 1.</param>
+/// <param name="Chance">Largest chance, 0 to 1; null in rubrics that do not ask for it.</param>
+/// <param name="FewestChanges">Least number of changes that flip the axis, 1 or more; null in rubrics that do not ask for it.</param>
+public sealed record BandLimit(double Stability, double? Chance = null, int? FewestChanges = null);
 
 /// <summary>One axis: its poles in words ("business", "technical") and its criteria.</summary>
 public sealed record Axis(AxisId Id, string Name, string Low, string High, ImmutableArray<Criterion> Criteria);
@@ -95,7 +116,14 @@ public sealed record Criterion(string Id, string Name, int Weight, string Reason
 /// <param name="Right">At most 110 characters.</param>
 /// <param name="High">Which statement points at the axis's high pole.</param>
 /// <param name="Rationale">Why the two are equally attractive and what choosing tells.</param>
-public sealed record Item(ItemId Id, string Criterion, string Left, string Right, ItemSide High, string Rationale);
+public sealed record Item(ItemId Id, string Criterion, string Left, string Right, ItemSide High, string Rationale)
+{
+    /// <summary>1, or 2 for a pair that is only offered when its axis is not clear after the first round.</summary>
+    public int Round { get; init; } = 1;
+
+    /// <summary>Whether it is one of the pairs of the first two pages, from which a first direction is told.</summary>
+    public bool FirstLook { get; init; }
+}
 
 /// <summary>A skill of the scorecard.</summary>
 /// <param name="Id">Unique over the skills.</param>
@@ -138,5 +166,6 @@ public sealed record Persona(string Id, string Name, Role? Role, string Summary,
 /// <param name="Role">Expected headline role; null when none is expected.</param>
 /// <param name="Band">Expected band of the technical axis.</param>
 /// <param name="ScopeBand">Expected band of the scope axis.</param>
+/// <param name="Suits">Expected answer to whether any of the four suits; null in rubrics that do not ask.</param>
 public sealed record PersonaCase(
-    ImmutableDictionary<ItemId, Position> Answers, Role? Role, Band Band, Band ScopeBand);
+    ImmutableDictionary<ItemId, Position> Answers, Role? Role, Band Band, Band ScopeBand, Suits? Suits = null);

@@ -23,11 +23,17 @@ public sealed record RubricDiff
     /// <summary>How many random sheets were scored under both.</summary>
     public required int Sheets { get; init; }
 
-    /// <summary>Share 0 to 1 of them whose headline (the role, or the roles between) changes.</summary>
+    /// <summary>Share 0 to 1 of them whose headline (the role, the roles between, or whether any suits) changes.</summary>
     public required double HeadlinesChanged { get; init; }
 
-    /// <summary>Share 0 to 1 of them whose band changes on either axis.</summary>
+    /// <summary>Share 0 to 1 of them whose band changes on an axis that both have.</summary>
     public required double BandsChanged { get; init; }
+
+    /// <summary>The share of random sheets that the old rubric calls clear, for each of its axes.</summary>
+    public required ImmutableArray<ClearShare> ClearBefore { get; init; }
+
+    /// <summary>The same under the new rubric.</summary>
+    public required ImmutableArray<ClearShare> ClearAfter { get; init; }
 
     /// <summary>The sheets whose headline changes, firmest under the old rubric first, ten at most.</summary>
     public required ImmutableArray<DiffExample> Examples { get; init; }
@@ -61,6 +67,8 @@ public sealed record RubricDiff
             Sheets = RubricSampling.Sheets,
             HeadlinesChanged = (double)sampled.Headlines / RubricSampling.Sheets,
             BandsChanged = (double)sampled.Bands / RubricSampling.Sheets,
+            ClearBefore = RubricSampling.Clear(old, seed),
+            ClearAfter = RubricSampling.Clear(@new, seed),
             Examples = sampled.Examples,
         };
     }
@@ -103,15 +111,14 @@ public sealed record RubricDiff
 
     private static Headline Headline(Rubric rubric, Persona persona)
     {
-        var (technical, scope) = Scorer.Summaries(rubric, rubric.Index.Positions(persona.Case.Answers, out _));
-        return Headlines.Of(technical, scope);
+        return Headlines.Of(rubric.Index.Tallies(rubric.Index.Positions(persona.Case.Answers, out _)));
     }
 }
 
 /// <summary>An item before and after an edit.</summary>
 public sealed record ItemChange(Item Before, Item After)
 {
-    /// <summary>What differs: <c>criterion</c>, <c>left</c>, <c>right</c>, <c>high</c>, <c>rationale</c>.</summary>
+    /// <summary>What differs: <c>criterion</c>, <c>left</c>, <c>right</c>, <c>high</c>, <c>rationale</c>, <c>round</c>, <c>look</c>.</summary>
     public ImmutableArray<string> Parts { get; } =
     [
         .. new (string Part, bool Same)[]
@@ -121,6 +128,8 @@ public sealed record ItemChange(Item Before, Item After)
             ("right", string.Equals(Before.Right, After.Right, StringComparison.Ordinal)),
             ("high", Before.High == After.High),
             ("rationale", string.Equals(Before.Rationale, After.Rationale, StringComparison.Ordinal)),
+            ("round", Before.Round == After.Round),
+            ("look", Before.FirstLook == After.FirstLook),
         }.Where(part => !part.Same).Select(part => part.Part),
     ];
 }
@@ -149,5 +158,6 @@ public sealed record PersonaShift(string Persona, PersonaSource Source, Headline
 /// <param name="After">The same answers as the new rubric asks it.</param>
 /// <param name="OldHeadline">Under the old rubric.</param>
 /// <param name="NewHeadline">Under the new rubric.</param>
-/// <param name="Stability">The smaller of the two axes' stabilities under the old rubric, 0 to 1.</param>
-public sealed record DiffExample(AnswerSheet Before, AnswerSheet After, Headline OldHeadline, Headline NewHeadline, double Stability);
+/// <param name="Stability">The smaller stability of the map's two axes under the old rubric, 0 to 1.</param>
+/// <param name="Chance">The larger chance of these two under the old rubric, 0 to 1.</param>
+public sealed record DiffExample(AnswerSheet Before, AnswerSheet After, Headline OldHeadline, Headline NewHeadline, double Stability, double Chance);

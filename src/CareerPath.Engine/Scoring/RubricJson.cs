@@ -9,7 +9,7 @@ namespace CareerPath.Engine.Scoring;
 /// <summary>
 /// The canonical form of a rubric: what its identity is computed from and what the database keeps. Members in one fixed order, lists
 /// in the rubric's order, roles in the order of <see cref="Roles.All"/>, persona answers sorted by item id, no white space, numbers in
-/// their shortest form, everything but ASCII escaped.
+/// their shortest form, everything but ASCII escaped; what a rubric does not name is left out.
 /// </summary>
 public static class RubricJson
 {
@@ -57,10 +57,7 @@ public static class RubricJson
         json.WriteNumber("format", Format);
         json.WriteNumber("retest", rubric.Retest);
         json.WriteNumber("minimumAnswered", rubric.MinimumAnswered);
-        json.WriteStartObject("bands");
-        json.WriteNumber("clear", rubric.Bands.Clear);
-        json.WriteNumber("leaning", rubric.Bands.Leaning);
-        json.WriteEndObject();
+        WriteBands(json, rubric.Bands);
         List(json, "axes", rubric.Axes, WriteAxis);
         List(json, "items", rubric.Items, WriteItem);
         List(json, "skills", rubric.Skills, WriteSkill);
@@ -82,6 +79,29 @@ public static class RubricJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    /// <summary>Chance and fewest changes stand beside the stabilities, which are all that bands asked for at first.</summary>
+    private static void WriteBands(Utf8JsonWriter json, BandLimits bands)
+    {
+        json.WriteStartObject("bands");
+        json.WriteNumber("clear", bands.Clear.Stability);
+        json.WriteNumber("leaning", bands.Leaning.Stability);
+        WriteLimits(json, "chance", bands.Clear.Chance, bands.Leaning.Chance);
+        WriteLimits(json, "fewestChanges", bands.Clear.FewestChanges, bands.Leaning.FewestChanges);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLimits(Utf8JsonWriter json, string name, double? clear, double? leaning)
+    {
+        if (clear is null && leaning is null)
+            return;
+        json.WriteStartObject(name);
+        if (clear is { } limit)
+            json.WriteNumber("clear", limit);
+        if (leaning is { } other)
+            json.WriteNumber("leaning", other);
+        json.WriteEndObject();
     }
 
     private static void WriteAxis(Utf8JsonWriter json, Axis axis)
@@ -111,6 +131,10 @@ public static class RubricJson
         json.WriteString("right", item.Right);
         json.WriteString("high", RubricWords.Of(item.High));
         json.WriteString("rationale", item.Rationale);
+        if (item.Round != 1)
+            json.WriteNumber("round", item.Round);
+        if (item.FirstLook)
+            json.WriteString("look", "first");
     }
 
     private static void WriteSkill(Utf8JsonWriter json, Skill skill)
@@ -171,6 +195,8 @@ public static class RubricJson
         json.WriteString("role", persona.Case.Role?.Slug());
         json.WriteString("band", RubricWords.Of(persona.Case.Band));
         json.WriteString("scopeBand", RubricWords.Of(persona.Case.ScopeBand));
+        if (persona.Case.Suits is { } suits)
+            json.WriteString("suits", RubricWords.Of(suits));
         json.WriteEndObject();
     }
 }

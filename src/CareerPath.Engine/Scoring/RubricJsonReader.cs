@@ -13,7 +13,7 @@ internal static class RubricJsonReader
         {
             Retest = root.GetProperty("retest").GetDouble(),
             MinimumAnswered = root.GetProperty("minimumAnswered").GetDouble(),
-            Bands = new BandLimits(bands.GetProperty("clear").GetDouble(), bands.GetProperty("leaning").GetDouble()),
+            Bands = new BandLimits(ReadLimit(bands, "clear"), ReadLimit(bands, "leaning")),
             Axes = List(root, "axes", ReadAxis),
             Items = List(root, "items", ReadItem),
             Skills = List(root, "skills", ReadSkill),
@@ -22,6 +22,14 @@ internal static class RubricJsonReader
             Personas = List(root, "personas", ReadPersona),
         };
     }
+
+    private static BandLimit ReadLimit(JsonElement bands, string band) => new(
+        bands.GetProperty(band).GetDouble(),
+        Limit(bands, "chance", band)?.GetDouble(),
+        Limit(bands, "fewestChanges", band)?.GetInt32());
+
+    private static JsonElement? Limit(JsonElement bands, string name, string band) =>
+        bands.TryGetProperty(name, out var limits) && limits.TryGetProperty(band, out var limit) ? limit : null;
 
     private static Axis ReadAxis(JsonElement json) => new(
         RubricWords.TryParse(Text(json, "id"), out AxisId id) ? id : throw Unknown("axis", Text(json, "id")),
@@ -34,7 +42,11 @@ internal static class RubricJsonReader
     private static Item ReadItem(JsonElement json) => new(
         ItemId.Parse(Text(json, "id"), provider: null), Text(json, "criterion"), Text(json, "left"), Text(json, "right"),
         RubricWords.TryParse(Text(json, "high"), out ItemSide side) ? side : throw Unknown("side", Text(json, "high")),
-        Text(json, "rationale"));
+        Text(json, "rationale"))
+    {
+        Round = json.TryGetProperty("round", out var round) ? round.GetInt32() : 1,
+        FirstLook = json.TryGetProperty("look", out _),
+    };
 
     private static Skill ReadSkill(JsonElement json) => new(
         Text(json, "id"), Text(json, "name"), List(json, "levels", Text),
@@ -55,7 +67,8 @@ internal static class RubricJsonReader
     private static PersonaCase ReadCase(JsonElement json) => new(
         json.GetProperty("answers").EnumerateObject().ToImmutableDictionary(
             answer => ItemId.Parse(answer.Name, provider: null), answer => PositionOf(answer)),
-        OptionalRole(json), BandOf(Text(json, "band")), BandOf(Text(json, "scopeBand")));
+        OptionalRole(json), BandOf(Text(json, "band")), BandOf(Text(json, "scopeBand")),
+        json.TryGetProperty("suits", out var suits) ? SuitsOf(Text(suits)) : null);
 
     private static Position PositionOf(JsonProperty answer) => answer.Value.GetInt32() is >= -2 and <= 2 and var value
         ? Position.Of(value)
@@ -76,6 +89,8 @@ internal static class RubricJsonReader
     private static Role RoleOf(string slug) => Roles.TryParse(slug, out var role) ? role : throw Unknown("role", slug);
 
     private static Band BandOf(string word) => RubricWords.TryParse(word, out Band band) ? band : throw Unknown("band", word);
+
+    private static Suits SuitsOf(string word) => RubricWords.TryParse(word, out Suits suits) ? suits : throw Unknown("answer to suits", word);
 
     private static FormatException Unknown(string noun, string word) => new($"There is no {noun} '{word}'.");
 }

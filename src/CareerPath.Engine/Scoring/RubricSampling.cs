@@ -2,14 +2,85 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>Random sheets scored under two rubrics.</summary>
-internal static class RubricSampling
+/// <summary>Random sheets, the same for the same seed.</summary>
+public static class RubricSampling
 {
+    /// <summary>Sheets of a sample.</summary>
     public const int Sheets = 10_000;
+
     private const int MostExamples = 10;
     private const int SkipOneIn = 20;
+    private const int Coins = 4;
 
-    public static (int Headlines, int Bands, ImmutableArray<DiffExample> Examples) Run(Rubric old, Rubric @new, long seed)
+    /// <summary>
+    /// Of as many sheets filled at random, every pair answered, the share that comes out clear on each axis. The second round is answered
+    /// where the first was not clear, as the quiz offers it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The rubric cannot be scored.</exception>
+    public static ImmutableArray<ClearShare> Clear(Rubric rubric, long seed)
+    {
+        ArgumentNullException.ThrowIfNull(rubric);
+        var random = new SplitMix64(unchecked((ulong)seed));
+        var positions = new sbyte[rubric.Items.Length];
+        var first = new int[rubric.Axes.Length];
+        var both = new int[rubric.Axes.Length];
+        for (var n = 0; n < Sheets; n++)
+        {
+            foreach (ref var position in positions.AsSpan())
+                position = (sbyte)(random.Next(5) - 2);
+            for (var a = 0; a < first.Length; a++)
+            {
+                var (before, after) = Rounds(rubric.Index.Axes[a], positions);
+                first[a] += before.Band == Band.Clear ? 1 : 0;
+                both[a] += after.Band == Band.Clear ? 1 : 0;
+            }
+        }
+        return [.. rubric.Axes.Select((axis, a) => new ClearShare(axis.Id, (double)first[a] / Sheets, (double)both[a] / Sheets))];
+    }
+
+    /// <summary>
+    /// What becomes, on one axis, of people whose answers are drawn to its high side by so many steps on average. Each of their answers
+    /// falls around the middle as four tossed coins do (one step to either side of it is usual, two are rare), and in a share
+    /// <paramref name="steps"/> of the pairs they then go one step toward the high side. The second round is answered where the first was not clear.
+    /// </summary>
+    /// <param name="rubric">The rubric they answer.</param>
+    /// <param name="axis">The axis looked at.</param>
+    /// <param name="steps">Their preference in steps of the scale, 0 to 1.</param>
+    /// <param name="seed">The same seed gives the same people.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is not in 0..1, or the rubric has no such axis.</exception>
+    public static PreferenceShare Preference(Rubric rubric, AxisId axis, double steps, long seed)
+    {
+        ArgumentNullException.ThrowIfNull(rubric);
+        if (steps is not (>= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(steps), steps, "A preference is from 0 to 1 step.");
+        if (!rubric.Has(axis))
+            throw new ArgumentOutOfRangeException(nameof(axis), axis, "The rubric has no such axis.");
+        const int Fine = 1_000_000;
+        var random = new SplitMix64(unchecked((ulong)seed));
+        var index = rubric.Index.Axes[(int)axis];
+        var positions = new sbyte[rubric.Items.Length];
+        int clear = 0, leaning = 0, right = 0, wrong = 0;
+        for (var n = 0; n < Sheets; n++)
+        {
+            for (var i = 0; i < index.Items.Length; i++)
+            {
+                var heads = 0;
+                for (var coin = 0; coin < Coins; coin++)
+                    heads += random.Next(2);
+                var step = random.Next(Fine) < steps * Fine ? 1 : 0;
+                positions[index.Items[i]] = (sbyte)(index.Sign[i] * Math.Min(2, heads - 2 + step));
+            }
+            var (_, after) = Rounds(index, positions);
+            clear += after.Band == Band.Clear ? 1 : 0;
+            leaning += after.Band == Band.Leaning ? 1 : 0;
+            if (after.Decided)
+                _ = after.Side == Side.High ? right++ : wrong++;
+        }
+        return new PreferenceShare(
+            steps, (double)clear / Sheets, (double)leaning / Sheets, (double)(Sheets - clear - leaning) / Sheets, (double)right / Sheets, (double)wrong / Sheets);
+    }
+
+    internal static (int Headlines, int Bands, ImmutableArray<DiffExample> Examples) Run(Rubric old, Rubric @new, long seed)
     {
         var random = new SplitMix64(unchecked((ulong)seed));
         var places = Places(old, @new);
@@ -28,20 +99,53 @@ internal static class RubricSampling
                 if (newPlace >= 0)
                     after[newPlace] = mirrored && position != RubricIndex.Skipped ? (sbyte)-position : position;
             }
-            var (oldTechnical, oldScope) = Scorer.Summaries(old, before);
-            var (newTechnical, newScope) = Scorer.Summaries(@new, after);
-            if (oldTechnical.Band != newTechnical.Band || oldScope.Band != newScope.Band)
+            var (oldAxes, newAxes) = (AsAsked(old, before), AsAsked(@new, after));
+            if (oldAxes.Zip(newAxes).Any(axis => axis.First.Band != axis.Second.Band))
                 bands++;
-            var was = Headlines.Of(oldTechnical, oldScope);
-            var becomes = Headlines.Of(newTechnical, newScope);
-            if (was.Role == becomes.Role && was.Between.AsSpan().SequenceEqual(becomes.Between.AsSpan()))
+            var (was, becomes) = (Headlines.Of(oldAxes), Headlines.Of(newAxes));
+            if (was.Role == becomes.Role && was.Suits == becomes.Suits && was.Between.AsSpan().SequenceEqual(becomes.Between.AsSpan()))
                 continue;
             headlines++;
-            var stability = Math.Min(oldTechnical.Stability, oldScope.Stability);
-            if (examples.Count < MostExamples || stability > examples[^1].Stability)
-                Keep(examples, new DiffExample(Sheet(old, before), Sheet(@new, after), was, becomes, stability));
+            var example = new DiffExample(
+                Sheet(old, before), Sheet(@new, after), was, becomes, Math.Min(oldAxes[0].Stability, oldAxes[1].Stability),
+                Math.Max(oldAxes[0].Chance, oldAxes[1].Chance));
+            Keep(examples, example);
         }
         return (headlines, bands, [.. examples]);
+    }
+
+    /// <summary>The axes of a sheet as a person would have answered it; answers that would not have been asked for are taken out.</summary>
+    private static AxisSummary[] AsAsked(Rubric rubric, sbyte[] positions)
+    {
+        var axes = rubric.Index.Axes;
+        var summaries = new AxisSummary[axes.Length];
+        for (var a = 0; a < axes.Length; a++)
+        {
+            var (first, both) = Rounds(axes[a], positions);
+            summaries[a] = both;
+            if (first.Band != Band.Clear)
+                continue;
+            foreach (var item in axes[a].Items.AsSpan(axes[a].FirstRound))
+                positions[item] = RubricIndex.Skipped;
+        }
+        return summaries;
+    }
+
+    /// <summary>An axis after the first round, and after the second where it is offered.</summary>
+    private static (AxisSummary First, AxisSummary Both) Rounds(AxisIndex axis, ReadOnlySpan<sbyte> positions)
+    {
+        var whole = new AxisTally(axis, positions);
+        if (axis.FirstRound == axis.Items.Length)
+        {
+            var only = AxisScoring.Summary(whole);
+            return (only, only);
+        }
+        Span<sbyte> asked = stackalloc sbyte[positions.Length];
+        positions.CopyTo(asked);
+        foreach (var item in axis.Items.AsSpan(axis.FirstRound))
+            asked[item] = RubricIndex.Skipped;
+        var first = AxisScoring.Summary(new AxisTally(axis, asked));
+        return (first, first.Band == Band.Clear ? first : AxisScoring.Summary(whole));
     }
 
     /// <summary>Firmest first; of equals, the one drawn first.</summary>
@@ -78,3 +182,15 @@ internal static class RubricSampling
             .ToDictionary(i => rubric.Items[i].Id, i => Position.Of(positions[i])),
     };
 }
+
+/// <summary>Share 0 to 1 of random sheets that are clear on an axis.</summary>
+public sealed record ClearShare(AxisId Axis, double AfterFirst, double AfterBoth);
+
+/// <summary>What became of simulated people with a preference for the high side of an axis; all but the first are shares 0 to 1.</summary>
+/// <param name="Steps">The preference in steps of the scale.</param>
+/// <param name="Clear">Clear on either side.</param>
+/// <param name="Leaning">Leaning to either side.</param>
+/// <param name="TooClose">Neither.</param>
+/// <param name="Right">Clear or leaning, on the side they prefer.</param>
+/// <param name="Wrong">Clear or leaning, on the other side.</param>
+public sealed record PreferenceShare(double Steps, double Clear, double Leaning, double TooClose, double Right, double Wrong);

@@ -16,15 +16,14 @@ public static class Scorer
         ArgumentNullException.ThrowIfNull(rubric);
         ArgumentNullException.ThrowIfNull(sheet);
         var positions = SheetRules.PositionsOrThrow(rubric, sheet);
-        AxisTally[] tallies = [new(rubric.Index.Axes[0], positions), new(rubric.Index.Axes[1], positions)];
-        var technical = AxisScoring.Verdict(tallies[0]);
-        var scope = AxisScoring.Verdict(tallies[1]);
+        var tallies = rubric.Index.Tallies(positions);
+        ImmutableArray<AxisVerdict> axes = [.. tallies.Select(AxisScoring.Verdict)];
         return new Verdict
         {
             RubricId = rubric.Id,
-            Headline = Headlines.Of(Summary(technical), Summary(scope)),
-            Axes = [technical, scope],
-            Fits = Headlines.Fits(technical.Score, scope.Score),
+            Headline = Headlines.Of([.. axes.Select(Summary)]),
+            Axes = axes,
+            Fits = Headlines.Fits(axes[0].Score, axes[1].Score),
             Quality = Quality.Of(positions, tallies, rubric),
             Readiness = Readiness.Of(rubric, sheet),
             Matrix = Matrix.Of(rubric, sheet),
@@ -34,18 +33,14 @@ public static class Scorer
         };
     }
 
-    /// <summary>The scores and contributions of both axes, technical then scope, without the rest: a fraction of the work.</summary>
+    /// <summary>The scores and contributions of the axes without the rest: a fraction of the work.</summary>
     /// <exception cref="ArgumentException">As for <see cref="Score"/>.</exception>
     public static ImmutableArray<AxisScore> Scores(Rubric rubric, AnswerSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(rubric);
         ArgumentNullException.ThrowIfNull(sheet);
         var positions = SheetRules.PositionsOrThrow(rubric, sheet);
-        var axes = rubric.Index.Axes;
-        return
-        [
-            AxisScoring.ScoreAndShares(new AxisTally(axes[0], positions)), AxisScoring.ScoreAndShares(new AxisTally(axes[1], positions)),
-        ];
+        return [.. rubric.Index.Tallies(positions).Select(AxisScoring.ScoreAndShares)];
     }
 
     /// <summary>The headline alone.</summary>
@@ -55,11 +50,13 @@ public static class Scorer
         ArgumentNullException.ThrowIfNull(rubric);
         ArgumentNullException.ThrowIfNull(sheet);
         var positions = SheetRules.PositionsOrThrow(rubric, sheet);
-        var (technical, scope) = Summaries(rubric, positions);
-        return Headlines.Of(technical, scope);
+        return Headlines.Of(rubric.Index.Tallies(positions));
     }
 
-    /// <summary>Every persona of the rubric, nearest first, then in file order.</summary>
+    /// <summary>
+    /// Every persona of the rubric, the one with the most similar answers first, then in file order. Only one that does not contradict
+    /// the sheet's headline may be called the nearest: see <see cref="PersonaMatch.Contradicts"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">As for <see cref="Score"/>.</exception>
     public static ImmutableArray<PersonaMatch> Personas(Rubric rubric, AnswerSheet sheet)
     {
@@ -69,9 +66,5 @@ public static class Scorer
         return PersonaMatches.Of(rubric, positions);
     }
 
-    internal static (AxisSummary Technical, AxisSummary Scope) Summaries(Rubric rubric, ReadOnlySpan<sbyte> positions) =>
-        (AxisScoring.Summary(new AxisTally(rubric.Index.Axes[0], positions)),
-            AxisScoring.Summary(new AxisTally(rubric.Index.Axes[1], positions)));
-
-    private static AxisSummary Summary(AxisVerdict axis) => new(axis.Side, axis.Stability, axis.Band);
+    private static AxisSummary Summary(AxisVerdict axis) => new(axis.Side, axis.Stability, axis.Chance, axis.Band, axis.FirstLook);
 }

@@ -5,17 +5,30 @@ namespace CareerPath.Engine.Scoring;
 /// <summary>How firm an axis's side is.</summary>
 public enum Band
 {
-    /// <summary>Fewer than the rubric's minimum share of the axis's items are answered.</summary>
+    /// <summary>Fewer than the rubric's minimum share of the axis's first-round items are answered.</summary>
     NotEnoughAnswers,
 
-    /// <summary>Stability below the leaning limit.</summary>
+    /// <summary>Short of what the rubric asks for a leaning.</summary>
     TooClose,
 
-    /// <summary>Stability from the leaning limit up.</summary>
+    /// <summary>All that the rubric asks for a leaning.</summary>
     Leaning,
 
-    /// <summary>Stability from the clear limit up.</summary>
+    /// <summary>All that the rubric asks for a clear side.</summary>
     Clear,
+}
+
+/// <summary>Whether any of the four roles suits: all four get things done through others.</summary>
+public enum Suits
+{
+    /// <summary>The axis <see cref="AxisId.Others"/> is on its high side, leaning or clear.</summary>
+    Yes,
+
+    /// <summary>It is too close or not answered enough, there is only a first look, or the rubric does not ask.</summary>
+    Open,
+
+    /// <summary>It is on its low side, leaning or clear: perhaps none of the four.</summary>
+    None,
 }
 
 /// <summary>Everything a result says, computed from one rubric and one answer sheet.</summary>
@@ -27,7 +40,7 @@ public sealed record Verdict
     /// <summary>Role and bands.</summary>
     public required Headline Headline { get; init; }
 
-    /// <summary>Technical, then scope.</summary>
+    /// <summary>Technical, then scope, then others where the rubric has it.</summary>
     public required ImmutableArray<AxisVerdict> Axes { get; init; }
 
     /// <summary>The four roles in the order of <see cref="Roles.All"/>.</summary>
@@ -46,7 +59,12 @@ public sealed record Verdict
     public required ImmutableArray<DealBreaker> DealBreakers { get; init; }
 
     /// <summary>The axis with that id.</summary>
-    public AxisVerdict Axis(AxisId id) => Axes[(int)id];
+    /// <exception cref="ArgumentOutOfRangeException">The rubric has no such axis.</exception>
+    public AxisVerdict Axis(AxisId id) =>
+        (int)id < Axes.Length ? Axes[(int)id] : throw new ArgumentOutOfRangeException(nameof(id), id, "The rubric has no such axis.");
+
+    /// <summary>The axis <see cref="AxisId.Others"/>; null when the rubric does not have it.</summary>
+    public AxisVerdict? Others => Axes.Length > (int)AxisId.Others ? Axes[(int)AxisId.Others] : null;
 }
 
 /// <summary>The verdict in one line.</summary>
@@ -54,7 +72,10 @@ public sealed record Verdict
 /// <param name="Band">The technical axis's band: the answer to "TPM or PM?".</param>
 /// <param name="ScopeBand">The scope axis's band.</param>
 /// <param name="Between">The candidate roles when <paramref name="Role"/> is null, in the order of <see cref="Roles.All"/>; else empty.</param>
-public sealed record Headline(Role? Role, Band Band, Band ScopeBand, ImmutableArray<Role> Between);
+/// <param name="Suits">Whether any of the four suits; it moves nothing else of the headline.</param>
+/// <param name="FirstDirection">Whether it rests on the first look on the technical or the scope axis.</param>
+public sealed record Headline(
+    Role? Role, Band Band, Band ScopeBand, ImmutableArray<Role> Between, Suits Suits = Suits.Open, bool FirstDirection = false);
 
 /// <summary>One axis of a verdict.</summary>
 public sealed record AxisVerdict
@@ -74,14 +95,26 @@ public sealed record AxisVerdict
     /// <summary>How firm the side is.</summary>
     public required Band Band { get; init; }
 
-    /// <summary>Items answered.</summary>
+    /// <summary>Whether the band rests on the first look alone; it is <see cref="Band.Leaning"/> at most then.</summary>
+    public required bool FirstLook { get; init; }
+
+    /// <summary>Whether a first look of so few pairs did not lean, which says nothing yet.</summary>
+    public required bool TooEarly { get; init; }
+
+    /// <summary>Items answered, of both rounds.</summary>
     public required int Answered { get; init; }
 
-    /// <summary>Items of the axis.</summary>
+    /// <summary>Items asked: those of the first round, and those of the second once one of them is answered.</summary>
     public required int Items { get; init; }
 
     /// <summary>Probability 0 to 1 that a retest lands on the same side (a landing on zero counts half); ½ when the score is 0.</summary>
     public required double Stability { get; init; }
+
+    /// <summary>
+    /// Probability 0 to 1 that a coin, tossed for the side of every answer, lands as far out or further, on either side; 1 when the
+    /// score is 0.
+    /// </summary>
+    public required double Chance { get; init; }
 
     /// <summary>Share 0 to 1 of all weightings that land on the same side; ½ when the score is 0.</summary>
     public required double Weightings { get; init; }
@@ -171,14 +204,18 @@ public sealed record RoleScore(Role Role, double Score);
 /// <summary>A factor, and the weight that would make <paramref name="Winner"/> come first instead.</summary>
 public sealed record FactorSwitch(string Factor, int Weight, Role Winner);
 
-/// <summary>How near a persona is, and where it answered differently.</summary>
+/// <summary>How like a persona's answers are, and where it answered differently.</summary>
 /// <param name="Persona">The persona.</param>
 /// <param name="Technical">The persona's own technical score, -1 to 1.</param>
 /// <param name="Scope">The persona's own scope score, -1 to 1.</param>
-/// <param name="Distance">Distance on the map, 0 to 2√2.</param>
+/// <param name="Distance">Mean positions apart over the items both answered, 0 to 4; 4 when there is none.</param>
+/// <param name="Contradicts">
+/// Whether the persona's headline is another than the person's: another role, a role where the person's is open, no role in common, or only
+/// one of the two says that perhaps none of the four suits.
+/// </param>
 /// <param name="Differences">Items both answered at least two positions apart, widest first, then in the order asked.</param>
 public sealed record PersonaMatch(
-    Persona Persona, double Technical, double Scope, double Distance, ImmutableArray<PersonaDifference> Differences);
+    Persona Persona, double Technical, double Scope, double Distance, bool Contradicts, ImmutableArray<PersonaDifference> Differences);
 
 /// <summary>An item that a person and a persona answered differently.</summary>
 public sealed record PersonaDifference(ItemId Item, Position Answer, Position PersonaAnswer);

@@ -43,17 +43,17 @@ public static class Weightings
         return Math.Min(1, row[^1]);
     }
 
-    /// <summary>The share on the same side as a score with this sign; ½ when the score is 0.</summary>
-    internal static double SameSide(AxisTally tally, int sign)
+    /// <summary>The share on the same side as the score; ½ when the score is 0.</summary>
+    internal static double SameSide(AxisTally tally)
     {
-        if (sign == 0)
+        if (tally.Sign == 0)
             return 0.5;
         Span<double> scores = tally.Sum.Length <= 128 ? stackalloc double[tally.Sum.Length] : new double[tally.Sum.Length];
         var count = 0;
         for (var c = 0; c < tally.Sum.Length; c++)
         {
             if (tally.Answered[c] > 0)
-                scores[count++] = (double)(sign * tally.Sum[c]) / tally.Answered[c];
+                scores[count++] = (double)(tally.Sign * tally.Sum[c]) / tally.Answered[c];
         }
         return Share(scores[..count]);
     }

@@ -29,7 +29,7 @@ public sealed class RubricDocument(ContentStore content, IOptions<JsonOptions> j
         Id = rubric.Id,
         Retest = rubric.Retest,
         MinimumAnswered = rubric.MinimumAnswered,
-        Bands = new BandsResponse { Clear = rubric.Bands.Clear, Leaning = rubric.Bands.Leaning },
+        Bands = new BandsResponse { Clear = rubric.Bands.Clear.Stability, Leaning = rubric.Bands.Leaning.Stability },
         Axes = [.. rubric.Axes.Select(a => new RubricAxisResponse { Id = a.Id, Name = a.Name, Low = a.Low, High = a.High, Criteria = [.. a.Criteria.Select(Of)] })],
         Items = [.. rubric.Items.Select(Of)],
         Skills = [.. rubric.Skills.Select(s => new SkillResponse { Id = s.Id, Name = s.Name, Levels = s.Levels, Targets = s.Targets, Evidence = s.Evidence })],

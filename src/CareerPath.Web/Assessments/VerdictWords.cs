@@ -119,7 +119,7 @@ public static class VerdictWords
 
     /// The retest model in words, with the rubric's own figures.
     public static string Supposition(Rubric rubric) =>
-        Words.Verdict_Supposition.With(Percent(rubric.Retest), Percent(rubric.Bands.Clear), Percent(rubric.Bands.Leaning));
+        Words.Verdict_Supposition.With(Percent(rubric.Retest), Percent(rubric.Bands.Clear.Stability), Percent(rubric.Bands.Leaning.Stability));
 
     public static string Weightings(AxisVerdict axis, Axis names) => axis.Weightings switch
     {

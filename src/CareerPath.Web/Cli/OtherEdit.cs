@@ -15,18 +15,27 @@ public sealed record OtherEdit(string Kind, string Id, string What)
     [
         .. Setting("retest", before.Retest, after.Retest),
         .. Setting("minimumAnswered", before.MinimumAnswered, after.MinimumAnswered),
-        .. Setting("bands.clear", before.Bands.Clear, after.Bands.Clear),
-        .. Setting("bands.leaning", before.Bands.Leaning, after.Bands.Leaning),
+        .. Band("clear", before.Bands.Clear, after.Bands.Clear),
+        .. Band("leaning", before.Bands.Leaning, after.Bands.Leaning),
         .. Lists(Canonical(before), Canonical(after)),
     ];
 
     private static JsonObject Canonical(Rubric rubric) => JsonNode.Parse(RubricJson.Write(rubric))!.AsObject();
 
-    private static IEnumerable<OtherEdit> Setting(string name, double before, double after)
+    private static IEnumerable<OtherEdit> Band(string band, BandLimit before, BandLimit after) =>
+    [
+        .. Setting($"bands.{band}", before.Stability, after.Stability),
+        .. Setting($"bands.chance.{band}", before.Chance, after.Chance),
+        .. Setting($"bands.fewestChanges.{band}", before.FewestChanges, after.FewestChanges),
+    ];
+
+    private static IEnumerable<OtherEdit> Setting(string name, double? before, double? after)
     {
-        if (before.CompareTo(after) != 0)
-            yield return new OtherEdit("setting", name, string.Create(CultureInfo.InvariantCulture, $"{before} to {after}"));
+        if (!Nullable.Equals(before, after))
+            yield return new OtherEdit("setting", name, $"{Shown(before)} to {Shown(after)}");
     }
+
+    private static string Shown(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "none";
 
     private static IEnumerable<OtherEdit> Lists(JsonObject before, JsonObject after)
     {

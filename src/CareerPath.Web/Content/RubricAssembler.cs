@@ -12,9 +12,11 @@ public static class RubricAssembler
     {
         Retest = rubric.Retest,
         MinimumAnswered = rubric.MinimumAnswered,
-        Bands = new BandLimits(rubric.Bands.Clear, rubric.Bands.Leaning),
+        Bands = new BandLimits(
+            new BandLimit(rubric.Bands.Clear, rubric.Bands.Chance?.Clear, rubric.Bands.FewestChanges?.Clear),
+            new BandLimit(rubric.Bands.Leaning, rubric.Bands.Chance?.Leaning, rubric.Bands.FewestChanges?.Leaning)),
         Axes = [.. rubric.Axes.Select(Axis)],
-        Items = [.. rubric.Items.Select(i => new Item(Id(i.Id), i.Criterion, i.Left, i.Right, i.High, i.Rationale))],
+        Items = [.. rubric.Items.Select(i => new Item(Id(i.Id), i.Criterion, i.Left, i.Right, i.High, i.Rationale) { Round = i.Round ?? 1, FirstLook = i.Look is not null })],
         Skills = [.. files.Skills.Select(s => new Skill(s.Id, s.Name, s.Levels, s.Targets, s.Evidence))],
         Factors = [.. files.Factors.Select(f => new Factor(f.Id, f.Name, f.Question, f.Ratings.ToImmutableSortedDictionary(r => r.Key, r => new FactorRating(r.Value.Rating, r.Value.Reason))))],
         DealBreakers = [.. files.DealBreakers.Select(d => new DealBreaker(d.Id, d.Statement, d.Roles, d.Warning, d.Ask))],
@@ -29,7 +31,7 @@ public static class RubricAssembler
         persona.Id, persona.Name, persona.Role, persona.Summary, persona.Story,
         new PersonaCase(
             persona.Case.Answers.Where(a => a.Value is >= -2 and <= 2 && Engine.Slug.IsValid(a.Key)).ToImmutableDictionary(a => Id(a.Key), a => Position.Of(a.Value)),
-            persona.Case.Expect.Role, persona.Case.Expect.Band, persona.Case.Expect.ScopeBand));
+            persona.Case.Expect.Role, persona.Case.Expect.Band, persona.Case.Expect.ScopeBand, persona.Case.Expect.Suits));
 
     /// <summary>An id that is not valid is a finding already; the rubric made of it is thrown away.</summary>
     private static ItemId Id(string id) => ItemId.TryParse(id, CultureInfo.InvariantCulture, out var parsed) ? parsed : default;

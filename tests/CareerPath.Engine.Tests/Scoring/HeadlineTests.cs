@@ -34,7 +34,7 @@ public class HeadlineTests
     public void Band_OfAStabilityExactlyAtALimit_ReachesIt(double clear, double leaning, Band expected)
     {
         // The stability is 0.916 exactly, and 0.9159999999999999 in floating point.
-        var rubric = SampleRubric.Of([(1, "RRRR")]) with { Bands = new BandLimits(clear, leaning) };
+        var rubric = SampleRubric.Of([(1, "RRRR")]) with { Bands = new BandLimits(new(clear), new(leaning)) };
         var axis = Scorer.Score(rubric, SampleRubric.Sheet(("t1-1", 2), ("t1-2", 2), ("t1-3", -1), ("t1-4", -1))).Axes[0];
         Assert.Equal(0.916, axis.Stability, 1e-12);
         Assert.Equal(expected, axis.Band);

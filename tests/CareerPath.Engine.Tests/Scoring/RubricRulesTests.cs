@@ -108,7 +108,7 @@ public class RubricRulesTests
         {
             Retest = 0,
             MinimumAnswered = 1.5,
-            Bands = new BandLimits(0.8, 0.9),
+            Bands = new BandLimits(new(0.8), new(0.9)),
             Axes = [technical with { Criteria = criteria.ToImmutable() }, sound.Axes[1]],
             Items = items.ToImmutable(),
             Skills = sound.Skills.SetItem(0, sound.Skills[0] with { Levels = ["a", "b", "c", "d"] })

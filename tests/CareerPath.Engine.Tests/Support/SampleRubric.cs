@@ -29,7 +29,7 @@ internal static class SampleRubric
         {
             Retest = retest,
             MinimumAnswered = 0.6,
-            Bands = new BandLimits(0.95, 0.80),
+            Bands = new BandLimits(new(0.95), new(0.80)),
             Axes = [.. built],
             Items = [.. items],
             Skills = [],

@@ -25,7 +25,7 @@ public sealed class RubricTests : IDisposable
 
         Assert.Equal(rubric.Id, Text(answer["id"]));
         Assert.Equal(rubric.Retest, answer["retest"]!.GetValue<double>());
-        Assert.Equal(rubric.Bands.Clear, answer["bands"]!["clear"]!.GetValue<double>());
+        Assert.Equal(rubric.Bands.Clear.Stability, answer["bands"]!["clear"]!.GetValue<double>());
         Assert.Equal(
             rubric.Items.Select(i => (i.Id.Value, i.Criterion, i.Left, i.Right, RubricWords.Of(i.High), i.Rationale)),
             answer["items"]!.AsArray().Select(i => (Text(i!["id"]), Text(i["criterion"]), Text(i["left"]), Text(i["right"]), Text(i["high"]), Text(i["rationale"]))));

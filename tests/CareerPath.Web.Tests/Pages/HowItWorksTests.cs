@@ -103,7 +103,7 @@ public sealed class HowItWorksTests : IDisposable
                 table.QuerySelectorAll("tfoot td").Select(c => (int)Number(c)));
         }
         Assert.Equal(
-            [Rubric.Bands.Clear, Rubric.Bands.Leaning, Rubric.Retest, Rubric.MinimumAnswered],
+            [Rubric.Bands.Clear.Stability, Rubric.Bands.Leaning.Stability, Rubric.Retest, Rubric.MinimumAnswered],
             page.Page.QuerySelectorAll("#limits td").Select(Number));
     }
 

@@ -12,19 +12,23 @@ internal static class RubricCases
             var positions = rubric.Index.Positions(persona.Case.Answers, out var known);
             if (known != persona.Case.Answers.Count)
                 continue;
-            var (technical, scope) = Scorer.Summaries(rubric, positions);
-            var headline = Headlines.Of(technical, scope);
+            AxisSummary[] axes = [.. rubric.Index.Tallies(positions).Select(AxisScoring.Summary)];
+            var headline = Headlines.Of(axes);
             var expected = persona.Case;
-            if (headline.Role == expected.Role && headline.Band == expected.Band && headline.ScopeBand == expected.ScopeBand)
+            if (headline.Role == expected.Role && headline.Band == expected.Band && headline.ScopeBand == expected.ScopeBand
+                && (expected.Suits is null || headline.Suits == expected.Suits))
+            {
                 continue;
+            }
+            var figures = axes.Select((axis, a) => Say($"{RubricWords.Of((AxisId)a)} stability {axis.Stability:0.000}, chance {axis.Chance:0.000}"));
             found.Add(new(6, RubricPart.Persona, persona.Id, Say(
-                $"Persona '{persona.Id}' should be {Words(expected.Role, expected.Band, expected.ScopeBand)}, "
-                + $"but comes out as {Words(headline.Role, headline.Band, headline.ScopeBand)} "
-                + $"(stability {technical.Stability:0.000} technical, {scope.Stability:0.000} scope; "
-                + $"clear from {rubric.Bands.Clear}, leaning from {rubric.Bands.Leaning}): change its answers or what is expected.")));
+                $"Persona '{persona.Id}' should be {Words(expected.Role, expected.Band, expected.ScopeBand, expected.Suits)}, "
+                + $"but comes out as {Words(headline.Role, headline.Band, headline.ScopeBand, expected.Suits is null ? null : headline.Suits)} "
+                + $"({string.Join("; ", figures)}): change its answers or what is expected.")));
         }
     }
 
-    private static string Words(Role? role, Band band, Band scopeBand) =>
-        $"{role?.Slug() ?? "no single role"}, {RubricWords.Of(band)}, scope {RubricWords.Of(scopeBand)}";
+    private static string Words(Role? role, Band band, Band scopeBand, Suits? suits) =>
+        $"{role?.Slug() ?? "no single role"}, {RubricWords.Of(band)}, scope {RubricWords.Of(scopeBand)}"
+        + (suits is { } asked ? $", suits {RubricWords.Of(asked)}" : "");
 }

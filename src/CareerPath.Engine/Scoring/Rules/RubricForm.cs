@@ -28,6 +28,7 @@ internal static class RubricForm
             Statement(found, item.Id.Value, "left", item.Left);
             Statement(found, item.Id.Value, "right", item.Right);
             Needed(found, RubricPart.Item, item.Id.Value, "rationale", item.Rationale);
+            Range(found, RubricPart.Item, item.Id.Value, "round", item.Round, 1, 2);
             if (!Enum.IsDefined(item.High))
                 found.Add(new(Rule, RubricPart.Item, item.Id.Value, $"Item '{item.Id}' does not say which side is high: write left or right."));
         }
@@ -55,11 +56,30 @@ internal static class RubricForm
             found.Add(new(Rule, RubricPart.Rubric, "minimumAnswered",
                 Say($"minimumAnswered is {rubric.MinimumAnswered}: it must be above 0 and at most 1 (0.6 is usual).")));
         }
-        if (rubric.Bands is not { Leaning: > 0.5, Clear: <= 1 } bands || !(bands.Leaning < bands.Clear))
+        Bands(rubric.Bands.Clear, rubric.Bands.Leaning, found);
+    }
+
+    /// <summary>Clear asks for more stability than leaning, and for no less in anything else.</summary>
+    private static void Bands(BandLimit clear, BandLimit leaning, List<RubricViolation> found)
+    {
+        if (!(leaning.Stability > 0.5 && leaning.Stability < clear.Stability && clear.Stability <= 1))
         {
-            found.Add(new(Rule, RubricPart.Rubric, "bands", Say(
-                $"bands are leaning {rubric.Bands.Leaning} and clear {rubric.Bands.Clear}: they must rise in this order, 0.5 < leaning < clear <= 1.")));
+            Wrong(Say($"bands ask for a stability of {leaning.Stability} for leaning and {clear.Stability} for clear: they must rise in this order, "
+                + $"0.5 < leaning < clear <= 1."));
         }
+        foreach (var (name, limit) in new[] { ("clear", clear), ("leaning", leaning) })
+        {
+            if (limit.Chance is { } chance && chance is not (>= 0 and <= 1))
+                Wrong(Say($"bands: {name} has the chance {chance}: it is a probability, from 0 to 1 (0.05 is usual for clear, 0.2 for leaning)."));
+            if (limit.FewestChanges is < 1)
+                Wrong(Say($"bands: {name} has {limit.FewestChanges} as fewestChanges: it is a number of answers, from 1 (3 is usual for clear)."));
+        }
+        if (leaning.Chance is { } most && !(clear.Chance <= most))
+            Wrong(Say($"bands: leaning allows a chance of {most}, so clear must name one that is no larger."));
+        if (leaning.FewestChanges is { } least && !(clear.FewestChanges >= least))
+            Wrong(Say($"bands: leaning asks for {least} as fewestChanges, so clear must ask for at least as many."));
+
+        void Wrong(string message) => found.Add(new(Rule, RubricPart.Rubric, "bands", message));
     }
 
     private static void Skill(List<RubricViolation> found, Skill skill)

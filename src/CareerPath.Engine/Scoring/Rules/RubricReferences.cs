@@ -7,13 +7,13 @@ internal static class RubricReferences
 
     public static void Check(Rubric rubric, List<RubricViolation> found)
     {
-        if (rubric.Axes.Length != 2 || rubric.Axes[0].Id != AxisId.Technical || rubric.Axes[1].Id != AxisId.Scope)
-            found.Add(new(Rule, RubricPart.Rubric, "axes", "The axes must be exactly two: technical, then scope."));
+        if (rubric.Axes.Length is not (2 or 3) || rubric.Axes.Where((axis, a) => axis.Id != (AxisId)a).Any())
+            found.Add(new(Rule, RubricPart.Rubric, "axes", "The axes must be technical, scope and others, in this order; others may be left out."));
         var criteria = rubric.Axes.SelectMany(axis => axis.Criteria).Select(criterion => criterion.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var item in rubric.Items.Where(item => !criteria.Contains(item.Criterion)))
         {
             found.Add(new(Rule, RubricPart.Item, item.Id.Value,
-                $"Item '{item.Id}' names the criterion '{item.Criterion}', which is on neither axis: "
+                $"Item '{item.Id}' names the criterion '{item.Criterion}', which is on no axis: "
                 + $"name one of {string.Join(", ", criteria)}."));
         }
         foreach (var skill in rubric.Skills)

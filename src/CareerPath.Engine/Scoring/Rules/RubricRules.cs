@@ -10,7 +10,7 @@ public enum RubricPart
     /// <summary>The rubric itself: <c>retest</c>, <c>minimumAnswered</c>, <c>bands</c> or <c>axes</c>.</summary>
     Rubric,
 
-    /// <summary>An axis: <c>technical</c> or <c>scope</c>.</summary>
+    /// <summary>An axis: <c>technical</c>, <c>scope</c> or <c>others</c>.</summary>
     Axis,
 
     /// <summary>A criterion.</summary>
@@ -33,21 +33,24 @@ public enum RubricPart
 }
 
 /// <summary>A rule that a rubric breaks.</summary>
-/// <param name="Rule">1 to 7, the numbers of the rules in the list of <see cref="RubricRules"/>.</param>
+/// <param name="Rule">1 to 8, the numbers of the rules in the list of <see cref="RubricRules"/>.</param>
 /// <param name="Part">What <paramref name="Id"/> names; ids are unique only within one kind.</param>
 /// <param name="Id">The offending thing.</param>
-/// <param name="Message">What is wrong, by how much, and what would mend it.</param>
+/// <param name="Message">What is wrong, by how much, and what would fix it.</param>
 public sealed record RubricViolation(int Rule, RubricPart Part, string Id, string Message);
 
 /// <summary>
 /// What a rubric must satisfy before anybody answers it:
-/// 1. every criterion has two items or more, pointing both ways (left-high and right-high counts differ by at most 1, also over each axis);
-/// 2. a sheet of one position throughout is too close on both axes, for each of the five positions;
+/// 1. every criterion has two to six items and every axis at most forty, pointing both ways (left-high and right-high counts differ by at
+///    most 1, also over each axis); a first look has one item of every criterion, in balance, and comes first;
+/// 2. a sheet of one position throughout is too close on every axis, for each of the five positions;
 /// 3. both sides of each axis and its middle can be reached, and the greatest pull to each side is equal;
 /// 4. no item moves its axis by more than 15% of the range by itself on a full sheet;
 /// 5. ids are unique and well formed, texts are there and short enough, numbers are in range;
 /// 6. every persona comes out as its author says;
-/// 7. every reference resolves, and all four roles are present where each role needs an entry.
+/// 7. every reference resolves, and all four roles are present where each role needs an entry;
+/// 8. of random sheets, on each axis, at most 5% are clear after the first round and at most 8% after both.
+/// Rules 1 to 4 hold for the first round alone and for both rounds together.
 /// </summary>
 public static class RubricRules
 {
@@ -57,6 +60,18 @@ public static class RubricRules
     /// <summary>Highest weight of a criterion; the lowest is 1.</summary>
     public const int MaxWeight = 5;
 
+    /// <summary>Most items of a criterion, both rounds together.</summary>
+    public const int MaxItemsPerCriterion = 6;
+
+    /// <summary>Most items of an axis, both rounds together.</summary>
+    public const int MaxItemsPerAxis = 40;
+
+    /// <summary>Largest share of random sheets that may be clear on an axis after the first round.</summary>
+    public const double MaxClearAfterFirst = 0.05;
+
+    /// <summary>Largest share of random sheets that may be clear on an axis after both rounds.</summary>
+    public const double MaxClearAfterBoth = 0.08;
+
     /// <summary>Levels described for each skill, the first being level 0.</summary>
     public const int LevelsPerSkill = 5;
 
@@ -64,7 +79,7 @@ public static class RubricRules
     public const int MaxTarget = 4;
 
     /// <summary>
-    /// Checks all rules and reports every violation, by rule, then in file order; empty when the rubric is sound. Rules 2, 3, 4 and 6
+    /// Checks rules 1 to 7 and reports every violation, by rule, then in file order; empty when the rubric is sound. Rules 2, 3, 4 and 6
     /// need a rubric that can be scored: they are left out while the items, criteria, weights or limits themselves are broken.
     /// </summary>
     public static ImmutableArray<RubricViolation> Check(Rubric rubric)
@@ -73,15 +88,38 @@ public static class RubricRules
         var found = new List<RubricViolation>();
         RubricForm.Check(rubric, found);
         RubricReferences.Check(rubric, found);
+        RubricBalance.CheckCounts(rubric, found);
         var sound = !found.Exists(violation =>
             violation.Part is RubricPart.Rubric or RubricPart.Axis or RubricPart.Criterion or RubricPart.Item);
-        RubricBalance.CheckItems(rubric, found);
+        RubricBalance.CheckSides(rubric, found);
         if (sound)
         {
             RubricBalance.CheckScores(rubric, found);
             RubricCases.Check(rubric, found);
         }
         return [.. found.OrderBy(violation => violation.Rule)];
+    }
+
+    /// <summary>Checks rule 8 on 10,000 random sheets, the same for the same seed: some seconds of work.</summary>
+    /// <exception cref="InvalidOperationException">The rubric cannot be scored: <see cref="Check"/> says why.</exception>
+    public static ImmutableArray<RubricViolation> CheckChance(Rubric rubric, long seed)
+    {
+        ArgumentNullException.ThrowIfNull(rubric);
+        var found = new List<RubricViolation>();
+        foreach (var share in RubricSampling.Clear(rubric, seed))
+        {
+            var axis = RubricWords.Of(share.Axis);
+            foreach (var (round, clear, most) in new[] { ("the first round", share.AfterFirst, MaxClearAfterFirst), ("both rounds", share.AfterBoth, MaxClearAfterBoth) })
+            {
+                if (clear > most)
+                {
+                    found.Add(new(8, RubricPart.Axis, axis, Say(
+                        $"After {round}, {100 * clear:0.0}% of {RubricSampling.Sheets} random sheets are clear on the {axis} axis, more than "
+                        + $"{100 * most:0}%: ask more of clear under bands, such as chance: 0.05 and fewestChanges: 3.")));
+                }
+            }
+        }
+        return [.. found];
     }
 
     /// <summary>Formats with a full stop as decimal separator, whatever the machine's culture.</summary>

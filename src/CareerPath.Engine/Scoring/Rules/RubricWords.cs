@@ -4,11 +4,12 @@ namespace CareerPath.Engine.Scoring;
 public static class RubricWords
 {
     private static readonly string[] _bands = ["not-enough-answers", "too-close", "leaning", "clear"];
-    private static readonly string[] _axes = ["technical", "scope"];
+    private static readonly string[] _axes = ["technical", "scope", "others"];
     private static readonly string[] _itemSides = ["left", "right"];
+    private static readonly string[] _suits = ["yes", "open", "none"];
     private static readonly string[] _sides = ["none", "low", "high"];
 
-    /// <summary><c>technical</c> or <c>scope</c>.</summary>
+    /// <summary><c>technical</c>, <c>scope</c> or <c>others</c>.</summary>
     public static string Of(AxisId axis) => _axes[(int)axis];
 
     /// <summary><c>left</c> or <c>right</c>.</summary>
@@ -19,6 +20,16 @@ public static class RubricWords
 
     /// <summary><c>not-enough-answers</c>, <c>too-close</c>, <c>leaning</c> or <c>clear</c>.</summary>
     public static string Of(Band band) => _bands[(int)band];
+
+    /// <summary><c>yes</c>, <c>open</c> or <c>none</c>.</summary>
+    public static string Of(Suits suits) => _suits[(int)suits];
+
+    /// <summary>Reads whether any role suits; false when there is no such word.</summary>
+    public static bool TryParse(string? word, out Suits suits)
+    {
+        suits = (Suits)Math.Max(0, Array.IndexOf(_suits, word));
+        return Array.IndexOf(_suits, word) >= 0;
+    }
 
     /// <summary>Reads an axis's name; false when there is no such axis.</summary>
     public static bool TryParse(string? word, out AxisId axis)

@@ -16,8 +16,8 @@ internal static class ReferenceChecks
         AllExist(files.Tasks.Select(t => (t.Skill, t.At(nameof(t.Skill)))), skills, Codes.UnknownSkill, "skill", findings);
         if (files.Rubric is not { } rubric)
             return;
-        if (rubric.Axes.Length == 2 && !rubric.Axes.Any(a => a.IsLost(nameof(a.Id))) && (rubric.Axes[0].Id, rubric.Axes[1].Id) != (AxisId.Technical, AxisId.Scope))
-            findings.Add(Codes.AxisOrder, rubric.At(nameof(rubric.Axes)), "Give the axis technical first, then scope.");
+        if (rubric.Axes.Length is 2 or 3 && !rubric.Axes.Any(a => a.IsLost(nameof(a.Id))) && rubric.Axes.Where((a, i) => a.Id != (AxisId)i).Any())
+            findings.Add(Codes.AxisOrder, rubric.At(nameof(rubric.Axes)), "Give the axis technical first, then scope, then others.");
         var isUnread = findings.HasUnread("quiz/rubric.yml");
         var criteria = Known(rubric.Axes.SelectMany(a => a.Criteria).Select(c => c.Id), isUnread);
         AllExist(rubric.Items.Select(i => (i.Criterion, i.At(nameof(i.Criterion)))), criteria, Codes.UnknownCriterion, "criterion", findings);

@@ -15,17 +15,17 @@ public sealed record RubricFile : Bound
     public required double Retest { get; init; }
 
     [Range(0.01, 1.0)]
-    [Description("The share of the pairs that must be answered for a verdict.")]
+    [Description("The share of an axis's first-round pairs that must be answered for a verdict.")]
     public required double MinimumAnswered { get; init; }
 
-    [Description("From which stability on a verdict is clear, or leaning.")]
+    [Description("What an axis must reach to be clear, or leaning.")]
     public required BandsEntry Bands { get; init; }
 
-    [Length(2, 2)]
-    [Description("The two axes: technical, then scope.")]
+    [Length(2, 3)]
+    [Description("The axes: technical, then scope, then others, which may be left out.")]
     public required ImmutableArray<AxisEntry> Axes { get; init; }
 
-    [Length(1, 100)]
+    [Length(1, 3 * RubricRules.MaxItemsPerAxis)]
     [Description("The pairs, in the order asked.")]
     public required ImmutableArray<ItemEntry> Items { get; init; }
 }
@@ -39,6 +39,34 @@ public sealed record BandsEntry : Bound
     [Range(0.5, 1)]
     [Description("Stability from which on a verdict leans; below clear.")]
     public required double Leaning { get; init; }
+
+    [Description("The largest chance, that a coin would say the same, with which a verdict is still clear, or leaning.")]
+    public ChanceEntry? Chance { get; init; }
+
+    [Description("How many answers would at least have to change for the other side, for a verdict to be clear, or leaning.")]
+    public FewestChangesEntry? FewestChanges { get; init; }
+}
+
+public sealed record ChanceEntry : Bound
+{
+    [Range(0.0, 1.0)]
+    [Description("For clear: 0.05 is usual.")]
+    public double? Clear { get; init; }
+
+    [Range(0.0, 1.0)]
+    [Description("For leaning: 0.2 is usual. No smaller than for clear.")]
+    public double? Leaning { get; init; }
+}
+
+public sealed record FewestChangesEntry : Bound
+{
+    [Range(1, RubricRules.MaxItemsPerAxis)]
+    [Description("For clear: 3 is usual.")]
+    public int? Clear { get; init; }
+
+    [Range(1, RubricRules.MaxItemsPerAxis)]
+    [Description("For leaning. No more than for clear.")]
+    public int? Leaning { get; init; }
 }
 
 public sealed record AxisEntry : Bound
@@ -113,6 +141,18 @@ public sealed record ItemEntry : Bound
     [MaxLength(400)]
     [Description("Why the pair tells the two ends apart.")]
     public required string Rationale { get; init; }
+
+    [Range(1, 2)]
+    [Description("2 for a pair that is only offered where its axis is not clear after the first round. Put those last.")]
+    public int? Round { get; init; }
+
+    [Description("first for the pairs of the first two pages: one of every criterion, before all others.")]
+    public Look? Look { get; init; }
+}
+
+public enum Look
+{
+    First,
 }
 
 /// <summary>An entry of quiz/personas.yml</summary>
@@ -161,4 +201,7 @@ public sealed record ExpectEntry : Bound
 
     [Description("How firm the scope axis is.")]
     public required Band ScopeBand { get; init; }
+
+    [Description("Whether any of the four roles suits; without it, either is right.")]
+    public Suits? Suits { get; init; }
 }

@@ -1,0 +1,25 @@
+namespace CareerPath.Engine.Scoring;
+
+/// <summary>Could a coin have said the same?</summary>
+internal static class Chance
+{
+    /// <summary>
+    /// P(|Σ ε·k| ≥ |S|), 0 to 1, with k the contributions and each ε independently +1 or -1 with ½; 1 when the score is 0.
+    /// R. A. Fisher, The Design of Experiments (1935), section 21: the randomisation test of paired differences. Exact: with at most
+    /// forty items every probability is a whole number of 2⁻⁴⁰.
+    /// </summary>
+    public static double Of(AxisTally tally)
+    {
+        if (tally.Numerator == 0)
+            return 1;
+        var sum = new Convolution(tally.Denominator * 2);
+        for (var i = 0; i < tally.Toward.Length; i++)
+        {
+            if (!tally.IsAnswered(i) || tally.Toward[i] == 0)
+                continue;
+            var strength = tally.StepOf(i) * Math.Abs(tally.Toward[i]);
+            sum.Add(-strength, 2 * strength, 0.5, 0.5, 0);
+        }
+        return sum.Beyond(Math.Abs(tally.Numerator));
+    }
+}

@@ -1,0 +1,83 @@
+namespace CareerPath.Engine.Scoring;
+
+/// <summary>
+/// The exact distribution of a sum of independent whole numbers, one item after another: after a few dozen items it is an array of some
+/// hundred probabilities. Both the retest and the coin are such sums.
+/// </summary>
+internal sealed class Convolution
+{
+    private readonly double[] _mass;
+    private long _first;
+    private int _last;
+
+    /// <param name="range">Largest less smallest value that the sum can reach.</param>
+    public Convolution(long range)
+    {
+        _mass = new double[range + 1];
+        _mass[0] = 1;
+    }
+
+    /// <summary>Adds an independent number: <paramref name="first"/>, one <paramref name="step"/> more or two, with these probabilities.</summary>
+    public void Add(long first, long step, double none, double one, double two)
+    {
+        _first += first;
+        var s = (int)step;
+        var from = _last + (two > 0 ? 2 * s : s);
+        _last = from;
+        for (var i = from; i >= 2 * s; i--)
+            _mass[i] = (_mass[i] * none) + (_mass[i - s] * one) + (_mass[i - (2 * s)] * two);
+        for (var i = Math.Min(from, (2 * s) - 1); i >= s; i--)
+            _mass[i] = (_mass[i] * none) + (_mass[i - s] * one);
+        for (var i = s - 1; i >= 0; i--)
+            _mass[i] *= none;
+    }
+
+    /// <summary>
+    /// Probability of a sum with this sign, and half of that of exactly 0; ½ for the sign 0. Taken from the smaller side, whose error is
+    /// the smaller.
+    /// </summary>
+    public double OnSide(int sign)
+    {
+        if (sign == 0)
+            return 0.5;
+        double other = 0, same = 0, zero = 0;
+        for (var i = 0; i <= _last; i++)
+        {
+            var value = (_first + i) * sign;
+            if (value < 0)
+                other += _mass[i];
+            else if (value > 0)
+                same += _mass[i];
+            else
+                zero = _mass[i];
+        }
+        return same < other ? same + (zero / 2) : 1 - (other + (zero / 2));
+    }
+
+    /// <summary>Probability of a sum at least this far from 0, on either side.</summary>
+    public double Beyond(long distance)
+    {
+        var beyond = 0.0;
+        for (var i = 0; i <= _last; i++)
+        {
+            if (Math.Abs(_first + i) >= distance)
+                beyond += _mass[i];
+        }
+        return Math.Min(1, beyond);
+    }
+
+    /// <summary>The smallest sum that has at least this probability at or below it.</summary>
+    public long Quantile(double point)
+    {
+        var cumulated = 0.0;
+        var i = 0;
+        for (; i < _last; i++)
+        {
+            // A value without probability is none that can be reached.
+            cumulated += _mass[i];
+            if (_mass[i] > 0 && cumulated >= point - Retest.Rounding)
+                break;
+        }
+        return _first + i;
+    }
+}
