@@ -28,7 +28,7 @@ internal static class PersonaMatches
                 differences.Add(new PersonaDifference(rubric.Items[i].Id, Position.Of(positions[i]), other));
         }
         return new PersonaMatch(
-            persona, own.Technical, own.Scope, both == 0 ? WholeScale : (double)apart / both, Contradict(headline, own.Headline),
+            persona, own.Technical, own.Scope, own.Headline, both == 0 ? WholeScale : (double)apart / both, Contradict(headline, own.Headline),
             [.. differences.OrderByDescending(difference => Math.Abs(difference.Answer.Value - difference.PersonaAnswer.Value))]);
     }
 

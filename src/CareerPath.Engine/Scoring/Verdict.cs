@@ -208,6 +208,7 @@ public sealed record FactorSwitch(string Factor, int Weight, Role Winner);
 /// <param name="Persona">The persona.</param>
 /// <param name="Technical">The persona's own technical score, -1 to 1.</param>
 /// <param name="Scope">The persona's own scope score, -1 to 1.</param>
+/// <param name="Headline">The persona's own headline.</param>
 /// <param name="Distance">Mean positions apart over the items both answered, 0 to 4; 4 when there is none.</param>
 /// <param name="Contradicts">
 /// Whether the persona's headline is another than the person's: another role, a role where the person's is open, no role in common, or only
@@ -215,7 +216,7 @@ public sealed record FactorSwitch(string Factor, int Weight, Role Winner);
 /// </param>
 /// <param name="Differences">Items both answered at least two positions apart, widest first, then in the order asked.</param>
 public sealed record PersonaMatch(
-    Persona Persona, double Technical, double Scope, double Distance, bool Contradicts, ImmutableArray<PersonaDifference> Differences);
+    Persona Persona, double Technical, double Scope, Headline Headline, double Distance, bool Contradicts, ImmutableArray<PersonaDifference> Differences);
 
 /// <summary>An item that a person and a persona answered differently.</summary>
 public sealed record PersonaDifference(ItemId Item, Position Answer, Position PersonaAnswer);

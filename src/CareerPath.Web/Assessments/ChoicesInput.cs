@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CareerPath.Engine.Scoring;
 using FluentValidation;
 
@@ -62,10 +61,7 @@ public sealed class ChoicesValidator : AbstractValidator<ChoicesInput>
         });
     }
 
-    public static ChoicesValidator ForPairs(ImmutableArray<Item> items, int firstNumber) => new(
-        Part.Enjoy,
-        [.. items.Select(i => i.Id.Value)],
-        id => Words.Pair_Name.With(firstNumber + items.Select(i => i.Id.Value).ToList().IndexOf(id)));
+    public static ChoicesValidator ForPairs(PairsView pairs) => new(Part.Enjoy, [.. pairs.Items.Select(i => i.Id.Value)], pairs.NameOf);
 
     public static ChoicesValidator ForPart(Part part, Rubric rubric) => new(part, Choices.Ids(part, rubric), name: null);
 

@@ -62,19 +62,19 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
     /// The pairs that the reasons rest on.
     public static string RestsOn(ResultView result)
     {
-        var pairs = result.Verdict.Axes.Where(VerdictWords.Decided)
+        var pairs = result.MapAxes.Where(VerdictWords.Decided)
             .Select(axis => result.StrongestCriterion(axis, axis.Side)).OfType<Reason>()
             .Select(reason => Words.Decision_RestsOnPairs.With(reason.Pairs.Select(p => p.ToString(CultureInfo.CurrentCulture)).InList(), reason.Criterion));
         var list = pairs.InList();
         return list.Length == 0 ? "" : Words.Decision_RestsOn.With(list);
     }
 
-    private static bool CanBeTold(ResultView result) => result.HasVerdict && !result.Verdict.Quality.Doubtful;
+    private static bool CanBeTold(ResultView result) => result.SpeaksForRoles && !result.Verdict.Quality.Doubtful;
 
     private static ImmutableArray<DecisionScript> Between(ResultView result)
     {
         var candidates = result.Verdict.Headline.Between.Select(r => r.Name()).InList();
-        var pulls = result.Verdict.Axes.SelectMany(axis => VerdictWords.Decided(axis) ? Settled(result, axis) : Pulls(result, axis)).ToList();
+        var pulls = result.MapAxes.SelectMany(axis => VerdictWords.Decided(axis) ? Settled(result, axis) : Pulls(result, axis)).ToList();
         ImmutableArray<ScriptLine> middle = pulls.Count == 0 ? [] : [new ScriptLine(string.Join(' ', pulls))];
         return
         [

@@ -4,15 +4,27 @@ using CareerPath.Engine.Scoring;
 namespace CareerPath.Web.Assessments;
 
 /// A page of statement pairs as the form shows it. First and second, not left and right: on a phone one stands above the other.
-public sealed record PairsView(ImmutableArray<Item> Items, int FirstNumber, int Total, ChoicesInput Input)
+/// <param name="Numbers">Of each pair, one-based, as asked: a result names them by it.</param>
+/// <param name="Total">Pairs of the first round; null on a page of the second.</param>
+public sealed record PairsView(ImmutableArray<Item> Items, ImmutableArray<int> Numbers, int? Total, ChoicesInput Input)
 {
+    public static PairsView Of(Rubric rubric, QuizPages quiz, int number, ChoicesInput input) => new(
+        quiz[number],
+        [.. quiz[number].Select(i => rubric.Items.IndexOf(i) + 1)],
+        number <= quiz.Count ? quiz.FirstRoundPairs : null,
+        input);
+
     public static ImmutableArray<(string Token, string Text)> Stops =>
     [
         ("-2", Words.Pair_MuchFirst), ("-1", Words.Pair_LittleFirst), ("0", Words.Pair_InBetween),
         ("1", Words.Pair_LittleSecond), ("2", Words.Pair_MuchSecond),
     ];
 
-    public int NumberOf(string id) => FirstNumber + Items.Select(i => i.Id.Value).ToList().IndexOf(id);
+    public int NumberOf(string id) => Numbers[Items.Select(i => i.Id.Value).ToList().IndexOf(id)];
+
+    public string Count(int index) => Total is { } total
+        ? Words.Pair_Count.With(Numbers[index], total)
+        : Words.Pair_CountSecond.With(Numbers[index], index + 1, Items.Length);
 
     public string NameOf(string id) => Words.Pair_Name.With(NumberOf(id));
 

@@ -3,37 +3,52 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-/// The pairs in steps of five or six.
+/// The pairs in steps of five to seven: those of the first look, the others of the first round, then one page for each axis's second round.
 public sealed class QuizPages
 {
-    private const int MostPairs = 6;
+    private const int MostPairs = 7;
+    private const int MostPairsWithoutLook = 6;
     private readonly ImmutableArray<ImmutableArray<Item>> _pages;
+    private readonly ImmutableArray<AxisId> _secondRounds;
 
     public QuizPages(Rubric rubric)
     {
-        var count = (rubric.Items.Length + MostPairs - 1) / MostPairs;
-        var (least, longer) = (rubric.Items.Length / count, rubric.Items.Length % count);
-        var pages = ImmutableArray.CreateBuilder<ImmutableArray<Item>>(count);
-        for (int page = 0, at = 0; page < count; page++)
-        {
-            var length = page < longer ? least + 1 : least;
-            pages.Add(rubric.Items.Slice(at, length));
-            at += length;
-        }
-        _pages = pages.MoveToImmutable();
+        var look = rubric.Items.Count(i => i.FirstLook);
+        var first = rubric.Items.Where(i => i.Round == 1).ToList();
+        // A rubric without a first look is an earlier one: its pages keep their numbers.
+        var most = look > 0 ? MostPairs : MostPairsWithoutLook;
+        var second = rubric.Items.Where(i => i.Round == 2).GroupBy(rubric.AxisOf).OrderBy(g => g.Key).ToList();
+        ImmutableArray<ImmutableArray<Item>> inLook = [.. Pages(first[..look], most)];
+        ImmutableArray<ImmutableArray<Item>> firstRound = [.. inLook, .. Pages(first[look..], most)];
+        (FirstLook, Count, FirstRoundPairs, FirstLookPairs) = (inLook.Length, firstRound.Length, first.Count, look);
+        _secondRounds = [.. second.Select(g => g.Key)];
+        _pages = [.. firstRound, .. second.Select(g => g.ToImmutableArray())];
     }
 
-    public int Count => _pages.Length;
+    /// Pages of the first round.
+    public int Count { get; }
+
+    /// Pages of the first look; none in earlier rubrics.
+    public int FirstLook { get; }
+
+    public int FirstRoundPairs { get; }
+
+    public int FirstLookPairs { get; }
 
     /// One-based.
     public ImmutableArray<Item> this[int number] => _pages[number - 1];
 
+    public bool Has(int number) => number >= 1 && number <= _pages.Length;
+
+    /// The axis whose second round the page is; null for a page of the first round.
+    public AxisId? SecondRoundOf(int number) => number > Count ? _secondRounds[number - Count - 1] : null;
+
+    /// The page of an axis's second round; null when it has none.
+    public int? SecondRoundOn(AxisId axis) => _secondRounds.IndexOf(axis) is >= 0 and var at ? Count + at + 1 : null;
+
     public int NumberOf(ItemId item) => _pages.Select((page, index) => (page, index)).First(p => p.page.Any(i => i.Id == item)).index + 1;
 
-    /// How many pairs come before that page.
-    public int Before(int number) => _pages.Take(number - 1).Sum(p => p.Length);
-
-    /// The first page with a pair that is neither answered nor skipped; null when there is none.
+    /// The first page of the first round with a pair that is neither answered nor skipped; null when there is none.
     public int? FirstOpen(Assessment assessment)
     {
         for (var number = 1; number <= Count; number++)
@@ -42,5 +57,17 @@ public sealed class QuizPages
                 return number;
         }
         return null;
+    }
+
+    /// As few pages as will do, none more than a pair longer than another.
+    private static IEnumerable<ImmutableArray<Item>> Pages(List<Item> items, int most)
+    {
+        var count = (items.Count + most - 1) / most;
+        for (int page = 0, at = 0; page < count; page++)
+        {
+            var length = (items.Count / count) + (page < items.Count % count ? 1 : 0);
+            yield return [.. items.Skip(at).Take(length)];
+            at += length;
+        }
     }
 }

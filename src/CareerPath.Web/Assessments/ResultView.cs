@@ -16,7 +16,8 @@ public sealed class ResultView
         Assessment = assessment;
         var sheet = assessment.Sheet();
         Verdict = Scorer.Score(rubric, sheet);
-        Personas = Scorer.Personas(rubric, sheet);
+        Personas = [.. Scorer.Personas(rubric, sheet).OrderBy(p => p.Contradicts)];
+        SecondRounds = SecondRound.Of(rubric, assessment, Verdict);
         _index = rubric.Items.Select((item, index) => (item.Id, index)).ToDictionary(p => p.Id, p => p.index);
     }
 
@@ -26,8 +27,12 @@ public sealed class ResultView
 
     public Verdict Verdict { get; }
 
-    /// Nearest first; meaningless when there are not enough answers.
+    /// The one that is nearest and does not contradict the headline, if there is one, then the others by their answers.
     public ImmutableArray<PersonaMatch> Personas { get; }
+
+    public PersonaMatch? NearestPersona => Personas.FirstOrDefault(p => !p.Contradicts);
+
+    public ImmutableArray<SecondRound> SecondRounds { get; }
 
     /// The key, when it is the owner who reads: links lead to where an answer is changed.
     public CapabilityKey? Owner { get; init; }
@@ -39,7 +44,13 @@ public sealed class ResultView
 
     public bool ShowsReadiness { get; init; } = true;
 
-    public bool HasVerdict => Verdict.Axes.All(IsJudged);
+    public bool HasVerdict => MapAxes.All(IsJudged);
+
+    /// Technical and scope: whether any of the four roles suits moves none of them.
+    public IEnumerable<AxisVerdict> MapAxes => [Verdict.Axis(AxisId.Technical), Verdict.Axis(AxisId.Scope)];
+
+    /// Whether the result speaks for roles in more than a first direction: only then it has words to say it to others.
+    public bool SpeaksForRoles => HasVerdict && Verdict.Headline is { FirstDirection: false, Suits: not Suits.None };
 
     /// The role that the rest of the page is about: the recommended one, or the best fitting of the candidates.
     public Role FocusRole => Verdict.Headline.Role
@@ -47,7 +58,7 @@ public sealed class ResultView
 
     public static bool IsJudged(AxisVerdict axis) => axis.Band != Band.NotEnoughAnswers;
 
-    /// How many of the axis's pairs must be answered for a verdict.
+    /// How many of the axis's pairs must be answered for a verdict. Where they are not, no second round was asked.
     public int Required(AxisVerdict axis) => (int)Math.Ceiling((decimal)Rubric.MinimumAnswered * axis.Items);
 
     public Item Item(ItemId id) => Rubric.Items[_index[id]];

@@ -16,8 +16,10 @@ public sealed class RubricOverlap
         var before = old.Items.ToDictionary(i => i.Id);
         var after = today.Items.Select(i => i.Id).ToHashSet();
         Shared = [.. today.Items.Where(i => before.TryGetValue(i.Id, out var was) && SameWords(was, i))];
-        Reworded = [.. today.Items.Where(i => before.TryGetValue(i.Id, out var was) && !SameWords(was, i)).Select(i => new Rewording(before[i.Id], i))];
-        Added = [.. today.Items.Where(i => !before.ContainsKey(i.Id))];
+        // A second round is offered, not asked: its pairs are not waited for.
+        var asked = today.Items.Where(i => i.Round == 1).ToList();
+        Reworded = [.. asked.Where(i => before.TryGetValue(i.Id, out var was) && !SameWords(was, i)).Select(i => new Rewording(before[i.Id], i))];
+        Added = [.. asked.Where(i => !before.ContainsKey(i.Id))];
         Gone = [.. old.Items.Where(i => !after.Contains(i.Id))];
         _skills = Alike(old.Skills, today.Skills, s => s.Id, (a, b) => Same(a.Name, b.Name) && a.Levels.SequenceEqual(b.Levels, StringComparer.Ordinal));
         _factors = Alike(old.Factors, today.Factors, f => f.Id, (a, b) => Same(a.Name, b.Name) && Same(a.Question, b.Question));
@@ -33,6 +35,10 @@ public sealed class RubricOverlap
 
     /// In the old order.
     public ImmutableArray<Item> Gone { get; }
+
+    /// Pairs that are left to answer.
+    public int LeftIn(Assessment assessment) =>
+        Shared.Count(i => i.Round == 1 && !assessment.Answers.ContainsKey(i.Id.Value)) + Reworded.Length + Added.Length;
 
     /// Pairs that the person answered or skipped and need not see again.
     public int AnsweredIn(Assessment assessment) => Shared.Count(i => assessment.Answers.ContainsKey(i.Id.Value));

@@ -29,25 +29,33 @@ public static class VerdictWords
         _ => throw new ArgumentOutOfRangeException(nameof(band)),
     };
 
-    /// The band of the TPM-or-PM question, with what must be known beside it.
+    /// The band of what the headline says, with what must be known beside it.
     public static string Eyebrow(Verdict verdict)
     {
-        var technical = verdict.Axis(AxisId.Technical);
-        return (technical.Band, verdict.Quality.Doubtful, IsMild(technical)) switch
+        if (verdict.Headline.FirstDirection)
+            return Words.Band_First;
+        var axis = verdict.Headline.Suits == Suits.None ? verdict.Others! : verdict.Axis(AxisId.Technical);
+        return (axis.Band, verdict.Quality.Doubtful, IsMild(axis)) switch
         {
             (Engine.Scoring.Band.Clear, true, _) => Words.Band_ClearDoubtful,
             (Engine.Scoring.Band.Leaning, true, _) => Words.Band_LeaningDoubtful,
             (Engine.Scoring.Band.Clear, _, true) => Words.Band_ClearMild,
-            _ => Band(technical.Band),
+            _ => Band(axis.Band),
         };
     }
 
-    public static string Headline(Verdict verdict)
+    public static string Headline(Verdict verdict) => verdict.Headline.Suits == Suits.None ? Words.Headline_None : MapHeadline(verdict);
+
+    /// What the map says, whether or not any of the four suits.
+    public static string MapHeadline(Verdict verdict)
     {
         var (technical, scope) = (verdict.Axis(AxisId.Technical), verdict.Axis(AxisId.Scope));
         var words = (technical.Band, verdict.Headline.Role) switch
         {
             (Engine.Scoring.Band.NotEnoughAnswers, _) => Words.Headline_NotEnoughAnswers,
+            (Engine.Scoring.Band.TooClose, _) when verdict.Headline.FirstDirection => Words.Headline_FirstOpen,
+            (_, { } role) when verdict.Headline.FirstDirection => Words.Headline_First.With(role.Name()),
+            (_, null) when verdict.Headline.FirstDirection => Either(technical, Words.Headline_FirstTechnical, Words.Headline_FirstBusiness),
             (Engine.Scoring.Band.TooClose, _) => Decided(scope) ? Words.Headline_BetweenTwo : Words.Headline_BetweenAll,
             (_, { } role) when verdict.Quality.Doubtful => Words.Headline_Doubtful.With(role.Name()),
             (_, null) when verdict.Quality.Doubtful => Either(technical, Words.Headline_DoubtfulTechnical, Words.Headline_DoubtfulBusiness),
@@ -65,6 +73,7 @@ public static class VerdictWords
         var scope = verdict.Axis(AxisId.Scope);
         var onScope = scope.Band switch
         {
+            _ when scope.TooEarly => Words.Scope_TooEarly.With(scope.Answered),
             Engine.Scoring.Band.Clear or Engine.Scoring.Band.Leaning when verdict.Quality.Doubtful =>
                 Either(scope, Words.Scope_DoubtfulProgram, Words.Scope_DoubtfulProject),
             Engine.Scoring.Band.Clear when IsMild(scope) => Either(scope, Words.Scope_MildProgram, Words.Scope_MildProject),
@@ -74,8 +83,28 @@ public static class VerdictWords
             Engine.Scoring.Band.NotEnoughAnswers => Words.Scope_NotEnoughAnswers,
             _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
         };
-        return verdict.Axis(AxisId.Technical).Band == Engine.Scoring.Band.TooClose ? $"{Words.Verdict_WouldBeAGuess} {onScope}" : onScope;
+        return verdict.Axis(AxisId.Technical).Band == Engine.Scoring.Band.TooClose && !verdict.Headline.FirstDirection
+            ? $"{Words.Verdict_WouldBeAGuess} {onScope}"
+            : onScope;
     }
+
+    /// A headline in a few words, such as a persona's: "Technical Program Manager", "Leaning toward Program Manager".
+    public static string Standing(Headline headline) => (headline.Suits, headline.Role, headline.Between) switch
+    {
+        (Suits.None, _, _) => Words.Standing_None,
+        (_, { } role, _) => (headline.Band == Engine.Scoring.Band.Clear ? "{0}" : Words.Standing_Leaning).With(role.Name()),
+        (_, null, [var one, var other]) => Words.Personas_Between.With(one.Name(), other.Name()),
+        _ => Words.Standing_All,
+    };
+
+    /// Whether work through others suits, where the headline does not say so itself; null where the quiz did not ask or has too few answers.
+    public static string? SuitsLine(Verdict verdict) => (verdict.Headline, verdict.Others?.Band) switch
+    {
+        ({ FirstDirection: true } or { Suits: Suits.None }, _) or (_, null or Engine.Scoring.Band.NotEnoughAnswers) => null,
+        ({ Suits: Suits.Yes }, Engine.Scoring.Band.Clear) => Words.Suits_Clear,
+        ({ Suits: Suits.Yes }, _) => Words.Suits_Leaning,
+        _ => Words.Suits_Open,
+    };
 
     /// TPM or PM, when the headline names neither of the two alone; else null.
     public static string? MainQuestion(Verdict verdict, Axis names)
@@ -84,11 +113,21 @@ public static class VerdictWords
         var (tpm, pm) = (Role.TechnicalProgramManager.Name(), Role.ProgramManager.Name());
         return (technical.Band, verdict.Headline.Role) switch
         {
+            _ when verdict.Headline.FirstDirection => null,
             (Engine.Scoring.Band.NotEnoughAnswers, _) or (_, Role.TechnicalProgramManager or Role.ProgramManager) => null,
             (Engine.Scoring.Band.TooClose, _) when verdict.Headline.Between.SequenceEqual([Role.TechnicalProgramManager, Role.ProgramManager]) => null,
             (Engine.Scoring.Band.TooClose, _) => Words.MainQuestion_TooClose.With(tpm, pm),
             _ => Words.MainQuestion_Decided.With(tpm, pm, Roles.At(technical.Side, Side.High).Name(), Score(technical, names)),
         };
+    }
+
+    /// What the second round changed.
+    public static string SecondRound(SecondRound round, Axis names)
+    {
+        var (before, now) = (BandInside(round.Before.Band), BandInside(round.Now.Band));
+        var turned = Decided(round.Before) && Decided(round.Now) && round.Before.Side != round.Now.Side;
+        var words = turned ? Words.Second_Turned : round.Before.Band == round.Now.Band ? Words.Second_Same : Words.Second_Changed;
+        return words.Count(round.Answered, names.Name, before, Score(round.Before, names), now, Score(round.Now, names));
     }
 
     /// How many more answers an axis needs before it has a verdict.
@@ -99,18 +138,48 @@ public static class VerdictWords
             (AxisId.Technical, 0) => Words.Missing_TechnicalNone,
             (AxisId.Technical, 1) => Words.Missing_TechnicalOne,
             (AxisId.Technical, _) => Words.Missing_TechnicalSome,
-            (_, 0) => Words.Missing_ScopeNone,
-            (_, 1) => Words.Missing_ScopeOne,
-            _ => Words.Missing_ScopeSome,
+            (AxisId.Scope, 0) => Words.Missing_ScopeNone,
+            (AxisId.Scope, 1) => Words.Missing_ScopeOne,
+            (AxisId.Scope, _) => Words.Missing_ScopeSome,
+            (_, 0) => Words.Missing_OthersNone,
+            (_, 1) => Words.Missing_OthersOne,
+            _ => Words.Missing_OthersSome,
         };
         return words.Count(required - axis.Answered, axis.Items, required, axis.Answered);
     }
+
+    /// How firm an axis is, in a sentence.
+    public static string Firmness(AxisVerdict axis, Rubric rubric)
+    {
+        var side = SideName(axis, rubric.Axis(axis.Id));
+        var asksCoin = AsksCoin(rubric);
+        return axis.Band switch
+        {
+            _ when axis.TooEarly => Words.Firm_TooEarly.With(axis.Answered),
+            Engine.Scoring.Band.Leaning when axis.FirstLook => Words.Firm_First.With(axis.Answered),
+            Engine.Scoring.Band.Clear => (asksCoin ? Words.Firm_Clear : Words.Firm_ClearRetest).With(side),
+            Engine.Scoring.Band.Leaning => (asksCoin ? Words.Firm_Leaning : Words.Firm_LeaningRetest).With(side),
+            Engine.Scoring.Band.TooClose when axis.Side == Side.None => Words.Firm_Middle,
+            Engine.Scoring.Band.TooClose when axis.Chance > rubric.Bands.Leaning.Chance => Words.Firm_Chance,
+            Engine.Scoring.Band.TooClose => Words.Firm_TooClose,
+            _ => throw new ArgumentOutOfRangeException(nameof(axis)),
+        };
+    }
+
+    /// "A coin … would land as far out about 3 times in 100"; empty where the rubric does not ask a coin, or there is no side.
+    public static string Chance(AxisVerdict axis, Rubric rubric) => axis.Chance switch
+    {
+        _ when axis.Side == Side.None || !AsksCoin(rubric) => "",
+        >= 0.995 => Words.Chance_Over99,
+        < 0.005 => Words.Chance_Under1,
+        var share => Words.Chance_About.With(Math.Round(share * 100)),
+    };
 
     /// "…would land on the technical side again about 97 times in 100"
     public static string Stability(AxisVerdict axis, Axis names) => (axis.Side, IsInBetween(axis), axis.Stability) switch
     {
         (Side.None, true, _) => Words.Stability_InBetween,
-        (Side.None, _, _) => Words.Stability_CancelsOut.With(names.Low, names.High),
+        (Side.None, _, _) => Words.Stability_CancelsOut.With(SideName(names, Side.Low), SideName(names, Side.High)),
         (_, _, >= 0.9995) => Words.Stability_Over999.With(SideName(axis, names)),
         (_, _, >= 0.995) => Words.Stability_Over99.With(SideName(axis, names)),
         (_, _, < 0.005) => Words.Stability_Under1.With(SideName(axis, names)),
@@ -118,8 +187,14 @@ public static class VerdictWords
     };
 
     /// The retest model in words, with the rubric's own figures.
-    public static string Supposition(Rubric rubric) =>
-        Words.Verdict_Supposition.With(Percent(rubric.Retest), Percent(rubric.Bands.Clear.Stability), Percent(rubric.Bands.Leaning.Stability));
+    public static string Supposition(Rubric rubric)
+    {
+        var (clear, leaning) = (rubric.Bands.Clear, rubric.Bands.Leaning);
+        var retest = Words.Verdict_Supposition.With(Percent(rubric.Retest), Percent(clear.Stability), Percent(leaning.Stability));
+        return clear.Chance is { } rare && leaning.Chance is { } often
+            ? $"{retest} {Words.Verdict_SuppositionCoin.With(Percent(rare), Percent(often))}"
+            : retest;
+    }
 
     public static string Weightings(AxisVerdict axis, Axis names) => axis.Weightings switch
     {
@@ -135,7 +210,7 @@ public static class VerdictWords
     {
         if (axis.Side == Side.None)
             return Words.Changes_NoSide;
-        var other = axis.Side == Side.High ? names.Low : names.High;
+        var other = SideName(names, Other(axis.Side));
         return axis.FewestChanges switch
         {
             null => Words.Changes_None.With(other),
@@ -154,11 +229,15 @@ public static class VerdictWords
         return open.Count == 0 ? "" : Words.Verdict_Unasked.With(string.Join(Words.Common_ListComma, open));
     }
 
-    public static string SideName(AxisVerdict axis, Axis names) => axis.Side == Side.High ? names.High : names.Low;
+    public static string SideName(AxisVerdict axis, Axis names) => SideName(names, axis.Side);
 
     /// What a side draws to: "technical work", "a program". The rubric's own word for the pole.
-    public static string Toward(Axis names, Side side) =>
-        (names.Id == AxisId.Technical ? Words.Toward_Work : Words.Toward_Scope).With(side == Side.High ? names.High : names.Low);
+    public static string Toward(Axis names, Side side) => names.Id switch
+    {
+        AxisId.Technical => Words.Toward_Work.With(SideName(names, side)),
+        AxisId.Scope => Words.Toward_Scope.With(SideName(names, side)),
+        _ => side == Side.High ? Words.Toward_Others : Words.Toward_OwnHand,
+    };
 
     /// The score in words and points, such as "41.7 of 100 toward technical work".
     public static string Score(AxisVerdict axis, Axis names) => axis.Side == Side.None
@@ -180,6 +259,16 @@ public static class VerdictWords
     public static bool IsInBetween(AxisVerdict axis) => axis.Contributions.All(c => c.Value == 0);
 
     public static Side Other(Side side) => side == Side.High ? Side.Low : Side.High;
+
+    private static string SideName(Axis names, Side side) => (names.Id, side) switch
+    {
+        (AxisId.Others, Side.High) => Words.Side_Others,
+        (AxisId.Others, _) => Words.Side_OwnHand,
+        (_, Side.High) => names.High,
+        _ => names.Low,
+    };
+
+    private static bool AsksCoin(Rubric rubric) => rubric.Bands.Leaning.Chance is not null;
 
     /// The role alone only when both of its sides are firm; a faint scope is named as what it is.
     private static string ClearHeadline(Role role, AxisVerdict technical, AxisVerdict scope)

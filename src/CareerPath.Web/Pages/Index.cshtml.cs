@@ -29,7 +29,7 @@ public sealed class IndexModel(ContentStore store, DeviceAssessments onDevice, C
     /// <summary>The persona that is hardest to place: an honest example is not the neatest one.</summary>
     public (Persona Persona, Verdict Verdict) Example => Rubric.Personas
         .Select(p => (Persona: p, Verdict: Scorer.Score(Rubric, new AnswerSheet { Answers = p.Case.Answers })))
-        .MinBy(e => (e.Verdict.Headline.Role is null, e.Verdict.Axis(AxisId.Technical).Stability));
+        .MinBy(e => (e.Verdict.Headline.Role is null || e.Verdict.Headline.Suits == Suits.None, e.Verdict.Axis(AxisId.Technical).Stability));
 
     public IEnumerable<Article> Featured => store.Current.Featured;
 

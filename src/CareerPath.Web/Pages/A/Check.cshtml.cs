@@ -17,7 +17,9 @@ public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, DeviceLin
         var quiz = new QuizPages(Rubric);
         var tokens = Choices.Of(Assessment, Part.Enjoy);
         Rows = [.. Rubric.Items.Select((item, index) =>
-            new Row(item, index + 1, quiz.NumberOf(item.Id), tokens.GetValueOrDefault(item.Id.Value, "")))];
+            new Row(item, index + 1, quiz.NumberOf(item.Id), tokens.GetValueOrDefault(item.Id.Value, "")))
+            // Of a second round, what was seen: the rest is offered, not missing.
+            .Where(row => row.Item.Round == 1 || row.Token.Length > 0)];
     }
 
     public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)

@@ -18,6 +18,11 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
 
     public int? OpenPage { get; private set; }
 
+    public QuizPages Quiz => new(Rubric);
+
+    /// Pairs of the first round that are answered or skipped.
+    public int Saved => Rubric.Items.Count(i => i.Round == 1 && Assessment.Answers.ContainsKey(i.Id.Value));
+
     public bool HasPlan { get; private set; }
 
     public bool IsEarlierRubric => Rubric.Id != content.Current.Rubric.Id;
@@ -32,7 +37,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
     public ImmutableArray<ResumeTemplate> Bullets { get; private set; } = [];
 
     /// What the person prefers, where there is a story to look for.
-    public string Story => Result.Verdict.Axes.Where(VerdictWords.Decided)
+    public string Story => Result.MapAxes.Where(VerdictWords.Decided)
         .Select(axis => Result.StrongestCriterion(axis, axis.Side)?.Preference).OfType<string>().ToList() switch
     {
         [var one] => Words.Bullet_Story.With(one),
@@ -47,13 +52,13 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Result = new ResultView(Rubric, Assessment) { Owner = Key };
-        OpenPage = new QuizPages(Rubric).FirstOpen(Assessment);
+        OpenPage = Quiz.FirstOpen(Assessment);
         HasPlan = await Db.Plans.AnyAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
         // A device that does not hold the link keeps no copy either.
         if (IsOnDevice)
             Response.KeepOfflineCopy();
         HasScript = !DecisionScript.For(Result).IsEmpty;
-        if (Result.HasVerdict)
+        if (Result.SpeaksForRoles)
         {
             Bullets = ResumeTemplate.For(Result.FocusRole, content.Current.Phrases);
             Phrases =
@@ -76,7 +81,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
             yield return ("change", Words.Why_Change);
             yield return ("other", Words.OtherSide_Heading);
         }
-        if (Result.HasVerdict)
+        if (Result.HasVerdict && !Result.Verdict.Headline.FirstDirection)
             yield return ("personas", Words.Personas_Heading);
         yield return ("readiness", Words.Result_Part2);
         yield return ("matters", Words.Result_Part3);

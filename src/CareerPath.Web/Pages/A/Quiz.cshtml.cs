@@ -1,3 +1,4 @@
+using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
 using FluentValidation.AspNetCore;
@@ -20,23 +21,34 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
 
     public QuizPages Quiz => new(Rubric);
 
-    public PairsView Pairs => new(Quiz[Number], Quiz.Before(Number) + 1, Rubric.Items.Length, Input);
+    public PairsView Pairs => PairsView.Of(Rubric, Quiz, Number, Input);
+
+    /// The axis whose second round this page is; null in the first round.
+    public AxisId? SecondRound => Quiz.SecondRoundOf(Number);
+
+    /// Whether saving leads to a page of the quiz.
+    public bool GoesOn => !FromCheck && Number < Quiz.Count;
 
     public bool AllSaved => Quiz[Number].All(i => Assessment.Answers.ContainsKey(i.Id.Value));
 
-    private bool Exists => Number >= 1 && Number <= Quiz.Count;
+    private bool Exists => Quiz.Has(Number);
 
     public IActionResult OnGet()
     {
+        if (!Exists)
+            return NotFound();
         Input = ChoicesInput.From(Assessment, Part.Enjoy);
-        return Exists ? Page() : NotFound();
+        // A second round is for an axis that is not clear: a result that needs none does not ask for more.
+        return SecondRound is { } axis && !Assessments.SecondRound.Of(Rubric, Assessment, Scorer.Score(Rubric, Assessment.Sheet())).Any(r => r.Now.Id == axis)
+            ? RedirectToPage("/A/Index", new { Key })
+            : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!Exists)
             return NotFound();
-        (await ChoicesValidator.ForPairs(Quiz[Number], Quiz.Before(Number) + 1).ValidateAsync(Input, cancellationToken))
+        (await ChoicesValidator.ForPairs(Pairs).ValidateAsync(Input, cancellationToken))
             .AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return Invalid();
@@ -47,10 +59,11 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
             return this.ShowConflicts(Input, conflicts, PairsView.TextOf, Pairs.NameOf);
         if (Input.Stays)
             return RedirectToPage("/A/Quiz", new { Key, Number });
-        return (Input.GoesBack, FromCheck, Number) switch
+        return (Input.GoesBack, SecondRound) switch
         {
-            (true, _, > 1) => RedirectToPage("/A/Quiz", new { Key, number = Number - 1 }),
-            (_, false, _) when Number < Quiz.Count => RedirectToPage("/A/Quiz", new { Key, number = Number + 1 }),
+            (true, null) when Number > 1 => RedirectToPage("/A/Quiz", new { Key, number = Number - 1 }),
+            (_, null) when GoesOn => RedirectToPage("/A/Quiz", new { Key, number = Number + 1 }),
+            (_, not null) when !FromCheck => RedirectToPage("/A/Index", null, new { Key }, "second-round"),
             _ => RedirectToPage("/A/Check", new { Key }),
         };
     }

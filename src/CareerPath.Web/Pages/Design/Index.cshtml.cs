@@ -22,7 +22,7 @@ public sealed class IndexModel(ContentStore store, IWebHostEnvironment environme
 
     /// <summary>Not answered, answered, skipped, and refused.</summary>
     public PairsView Pairs => new(
-        [.. Site.Rubric.Items.Take(PairsShown)], 1, Site.Rubric.Items.Length,
+        [.. Site.Rubric.Items.Take(PairsShown)], [.. Enumerable.Range(1, PairsShown)], Site.Rubric.Items.Length,
         new ChoicesInput { Chosen = { [ItemId(1)] = "1", [ItemId(2)] = Choices.Skip } });
 
     public Persona Persona => Site.Rubric.Personas[0];

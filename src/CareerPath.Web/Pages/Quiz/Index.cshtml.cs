@@ -22,7 +22,7 @@ public sealed class IndexModel(
 
     public QuizPages Quiz => new(Rubric);
 
-    public PairsView Pairs => new(Quiz[1], 1, Rubric.Items.Length, Input);
+    public PairsView Pairs => PairsView.Of(Rubric, Quiz, 1, Input);
 
     public IReadOnlyList<KnownAssessment> OnThisDevice { get; private set; } = [];
 
@@ -39,7 +39,7 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        (await ChoicesValidator.ForPairs(Quiz[1], 1).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
+        (await ChoicesValidator.ForPairs(Pairs).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancellationToken);
         if (tickets.Read(Ticket, Rubric.Id) is not { } key)

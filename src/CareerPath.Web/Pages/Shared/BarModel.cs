@@ -15,8 +15,9 @@ public sealed record BarModel(double Value, double Max, AxisId Axis)
     {
         (AxisId.Technical, true) => "is-business",
         (AxisId.Technical, false) => "is-technical",
-        (AxisId.Scope, true) => "is-project",
-        (AxisId.Scope, false) => "is-program",
+        // Outlined and solid; the axis that is not on the map has no hue of its own.
+        (AxisId.Scope or AxisId.Others, true) => "is-project",
+        (AxisId.Scope or AxisId.Others, false) => "is-program",
         _ => throw new InvalidOperationException($"No bar for {Axis}."),
     };
 }
