@@ -65,10 +65,15 @@ public class RubricBandRulesTests
         var found = RubricRules.CheckChance(SampleRubric.Full() with { Bands = new BandLimits(new(0.95), new(0.8)) }, 1);
         // The axis others has no second round, and is reported once.
         Assert.Equal(
-            ["technical After the first round", "technical After both rounds", "scope After the first round", "scope After both rounds", "others After the first round"],
+            [
+                "technical After the first round", "technical After both rounds", "scope After the first round", "scope After both rounds",
+                "others After the first round",
+            ],
             found.Select(violation => $"{violation.Id} {violation.Message.Split(',')[0]}"));
         Assert.All(found, violation => Assert.Equal((8, RubricPart.Axis), (violation.Rule, violation.Part)));
-        Assert.Matches("^After the first round, [345][0-9]\\.[0-9]% of 10000 random sheets are clear on the technical axis, more than 5%: ask more", found[0].Message);
+        Assert.Matches(
+            "^After the first round, [345][0-9]\\.[0-9]% of 10000 random sheets are clear on the technical axis, more than 5%: ask more",
+            found[0].Message);
         Assert.Contains("more than 8%", found[1].Message, StringComparison.Ordinal);
     }
 }

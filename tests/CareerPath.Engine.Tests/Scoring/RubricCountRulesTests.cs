@@ -15,11 +15,11 @@ public class RubricCountRulesTests
 
     [Fact]
     public void Rule1_WhenACriterionHasSevenItems_SaysHowManyToRemove() =>
-        Only(SampleRubric.Of([(2, "RLRLRLR"), (2, "LRL"), (2, "RLR"), (2, "LRL")], Wide), RubricPart.Criterion, "t1", "has 7 items, more than 6: remove 1");
+        Only(SampleRubric.Of([(2, "RLRLRLR"), .. Wide[1..]], Wide), RubricPart.Criterion, "t1", "has 7 items, more than 6: remove 1");
 
     [Fact]
     public void Rule1_CountsBothRoundsTogether() =>
-        Only(SampleRubric.Of([(2, "RLRLrlrl"), (2, "LRL"), (2, "RLR"), (2, "LRL")], Wide), RubricPart.Criterion, "t1", "has 8 items, more than 6: remove 2");
+        Only(SampleRubric.Of([(2, "RLRLrlrl"), .. Wide[1..]], Wide), RubricPart.Criterion, "t1", "has 8 items, more than 6: remove 2");
 
     [Fact]
     public void Rule1_WhenAnAxisHasFortyTwoItems_SaysHowManyToRemove()
@@ -44,7 +44,9 @@ public class RubricCountRulesTests
 
     [Fact]
     public void Rule1_WhenTheFirstRoundPointsOneWay_TheSecondCannotMakeUpForIt() =>
-        Only(SampleRubric.Of([(2, "RRRlll"), (2, "LRLrr"), (2, "LRL"), (2, "LRL")], Wide), RubricPart.Criterion, "t1", "'t1' has 0 items with high: left and 3");
+        Only(
+            SampleRubric.Of([(2, "RRRlll"), (2, "LRLrr"), (2, "LRL"), (2, "LRL")], Wide), RubricPart.Criterion, "t1",
+            "'t1' has 0 items with high: left and 3");
 
     [Fact]
     public void Rule1_WhenBothRoundsTogetherPointOneWay_SaysThatItIsWithTheSecond()
@@ -81,12 +83,15 @@ public class RubricCountRulesTests
     public void Rule5_WhenARoundIsNeitherOneNorTwo_SaysSo()
     {
         var rubric = _full with { Items = _full.Items.SetItem(20, _full.Items[20] with { Round = 3 }) };
-        Assert.Contains(RubricRules.Check(rubric), found => found is { Rule: 5, Part: RubricPart.Item } && found.Message.Contains("round 3: use 1 to 2", StringComparison.Ordinal));
+        Assert.Contains(RubricRules.Check(rubric), found =>
+            found is { Rule: 5, Part: RubricPart.Item } && found.Message.Contains("round 3: use 1 to 2", StringComparison.Ordinal));
     }
 
     [Fact]
     public void FirstLook_WhenACriterionIsMissing_SaysSo() =>
-        Only(Change("t3-1", item => item with { FirstLook = false }, last: true), RubricPart.Criterion, "t3", "has 0 items with look: first: give it exactly one");
+        Only(
+            Change("t3-1", item => item with { FirstLook = false }, last: true), RubricPart.Criterion, "t3",
+            "has 0 items with look: first: give it exactly one");
 
     [Fact]
     public void FirstLook_WhenACriterionIsThereTwice_SaysSo()

@@ -136,16 +136,12 @@ public class RubricDiffTests
     }
 
     [Fact]
-    public void Between_NamesItemsThatChangeTheirRoundOrTheirLook()
+    public void AnItemChange_NamesTheRoundAndTheLook()
     {
-        var full = SampleRubric.Full();
-        var (look, second) = (full.Items[0], full.Items[^1]);
-        var edited = full with
-        {
-            Items = full.Items.Replace(look, look with { FirstLook = false }).Replace(second, second with { Round = 1 }),
-        };
-        var diff = RubricDiff.Between(full, edited, 1);
-        Assert.Equal([$"{look.Id}: look", $"{second.Id}: round"], diff.Changed.Select(change => $"{change.After.Id}: {string.Join(' ', change.Parts)}"));
+        var item = _rubric.Items[0];
+        Assert.Equal(["round"], new ItemChange(item, item with { Round = 2 }).Parts.AsEnumerable());
+        Assert.Equal(["look"], new ItemChange(item with { FirstLook = true }, item).Parts.AsEnumerable());
+        Assert.Empty(new ItemChange(item, item with { Round = 1 }).Parts);
     }
 
     [Fact]

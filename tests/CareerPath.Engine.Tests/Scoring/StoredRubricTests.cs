@@ -42,7 +42,8 @@ public class StoredRubricTests
         "b--b-dc--cadc-caaeb---e--e--", null, Band.Leaning, Band.NotEnoughAnswers,
         -0.1111111111111111, 0.8375597158399999, 1, -1, 1, 2)]
     public void AStoredAssessment_KeepsItsVerdict(
-        string answers, Role? role, Band band, Band scopeBand, double technical, double stability, int changes, double scope, double scopeStability, int scopeChanges)
+        string answers, Role? role, Band band, Band scopeBand,
+        double technical, double stability, int changes, double scope, double scopeStability, int scopeChanges)
     {
         var verdict = Scorer.Score(_rubric, SampleRubric.Sheet(_rubric.Items, answers));
         Assert.Equal((role, band, scopeBand), (verdict.Headline.Role, verdict.Headline.Band, verdict.Headline.ScopeBand));

@@ -13,7 +13,8 @@ internal static class SampleRubric
     private static readonly string[] _axisNames = ["Technical or business", "Program or project", "Through others or by hand"];
 
     public static Rubric Of(
-        (int Weight, string Items)[] technical, (int Weight, string Items)[]? scope = null, double retest = 0.2, (int Weight, string Items)[]? others = null)
+        (int Weight, string Items)[] technical, (int Weight, string Items)[]? scope = null, double retest = 0.2,
+        (int Weight, string Items)[]? others = null)
     {
         (int, string)[][] axes = others is null ? [technical, scope ?? [(1, "RL")]] : [technical, scope ?? [(1, "RL")], others];
         var items = new List<Item>();

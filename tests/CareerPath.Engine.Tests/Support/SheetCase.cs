@@ -26,7 +26,11 @@ internal sealed record SheetCase(CriterionCase[] Technical, CriterionCase[] Scop
     /// <summary>The same for axes on which every criterion has as many items with the high side left as right.</summary>
     public static void ForAllBalanced(Func<SheetCase, bool> property) =>
         ForAll(
-            Generator().Select(found => found with { Technical = [.. found.Technical.SelectMany(Balanced)], Scope = [.. found.Scope.SelectMany(Balanced)] }),
+            Generator().Select(found => found with
+            {
+                Technical = [.. found.Technical.SelectMany(Balanced)],
+                Scope = [.. found.Scope.SelectMany(Balanced)],
+            }),
             property);
 
     private static void ForAll(Gen<SheetCase> generator, Func<SheetCase, bool> property) => Prop

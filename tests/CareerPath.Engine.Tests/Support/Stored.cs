@@ -5,7 +5,8 @@ internal static class Stored
 {
     public static string Text(string name)
     {
-        using var stream = typeof(Stored).Assembly.GetManifestResourceStream(name) ?? throw new ArgumentException($"There is no file {name}.", nameof(name));
+        using var stream = typeof(Stored).Assembly.GetManifestResourceStream(name)
+            ?? throw new ArgumentException($"There is no file {name}.", nameof(name));
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
