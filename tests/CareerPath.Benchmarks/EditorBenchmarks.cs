@@ -14,7 +14,7 @@ public class PlanBenchmarks
     private readonly PlanRequest _request = new()
     {
         Role = Role.TechnicalProgramManager,
-        Gaps = Planner.TargetsAsGaps(Generated.Rubric(30, 5), Role.TechnicalProgramManager),
+        Gaps = Planner.TargetsAsGaps(Generated.Rubric(), Role.TechnicalProgramManager),
         Start = new DateOnly(2026, 11, 23),
         MinutesPerDay = 60,
         DaysOff = [DayOfWeek.Sunday],
@@ -28,8 +28,8 @@ public class PlanBenchmarks
 [MemoryDiagnoser]
 public class RubricBenchmarks
 {
-    private readonly Rubric _rubric = Generated.Rubric(30, 5);
-    private readonly Rubric _edited = Generated.Rubric(30, 5) with { Retest = 0.25 };
+    private readonly Rubric _rubric = Generated.Rubric();
+    private readonly Rubric _edited = Generated.Rubric() with { Retest = 0.25 };
 
     [Benchmark]
     public ImmutableArray<RubricViolation> Rules() => RubricRules.Check(_rubric);

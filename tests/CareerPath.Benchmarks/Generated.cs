@@ -12,29 +12,37 @@ internal static class Generated
     private const int Skills = 12;
     private const int Factors = 10;
 
-    public static Rubric Rubric(int items, int criteriaPerAxis)
+    /// <summary>By axis, each criterion's weight and how many items it has in the first round and in the second.</summary>
+    private static readonly (int Weight, int First, int Second)[][] _axes =
+    [
+        [(4, 3, 2), (4, 3, 2), (3, 3, 1), (3, 3, 1), (2, 3, 1), (2, 3, 1)],
+        [(4, 4, 2), (4, 4, 2), (3, 3, 1), (3, 3, 1)],
+        [(2, 2, 0), (2, 2, 0), (2, 2, 0), (2, 2, 0)],
+    ];
+
+    /// <summary>As many items as the shipped quiz: 40 on three axes, and second rounds of 8 and 6.</summary>
+    public static Rubric Rubric()
     {
-        var random = new Random(1);
-        var perCriterion = items / (2 * criteriaPerAxis);
-        var axes = Enumerable.Range(0, 2).Select(axis => new Axis(
-            (AxisId)axis, Name("axis", axis), "low", "high",
-            [
-                .. Enumerable.Range(0, criteriaPerAxis).Select(c =>
-                    new Criterion(Name($"a{Number(axis)}c", c), "A criterion", random.Next(1, 6), "A reason.", "low", "high")),
-            ])).ToImmutableArray();
-        var criteria = axes.SelectMany(axis => axis.Criteria).ToList();
+        var axes = _axes.Select((criteria, a) => new Axis(
+            (AxisId)a, Name("axis", a), "low", "high",
+            [.. criteria.Select((criterion, c) => new Criterion(Name($"a{Number(a)}c", c), "A criterion", criterion.Weight, "A reason.", "low", "high"))]))
+            .ToImmutableArray();
+        var shapes = _axes.SelectMany(criteria => criteria).Zip(axes.SelectMany(axis => axis.Criteria)).ToList();
         return new Rubric
         {
             Retest = 0.2,
             MinimumAnswered = 0.6,
-            Bands = new BandLimits(new(0.95), new(0.80)),
+            Bands = new BandLimits(new(0.95, 0.05, 3), new(0.80, 0.20)),
             Axes = axes,
             // Neighbours differ in criterion and side, as in the real quiz.
             Items =
             [
-                .. Enumerable.Range(0, perCriterion).SelectMany(i => criteria.Select((criterion, c) => new Item(
-                    ItemId.Parse($"{criterion.Id}-i{Number(i)}", null), criterion.Id, "One statement.", "Another statement.",
-                    (i + c) % 2 == 0 ? ItemSide.Left : ItemSide.Right, "A rationale."))),
+                .. Enumerable.Range(0, RubricRules.MaxItemsPerCriterion).SelectMany(i => shapes
+                    .Where(shape => i < shape.First.First + shape.First.Second)
+                    .Select((shape, c) => new Item(
+                        ItemId.Parse($"{shape.Second.Id}-i{Number(i)}", null), shape.Second.Id, "One statement.", "Another statement.",
+                        (i + c) % 2 == 0 ? ItemSide.Left : ItemSide.Right, "A rationale.") { Round = i < shape.First.First ? 1 : 2 }))
+                    .OrderBy(item => item.Round),
             ],
             Skills =
             [
@@ -53,12 +61,13 @@ internal static class Generated
         };
     }
 
-    public static AnswerSheet Sheet(Rubric rubric, double skipped)
+    /// <summary>Answers to the first round or to both, some of them skipped.</summary>
+    public static AnswerSheet Sheet(Rubric rubric, int rounds, double skipped)
     {
         var random = new Random(2);
         return new AnswerSheet
         {
-            Answers = rubric.Items.Where(_ => random.NextDouble() >= skipped)
+            Answers = rubric.Items.Where(item => item.Round <= rounds && random.NextDouble() >= skipped)
                 .ToDictionary(item => item.Id, _ => Position.Of(random.Next(-2, 3))),
             Skills = rubric.Skills.ToDictionary(skill => skill.Id, _ => random.Next(5), StringComparer.Ordinal),
             Factors = rubric.Factors.ToDictionary(factor => factor.Id, _ => random.Next(4), StringComparer.Ordinal),

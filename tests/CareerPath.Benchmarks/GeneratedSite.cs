@@ -30,7 +30,7 @@ internal static class GeneratedSite
             Articles = [.. Enumerable.Range(0, articles).Select(i => Article(i, random, words))],
             Roles = [.. Roles.All.Select(role => new RoleProfile(
                 role, role.Name(), "", Text(random, words, 20), new DateOnly(2026, 11, 21), ImmutableDictionary<string, string>.Empty, [], Html(random, words), []))],
-            Rubric = Generated.Rubric(30, 5),
+            Rubric = Generated.Rubric(),
             Tasks = [],
             Phrases = [.. Enumerable.Range(0, 200).Select(i => new Phrase($"phrase-{i}", Text(random, words, 5), Roles.All, Situation.Resume, Text(random, words, 20), 2))],
             Pages = ImmutableDictionary<string, ContentPage>.Empty,

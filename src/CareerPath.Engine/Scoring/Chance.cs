@@ -12,14 +12,17 @@ internal static class Chance
     {
         if (tally.Numerator == 0)
             return 1;
-        var sum = new Convolution(tally.Denominator * 2);
+        var heads = new Convolution(tally.Denominator);
+        var all = 0L;
         for (var i = 0; i < tally.Toward.Length; i++)
         {
             if (!tally.IsAnswered(i) || tally.Toward[i] == 0)
                 continue;
             var strength = tally.StepOf(i) * Math.Abs(tally.Toward[i]);
-            sum.Add(-strength, 2 * strength, 0.5, 0.5, 0);
+            heads.Add(0, strength, 0.5, 0.5, 0);
+            all += strength;
         }
-        return sum.Beyond(Math.Abs(tally.Numerator));
+        // What falls to one side less what falls to the other is at most -|S| when heads have (all - |S|)/2 or less; as likely on the other side.
+        return 2 * heads.AtMost((all - Math.Abs(tally.Numerator)) / 2);
     }
 }

@@ -54,16 +54,13 @@ internal sealed class Convolution
         return same < other ? same + (zero / 2) : 1 - (other + (zero / 2));
     }
 
-    /// <summary>Probability of a sum at least this far from 0, on either side.</summary>
-    public double Beyond(long distance)
+    /// <summary>Probability of a sum of this value or less.</summary>
+    public double AtMost(long value)
     {
-        var beyond = 0.0;
-        for (var i = 0; i <= _last; i++)
-        {
-            if (Math.Abs(_first + i) >= distance)
-                beyond += _mass[i];
-        }
-        return Math.Min(1, beyond);
+        var sum = 0.0;
+        for (var i = 0; i <= value - _first; i++)
+            sum += _mass[i];
+        return sum;
     }
 
     /// <summary>The smallest sum that has at least this probability at or below it.</summary>
@@ -73,9 +70,8 @@ internal sealed class Convolution
         var i = 0;
         for (; i < _last; i++)
         {
-            // A value without probability is none that can be reached.
             cumulated += _mass[i];
-            if (_mass[i] > 0 && cumulated >= point - Retest.Rounding)
+            if (cumulated >= point - Retest.Rounding)
                 break;
         }
         return _first + i;

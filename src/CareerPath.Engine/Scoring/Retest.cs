@@ -19,7 +19,7 @@ internal readonly record struct Retest(double Stability, double Low, double High
         if (tally.Total == 0)
             return new Retest(0.5, 0, 0);
         var rho = tally.Index.Rubric.Retest;
-        var sum = new Convolution(2 * tally.Denominator);
+        var sum = new Convolution(tally.Denominator);
         foreach (var (step, toward) in Sorted(tally))
         {
             if (toward == 2)

@@ -45,7 +45,7 @@ internal static class RubricJsonReader
         Text(json, "rationale"))
     {
         Round = json.TryGetProperty("round", out var round) ? round.GetInt32() : 1,
-        FirstLook = json.TryGetProperty("look", out _),
+        FirstLook = json.TryGetProperty("look", out var look) && (Text(look) is "first" ? true : throw Unknown("look", Text(look))),
     };
 
     private static Skill ReadSkill(JsonElement json) => new(

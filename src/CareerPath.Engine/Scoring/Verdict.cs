@@ -122,7 +122,7 @@ public sealed record AxisVerdict
     /// <summary>10% and 90% points of the retest distribution of the score.</summary>
     public required Region Region { get; init; }
 
-    /// <summary>Least number of answers that must change to land strictly on the other side; null when the score is 0 or no set of changes does it.</summary>
+    /// <summary>Least number of answers that must change to land strictly on the other side; null when the score is 0.</summary>
     public required int? FewestChanges { get; init; }
 
     /// <summary>The smallest changes that flip the axis; empty when no one or two answers do, or when the score is 0.</summary>

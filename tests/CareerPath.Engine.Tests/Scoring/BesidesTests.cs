@@ -3,7 +3,7 @@ using CareerPath.Engine.Tests.Support;
 
 namespace CareerPath.Engine.Tests.Scoring;
 
-/// <summary>What a verdict says besides its axes: quality, readiness, matrix, deal-breakers, personas.</summary>
+/// <summary>What a verdict says besides its axes: quality, readiness, matrix, deal-breakers.</summary>
 public class BesidesTests
 {
     private static readonly Rubric _rubric = SampleRubric.Sound();
@@ -148,23 +148,6 @@ public class BesidesTests
         Assert.Equal(["on-call", "politics"], Scorer.Score(_rubric, sheet).DealBreakers.Select(flag => flag.Id));
         sheet = AnswerSheet.Empty with { DealBreakers = new HashSet<string> { "politics" } };
         Assert.Equal(["politics"], Scorer.Score(_rubric, sheet).DealBreakers.Select(flag => flag.Id));
-    }
-
-    [Fact]
-    public void Personas_ComeNearestFirstWithTheirWidestDifferences()
-    {
-        var rubric = _rubric
-            .WithPersona("far", -2, -2, Role.ProjectManager, Band.Clear, Band.Clear)
-            .WithPersona("near", 2, 1, Role.TechnicalProgramManager, Band.Clear, Band.Clear)
-            .WithPersona("as-near", 2, 1, Role.TechnicalProgramManager, Band.Clear, Band.Clear);
-        var sheet = SampleRubric.Sheet(("t1-1", 2), ("t1-2", 0), ("t1-3", -1), ("s1-1", -2), ("s2-2", -2));
-        var matches = Scorer.Personas(rubric, sheet);
-        Assert.Equal(["near", "as-near", "far"], matches.Select(match => match.Persona.Id));
-        Assert.Equal((1, 0.5), (matches[0].Technical, matches[0].Scope));
-        // Technical: (1 + 0 - ½)/3. Scope: s1-1 is high on the left (+1) and s2-2 too (L of RLR): +1.
-        Assert.Equal(Math.Sqrt(Math.Pow(5.0 / 6, 2) + Math.Pow(0.5, 2)), matches[0].Distance, 1e-15);
-        // t1-3 is 3 away from the persona's 2, t1-2 (high left, persona -2) 2; s1-1 and s2-2 are 1 away, t1-1 0.
-        Assert.Equal(["t1-3 -1 2", "t1-2 0 -2"], matches[0].Differences.Select(found => $"{found.Item} {found.Answer} {found.PersonaAnswer}"));
     }
 
     private static DecisionMatrix? Matrix(params (string Factor, int Weight)[] weights) =>

@@ -10,7 +10,7 @@ public class HeadlineTests
     [InlineData(6, Band.Clear)]
     public void Band_NeedsSixtyPercentOfTheItems(int answered, Band expected)
     {
-        var rubric = SampleRubric.Of([(1, "RRRRRRRRRR")]);
+        var rubric = SampleRubric.Of([(1, "RRRRR"), (1, "RRRRR")]);
         var sheet = SampleRubric.Sheet(rubric.Items.Take(answered).Select(item => (item.Id.Value, 2)));
         Assert.Equal(expected, Scorer.Score(rubric, sheet).Axis(AxisId.Technical).Band);
     }
@@ -19,25 +19,12 @@ public class HeadlineTests
     public void Band_AtFiftySixPercentOfTwentyFiveItems_NeedsFourteenAnswersNotFifteen()
     {
         // 0.56 · 25 is 14.000000000000002 in floating point.
-        var rubric = SampleRubric.Of([(1, new string('R', 25))]) with { MinimumAnswered = 0.56 };
+        var rubric = SampleRubric.Of([.. Enumerable.Repeat((1, "RRRRR"), 5)]) with { MinimumAnswered = 0.56 };
         Assert.Equal(Band.Clear, BandWith(14));
         Assert.Equal(Band.NotEnoughAnswers, BandWith(13));
 
         Band BandWith(int answered) =>
             Scorer.Score(rubric, SampleRubric.Sheet(rubric.Items.Take(answered).Select(item => (item.Id.Value, 2)))).Axes[0].Band;
-    }
-
-    [Theory]
-    [InlineData(0.916, 0.8, Band.Clear)]
-    [InlineData(0.95, 0.916, Band.Leaning)]
-    [InlineData(0.95, 0.917, Band.TooClose)]
-    public void Band_OfAStabilityExactlyAtALimit_ReachesIt(double clear, double leaning, Band expected)
-    {
-        // The stability is 0.916 exactly, and 0.9159999999999999 in floating point.
-        var rubric = SampleRubric.Of([(1, "RRRR")]) with { Bands = new BandLimits(new(clear), new(leaning)) };
-        var axis = Scorer.Score(rubric, SampleRubric.Sheet(("t1-1", 2), ("t1-2", 2), ("t1-3", -1), ("t1-4", -1))).Axes[0];
-        Assert.Equal(0.916, axis.Stability, 1e-12);
-        Assert.Equal(expected, axis.Band);
     }
 
     [Theory]

@@ -126,6 +126,68 @@ public class RubricDiffTests
     }
 
     [Fact]
+    public void Between_TellsHowManyRandomSheetsAreClearUnderEach()
+    {
+        var stricter = _rubric with { Bands = SampleRubric.Limits };
+        var diff = RubricDiff.Between(_rubric, stricter, 5);
+        Assert.Equal(RubricSampling.Clear(_rubric, 5).AsEnumerable(), diff.ClearBefore);
+        Assert.Equal(RubricSampling.Clear(stricter, 5).AsEnumerable(), diff.ClearAfter);
+        Assert.All(diff.ClearBefore.Zip(diff.ClearAfter), share => Assert.True(share.First.AfterFirst > 5 * share.Second.AfterFirst));
+    }
+
+    [Fact]
+    public void AnItemChange_NamesTheRoundAndTheLook()
+    {
+        var item = _rubric.Items[0];
+        Assert.Equal(["round"], new ItemChange(item, item with { Round = 2 }).Parts.AsEnumerable());
+        Assert.Equal(["look"], new ItemChange(item with { FirstLook = true }, item).Parts.AsEnumerable());
+        Assert.Empty(new ItemChange(item, item with { Round = 1 }).Parts);
+    }
+
+    [Fact]
+    public void Between_WhenTheAxisOthersIsNew_ChangesOnlyWhetherAnyRoleSuits()
+    {
+        var other = SampleRubric.Of([(1, "R")], others: [(2, "RL"), (2, "LR"), (2, "RL"), (2, "LR")]);
+        var others = other.Items.Where(item => other.AxisOf(item) == AxisId.Others).ToList();
+        var wider = _rubric with { Axes = _rubric.Axes.Add(other.Axes[2]), Items = [others[0], .. _rubric.Items, .. others.Skip(1)] };
+        var diff = RubricDiff.Between(_rubric, wider, 7);
+        Assert.Equal(8, diff.Added.Length);
+        Assert.Equal(0, diff.BandsChanged);
+        Assert.Equal([AxisId.Technical, AxisId.Scope], diff.ClearBefore.Select(share => share.Axis));
+        Assert.Equal([AxisId.Technical, AxisId.Scope, AxisId.Others], diff.ClearAfter.Select(share => share.Axis));
+        Assert.InRange(diff.HeadlinesChanged, 0.2, 0.9);
+        Assert.Equal(10, diff.Examples.Length);
+        Assert.All(diff.Examples, example =>
+        {
+            Assert.Equal((example.OldHeadline.Role, Suits.Open), (example.NewHeadline.Role, example.OldHeadline.Suits));
+            Assert.NotEqual(Suits.Open, example.NewHeadline.Suits);
+        });
+        // The other way round the axis goes, and with it the answer.
+        Assert.Equal(diff.HeadlinesChanged, RubricDiff.Between(wider, _rubric, 7).HeadlinesChanged, 0.02);
+    }
+
+    [Fact]
+    public void Between_AnswersTheSecondRoundOnlyWhereTheFirstIsNotClear()
+    {
+        var full = SampleRubric.Full();
+        var diff = RubricDiff.Between(full, full with { Bands = new BandLimits(new(0.95), new(0.8)) }, 3);
+        Assert.Equal(10, diff.Examples.Length);
+        Assert.All(diff.Examples, example =>
+        {
+            AsAsked(full, example.Before);
+            AsAsked(full with { Bands = new BandLimits(new(0.95), new(0.8)) }, example.After);
+        });
+
+        static void AsAsked(Rubric rubric, AnswerSheet sheet)
+        {
+            var first = Scorer.Score(rubric, sheet.Only(rubric.Items.Where(item => item.Round == 1)));
+            Assert.All(first.Axes, axis => Assert.Equal(
+                axis.Band != Band.Clear && axis.Id != AxisId.Others,
+                rubric.Items.Any(item => item.Round == 2 && rubric.AxisOf(item) == axis.Id && sheet.Answers.ContainsKey(item.Id))));
+        }
+    }
+
+    [Fact]
     public void RandomNumbers_AreTheOnesPublishedForTheirSeed()
     {
         // SplitMix64 of seed 1234567: 6457827717110365317, 3203168211198807973, 9817491932198370423 (times 10 over 2^64).

@@ -43,7 +43,7 @@ public class RubricRulesTests
     [Fact]
     public void Rule2_WhenAUniformSheetHasASide_NamesTheCriterionThatPullsMost()
     {
-        var rubric = SampleRubric.Of([(5, "RRRRRRRR"), (1, "LLLLLLLL")], Wide);
+        var rubric = SampleRubric.Of([(5, "RRRRRR"), (1, "LLLLLL")], Wide);
         var violations = RubricRules.Check(rubric).Where(violation => violation.Rule == 2).ToList();
         // Every position but the neutral one.
         Assert.Equal(4, violations.Count);
@@ -52,13 +52,15 @@ public class RubricRulesTests
     }
 
     [Fact]
-    public void Rule3_WhenAnAxisHasNoItems_SaysThatNeitherSideCanBeReached()
+    public void Rule3_WhenTheBandsAskForMoreThanAnySheetHas_SaysThatNeitherSideCanBeReached()
     {
-        var rubric = SampleRubric.Of([(1, ""), (1, "")], Wide);
-        var violations = RubricRules.Check(rubric).Where(violation => violation.Rule == 3).ToList();
+        // Twelve items fully to one side need seven changes to flip.
+        var rubric = SampleRubric.Of(Wide, Wide) with { Bands = new BandLimits(new(0.95, null, 8), new(0.8, null, 8)) };
+        var violations = RubricRules.Check(rubric).Where(violation => violation is { Rule: 3, Id: "technical" }).ToList();
         Assert.Equal(2, violations.Count);
         Assert.Contains("high side", violations[0].Message, StringComparison.Ordinal);
         Assert.Contains("low side", violations[1].Message, StringComparison.Ordinal);
+        Assert.Empty(RubricRules.Check(rubric with { Bands = new BandLimits(new(0.95, null, 7), new(0.8, null, 7)) }));
     }
 
     [Fact]

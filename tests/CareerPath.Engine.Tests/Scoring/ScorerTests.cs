@@ -59,7 +59,7 @@ public class ScorerTests
         Assert.All(verdict.Axes, axis =>
         {
             Assert.Equal((0.0, 0, Side.None, 0, 14), (axis.Score, axis.Tenths, axis.Side, axis.Answered, axis.Items));
-            Assert.Equal((0.5, 0.5, null), (axis.Stability, axis.Weightings, axis.FewestChanges));
+            Assert.Equal((0.5, 1.0, 0.5, null), (axis.Stability, axis.Chance, axis.Weightings, axis.FewestChanges));
             Assert.Equal(new Region(0, 0), axis.Region);
             Assert.Empty(axis.Flips);
             Assert.Empty(axis.Contributions);
@@ -72,14 +72,14 @@ public class ScorerTests
         Assert.Equal(0, verdict.Quality.LongestRun);
         Assert.False(verdict.Quality.Doubtful);
         Assert.Equal(rubric.Id, verdict.RubricId);
-        Assert.Equal(Math.Sqrt(2), Scorer.Personas(rubric, AnswerSheet.Empty)[0].Distance, 1e-15);
+        Assert.Equal(4, Scorer.Personas(rubric, AnswerSheet.Empty)[0].Distance);
     }
 
     [Fact]
     public void Tenths_OfEqualShares_GoToTheEarlierItemsFirst()
     {
         // Thirty shares of 33⅓ tenths add up to 1000: ten of them show 34.
-        var rubric = SampleRubric.Of([(1, new string('R', 30))]);
+        var rubric = SampleRubric.Of([.. Enumerable.Repeat((1, "RRRRRR"), 5)]);
         var shares = Scorer.Score(rubric, SampleRubric.Toward(rubric, 2)).Axes[0].Contributions;
         Assert.Equal([.. Enumerable.Repeat(34, 10), .. Enumerable.Repeat(33, 20)], shares.Select(share => share.Tenths));
         var mirrored = Scorer.Score(rubric, SampleRubric.Toward(rubric, -2)).Axes[0].Contributions;
@@ -137,6 +137,18 @@ public class ScorerTests
         var error = Assert.Throws<InvalidOperationException>(() => Scorer.Score(lost, AnswerSheet.Empty));
         Assert.Contains("'t2-1'", error.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => Scorer.Score(rubric with { Axes = [rubric.Axes[0]] }, AnswerSheet.Empty));
+        Assert.Throws<InvalidOperationException>(() => Scorer.Score(rubric with { Axes = [rubric.Axes[1], rubric.Axes[0]] }, AnswerSheet.Empty));
+    }
+
+    [Theory]
+    [InlineData(7, 6)]
+    [InlineData(6, 7)]
+    public void Score_OfARubricWithTooManyItems_SaysSo(int mostOfACriterion, int criteria)
+    {
+        // Six criteria of six are 36 items; a seventh makes 42 of at most 40.
+        var rubric = SampleRubric.Of([(1, new string('R', mostOfACriterion)), .. Enumerable.Repeat((1, "RLRLRL"), criteria - 1)]);
+        var error = Assert.Throws<InvalidOperationException>(() => Scorer.Score(rubric, AnswerSheet.Empty));
+        Assert.Contains("more than 40 items, or 6 in a criterion", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,6 +105,7 @@ public class VerdictProperties
         return verdict.Axes.Zip(other.Axes).All(pair =>
             pair.First.Score.Equals(pair.Second.Score) && pair.First.Tenths == pair.Second.Tenths
             && pair.First.Stability.Equals(pair.Second.Stability) && pair.First.Weightings.Equals(pair.Second.Weightings)
+            && pair.First.Chance.Equals(pair.Second.Chance)
             && pair.First.Region == pair.Second.Region && pair.First.Band == pair.Second.Band
             && pair.First.FewestChanges == pair.Second.FewestChanges && pair.First.Flips.Length == pair.Second.Flips.Length
             && pair.First.Contributions.All(share => pair.Second.Contributions.Single(same => same.Item == share.Item).Value.Equals(share.Value)))
@@ -129,6 +130,7 @@ public class VerdictProperties
         var other = Scorer.Score(scaled, found.Sheet);
         return verdict.Axes.Zip(other.Axes).All(pair =>
             pair.First.Score.Equals(pair.Second.Score) && pair.First.Stability.Equals(pair.Second.Stability)
+            && pair.First.Chance.Equals(pair.Second.Chance)
             && pair.First.Weightings.Equals(pair.Second.Weightings) && pair.First.Region == pair.Second.Region
             && pair.First.Contributions.SequenceEqual(pair.Second.Contributions) && SameFlips(pair.First, pair.Second));
     });
@@ -139,6 +141,7 @@ public class VerdictProperties
         var verdict = Scorer.Score(found.Rubric, found.Sheet);
         return verdict.Fits.All(fit => fit.Fit is >= 0 and <= 100) && Math.Abs(verdict.Fits.Sum(fit => fit.Fit) - 200) < 1e-12
             && verdict.Axes.All(axis => axis.Score is >= -1 and <= 1 && axis.Stability is >= 0 and <= 1 && axis.Weightings is >= 0 and <= 1
+                && axis.Chance is > 0 and <= 1 && (axis.Side != Side.None || axis.Chance == 1)
                 && axis.Region.Low is >= -1 and <= 1 && axis.Region.High is >= -1 and <= 1 && axis.Region.Low <= axis.Region.High
                 && axis.Criteria.All(criterion => criterion.Score is null or (>= -1 and <= 1))
                 && axis.Contributions.All(share => share.Value is >= -1 and <= 1)

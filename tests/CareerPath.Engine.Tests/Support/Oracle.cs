@@ -67,6 +67,23 @@ internal static class Oracle
         throw new InvalidOperationException("Probabilities do not add up to 1.");
     }
 
+    /// <summary>The share of all ways to toss a coin for the sign of every contribution that land as far out as the score, or further.</summary>
+    public static double Chance(Rubric rubric, AnswerSheet sheet, AxisId axis)
+    {
+        var answered = rubric.Axis(axis).Criteria.Select(criterion => (criterion.Weight, Items: Answered(rubric, sheet, criterion).ToList()))
+            .Where(criterion => criterion.Items.Count > 0).ToList();
+        var weight = answered.Sum(criterion => criterion.Weight);
+        var shares = answered.SelectMany(criterion => criterion.Items.Select(item =>
+            Toward(item, sheet.Answers[item.Id]) * new Fraction(criterion.Weight, criterion.Items.Count * weight))).ToList();
+        var score = Score(rubric, sheet, axis);
+        var distance = score.Sign < 0 ? -score : score;
+        return Count(0, Fraction.Zero) / Math.Pow(2, shares.Count);
+
+        double Count(int next, Fraction sum) => next < shares.Count
+            ? Count(next + 1, sum + shares[next]) + Count(next + 1, sum + -shares[next])
+            : (sum + -distance).Sign >= 0 || (sum + distance).Sign <= 0 ? 1 : 0;
+    }
+
     /// <summary>For every set of changed items up to the given size: the least total movement that lands on the other side.</summary>
     public static Dictionary<string, int> Flips(Rubric rubric, AnswerSheet sheet, AxisId axis, int size)
     {
@@ -121,6 +138,8 @@ internal readonly record struct Fraction
 
     public static Fraction operator +(Fraction a, Fraction b) =>
         new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+
+    public static Fraction operator -(Fraction a) => new(-a.Numerator, a.Denominator);
 
     public static Fraction operator *(Fraction a, Fraction b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 

@@ -6,28 +6,22 @@ namespace CareerPath.Engine.Tests.Support;
 /// <summary>Small rubrics and sheets from a seed.</summary>
 internal static class RandomRubrics
 {
-    /// <summary>A rubric whose technical axis has that many items in one to four criteria.</summary>
+    private const int MostCriteria = 4;
+
+    /// <summary>A rubric whose technical axis has that many items, 24 at most, in one to four criteria.</summary>
     public static Rubric Small(Random random, int mostItems, int leastItems = 1)
     {
         var left = random.Next(leastItems, mostItems + 1);
         var criteria = new List<(int, string)>();
-        while (left > 0 && criteria.Count < 4)
+        while (left > 0)
         {
-            var items = criteria.Count == 3 ? left : random.Next(1, left + 1);
+            // As many as the criteria still to come could not hold, or more.
+            var least = Math.Max(1, left - (RubricRules.MaxItemsPerCriterion * (MostCriteria - 1 - criteria.Count)));
+            var items = random.Next(least, Math.Min(left, RubricRules.MaxItemsPerCriterion) + 1);
             criteria.Add((random.Next(1, 6), new string([.. Enumerable.Range(0, items).Select(_ => random.Next(2) == 0 ? 'L' : 'R')])));
             left -= items;
         }
         return SampleRubric.Of([.. criteria], retest: random.Next(3) switch { 0 => 0.2, 1 => 0.04, _ => 0.4 });
-    }
-
-    /// <summary>A rubric of two like axes.</summary>
-    public static Rubric Wide(Random random, int criteria, int mostItemsPerCriterion)
-    {
-        return SampleRubric.Of(NewAxis(), NewAxis());
-
-        (int, string)[] NewAxis() =>
-            [.. Enumerable.Range(0, criteria).Select(_ => (random.Next(1, 6),
-                string.Concat(Enumerable.Range(0, random.Next(2, mostItemsPerCriterion + 1)).Select(i => i % 2 == 0 ? "R" : "L"))))];
     }
 
     public static AnswerSheet Sheet(Random random, Rubric rubric, double skipped) => SampleRubric.Sheet(

@@ -4,26 +4,36 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Engine.Tests.Support;
 
-/// <summary>Rubrics for tests. A criterion is written as its weight and its items, such as <c>(3, "RLR")</c>: R is high on the right.</summary>
+/// <summary>
+/// Rubrics for tests. A criterion is written as its weight and its items, such as <c>(3, "RLRl")</c>: R is high on the right, and a small
+/// letter is of the second round.
+/// </summary>
 internal static class SampleRubric
 {
-    public static Rubric Of((int Weight, string Items)[] technical, (int Weight, string Items)[]? scope = null, double retest = 0.2)
+    private static readonly string[] _axisNames = ["Technical or business", "Program or project", "Through others or by hand"];
+
+    public static Rubric Of(
+        (int Weight, string Items)[] technical, (int Weight, string Items)[]? scope = null, double retest = 0.2,
+        (int Weight, string Items)[]? others = null)
     {
-        (int, string)[][] axes = [technical, scope ?? [(1, "RL")]];
+        (int, string)[][] axes = others is null ? [technical, scope ?? [(1, "RL")]] : [technical, scope ?? [(1, "RL")], others];
         var items = new List<Item>();
         var built = new List<Axis>();
-        for (var a = 0; a < 2; a++)
+        for (var a = 0; a < axes.Length; a++)
         {
-            var prefix = a == 0 ? "t" : "s";
+            var prefix = "tso"[a];
             var criteria = new List<Criterion>();
             foreach (var (weight, sides) in axes[a])
             {
                 var id = $"{prefix}{Number(criteria.Count + 1)}";
                 criteria.Add(new Criterion(id, $"Name of {id}", weight, "A reason.", "the low side", "the high side"));
                 for (var i = 0; i < sides.Length; i++)
-                    items.Add(NewItem($"{id}-{Number(i + 1)}", id, sides[i] == 'R' ? ItemSide.Right : ItemSide.Left));
+                {
+                    var high = char.ToUpperInvariant(sides[i]) == 'R' ? ItemSide.Right : ItemSide.Left;
+                    items.Add(NewItem($"{id}-{Number(i + 1)}", id, high) with { Round = char.IsUpper(sides[i]) ? 1 : 2 });
+                }
             }
-            built.Add(new Axis((AxisId)a, a == 0 ? "Technical or business" : "Program or project", "low", "high", [.. criteria]));
+            built.Add(new Axis((AxisId)a, _axisNames[a], "low", "high", [.. criteria]));
         }
         return new Rubric
         {
@@ -57,6 +67,28 @@ internal static class SampleRubric
         ],
     };
 
+    /// <summary>What verdict.md asks of a band.</summary>
+    public static BandLimits Limits { get; } = new(new(0.95, 0.05, 3), new(0.80, 0.20));
+
+    /// <summary>
+    /// A rubric that satisfies every rule, with all there is: three axes of 18, 14 and 8 first-round items, second rounds of 8 and 6, and
+    /// a first look of one item of each criterion.
+    /// </summary>
+    public static Rubric Full() => WithFirstLook(Of(
+        [(4, "RLRlr"), (4, "LRLrl"), (3, "RLRl"), (3, "LRLr"), (2, "RLRl"), (2, "LRLr")],
+        [(4, "RLRLrl"), (4, "LRLRlr"), (3, "RLRl"), (3, "LRLr")],
+        others: [(2, "RL"), (2, "LR"), (2, "RL"), (2, "LR")]) with { Bands = Limits });
+
+    /// <summary>The first item of every criterion becomes the first look and comes first; the second round comes last.</summary>
+    private static Rubric WithFirstLook(Rubric rubric) => rubric with
+    {
+        Items =
+        [
+            .. rubric.Items.Select(item => item with { FirstLook = item.Id.Value.EndsWith("-1", StringComparison.Ordinal) })
+                .OrderBy(item => item.FirstLook ? 0 : item.Round),
+        ],
+    };
+
     /// <summary>The rubric with a persona that answers each item the same strength toward the given poles.</summary>
     public static Rubric WithPersona(this Rubric rubric, string id, int technical, int scope, Role? expected, Band band, Band scopeBand)
     {
@@ -66,11 +98,19 @@ internal static class SampleRubric
     }
 
     /// <summary>Every item answered the given number of positions toward the high pole (negative: toward the low pole).</summary>
-    public static AnswerSheet Toward(Rubric rubric, int technical, int scope = 0)
+    public static AnswerSheet Toward(Rubric rubric, int technical, int scope = 0, int others = 0) => Sheet(rubric.Items.Select(item =>
+        (item.Id.Value, (item.High == ItemSide.Right ? 1 : -1) * rubric.AxisOf(item) switch
+        {
+            AxisId.Technical => technical,
+            AxisId.Scope => scope,
+            _ => others,
+        })));
+
+    /// <summary>The sheet with the answers to some items only.</summary>
+    public static AnswerSheet Only(this AnswerSheet sheet, IEnumerable<Item> items)
     {
-        var high = rubric.Axes[0].Criteria.Select(criterion => criterion.Id).ToHashSet(StringComparer.Ordinal);
-        return Sheet(rubric.Items.Select(item =>
-            (item.Id.Value, (item.High == ItemSide.Right ? 1 : -1) * (high.Contains(item.Criterion) ? technical : scope))));
+        var ids = items.Select(item => item.Id).ToHashSet();
+        return sheet with { Answers = sheet.Answers.Where(answer => ids.Contains(answer.Key)).ToDictionary() };
     }
 
     public static AnswerSheet Sheet(IEnumerable<(string Item, int Position)> answers) => new()
@@ -79,6 +119,10 @@ internal static class SampleRubric
     };
 
     public static AnswerSheet Sheet(params (string Item, int Position)[] answers) => Sheet(answers.AsEnumerable());
+
+    /// <summary>A sheet written as one letter for each item: a to e for the positions from left to right, - for one that is skipped.</summary>
+    public static AnswerSheet Sheet(IEnumerable<Item> items, string letters) => Sheet(
+        items.Zip(letters).Where(answer => answer.Second != '-').Select(answer => (answer.First.Id.Value, answer.Second - 'c')));
 
     public static AnswerSheet With(this AnswerSheet sheet, ItemId item, Position position) =>
         sheet with { Answers = new Dictionary<ItemId, Position>(sheet.Answers) { [item] = position } };

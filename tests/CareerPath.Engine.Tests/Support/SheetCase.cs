@@ -25,10 +25,13 @@ internal sealed record SheetCase(CriterionCase[] Technical, CriterionCase[] Scop
 
     /// <summary>The same for axes on which every criterion has as many items with the high side left as right.</summary>
     public static void ForAllBalanced(Func<SheetCase, bool> property) =>
-        ForAll(Generator().Select(found => found.Map(Balanced)), property);
-
-    public SheetCase Map(Func<CriterionCase, CriterionCase> change) =>
-        this with { Technical = [.. Technical.Select(change)], Scope = [.. Scope.Select(change)] };
+        ForAll(
+            Generator().Select(found => found with
+            {
+                Technical = [.. found.Technical.SelectMany(Balanced)],
+                Scope = [.. found.Scope.SelectMany(Balanced)],
+            }),
+            property);
 
     private static void ForAll(Gen<SheetCase> generator, Func<SheetCase, bool> property) => Prop
         .ForAll(Arb.From(generator, Shrink), property)
@@ -49,10 +52,12 @@ internal sealed record SheetCase(CriterionCase[] Technical, CriterionCase[] Scop
         return axis.Zip(axis).Zip(retest, (axes, rho) => new SheetCase(axes.Item1, axes.Item2, rho));
     }
 
-    private static CriterionCase Balanced(CriterionCase criterion) => criterion with
-    {
-        Items = [.. criterion.Items, .. criterion.Items.Select(item => new ItemCase(!item.RightIsHigh, item.Position))],
-    };
+    /// <summary>Every item and its mirror image, in as many criteria of the same weight as the limit on items asks for.</summary>
+    private static IEnumerable<CriterionCase> Balanced(CriterionCase criterion) =>
+        criterion.Items.Chunk(RubricRules.MaxItemsPerCriterion / 2).Select(items => criterion with
+        {
+            Items = [.. items, .. items.Select(item => new ItemCase(!item.RightIsHigh, item.Position))],
+        });
 
     private static IEnumerable<SheetCase> Shrink(SheetCase failing)
     {

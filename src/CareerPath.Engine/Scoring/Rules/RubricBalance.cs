@@ -55,7 +55,8 @@ internal static class RubricBalance
                     var leftHigh = items.Count(item => item.High == ItemSide.Left);
                     left += leftHigh;
                     right += items.Count - leftHigh;
-                    Sides(found, RubricPart.Criterion, criterion.Id, leftHigh, items.Count - leftHigh, round);
+                    if (round == 1 || items.Exists(item => item.Round == 2))
+                        Sides(found, RubricPart.Criterion, criterion.Id, leftHigh, items.Count - leftHigh, round);
                 }
                 Sides(found, RubricPart.Axis, RubricWords.Of(axis.Id), left, right, round);
             }
@@ -71,8 +72,8 @@ internal static class RubricBalance
                 foreach (var position in Position.All)
                     Uniform(found, axis, position, round);
                 Reach(found, axis, round);
-                Influence(found, axis, round);
             }
+            Influence(found, axis);
         }
     }
 
@@ -179,9 +180,10 @@ internal static class RubricBalance
         return new AxisTally(axis, positions);
     }
 
-    private static void Influence(List<RubricViolation> found, AxisIndex axis, int round)
+    /// <summary>Looks at the first round only: with more items, each of them moves the axis less.</summary>
+    private static void Influence(List<RubricViolation> found, AxisIndex axis)
     {
-        var tally = Pulled(axis, round, 0);
+        var tally = Pulled(axis, 1, 0);
         for (var c = 0; c < axis.Weights.Length; c++)
         {
             int items = tally.Answered[c], weight = axis.Weights[c];

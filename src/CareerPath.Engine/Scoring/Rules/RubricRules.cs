@@ -108,18 +108,22 @@ public static class RubricRules
         var found = new List<RubricViolation>();
         foreach (var share in RubricSampling.Clear(rubric, seed))
         {
-            var axis = RubricWords.Of(share.Axis);
-            foreach (var (round, clear, most) in new[] { ("the first round", share.AfterFirst, MaxClearAfterFirst), ("both rounds", share.AfterBoth, MaxClearAfterBoth) })
-            {
-                if (clear > most)
-                {
-                    found.Add(new(8, RubricPart.Axis, axis, Say(
-                        $"After {round}, {100 * clear:0.0}% of {RubricSampling.Sheets} random sheets are clear on the {axis} axis, more than "
-                        + $"{100 * most:0}%: ask more of clear under bands, such as chance: 0.05 and fewestChanges: 3.")));
-                }
-            }
+            var axis = rubric.Index.Axes[(int)share.Axis];
+            Judge(RubricWords.Of(share.Axis), "the first round", share.AfterFirst, MaxClearAfterFirst);
+            if (axis.FirstRound < axis.Items.Length)
+                Judge(RubricWords.Of(share.Axis), "both rounds", share.AfterBoth, MaxClearAfterBoth);
         }
         return [.. found];
+
+        void Judge(string axis, string round, double clear, double most)
+        {
+            if (clear > most)
+            {
+                found.Add(new(8, RubricPart.Axis, axis, Say(
+                    $"After {round}, {100 * clear:0.0}% of {RubricSampling.Sheets} random sheets are clear on the {axis} axis, more than "
+                    + $"{100 * most:0}%: ask more of clear under bands, such as chance: 0.05 and fewestChanges: 3.")));
+            }
+        }
     }
 
     /// <summary>Formats with a full stop as decimal separator, whatever the machine's culture.</summary>
