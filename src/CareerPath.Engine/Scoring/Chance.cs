@@ -12,17 +12,18 @@ internal static class Chance
     {
         if (tally.Numerator == 0)
             return 1;
-        var heads = new Convolution(tally.Denominator);
         var all = 0L;
         for (var i = 0; i < tally.Toward.Length; i++)
-        {
-            if (!tally.IsAnswered(i) || tally.Toward[i] == 0)
-                continue;
-            var strength = tally.StepOf(i) * Math.Abs(tally.Toward[i]);
-            heads.Add(0, strength, 0.5, 0.5, 0);
-            all += strength;
-        }
+            all += Strength(tally, i);
         // What falls to one side less what falls to the other is at most -|S| when heads have (all - |S|)/2 or less; as likely on the other side.
-        return 2 * heads.AtMost((all - Math.Abs(tally.Numerator)) / 2);
+        var heads = new Convolution((all - Math.Abs(tally.Numerator)) / 2);
+        for (var i = 0; i < tally.Toward.Length; i++)
+        {
+            if (Strength(tally, i) is > 0 and var strength)
+                heads.Add(0, strength, 0.5, 0.5, 0);
+        }
+        return 2 * heads.InRange();
     }
+
+    private static long Strength(AxisTally tally, int item) => tally.IsAnswered(item) ? tally.StepOf(item) * Math.Abs(tally.Toward[item]) : 0;
 }

@@ -10,7 +10,7 @@ internal sealed class Convolution
     private long _first;
     private int _last;
 
-    /// <param name="range">Largest less smallest value that the sum can reach.</param>
+    /// <param name="range">Largest less smallest value that is asked for; what would be larger is dropped.</param>
     public Convolution(long range)
     {
         _mass = new double[range + 1];
@@ -22,13 +22,16 @@ internal sealed class Convolution
     {
         _first += first;
         var s = (int)step;
-        var from = _last + (two > 0 ? 2 * s : s);
-        _last = from;
-        for (var i = from; i >= 2 * s; i--)
-            _mass[i] = (_mass[i] * none) + (_mass[i - s] * one) + (_mass[i - (2 * s)] * two);
-        for (var i = Math.Min(from, (2 * s) - 1); i >= s; i--)
+        _last = Math.Min(_mass.Length - 1, _last + (two > 0 ? 2 * s : s));
+        var i = _last;
+        if (two > 0)
+        {
+            for (; i >= 2 * s; i--)
+                _mass[i] = (_mass[i] * none) + (_mass[i - s] * one) + (_mass[i - (2 * s)] * two);
+        }
+        for (; i >= s; i--)
             _mass[i] = (_mass[i] * none) + (_mass[i - s] * one);
-        for (var i = s - 1; i >= 0; i--)
+        for (; i >= 0; i--)
             _mass[i] *= none;
     }
 
@@ -54,11 +57,11 @@ internal sealed class Convolution
         return same < other ? same + (zero / 2) : 1 - (other + (zero / 2));
     }
 
-    /// <summary>Probability of a sum of this value or less.</summary>
-    public double AtMost(long value)
+    /// <summary>Probability of a sum in the range asked for.</summary>
+    public double InRange()
     {
         var sum = 0.0;
-        for (var i = 0; i <= value - _first; i++)
+        for (var i = 0; i <= _last; i++)
             sum += _mass[i];
         return sum;
     }
