@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Web.Content;
+using CareerPath.Web.Content.Files;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -66,6 +67,8 @@ public static class ApiDocument
             schema.Type = JsonSchemaType.String;
             if (context.JsonTypeInfo.Type == typeof(Role?))
                 schema.Description ??= "One of the four roles.";
+            else if (context.JsonTypeInfo.Type == typeof(Look?))
+                schema.Description ??= "The pages that hold an item.";
         }
         if (string.Equals(schema.Maximum, _unbounded, StringComparison.Ordinal))
             schema.Maximum = null;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Api;
 
@@ -20,6 +21,8 @@ public sealed partial class ApiJson : JsonSerializerContext
         options.Converters.Add(new WordConverter<Band>());
         options.Converters.Add(new WordConverter<Side>());
         options.Converters.Add(new WordConverter<ItemSide>());
+        options.Converters.Add(new WordConverter<Suits>());
+        options.Converters.Add(new WordConverter<Look>());
     }
 
     /// technical-program-manager, too-close: the words that content and URLs use.

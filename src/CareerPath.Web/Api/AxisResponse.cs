@@ -6,7 +6,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Api;
 
-[Description("One axis: technical runs from business (low) to technical (high), scope from one project (low) to a program (high).")]
+[Description("One axis: technical runs from business (low) to technical (high), scope from one project (low) to a program (high), others from work by one's own hand (low) to work that gets done through others (high).")]
 public sealed record AxisResponse
 {
     [Description("Which axis.")]
@@ -19,20 +19,24 @@ public sealed record AxisResponse
     [Description("The sign of the score; none when it is exactly 0.")]
     public required Side Side { get; init; }
 
-    [Description("How firm the side is, from the stability and the rubric's limits.")]
+    [Description("How firm the side is: whether stability, chance and fewestChanges reach the rubric's limits. At most leaning in a first direction.")]
     public required Band Band { get; init; }
 
-    [Description("Items answered.")]
+    [Description("Items answered, of both rounds.")]
     [Range(0, int.MaxValue)]
     public required int Answered { get; init; }
 
-    [Description("Items of the axis.")]
+    [Description("Items asked: those of the first round, and those of the second once one of them is answered.")]
     [Range(0, int.MaxValue)]
     public required int Items { get; init; }
 
     [Description("Probability, 0 to 1, that a retest lands on the same side, a landing on zero counting half; 0.5 when the score is 0.")]
     [Range(0.0, 1.0)]
     public required double Stability { get; init; }
+
+    [Description("Probability, 0 to 1, that a coin, tossed for the side of every answer with its strength kept, lands as far out or further, on either side; 1 when the score is 0.")]
+    [Range(0.0, 1.0)]
+    public required double Chance { get; init; }
 
     [Description("Share, 0 to 1, of all weightings of the answered criteria that land on the same side; 0.5 when the score is 0.")]
     [Range(0.0, 1.0)]
@@ -55,7 +59,7 @@ public sealed record AxisResponse
     [Description("What each answer adds, in the order asked. The contributions sum to the score.")]
     public required ImmutableArray<ContributionResponse> Contributions { get; init; }
 
-    [Description("The skipped items in the order asked, also when the axis is clear.")]
+    [Description("The skipped items of those asked, in their order, also when the axis is clear.")]
     public required ImmutableArray<UnansweredResponse> Unanswered { get; init; }
 }
 

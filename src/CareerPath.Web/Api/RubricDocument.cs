@@ -3,6 +3,7 @@ using System.Text.Json;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Content;
+using CareerPath.Web.Content.Files;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -29,7 +30,7 @@ public sealed class RubricDocument(ContentStore content, IOptions<JsonOptions> j
         Id = rubric.Id,
         Retest = rubric.Retest,
         MinimumAnswered = rubric.MinimumAnswered,
-        Bands = new BandsResponse { Clear = rubric.Bands.Clear.Stability, Leaning = rubric.Bands.Leaning.Stability },
+        Bands = Of(rubric.Bands),
         Axes = [.. rubric.Axes.Select(a => new RubricAxisResponse { Id = a.Id, Name = a.Name, Low = a.Low, High = a.High, Criteria = [.. a.Criteria.Select(Of)] })],
         Items = [.. rubric.Items.Select(Of)],
         Skills = [.. rubric.Skills.Select(s => new SkillResponse { Id = s.Id, Name = s.Name, Levels = s.Levels, Targets = s.Targets, Evidence = s.Evidence })],
@@ -38,11 +39,28 @@ public sealed class RubricDocument(ContentStore content, IOptions<JsonOptions> j
         Roles = [.. Roles.All.Select(r => new RoleResponse { Id = r, Name = r.Name(), Technical = r.TechnicalSide(), Scope = r.ScopeSide() })],
     };
 
+    private static BandsResponse Of(BandLimits b) => new()
+    {
+        Clear = b.Clear.Stability,
+        Leaning = b.Leaning.Stability,
+        Chance = (b.Clear.Chance ?? b.Leaning.Chance) is null ? null : new() { Clear = b.Clear.Chance, Leaning = b.Leaning.Chance },
+        FewestChanges = (b.Clear.FewestChanges ?? b.Leaning.FewestChanges) is null ? null : new() { Clear = b.Clear.FewestChanges, Leaning = b.Leaning.FewestChanges },
+    };
+
     private static CriterionResponse Of(Criterion c) =>
         new() { Id = c.Id, Name = c.Name, Weight = c.Weight, Reason = c.Reason, Low = c.Low, High = c.High };
 
-    private static ItemResponse Of(Item i) =>
-        new() { Id = i.Id.Value, Criterion = i.Criterion, Left = i.Left, Right = i.Right, High = i.High, Rationale = i.Rationale };
+    private static ItemResponse Of(Item i) => new()
+    {
+        Id = i.Id.Value,
+        Criterion = i.Criterion,
+        Left = i.Left,
+        Right = i.Right,
+        High = i.High,
+        Rationale = i.Rationale,
+        Round = i.Round,
+        Look = i.FirstLook ? Look.First : null,
+    };
 
     private static FactorResponse Of(Factor f) => new()
     {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Api;
 
@@ -17,17 +19,17 @@ public sealed record RubricResponse
     [Range(0.0, 0.5)]
     public required double Retest { get; init; }
 
-    [Description("Share, 0 to 1, of an axis's items that must be answered for a verdict.")]
+    [Description("Share, 0 to 1, of an axis's first-round items that must be answered for a verdict.")]
     [Range(0.0, 1.0)]
     public required double MinimumAnswered { get; init; }
 
-    [Description("Stability from which an axis is clear or leaning; below leaning it is too-close.")]
+    [Description("What an axis must reach to be clear or leaning; short of leaning it is too-close.")]
     public required BandsResponse Bands { get; init; }
 
-    [Description("Both axes: technical, then scope.")]
+    [Description("The axes, two or three: technical, then scope, which make the map, then others, which asks whether any of the roles suits.")]
     public required ImmutableArray<RubricAxisResponse> Axes { get; init; }
 
-    [Description("The pairs of statements in the order asked.")]
+    [Description("The pairs of statements in the order asked; those of the second round after those of the first.")]
     public required ImmutableArray<ItemResponse> Items { get; init; }
 
     [Description("The skills of the scorecard.")]
@@ -43,7 +45,7 @@ public sealed record RubricResponse
     public required ImmutableArray<RoleResponse> Roles { get; init; }
 }
 
-[Description("Limits of the bands.")]
+[Description("Limits of the bands. An axis must reach all that are named for a band.")]
 public sealed record BandsResponse
 {
     [Description("Stability, 0.5 to 1, from which an axis is clear.")]
@@ -53,6 +55,42 @@ public sealed record BandsResponse
     [Description("Stability, 0.5 to 1, from which an axis is leaning.")]
     [Range(0.5, 1.0)]
     public required double Leaning { get; init; }
+
+    [Description("Largest chance with which an axis is clear or leaning; absent when the rubric does not ask for it.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ChanceLimitsResponse? Chance { get; init; }
+
+    [Description("Least fewestChanges with which an axis is clear or leaning; absent when the rubric does not ask for it.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ChangesLimitsResponse? FewestChanges { get; init; }
+}
+
+[Description("Limits of chance.")]
+public sealed record ChanceLimitsResponse
+{
+    [Description("Largest chance, 0 to 1, of a clear axis; absent when none is asked for.")]
+    [Range(0.0, 1.0)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Clear { get; init; }
+
+    [Description("Largest chance, 0 to 1, of a leaning axis; absent when none is asked for.")]
+    [Range(0.0, 1.0)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Leaning { get; init; }
+}
+
+[Description("Limits of fewestChanges.")]
+public sealed record ChangesLimitsResponse
+{
+    [Description("Least fewestChanges of a clear axis; absent when none is asked for.")]
+    [Range(1, int.MaxValue)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Clear { get; init; }
+
+    [Description("Least fewestChanges of a leaning axis; absent when none is asked for.")]
+    [Range(1, int.MaxValue)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Leaning { get; init; }
 }
 
 [Description("One axis and what it is measured by.")]
@@ -117,6 +155,14 @@ public sealed record ItemResponse
 
     [Description("Why the two are equally attractive and what choosing tells.")]
     public required string Rationale { get; init; }
+
+    [Description("1, or 2 for a pair that is only offered when its axis is not clear after the first round.")]
+    [Range(1, 2)]
+    public required int Round { get; init; }
+
+    [Description("first for a pair of the first look: those come first and cover every criterion once; absent otherwise.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Look? Look { get; init; }
 }
 
 [Description("A skill of the scorecard.")]

@@ -9,7 +9,7 @@ namespace CareerPath.Web.Api;
 [Description("One person's answers. Every member may be left out; nothing sent is stored.")]
 public sealed record ScoreRequest
 {
-    [Description("Position by item id, a whole number: -2 (much more the left statement), -1, 0 (right in between), 1, 2 (much more the right). null, or no member, is a skipped pair, which is not the same as 0.")]
+    [Description("Position by item id, a whole number: -2 (much more the left statement), -1, 0 (right in between), 1, 2 (much more the right). null, or no member, is a skipped pair, which is not the same as 0. Second-round items and whole axes may be left out: the other axes are scored as ever.")]
     [EachValue(-2, 2)]
     public ImmutableDictionary<string, int?> Answers { get; init; } = ImmutableDictionary<string, int?>.Empty;
 

@@ -17,7 +17,7 @@ public sealed record ScoreResponse
     [Description("The verdict in one line.")]
     public required HeadlineResponse Headline { get; init; }
 
-    [Description("Both axes: technical, then scope.")]
+    [Description("The rubric's axes, two or three: technical, then scope, then others where the rubric has it.")]
     public required ImmutableArray<AxisResponse> Axes { get; init; }
 
     [Description("How well each of the four roles fits.")]
@@ -39,7 +39,7 @@ public sealed record ScoreResponse
 [Description("The verdict in one line.")]
 public sealed record HeadlineResponse
 {
-    [Description("The recommended role; null when either axis is too close or has too few answers.")]
+    [Description("The recommended role; null when the technical or the scope axis is too close or has too few answers.")]
     public required Role? Role { get; init; }
 
     [Description("The technical axis's band: the answer to TPM or PM.")]
@@ -51,6 +51,12 @@ public sealed record HeadlineResponse
     [Description("The candidate roles, two or four; there only when role is null.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<Role>? Between { get; init; }
+
+    [Description("Whether any of the four roles suits, from the axis others, which moves nothing else: yes or none when it is leaning or clear on its high or its low side; open when it is not, or not there, or in a first direction.")]
+    public required Suits Suits { get; init; }
+
+    [Description("Whether the technical or the scope axis rests on the first look alone: every first-look item is answered, but too few of the axis for a verdict.")]
+    public required bool FirstDirection { get; init; }
 }
 
 [Description("How well a role fits.")]

@@ -24,6 +24,8 @@ public static class VerdictJson
         Band = headline.Band,
         ScopeBand = headline.ScopeBand,
         Between = headline.Role is null ? headline.Between : null,
+        Suits = headline.Suits,
+        FirstDirection = headline.FirstDirection,
     };
 
     private static AxisResponse Axis(AxisVerdict axis) => new()
@@ -35,6 +37,7 @@ public static class VerdictJson
         Answered = axis.Answered,
         Items = axis.Items,
         Stability = axis.Stability,
+        Chance = axis.Chance,
         Weightings = axis.Weightings,
         Region = [axis.Region.Low, axis.Region.High],
         FewestChanges = axis.FewestChanges,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Content;
+using CareerPath.Web.Content.Checks;
 using CareerPath.Web.Method;
 
 namespace CareerPath.Web.Cli;
@@ -9,9 +10,6 @@ namespace CareerPath.Web.Cli;
 /// <summary>Says what an edit of the content does to verdicts.</summary>
 public static class ContentDiff
 {
-    /// Any will do, as long as it stays the same: then so do the sheets.
-    private const long Seed = 2026;
-
     public static int Run(ContentDiffOptions options, TextWriter output, TextWriter error)
     {
         if (!FolderArgument.TryFind(options.Old, out var oldFolder, out var problem) || !FolderArgument.TryFind(options.New, out var newFolder, out problem))
@@ -28,7 +26,7 @@ public static class ContentDiff
     {
         if (old.Rubric is not { } before || @new.Rubric is not { } after)
             return new DiffReport(old, @new, Diff: null, [], []);
-        var diff = RubricDiff.Between(before, after, Seed);
+        var diff = RubricDiff.Between(before, after, RubricChecks.Seed);
         return new DiffReport(
             old, @new, diff,
             [.. diff.Personas.Where(p => p.Source != PersonaSource.Both || !Same(p.Before, p.After))],
@@ -37,7 +35,7 @@ public static class ContentDiff
 
     // Headlines hold arrays, which compare by identity.
     private static bool Same(Headline a, Headline b) =>
-        a.Role == b.Role && a.Band == b.Band && a.ScopeBand == b.ScopeBand && a.Between.SequenceEqual(b.Between);
+        a.Role == b.Role && a.Band == b.Band && a.ScopeBand == b.ScopeBand && a.Suits == b.Suits && a.Between.SequenceEqual(b.Between);
 }
 
 /// <summary>One of the two folders. Without a rubric, its errors keep it from being scored.</summary>
@@ -59,6 +57,10 @@ public sealed record DiffReport(
     public bool HasErrors => Old.Errors.Length + New.Errors.Length > 0;
 
     public bool ChangesVerdicts => Diff is { } diff && (diff.HeadlinesChanged > 0 || diff.BandsChanged > 0 || !Shifted.IsEmpty || !Broken.IsEmpty);
+
+    /// Every axis of either rubric: the share of random sheets that is clear on it.
+    public IEnumerable<ClearShift> Clear => Diff is not { } diff ? [] : diff.ClearBefore.Concat(diff.ClearAfter).Select(share => share.Axis).Distinct()
+        .Select(axis => new ClearShift(axis, diff.ClearBefore.FirstOrDefault(s => s.Axis == axis), diff.ClearAfter.FirstOrDefault(s => s.Axis == axis)));
 
     /// "3.1% of random sheets change their headline; 2 personas break."
     public string Sentence
@@ -82,5 +84,8 @@ public sealed record DiffReport(
     }
 
     /// There are 10,000 sheets, so two digits are exact.
-    private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    public static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }
+
+/// <summary>Of random sheets, the share that is clear on an axis under both rubrics; null where one does not have the axis.</summary>
+public sealed record ClearShift(AxisId Axis, ClearShare? Before, ClearShare? After);

@@ -26,6 +26,7 @@ public static class ContentDiffJson
             Sheets = report.Diff?.Sheets ?? 0,
             HeadlinesChanged = report.Diff?.HeadlinesChanged,
             BandsChanged = report.Diff?.BandsChanged,
+            Clear = report.Clear.Select(c => new { Axis = RubricWords.Of(c.Axis), Before = Shares(c.Before), After = Shares(c.After) }),
             Personas = report.Shifted.Select(Shift),
             report.Broken,
             Examples = report.Diff?.Examples.Select(Example).ToList() ?? [],
@@ -38,6 +39,8 @@ public static class ContentDiffJson
         Rubric = side.Rubric?.Id,
         Errors = side.Errors.Select(f => new { f.File, f.Line, f.Column, f.Code, f.Message }),
     };
+
+    private static object? Shares(ClearShare? share) => share is null ? null : new { share.AfterFirst, share.AfterBoth };
 
     private static object Shift(PersonaShift shift) => new
     {
@@ -58,6 +61,7 @@ public static class ContentDiffJson
         Before = Line(example.OldHeadline),
         After = Line(example.NewHeadline),
         example.Stability,
+        example.Chance,
         OldAnswers = Answers(example.Before),
         NewAnswers = Answers(example.After),
     };
@@ -68,6 +72,7 @@ public static class ContentDiffJson
         Between = headline.Between.Select(r => r.Slug()),
         Band = RubricWords.Of(headline.Band),
         ScopeBand = RubricWords.Of(headline.ScopeBand),
+        Suits = RubricWords.Of(headline.Suits),
     };
 
     private static Dictionary<string, int> Answers(AnswerSheet sheet) => sheet.Answers.ToDictionary(a => a.Key.Value, a => a.Value.Value);

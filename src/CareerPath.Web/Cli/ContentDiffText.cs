@@ -16,6 +16,7 @@ public static class ContentDiffText
         if (report.Diff is { } diff && report.Old.Rubric != report.New.Rubric)
         {
             Edits(text, diff, report.Old.Rubric!, report.New.Rubric!);
+            Clear(text, report.Clear);
             Personas(text, report);
             Examples(text, diff);
         }
@@ -46,6 +47,16 @@ public static class ContentDiffText
             text.AppendLine(CultureInfo.InvariantCulture, $"  {other}");
     }
 
+    private static void Clear(StringBuilder text, IEnumerable<ClearShift> shifts)
+    {
+        text.AppendLine("Random sheets that come out clear after the first round, and after both:");
+        foreach (var shift in shifts)
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {RubricWords.Of(shift.Axis)}: {Shares(shift.Before)} -> {Shares(shift.After)}");
+    }
+
+    private static string Shares(ClearShare? share) =>
+        share is null ? "no such axis" : $"{DiffReport.Percent(share.AfterFirst)}, {DiffReport.Percent(share.AfterBoth)}";
+
     private static void Personas(StringBuilder text, DiffReport report)
     {
         if (report.Shifted.IsEmpty && report.Broken.IsEmpty)
@@ -60,7 +71,7 @@ public static class ContentDiffText
                 PersonaSource.New => " (the new answers)",
                 _ => throw new InvalidOperationException($"Answers of {shift.Source}."),
             };
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {shift.Persona}{whose}: {Words(shift.Before)} -> {Words(shift.After)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {shift.Persona}{whose}: {Shift(shift.Before, "", shift.After)}");
         }
         foreach (var persona in report.Broken)
             text.AppendLine(CultureInfo.InvariantCulture, $"  {persona} breaks: it does not come out as its author says");
@@ -72,8 +83,16 @@ public static class ContentDiffText
             return;
         text.AppendLine("The firmest of the random sheets that change:");
         foreach (var example in diff.Examples)
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {Words(example.OldHeadline)} (stability {example.Stability:0.000}) -> {Words(example.NewHeadline)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {Shift(example.OldHeadline, Figures(example), example.NewHeadline)}");
     }
+
+    private static string Figures(DiffExample example) =>
+        string.Create(CultureInfo.InvariantCulture, $" (stability {example.Stability:0.000}, chance {example.Chance:0.000})");
+
+    /// <summary>Whether any role suits is said where it changes.</summary>
+    private static string Shift(Headline before, string figures, Headline after) => before.Suits == after.Suits
+        ? $"{Words(before)}{figures} -> {Words(after)}"
+        : $"{Words(before)}, suits {RubricWords.Of(before.Suits)}{figures} -> {Words(after)}, suits {RubricWords.Of(after.Suits)}";
 
     private static string Words(Headline headline)
     {

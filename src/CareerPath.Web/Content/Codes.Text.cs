@@ -46,7 +46,8 @@ public static partial class Codes
     public static readonly FindingCode PhraseWithoutRole = Error("CP073", "A phrase of no role", "roles: []");
 
     // The rubric
-    public static readonly FindingCode RubricBalance = Error("CP080", "The rubric draws people to a side", "a criterion whose items all have high: right");
+    public static readonly FindingCode RubricBalance = Error("CP080", "Pairs that are too few, too many or out of balance", "a criterion whose items all have high: right, a seventh pair of one criterion, two pairs of one criterion with look: first");
     public static readonly FindingCode PersonaCase = Error("CP081", "A persona does not come out as its author says", "expect: { band: clear }, but it leans");
-    public static readonly FindingCode RubricForm = Error("CP082", "Values of the quiz that do not go together", "bands: { clear: 0.8, leaning: 0.9 }");
+    public static readonly FindingCode RubricForm = Error("CP082", "Values of the quiz that do not go together", "bands: { clear: 0.8, leaning: 0.9 }, a chance for clear above the one for leaning");
+    public static readonly FindingCode RandomClear = Error("CP083", "Random answers come out clear too often", "bands without chance, with which 49% of random sheets are clear on the technical axis");
 }

@@ -43,6 +43,6 @@ public static partial class Codes
     public static readonly FindingCode UnknownAspect = Error("CP035", "A reference to an aspect that site.yml does not list", "aspects: { scoop: … }");
     public static readonly FindingCode MissingAspect = Error("CP036", "A role profile lacks an aspect of site.yml", "roles/program-manager.md without pay:");
     public static readonly FindingCode RoleMismatch = Error("CP037", "A role profile's file name and role differ", "roles/program-manager.md with role: project-manager");
-    public static readonly FindingCode AxisOrder = Error("CP038", "The axes are not technical, then scope", "axes: scope first");
+    public static readonly FindingCode AxisOrder = Error("CP038", "The axes are not technical, then scope, then others", "axes: scope first");
     public static readonly FindingCode RedirectClash = Error("CP039", "An old slug that an article has today, or that two list", "redirects: [tpm-vs-pm], while articles/tpm-vs-pm.md is there");
 }

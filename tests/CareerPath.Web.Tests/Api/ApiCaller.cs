@@ -83,11 +83,21 @@ public sealed class ApiCaller(Site site)
         [
             full,
             full with { Answers = full.Answers.Where((_, i) => i % 4 != 0).ToDictionary() },
+            full with { Answers = Of(rubric, i => i.Round == 1) },
+            full with { Answers = Of(rubric, i => i.FirstLook) },
+            full with { Answers = Of(rubric, i => i.Round == 1 && rubric.AxisOf(i) == AxisId.Others) },
             AnswerSheet.Empty,
             AnswerSheet.Empty with { Answers = rubric.Items.ToDictionary(i => i.Id, _ => Position.Of(2)) },
             AnswerSheet.Empty with { Factors = rubric.Factors.ToDictionary(f => f.Id, _ => 0) },
             .. rubric.Personas.Select(p => AnswerSheet.Empty with { Answers = p.Case.Answers }),
         ];
+    }
+
+    /// <summary>Those items fully answered toward the high pole.</summary>
+    public static Dictionary<ItemId, Position> Of(Rubric rubric, Func<Item, bool> which)
+    {
+        ArgumentNullException.ThrowIfNull(rubric);
+        return rubric.Items.Where(which).ToDictionary(i => i.Id, i => Position.Of(i.High == ItemSide.Right ? 2 : -2));
     }
 
     private static JsonObject Map(IEnumerable<(string Id, int Value)> values) =>

@@ -6,7 +6,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Api;
 
-public sealed class OpenApiTests(Site site) : IClassFixture<Site>
+public sealed class OpenApiTests(Site site, WholeSite whole) : IClassFixture<Site>, IClassFixture<WholeSite>
 {
     private readonly ApiCaller _api = new(site);
 
@@ -27,12 +27,15 @@ public sealed class OpenApiTests(Site site) : IClassFixture<Site>
     {
         var document = await _api.GetAsync(ApiCaller.OpenApi);
         var reader = new SchemaReader(document);
-        foreach (var sheet in ApiCaller.Sheets(Rubric))
+        foreach (var (api, rubric) in new[] { (_api, Rubric), (whole.Api, whole.Rubric) })
         {
-            reader.Check(ApiCaller.Body(sheet), Body(document), name: "ScoreRequest");
-            reader.Check(await _api.ScoreAsync(sheet), Answer(document, "/api/v1/score", "post", "200"));
+            foreach (var sheet in ApiCaller.Sheets(rubric))
+            {
+                reader.Check(ApiCaller.Body(sheet), Body(document), name: "ScoreRequest");
+                reader.Check(await api.ScoreAsync(sheet), Answer(document, "/api/v1/score", "post", "200"));
+            }
+            reader.Check(await api.GetAsync(ApiCaller.Rubric), Answer(document, "/api/v1/rubric", "get", "200"));
         }
-        reader.Check(await _api.GetAsync(ApiCaller.Rubric), Answer(document, "/api/v1/rubric", "get", "200"));
 
         Assert.Empty(reader.Faults);
         var documented = reader.Schemas.Where(s => !s.Key.EndsWith("ProblemDetails", StringComparison.Ordinal))
@@ -103,6 +106,8 @@ public sealed class OpenApiTests(Site site) : IClassFixture<Site>
         Assert.Equal(Enum.GetValues<Side>().Select(RubricWords.Of), Words(schemas, "Side"));
         Assert.Equal(Enum.GetValues<AxisId>().Select(RubricWords.Of), Words(schemas, "AxisId"));
         Assert.Equal(Enum.GetValues<ItemSide>().Select(RubricWords.Of), Words(schemas, "ItemSide"));
+        Assert.Equal(Enum.GetValues<Suits>().Select(RubricWords.Of), Words(schemas, "Suits"));
+        Assert.Equal(["first"], Words(schemas, "Look"));
     }
 
     private static bool IsDescribed(JsonNode? schema) => !string.IsNullOrWhiteSpace(schema?["description"]?.GetValue<string>());

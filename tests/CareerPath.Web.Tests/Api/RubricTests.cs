@@ -44,6 +44,40 @@ public sealed class RubricTests : IDisposable
     }
 
     [Fact]
+    public async Task RoundsLooksAndLimits_AreThere_WhereTheRubricHasThem()
+    {
+        using var whole = new WholeSite();
+        var answer = await whole.Api.GetAsync(ApiCaller.Rubric);
+        var two = whole.Rubric with { Axes = [.. whole.Rubric.Axes.Take(2)], Items = [.. whole.Rubric.Items.Where(i => whole.Rubric.AxisOf(i) != AxisId.Others)], Bands = new(new(0.95), new(0.8, 0.2)) };
+        var store = whole.Site.Services.GetRequiredService<ContentStore>();
+        store.Current = store.Current with { Rubric = two };
+        var older = await whole.Api.GetAsync(ApiCaller.Rubric);
+
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse("""{"clear":0.95,"leaning":0.8,"chance":{"clear":0.05,"leaning":0.2},"fewestChanges":{"clear":3,"leaning":2}}"""), answer["bands"]));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"clear":0.95,"leaning":0.8,"chance":{"leaning":0.2}}"""), older["bands"]));
+        Assert.Equal(["technical", "scope", "others"], answer["axes"]!.AsArray().Select(a => Text(a!["id"])));
+        Assert.Equal(["technical", "scope"], older["axes"]!.AsArray().Select(a => Text(a!["id"])));
+        var items = answer["items"]!.AsArray();
+        Assert.Equal([.. Enumerable.Repeat(1, 24), .. Enumerable.Repeat(2, 8)], items.Select(i => i!["round"]!.GetValue<int>()));
+        Assert.Equal(8, items.TakeWhile(i => i!["look"] is { } look && Text(look) == "first").Count());
+        Assert.All(items.Skip(8), i => Assert.False(i!.AsObject().ContainsKey("look")));
+    }
+
+    [Fact]
+    public async Task AnItemThatTheRubricNoLongerHas_IsRefused_AndNamed()
+    {
+        var store = _site.Services.GetRequiredService<ContentStore>();
+        var removed = store.Current.Rubric.Items[0].Id;
+        var body = ApiCaller.Body(AnswerSheet.Empty with { Answers = ApiCaller.Of(store.Current.Rubric, _ => true) }).ToJsonString();
+        store.Current = store.Current with { Rubric = store.Current.Rubric with { Items = store.Current.Rubric.Items.RemoveAt(0) } };
+
+        var (path, messages) = Assert.Single(await _api.ErrorsAsync(body));
+        Assert.Equal($"answers.{removed}", path);
+        Assert.StartsWith($"There is no item '{removed}'.", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Score_CanBeWorkedOutByHand_FromTheRubricAlone()
     {
         var rubric = await _api.GetAsync(ApiCaller.Rubric);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Api;
 
-public sealed class ScoreTests(Site site) : IClassFixture<Site>
+public sealed class ScoreTests(Site site, WholeSite whole) : IClassFixture<Site>, IClassFixture<WholeSite>
 {
     private readonly ApiCaller _api = new(site);
 
@@ -16,13 +16,58 @@ public sealed class ScoreTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Score_OfEverySheet_IsTheEnginesVerdict_MemberByMember()
     {
-        foreach (var sheet in ApiCaller.Sheets(Rubric))
+        foreach (var (api, rubric) in new[] { (_api, Rubric), (whole.Api, whole.Rubric) })
         {
-            var answer = await _api.ScoreAsync(sheet);
+            foreach (var sheet in ApiCaller.Sheets(rubric))
+            {
+                var answer = await api.ScoreAsync(sheet);
 
-            var expected = Expected(Scorer.Score(Rubric, sheet));
-            Assert.True(JsonNode.DeepEquals(expected, answer), $"Expected {expected.ToJsonString()}\nbut got {answer.ToJsonString()}");
+                var expected = Expected(Scorer.Score(rubric, sheet));
+                Assert.True(JsonNode.DeepEquals(expected, answer), $"Expected {expected.ToJsonString()}\nbut got {answer.ToJsonString()}");
+            }
         }
+    }
+
+    [Fact]
+    public async Task WithoutOthersAndTheSecondRound_TheOtherAxesAreScoredAsEver()
+    {
+        var map = ApiCaller.Of(whole.Rubric, i => i.Round == 1 && whole.Rubric.AxisOf(i) != AxisId.Others);
+        var others = ApiCaller.Of(whole.Rubric, i => whole.Rubric.AxisOf(i) == AxisId.Others);
+        var alone = await whole.Api.ScoreAsync(AnswerSheet.Empty with { Answers = map });
+        var both = await whole.Api.ScoreAsync(AnswerSheet.Empty with { Answers = map.Concat(others).ToDictionary() });
+
+        Assert.Equal(["technical", "scope", "others"], alone["axes"]!.AsArray().Select(a => a!["id"]!.GetValue<string>()));
+        foreach (var axis in (int[])[0, 1])
+        {
+            Assert.True(JsonNode.DeepEquals(alone["axes"]![axis], both["axes"]![axis]));
+            Assert.Equal(("clear", 8, 8), (Text(alone["axes"]![axis]!["band"]), (int)alone["axes"]![axis]!["answered"]!, (int)alone["axes"]![axis]!["items"]!));
+        }
+        Assert.Equal(("not-enough-answers", "open"), (Text(alone["axes"]![2]!["band"]), Text(alone["headline"]!["suits"])));
+        Assert.Equal(("clear", "yes"), (Text(both["axes"]![2]!["band"]), Text(both["headline"]!["suits"])));
+        Assert.True(JsonNode.DeepEquals(alone["fits"], both["fits"]));
+    }
+
+    [Fact]
+    public async Task TheSecondRound_CountsAsAsked_OnceOneOfItsItemsIsAnswered()
+    {
+        var answers = ApiCaller.Of(whole.Rubric, i => i.Round == 1);
+        var item = whole.Rubric.Items.First(i => i.Round == 2);
+        answers[item.Id] = Position.Of(0);
+        var axis = (await whole.Api.ScoreAsync(AnswerSheet.Empty with { Answers = answers }))["axes"]![0]!;
+
+        Assert.Equal((9, 12), ((int)axis["answered"]!, (int)axis["items"]!));
+        Assert.Equal(3, axis["unanswered"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task TheFirstLookAlone_IsAFirstDirection_AndLeavesOpenWhetherARoleSuits()
+    {
+        var answer = await whole.Api.ScoreAsync(AnswerSheet.Empty with { Answers = ApiCaller.Of(whole.Rubric, i => i.FirstLook) });
+        var full = await whole.Api.ScoreAsync(AnswerSheet.Empty with { Answers = ApiCaller.Of(whole.Rubric, i => i.Round == 1) });
+
+        Assert.Equal((true, "open"), ((bool)answer["headline"]!["firstDirection"]!, Text(answer["headline"]!["suits"])));
+        Assert.All(answer["axes"]!.AsArray(), a => Assert.NotEqual("clear", Text(a!["band"])));
+        Assert.False((bool)full["headline"]!["firstDirection"]!);
     }
 
     [Fact]
@@ -135,6 +180,8 @@ public sealed class ScoreTests(Site site) : IClassFixture<Site>
             ["role"] = verdict.Headline.Role?.Slug(),
             ["band"] = RubricWords.Of(verdict.Headline.Band),
             ["scopeBand"] = RubricWords.Of(verdict.Headline.ScopeBand),
+            ["suits"] = RubricWords.Of(verdict.Headline.Suits),
+            ["firstDirection"] = verdict.Headline.FirstDirection,
         };
         if (verdict.Headline.Role is null)
             headline["between"] = Words(verdict.Headline.Between.Select(r => r.Slug()));
@@ -175,6 +222,7 @@ public sealed class ScoreTests(Site site) : IClassFixture<Site>
         ["answered"] = axis.Answered,
         ["items"] = axis.Items,
         ["stability"] = axis.Stability,
+        ["chance"] = axis.Chance,
         ["weightings"] = axis.Weightings,
         ["region"] = new JsonArray(axis.Region.Low, axis.Region.High),
         ["fewestChanges"] = axis.FewestChanges,
@@ -185,6 +233,8 @@ public sealed class ScoreTests(Site site) : IClassFixture<Site>
     };
 
     private static JsonArray List<T>(IEnumerable<T> values, Func<T, JsonObject> write) => new([.. values.Select(write)]);
+
+    private static string Text(JsonNode? node) => node!.GetValue<string>();
 
     private static JsonArray Words(IEnumerable<string> words) => new([.. words.Select(w => JsonValue.Create(w))]);
 }

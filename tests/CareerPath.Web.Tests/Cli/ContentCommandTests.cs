@@ -32,6 +32,38 @@ public class ContentCommandTests
     }
 
     [Fact]
+    public void Check_OfBandsOfStabilityAlone_FindsThatRandomAnswersComeOutClear_AtEachAxis()
+    {
+        using var sample = new ContentSample().TwoAxes();
+        var (exitCode, output, _) = Run("check", "--path", sample.Folder);
+
+        Assert.Empty(sample.Load().Findings);
+        var lines = sample.Read("quiz/rubric.yml").Split('\n');
+        Assert.Equal(
+            ((string[])["technical", "scope"]).Select(axis => $"quiz/rubric.yml:{Array.IndexOf(lines, $"  - id: {axis}") + 1}:9: error CP083: After the first round, "),
+            output.Split('\n').Where(l => l.Contains("CP083", StringComparison.Ordinal)).Select(l => l[..(l.IndexOf("round, ", StringComparison.Ordinal) + 7)]));
+        Assert.Equal(1, exitCode);
+    }
+
+    [Fact]
+    public void Check_OfARubricThatCannotBeScored_DrawsNoRandomSheets()
+    {
+        using var sample = new ContentSample().TwoAxes();
+        sample.Write("quiz/rubric.yml", sample.Read("quiz/rubric.yml") + string.Concat(Enumerable.Range(1, 4).Select(n => ContentSample.Pair($"more-{n}", "people", n % 2 == 0 ? "left" : "right"))));
+        var output = Run("check", "--path", sample.Folder).Output;
+
+        Assert.Contains("error CP080: Criterion 'people' has ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CP083", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_OfThreeAxesAndTwoRounds_FindsNothing()
+    {
+        using var sample = new ContentSample().Whole();
+        Assert.Equal("0 errors, 0 warnings", Run("check", "--path", sample.Folder).Output.TrimEnd());
+    }
+
+    [Fact]
     public void Check_PrintsCausesFirst()
     {
         using var sample = new ContentSample();

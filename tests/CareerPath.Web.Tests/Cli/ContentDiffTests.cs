@@ -72,14 +72,80 @@ public sealed class ContentDiffTests : IDisposable
     [Fact]
     public void AHigherLimit_ChangesBandsAlone()
     {
-        _new.Edit(Rubric, "clear: 0.95", "clear: 0.97");
+        _new.Edit(Rubric, "chance: { clear: 0.05", "chance: { clear: 0.02");
         var (exitCode, output, _) = Diff();
         var report = Json();
 
-        Assert.Contains("  setting bands.clear: 0.95 to 0.97", Lines(output));
+        Assert.Contains("  setting bands.chance.clear: 0.05 to 0.02", Lines(output));
         Assert.Equal(0, report["headlinesChanged"]!.GetValue<double>());
         Assert.InRange(report["bandsChanged"]!.GetValue<double>(), 0.0001, 0.5);
         Assert.Matches(@"^No random sheet changes its headline, [\d.]+% change a band; no persona breaks\.$", LastLine(output));
+        Assert.Equal(1, exitCode);
+    }
+
+    [Fact]
+    public void BandsThatAskForMore_ShowHowManyRandomSheetsStayClear_InTextAndJson()
+    {
+        foreach (var sample in new[] { _old, _new })
+            sample.TwoAxes();
+        _new.WithOthers().Edit(Rubric, "leaning: 0.80 }", "leaning: 0.80, chance: { clear: 0.05, leaning: 0.20 }, fewestChanges: { clear: 3 } }");
+        var (exitCode, output, _) = Diff();
+        var report = Json();
+
+        Assert.Contains("Random sheets that come out clear after the first round, and after both:", Lines(output));
+        Assert.Contains("  setting bands.chance.clear: none to 0.05", Lines(output));
+        Assert.Matches(@"(?m)^  technical: 4[0-9.]+%, 4[0-9.]+% -> [0-4](\.\d+)?%, [0-4](\.\d+)?%\r?$", output);
+        Assert.Matches(@"(?m)^  others: no such axis -> [0-4](\.\d+)?%, [0-4](\.\d+)?%\r?$", output);
+        Assert.Matches(@"(?m)^  .*, suits open \(stability [01]\.\d{3}, chance [01]\.\d{3}\) -> .*, suits (yes|none)\r?$", output);
+        Assert.Equal(["technical", "scope", "others"], report["clear"]!.AsArray().Select(c => c!["axis"]!.GetValue<string>()));
+        Assert.All(report["clear"]!.AsArray(), c => Assert.InRange(c!["after"]!["afterFirst"]!.GetValue<double>(), 0.0001, 0.05));
+        Assert.InRange(report["clear"]![0]!["before"]!["afterBoth"]!.GetValue<double>(), 0.4, 0.6);
+        Assert.Null(report["clear"]![2]!["before"]);
+        Assert.All(report["examples"]!.AsArray(), e => Assert.InRange(e!["chance"]!.GetValue<double>(), 0, 1));
+        Assert.Empty(report["old"]!["errors"]!.AsArray());
+        // Sheets of ten pairs on the scope axis do not reach the new limit.
+        Assert.All(report["new"]!["errors"]!.AsArray(), e => Assert.Equal("CP081", e!["code"]!.GetValue<string>()));
+        Assert.Equal(1, exitCode);
+    }
+
+    [Fact]
+    public void ASecondRound_IsAnEdit_AndHasItsOwnShare()
+    {
+        _old.WithOthers();
+        _new.Whole();
+        var output = Diff().Output;
+
+        Assert.Contains("  added    systems-5", Lines(output));
+        Assert.Contains("  changed  systems-1: look", Lines(output));
+        var clear = Json()["clear"]![0]!;
+        Assert.Equal(clear["before"]!["afterFirst"]!.GetValue<double>(), clear["before"]!["afterBoth"]!.GetValue<double>());
+        Assert.True(clear["after"]!["afterFirst"]!.GetValue<double>() < clear["after"]!["afterBoth"]!.GetValue<double>());
+    }
+
+    [Fact]
+    public void APersona_WhomNoneOfTheRolesSuitsAnyMore_IsAChange()
+    {
+        const string Answers = "    answers:\n      persuasion-1: 2\n      persuasion-2: -2\n      days-1: 2\n      days-2: -2\n      gaps-1: 2\n      gaps-2: -2\n      credit-1: 2\n      credit-2: -2\n";
+        _old.WithOthers("right").Edit(Personas, "    answers:\n", Answers);
+        _new.WithOthers("left").Edit(Personas, "    answers:\n", Answers);
+        var (exitCode, output, _) = Diff();
+
+        Assert.Contains(
+            "  innovator: Technical Program Manager, clear, scope clear, suits yes -> Technical Program Manager, clear, scope clear, suits none", Lines(output));
+        var persona = Assert.Single(Json()["personas"]!.AsArray())!;
+        Assert.Equal(("yes", "none"), (persona["before"]!["suits"]!.GetValue<string>(), persona["after"]!["suits"]!.GetValue<string>()));
+        Assert.Equal(1, exitCode);
+    }
+
+    [Fact]
+    public void ARubricWithMorePairsThanCanBeScored_IsNotCompared()
+    {
+        _new.Write(Rubric, _new.Read(Rubric) + string.Concat(Enumerable.Range(1, 3).Select(n => ContentSample.Pair($"more-{n}", "systems", n % 2 == 0 ? "left" : "right"))));
+        var (exitCode, output, _) = Diff();
+
+        Assert.Contains("error CP080: Criterion 'systems' has 7 items, more than 6: remove 1.", output, StringComparison.Ordinal);
+        Assert.Equal("The two cannot be compared before the errors are mended.", LastLine(output));
+        Assert.Empty(Json()["clear"]!.AsArray());
         Assert.Equal(1, exitCode);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.FileProviders;
 namespace CareerPath.Web.Tests.Content;
 
 /// <summary>A content folder of one's own, right in every way until a test breaks it.</summary>
-internal sealed class ContentSample : IDisposable
+internal sealed partial class ContentSample : IDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
 

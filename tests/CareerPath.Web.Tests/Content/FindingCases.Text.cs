@@ -30,6 +30,7 @@ internal static partial class FindingCases
         new("a role's link to an old address", Codes.OldLink, s => Once(s).Write("roles/program-manager.md", s.Read("roles/program-manager.md") + "\n\nSee ‸[it](/articles/once?x=1).\n")),
         new("a link to the site in full", Codes.OldLink, s => s.Edit(First, "[link](/articles/second#details)", "‸[link](https://CareerPath.example/articles/second/?x=1#details)")),
         new("an address of the site in full", Codes.OldLink, s => s.Body("See ‸<https://careerpath.example>.")),
+        new("an axis left out before another", Codes.AxisOrder, s => s.Edit(Rubric, "  - id: technical", "  ‸- id: technical").Edit(Rubric, "  - id: scope\n    name: Program", "  - id: others\n    name: Program")),
         new("axes in the wrong order", Codes.AxisOrder, s => s.Edit(Rubric, "  - id: technical", "  ‸- id: scope").Edit(Rubric, "  - id: scope\n    name: Program", "  - id: technical\n    name: Program")),
     ];
 
@@ -102,8 +103,44 @@ internal static partial class FindingCases
         new("a heavy criterion", Codes.RubricBalance, s => s.Edit(Rubric, "- id: breadth\n        name: About breadth\n        weight: 2", "- id: ‸breadth\n        name: About breadth\n        weight: 4")),
         new("a persona's band", Codes.PersonaCase, s => s.Edit("quiz/personas.yml", "band: clear", "band: leaning").Edit("quiz/personas.yml", "id: innovator", "id: ‸innovator")),
         new("a persona's role", Codes.PersonaCase, s => s.Edit("quiz/personas.yml", "expect: { role: technical-program-manager", "expect: { role: program-manager").Edit("quiz/personas.yml", "id: innovator", "id: ‸innovator")),
-        new("bands", Codes.RubricForm, s => s.Edit(Rubric, "{ clear: 0.95, leaning: 0.80 }", "‸{ clear: 0.80, leaning: 0.95 }")),
+        new("bands", Codes.RubricForm, s => s.Edit(Rubric, "{ clear: 0.95, leaning: 0.80", "‸{ clear: 0.80, leaning: 0.95")),
+        new("more chance for clear than for leaning", Codes.RubricForm, s => s.Edit(Rubric, "{ clear: 0.95, leaning: 0.80, chance: { clear: 0.05", "‸{ clear: 0.95, leaning: 0.80, chance: { clear: 0.30")),
+        new("chance for leaning alone", Codes.RubricForm, s => s.Edit(Rubric, "{ clear: 0.95, leaning: 0.80, chance: { clear: 0.05, ", "‸{ clear: 0.95, leaning: 0.80, chance: { ")),
+        new("fewer changes for clear than for leaning", Codes.RubricForm, s => s.Edit(Rubric, "fewestChanges: { clear: 3 }", "fewestChanges: { clear: 3, leaning: 4 }").Edit(Rubric, "bands: ", "bands: ‸")),
+        new("fewest changes for leaning alone", Codes.RubricForm, s => s.Edit(Rubric, "fewestChanges: { clear: 3 }", "fewestChanges: { leaning: 1 }").Edit(Rubric, "bands: ", "bands: ‸")),
+        new("chance above 1", Codes.OutOfRange, s => s.Edit(Rubric, "chance: { clear: 0.05", "chance: { clear: ‸1.05")),
+        new("chance below 0", Codes.OutOfRange, s => s.Edit(Rubric, "leaning: 0.20", "leaning: ‸-0.2")),
+        new("chance in percent", Codes.WrongType, s => s.Edit(Rubric, "chance: { clear: 0.05", "chance: { clear: ‸5%")),
+        new("chance for both in one", Codes.WrongType, s => s.Edit(Rubric, "chance: { clear: 0.05, leaning: 0.20 }", "chance: ‸0.05")),
+        new("chance of another band", Codes.UnknownKey, s => s.Edit(Rubric, "chance: { clear: 0.05", "chance: { ‸claer: 0.05")),
+        new("no change at all", Codes.OutOfRange, s => s.Edit(Rubric, "fewestChanges: { clear: 3", "fewestChanges: { clear: ‸0")),
+        new("half a change", Codes.WrongType, s => s.Edit(Rubric, "fewestChanges: { clear: 3", "fewestChanges: { clear: ‸2.5")),
+        new("a third round", Codes.OutOfRange, s => s.Edit(Rubric, "    criterion: systems\n", "    criterion: systems\n    round: ‸3\n")),
+        new("a second look", Codes.UnknownValue, s => s.Edit(Rubric, "    criterion: systems\n", "    criterion: systems\n    look: ‸second\n")),
+        new("a seventh pair of a criterion", Codes.RubricBalance, s => Added(s, "right", "left", "right").Edit(Rubric, "- id: systems\n", "- id: ‸systems\n")),
+        new("a forty-first pair of an axis", Codes.RubricBalance, s => FullAxis(s).Edit(Rubric, "- id: technical\n", "- id: ‸technical\n")),
+        new("a criterion without pairs", Codes.RubricBalance, s => s.Edit(Rubric, "\nitems:\n", Hands("\n      - id: ‸hands\n        name: Hands\n        weight: 1\n        reason: x\n        low: few\n        high: many"))),
+        new("an axis without criteria", Codes.WrongCount, s => s.Edit(Rubric, "\nitems:\n", Hands(" ‸[]"))),
+        new("a second round without a first", Codes.RubricBalance, s => s.EditAll(Rubric, "    criterion: systems\n", "    criterion: systems\n    round: 2\n").Edit(Rubric, "- id: systems\n", "- id: ‸systems\n")),
+        new("a first look in the second round", Codes.RubricBalance, s => s.Whole().Edit(Rubric, "- id: systems-1\n", "- id: ‸systems-1\n    round: 2\n")),
+        new("a pair before the first look", Codes.RubricBalance, s => s.Whole().Edit(Rubric, "\nitems:\n", "\nitems:\n" + ContentSample.Pair("‸persuasion-3", "persuasion", "right"))),
+        new("a criterion that the first look leaves out", Codes.RubricBalance, s => s.Whole().Edit(Rubric, "of credit-2.\n    high: left\n    rationale: Both are fine work.\n    look: first\n", "of credit-2.\n    high: left\n    rationale: Both are fine work.\n").Edit(Rubric, "- id: credit\n", "- id: ‸credit\n")),
+        new("whether any role suits a persona", Codes.PersonaCase, s => s.Edit("quiz/personas.yml", "scopeBand: clear }", "scopeBand: clear, suits: none }").Edit("quiz/personas.yml", "id: innovator", "id: ‸innovator")),
+        new("a word for suits", Codes.UnknownValue, s => s.Edit("quiz/personas.yml", "scopeBand: clear }", "scopeBand: clear, suits: ‸perhaps }")),
     ];
+
+    private static ContentSample Added(ContentSample sample, params string[] high) =>
+        sample.Write(Rubric, sample.Read(Rubric) + string.Concat(high.Select((side, i) => ContentSample.Pair($"more-{(char)('a' + i)}", "systems", side))));
+
+    /// <summary>Six criteria more, of six pairs each.</summary>
+    private static ContentSample FullAxis(ContentSample sample)
+    {
+        var ids = Enumerable.Range('a', 6).Select(c => $"more-{(char)c}").ToList();
+        sample.Edit(Rubric, "  - id: scope\n", string.Concat(ids.Select(id => $"      - id: {id}\n        name: {id}\n        weight: 1\n        reason: x\n        low: few\n        high: many\n")) + "  - id: scope\n");
+        return sample.Write(Rubric, sample.Read(Rubric) + string.Concat(ids.SelectMany(id => Enumerable.Range(1, 6).Select(n => ContentSample.Pair($"{id}-{n}", id, n % 2 == 0 ? "left" : "right")))));
+    }
+
+    private static string Hands(string criteria) => $"\n  - id: others\n    name: Through others\n    low: own\n    high: through others\n    criteria:{criteria}\nitems:\n";
 
     private static IEnumerable<FindingCase> Plans =>
     [

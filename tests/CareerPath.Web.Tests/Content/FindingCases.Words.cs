@@ -60,6 +60,9 @@ internal static partial class FindingCases
     /// <summary>What is right, or spoken of on purpose, and close to what is not.</summary>
     public static IEnumerable<(string Name, Func<ContentSample, ContentSample> Edit)> Right =>
     [
+        ("a third axis", s => s.WithOthers()),
+        ("three axes, two rounds and a first look", s => s.Whole()),
+        ("bands of stability alone", s => s.TwoAxes()),
         ("pictures that are there", s => s.Body("![A map](/images/map.svg) and ![two teams](/images/teams/two.svg)")),
         ("a base address with a port", s => s.Edit("site.yml", "https://careerpath.example", "https://www.careerpath.example:8443/")),
         ("a contact with a plus", s => s.Edit("site.yml", "hello@careerpath.example", "career.path+site@mail.careerpath.example")),

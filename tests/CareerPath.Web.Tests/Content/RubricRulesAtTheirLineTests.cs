@@ -1,25 +1,14 @@
 using CareerPath.Web.Content;
-using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>The shipped quiz, broken once for each rubric rule: the finding leads to the line, says how much is wrong and what mends it.</summary>
+/// <summary>A whole quiz, broken once for each rubric rule: the finding leads to the line, says how much is wrong and what mends it.</summary>
 public sealed class RubricRulesAtTheirLineTests : IDisposable
 {
     private const string Rubric = "quiz/rubric.yml";
-    private readonly string _folder = Directory.CreateTempSubdirectory("careerpath-test-").FullName;
+    private readonly ContentSample _sample = new ContentSample().TwoAxes();
 
-    public RubricRulesAtTheirLineTests()
-    {
-        foreach (var file in Directory.EnumerateFiles(Site.FindContent(), "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(_folder, Path.GetRelativePath(Site.FindContent(), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _sample.Dispose();
 
     [Fact]
     public void Rule1_AReversedKey_IsFoundAtItsCriterion()
@@ -37,15 +26,10 @@ public sealed class RubricRulesAtTheirLineTests : IDisposable
     }
 
     [Fact]
-    public void Rule3_AnAxisThatNobodyIsAskedAbout_IsFound()
+    public void Rule3_ASideThatNoSheetReaches_IsFoundAtItsAxis()
     {
-        Edit(Rubric, text =>
-        {
-            foreach (var criterion in (string[])["span", "lever", "horizon", "goal"])
-                text = text.Replace($"    criterion: {criterion}\n", "    criterion: people\n", StringComparison.Ordinal);
-            return text;
-        });
-        AssertFound(Rubric, "", "reach");
+        Edit(Rubric, After("bands: ", "leaning: 0.80", "leaning: 0.80, fewestChanges: { clear: 30, leaning: 30 }"));
+        AssertFound(Rubric, "- id: scope", "The low side of the scope axis cannot be reached");
     }
 
     [Fact]
@@ -84,18 +68,17 @@ public sealed class RubricRulesAtTheirLineTests : IDisposable
 
     private void Edit(string file, Func<string, string> edit)
     {
-        var path = Path.Combine(_folder, file);
-        var text = File.ReadAllText(path);
+        var text = _sample.Read(file);
         var edited = edit(text);
         Assert.NotEqual(text, edited);
-        File.WriteAllText(path, edited);
+        _sample.Write(file, edited);
     }
 
     private void AssertFound(string file, string lineText, string message, bool last = false)
     {
-        var result = ContentLoader.Load(_folder, new DateOnly(2026, 11, 21));
+        var result = _sample.Load();
         Assert.Null(result.Content);
-        var lines = File.ReadAllLines(Path.Combine(_folder, file));
+        var lines = _sample.Read(file).Split('\n');
         var found = result.Findings.Where(f => f.Severity == Severity.Error && f.File == file
             && f.Message.Contains(message, StringComparison.OrdinalIgnoreCase) && lines[f.Line - 1].Contains(lineText, StringComparison.Ordinal)).ToList();
         Assert.True(found.Count > 0, "Found only:\n" + string.Join('\n', result.Findings));

@@ -1,4 +1,5 @@
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Cli;
 using CareerPath.Web.Content;
 
 namespace CareerPath.Web.Tests.Content;
@@ -11,6 +12,14 @@ public class ShippedContentTests
     [Fact]
     public void ShippedContent_HasNoError() => Assert.DoesNotContain(_loaded.Findings, f => f.Severity == Severity.Error);
 
+    /// <summary>With all that loading leaves out: random sheets.</summary>
+    [Fact]
+    public void ContentCheck_OfShippedContent_FindsNoError()
+    {
+        using var output = new StringWriter();
+        Assert.True(ContentCommand.Run(["check", "--path", Folder()], output, output) == ContentCommand.Success, output.ToString());
+    }
+
     [Fact]
     public void Personas_ComeOutAsTheirAuthorsSay()
     {
@@ -20,6 +29,7 @@ public class ShippedContentTests
         {
             var headline = Scorer.Score(rubric, new AnswerSheet { Answers = persona.Case.Answers }).Headline;
             Assert.Equal((persona.Id, persona.Case.Role, persona.Case.Band, persona.Case.ScopeBand), (persona.Id, headline.Role, headline.Band, headline.ScopeBand));
+            Assert.True(persona.Case.Suits is null || persona.Case.Suits == headline.Suits, persona.Id);
         }
     }
 

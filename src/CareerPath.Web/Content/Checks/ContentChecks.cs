@@ -5,13 +5,13 @@ namespace CareerPath.Web.Content.Checks;
 /// <summary>Every check across files. None of them throws, whatever the content.</summary>
 public static class ContentChecks
 {
-    public static void Run(ContentFiles files, Pictures pictures, DateOnly today, FindingList findings)
+    public static void Run(ContentFiles files, Pictures pictures, DateOnly today, bool randomSheets, FindingList findings)
     {
         IdChecks.Run(files, findings);
         SameWordsChecks.Run(files, findings);
         ReferenceChecks.Run(files, findings);
         RoleChecks.Run(files, findings);
-        RubricChecks.Run(files, findings);
+        RubricChecks.Run(files, randomSheets, findings);
         TaskChecks.Run(files, findings);
         LinkChecks.Run(files, findings);
         PictureChecks.Run(files, pictures, findings);

@@ -17,7 +17,7 @@ internal static class ReferenceChecks
         if (files.Rubric is not { } rubric)
             return;
         if (rubric.Axes.Length is 2 or 3 && !rubric.Axes.Any(a => a.IsLost(nameof(a.Id))) && rubric.Axes.Where((a, i) => a.Id != (AxisId)i).Any())
-            findings.Add(Codes.AxisOrder, rubric.At(nameof(rubric.Axes)), "Give the axis technical first, then scope, then others.");
+            findings.Add(Codes.AxisOrder, rubric.At(nameof(rubric.Axes)), "Give the axis technical first, then scope, then others, which may be left out.");
         var isUnread = findings.HasUnread("quiz/rubric.yml");
         var criteria = Known(rubric.Axes.SelectMany(a => a.Criteria).Select(c => c.Id), isUnread);
         AllExist(rubric.Items.Select(i => (i.Criterion, i.At(nameof(i.Criterion)))), criteria, Codes.UnknownCriterion, "criterion", findings);

@@ -10,14 +10,25 @@ internal static class RubricChecks
 {
     private const string RubricYml = "quiz/rubric.yml";
     private const int PersonaRule = 6;
+    private const int RandomRule = 8;
     private static readonly int[] _formRules = [5, 7];
 
+    /// <summary>Of random sheets. Any will do, as long as it stays the same: the check and the diff then speak of the same sheets.</summary>
+    public const long Seed = 2026;
+
     /// <summary>A file with errors is not judged: what it lacks would count against it twice.</summary>
-    public static void Run(ContentFiles files, FindingList findings)
+    /// <param name="randomSheets">Whether the rule on them is checked too, which takes a second or more.</param>
+    public static void Run(ContentFiles files, bool randomSheets, FindingList findings)
     {
         if (files.Rubric is not { } rubric || findings.HasErrorIn(RubricYml))
             return;
-        var judged = RubricRules.Check(RubricAssembler.Assemble(rubric, files))
+        var assembled = RubricAssembler.Assemble(rubric, files);
+        var violations = RubricRules.Check(assembled);
+        // A rubric that is wrong in itself may be one that cannot be scored, and its figures will change anyway. Of an axis, the
+        // figure after the first round says it: what is too much there is nearly always too much after both.
+        if (randomSheets && !violations.Any(v => v.Part is RubricPart.Rubric or RubricPart.Axis or RubricPart.Criterion or RubricPart.Item))
+            violations = [.. violations, .. RubricRules.CheckChance(assembled, Seed).DistinctBy(v => v.Id)];
+        var judged = violations
             .Select(v => (Violation: v, Place: PlaceOf(v, rubric, files)))
             .Where(v => !findings.HasErrorIn(v.Place.File))
             .ToList();
@@ -33,6 +44,7 @@ internal static class RubricChecks
     private static FindingCode CodeOf(RubricViolation violation) => violation.Rule switch
     {
         PersonaRule => Codes.PersonaCase,
+        RandomRule => Codes.RandomClear,
         var rule when _formRules.Contains(rule) => Codes.RubricForm,
         _ => Codes.RubricBalance,
     };

@@ -77,9 +77,8 @@ internal static class Breaks
         yield return At(file, "a bad id", Codes.BadId, head + Edit(entries, $"- id: {ids[0]}\n", $"- id: {Mark}{ids[0].ToUpperInvariant()}\n"), "Use lower-case letters");
         if (file == "quiz/rubric.yml")
         {
-            var people = text.IndexOf("- id: people", StringComparison.Ordinal);
-            var light = text[..people] + Edit(text[people..], "weight: 4", "weight: 1");
-            yield return At(file, "an unbalanced rubric", Codes.RubricBalance, Edit(light, "- id: technical\n", $"- id: {Mark}technical\n"), "first in the criterion 'judgement'");
+            var turned = text.Replace("\n    high: right\n", "\n    high: left\n", StringComparison.Ordinal);
+            yield return At(file, "an unbalanced rubric", Codes.RubricBalance, Edit(turned, "criteria:\n      - id: ", $"criteria:\n      - id: {Mark}"), "swap the statements too");
         }
     }
 
