@@ -12,9 +12,15 @@ public sealed record OtherSide(
 
     public bool HasNothing => Answers.IsEmpty && Further.IsEmpty && DealBreakers.IsEmpty;
 
-    /// Null when neither axis has enough answers.
+    /// Null when neither axis of the map has enough answers.
     public static OtherSide? Of(ResultView result)
     {
+        if (result.Verdict is { Headline.Suits: Suits.None, Others: { } others })
+        {
+            var against = Objections(others, ResultView.Against(others), MostAnswers);
+            var opening = against.IsEmpty ? Words.OtherSide_NotOne : Words.OtherSide_Strongest;
+            return new OtherSide(opening.With(VerdictWords.Toward(result.Axis(others), Side.High)), against, [], []);
+        }
         var (technical, scope) = (result.Verdict.Axis(AxisId.Technical), result.Verdict.Axis(AxisId.Scope));
         ImmutableArray<DealBreaker> flags = result.HasVerdict
             ? [.. result.Verdict.DealBreakers.Where(d => d.Roles.Contains(result.FocusRole))]

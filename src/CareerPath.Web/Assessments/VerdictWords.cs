@@ -34,7 +34,9 @@ public static class VerdictWords
     {
         if (verdict.Headline.FirstDirection)
             return Words.Band_First;
-        var axis = verdict.Headline.Suits == Suits.None ? verdict.Others! : verdict.Axis(AxisId.Technical);
+        if (verdict is { Headline.Suits: Suits.None, Others: { } others, Quality.Doubtful: false })
+            return others.Band == Engine.Scoring.Band.Clear ? Words.Band_OwnHandClear : Words.Band_OwnHandLeaning;
+        var axis = verdict.Axis(AxisId.Technical);
         return (axis.Band, verdict.Quality.Doubtful, IsMild(axis)) switch
         {
             (Engine.Scoring.Band.Clear, true, _) => Words.Band_ClearDoubtful,
@@ -124,10 +126,11 @@ public static class VerdictWords
     /// What the second round changed.
     public static string SecondRound(SecondRound round, Axis names)
     {
-        var (before, now) = (BandInside(round.Before.Band), BandInside(round.Now.Band));
+        var (now, was, becomes) = (BandInside(round.Now.Band), Score(round.Before, names), Score(round.Now, names));
         var turned = Decided(round.Before) && Decided(round.Now) && round.Before.Side != round.Now.Side;
-        var words = turned ? Words.Second_Turned : round.Before.Band == round.Now.Band ? Words.Second_Same : Words.Second_Changed;
-        return words.Count(round.Answered, names.Name, before, Score(round.Before, names), now, Score(round.Now, names));
+        if (round.Before.Band == round.Now.Band && !turned)
+            return Words.Second_Same.Count(round.Answered, names.Name, now, was, becomes);
+        return (turned ? Words.Second_Turned : Words.Second_Changed).Count(round.Answered, names.Name, now, was, becomes, BandInside(round.Before.Band));
     }
 
     /// How many more answers an axis needs before it has a verdict.
@@ -216,7 +219,7 @@ public static class VerdictWords
             null => Words.Changes_None.With(other),
             1 => Words.Changes_One.With(other),
             2 => Words.Changes_Two.With(other),
-            { } n when Decided(axis) && !axis.Unanswered.Any(u => u.CouldFlip) => $"{Words.Changes_Many.With(n, other)} {Words.Changes_Strength}",
+            { } n when Decided(axis) && !axis.FirstLook && !axis.Unanswered.Any(u => u.CouldFlip) => $"{Words.Changes_Many.With(n, other)} {Words.Changes_Strength}",
             { } n => Words.Changes_Many.With(n, other),
         };
     }

@@ -79,6 +79,8 @@ public sealed class PageStates
         Add("quiz, under way", await visitor.GetAsync(Routes.Quiz));
         Add("home, quiz under way", await visitor.GetAsync(Routes.Home));
         var owner = QuizJourney.OwnerPath(second);
+        Add("quiz page 3", await visitor.SubmitAsync(Answered(await visitor.GetAsync(second.Path), "2").Form()));
+        Add("result, a first direction", await visitor.GetAsync(owner));
         Add("answers, incomplete", await visitor.GetAsync(owner + "/check"));
         Add("result, unfinished", await visitor.GetAsync(owner));
         var page = owner + "/quiz/1";
@@ -100,7 +102,17 @@ public sealed class PageStates
                 Add("answers, skipped", await visitor.GetAsync(result.Path + "/check"));
                 Add("a plan before there is one", await visitor.GetAsync(result.Path + "/plan"));
             }
+            if (name == "too close to call")
+                await SecondRoundAsync(visitor, result);
         }
+    }
+
+    private async Task SecondRoundAsync(Visitor visitor, Answer result)
+    {
+        var page = Add("second round", await visitor.GetAsync(result.Page.QuerySelector("section:has(> #second-round) a.button")!.GetAttribute("href")!));
+        Add("second round, nothing answered", await visitor.SubmitAsync(page.Form()));
+        Add("result, after a second round", await visitor.SubmitAsync(Answered(page, "2").Form()));
+        Add("answers, with a second round", await visitor.GetAsync(result.Path + "/check"));
     }
 
     private async Task<(Visitor Visitor, string Path)> OwnerAsync()

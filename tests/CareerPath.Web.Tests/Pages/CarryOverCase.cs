@@ -50,12 +50,12 @@ public abstract class CarryOverCase : IDisposable
     /// <summary>One pair gone, one reworded, one new, other weights, and a reworded skill, factor and deal-breaker.</summary>
     protected Rubric Edit()
     {
-        New = Old.Items[^1] with { Id = ItemId.Parse("a-new-pair", null), Left = "Something nobody was asked", Right = "Something else nobody was asked" };
+        New = Old.Items[14] with { Id = ItemId.Parse("a-new-pair", null), Left = "Something nobody was asked", Right = "Something else nobody was asked" };
         var criteria = Old.Axes[0].Criteria;
         return Use(Old with
         {
             Items = [.. Old.Items.Where(i => i != Gone).Select(i => i == Reworded ? i with { Left = "Follow along" } : i), New],
-            Axes = [Old.Axes[0] with { Criteria = criteria.SetItem(0, criteria[0] with { Weight = 1 }) }, Old.Axes[1]],
+            Axes = Old.Axes.SetItem(0, Old.Axes[0] with { Criteria = criteria.SetItem(0, criteria[0] with { Weight = 1 }) }),
             Skills = Old.Skills.SetItem(0, Old.Skills[0] with { Levels = Old.Skills[0].Levels.SetItem(3, "Something else") }),
             Factors = Old.Factors.SetItem(0, Old.Factors[0] with { Question = "Something else?" }),
             DealBreakers = Old.DealBreakers.SetItem(0, Old.DealBreakers[0] with { Statement = "Something else." }),

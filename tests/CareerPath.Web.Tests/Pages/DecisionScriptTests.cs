@@ -20,7 +20,7 @@ public sealed class DecisionScriptTests
     {
         var result = Result(seed);
         var scripts = DecisionScript.For(result).AddRange(DecisionScript.Against(result));
-        var expected = !result.HasVerdict || result.Verdict.Quality.Doubtful ? 0 : result.Verdict.Headline.Role is null ? 2 : 4;
+        var expected = !result.SpeaksForRoles || result.Verdict.Quality.Doubtful ? 0 : result.Verdict.Headline.Role is null ? 2 : 4;
         Assert.Equal(expected, scripts.Length);
         foreach (var line in scripts.SelectMany(s => s.Lines))
         {
@@ -45,14 +45,15 @@ public sealed class DecisionScriptTests
     {
         var result = Result(seed);
         var other = OtherSide.Of(result);
-        Assert.Equal(!result.Verdict.Axes.Any(ResultView.IsJudged), other is null);
+        var none = result.Verdict.Headline.Suits == Suits.None;
+        Assert.Equal(!none && !result.MapAxes.Any(ResultView.IsJudged), other is null);
         if (other is null)
             return;
         Assert.All(other.Answers, o => Assert.True(ResultView.IsJudged(o.Axis)));
         foreach (var objection in other.Answers.Where(o => VerdictWords.Decided(o.Axis)))
             Assert.Equal(-Math.Sign(objection.Axis.Score), Math.Sign(objection.Contribution.Value));
         Assert.Equal(
-            result.HasVerdict ? result.Verdict.DealBreakers.Where(d => d.Roles.Contains(result.FocusRole)) : [],
+            result.HasVerdict && !none ? result.Verdict.DealBreakers.Where(d => d.Roles.Contains(result.FocusRole)) : [],
             other.DealBreakers);
     }
 
@@ -85,13 +86,13 @@ public sealed class DecisionScriptTests
     {
         var rubric = _content.Rubric;
         var random = new Random(seed);
-        var (technical, scope) = (random.Next(-2, 3), random.Next(-2, 3));
+        var (technical, scope, others) = (random.Next(-2, 3), random.Next(-2, 3), random.Next(-1, 3));
         var skip = random.Next(4) == 0 ? 0.5 : 0.05;
         var answers = rubric.Items.ToDictionary(
             i => i.Id.Value,
             i => random.NextDouble() < skip
                 ? (int?)null
-                : QuizJourney.Toward(i, Math.Clamp((rubric.AxisOf(i) == AxisId.Technical ? technical : scope) + random.Next(-1, 2), -2, 2)));
+                : QuizJourney.Toward(i, Math.Clamp(rubric.AxisOf(i) switch { AxisId.Technical => technical, AxisId.Scope => scope, _ => others } + random.Next(-1, 2), -2, 2)));
         return new ResultView(rubric, new Assessment
         {
             Id = Guid.NewGuid(),

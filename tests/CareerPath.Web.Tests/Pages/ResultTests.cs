@@ -44,7 +44,7 @@ public sealed class ResultTests : IDisposable
     [InlineData(5)]
     public async Task Result_OfASheetMostlySkipped_SaysOnlyWhatIsMissing_AndLeadsThere(int answered)
     {
-        var technical = Rubric.Items.Where(i => Rubric.AxisOf(i) == AxisId.Technical).ToList();
+        var technical = Rubric.Items.Where(i => i.Round == 1 && Rubric.AxisOf(i) == AxisId.Technical).ToList();
         var kept = technical.Take(answered).Select(i => i.Id).ToHashSet();
         var required = (int)Math.Ceiling((decimal)Rubric.MinimumAnswered * technical.Count);
         var visitor = _site.NewVisitor();
@@ -57,7 +57,7 @@ public sealed class ResultTests : IDisposable
             Assert.DoesNotContain(claim, result.Html, StringComparison.Ordinal);
         var links = result.Page.QuerySelectorAll("#answers .pair-links a").Select(a => a.GetAttribute("href")!).ToList();
         Assert.Equal(
-            Rubric.Items.Where(i => !kept.Contains(i.Id)).Select(i => i.Id.Value).Order(),
+            Rubric.Items.Where(i => i.Round == 1 && !kept.Contains(i.Id)).Select(i => i.Id.Value).Order(),
             links.Select(href => href.Split('#')[1]).Order());
         var there = await visitor.GetAsync(links[0].Split('#')[0]);
         Assert.NotNull(there.Page.GetElementById(links[0].Split('#')[1]));
@@ -71,10 +71,10 @@ public sealed class ResultTests : IDisposable
 
         Assert.StartsWith("Technical work, clearly:", result.Heading, StringComparison.Ordinal);
         Assert.Contains("Between Technical Program Manager and Program Manager, your answers point to Technical Program Manager", result.Html, StringComparison.Ordinal);
-        Assert.Contains("6 more answers are needed about a whole program or a single project", result.Html, StringComparison.Ordinal);
+        Assert.Contains("9 more answers are needed about a whole program or a single project", result.Html, StringComparison.Ordinal);
         Assert.Single(result.Page.QuerySelectorAll("table.bars"));
         Assert.Single(result.Page.QuerySelectorAll("section:has(> #change) h3"));
-        Assert.Equal(Rubric.Items.Count(i => Rubric.AxisOf(i) == AxisId.Scope), result.Page.QuerySelectorAll("#answers .pair-links a").Length);
+        Assert.Equal(Rubric.Items.Count(i => i.Round == 1 && Rubric.AxisOf(i) != AxisId.Technical), result.Page.QuerySelectorAll("#answers .pair-links a").Length);
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed class ResultTests : IDisposable
         var result = await _site.NewVisitor().TakeQuizAsync(Rubric, i => i.Id.Value.Length % 5 - 2);
 
         var tables = result.Page.QuerySelectorAll("table.bars");
-        Assert.Equal(2, tables.Length);
+        Assert.Equal(3, tables.Length);
         foreach (var table in tables)
         {
             var shown = table.QuerySelectorAll("tbody td.num").Select(c => Number(c.TextContent)).ToList();

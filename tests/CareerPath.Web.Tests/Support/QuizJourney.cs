@@ -7,7 +7,7 @@ public static class QuizJourney
 {
     public static string Field(ItemId item) => $"Input.Chosen[{item}]";
 
-    /// <summary>Answers the whole quiz and returns the result page. An item without a position is skipped.</summary>
+    /// <summary>Answers the whole first round and returns the result page. An item without a position is skipped.</summary>
     public static async Task<Answer> TakeQuizAsync(this Visitor visitor, Rubric rubric, Func<Item, int?> position)
     {
         ArgumentNullException.ThrowIfNull(visitor);
@@ -23,21 +23,25 @@ public static class QuizJourney
         return await visitor.GetAsync(OwnerPath(page));
     }
 
-    /// <summary>Answers fully toward a corner of the map: 1 for the high side of an axis, -1 for the low one.</summary>
-    public static Task<Answer> TakeQuizTowardAsync(this Visitor visitor, Rubric rubric, int technical, int scope) =>
-        visitor.TakeQuizAsync(rubric, item => Toward(item, 2 * (rubric.AxisOf(item) == AxisId.Technical ? technical : scope)));
+    /// <summary>
+    /// Answers fully toward a corner of the map, and of the third axis: 1 for the high side of an axis, -1 for the low one, 0 for between.
+    /// </summary>
+    public static Task<Answer> TakeQuizTowardAsync(this Visitor visitor, Rubric rubric, int technical, int scope, int others = 1)
+    {
+        ArgumentNullException.ThrowIfNull(rubric);
+        return visitor.TakeQuizAsync(rubric, item => Toward(item, 2 * rubric.AxisOf(item) switch
+        {
+            AxisId.Technical => technical,
+            AxisId.Scope => scope,
+            _ => others,
+        }));
+    }
 
     /// <summary>+2 toward the high pole on the axis's items, or any other strength.</summary>
     public static int Toward(Item item, int strength)
     {
         ArgumentNullException.ThrowIfNull(item);
         return item.High == ItemSide.Right ? strength : -strength;
-    }
-
-    public static AxisId AxisOf(this Rubric rubric, Item item)
-    {
-        ArgumentNullException.ThrowIfNull(rubric);
-        return rubric.Axes.Single(a => a.Criteria.Any(c => c.Id == item.Criterion)).Id;
     }
 
     /// <summary>/a/{key} of a page behind an owner link.</summary>

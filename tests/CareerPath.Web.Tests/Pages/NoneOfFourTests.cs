@@ -1,0 +1,102 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content;
+using CareerPath.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerPath.Web.Tests.Pages;
+
+/// <summary>Whether any of the four roles suits, and results of a quiz that did not ask.</summary>
+public sealed class NoneOfFourTests : IDisposable
+{
+    private readonly Site _site = new();
+    private readonly Visitor _visitor;
+
+    public NoneOfFourTests() => _visitor = _site.NewVisitor();
+
+    private Rubric Rubric => _site.Content.Rubric;
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [InlineData(1, "architect")]
+    [InlineData(-1, "auditor")]
+    [InlineData(0, "analyst")]
+    public async Task Result_OfSomebodyByTheirOwnHand_SaysPerhapsNoneFirst(int technical, string instead)
+    {
+        var result = await _visitor.TakeQuizTowardAsync(Rubric, technical, 1, others: -1);
+        var head = result.Page.QuerySelector("header.verdict")!;
+
+        Assert.Equal("Perhaps none of these four roles.", result.Heading);
+        Assert.Equal("Clearly drawn to work by your own hand", head.QuerySelector(".eyebrow")!.TextContent);
+        Assert.Contains($"You prefer {Rubric.Axis(AxisId.Others).Criteria[0].Low} (pairs ", head.TextContent, StringComparison.Ordinal);
+        Assert.Contains(instead, head.TextContent, StringComparison.Ordinal);
+        Assert.Contains("If it is to be one of the four", head.QuerySelector("h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(result.Page.QuerySelectorAll("#script, #language"));
+        var other = result.Page.QuerySelector("section:has(> #other)")!;
+        Assert.Contains("Not one of your answers pulls toward work through others.", other.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, result.Page.QuerySelectorAll("table.bars").Length);
+    }
+
+    [Fact]
+    public async Task OtherSide_OfPerhapsNone_QuotesWhatSpeaksForWorkThroughOthers()
+    {
+        var against = Rubric.Items.First(i => Rubric.AxisOf(i) == AxisId.Others);
+        var result = await _visitor.TakeQuizAsync(
+            Rubric, item => QuizJourney.Toward(item, item == against ? 1 : Rubric.AxisOf(item) == AxisId.Others ? -2 : 2));
+
+        Assert.Equal("Perhaps none of these four roles.", result.Heading);
+        var quote = Assert.Single(result.Page.QuerySelectorAll("section:has(> #other) blockquote"));
+        Assert.EndsWith("toward work through others", quote.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "your answers say firmly that this suits you")]
+    [InlineData(0, "Whether that suits you is too close to call")]
+    public async Task Result_OfTheOthers_SaysWhetherWorkThroughOthersSuits(int others, string words)
+    {
+        var result = await _visitor.TakeQuizTowardAsync(Rubric, 1, 1, others);
+
+        Assert.Equal("You would most enjoy the work of a Technical Program Manager.", result.Heading);
+        Assert.Contains(words, result.Page.QuerySelector("header.verdict")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Result_OfAShareWithoutTheAnswers_NamesNoneOfThem()
+    {
+        var result = await _visitor.TakeQuizTowardAsync(Rubric, 1, 1, others: -1);
+        var form = await _visitor.GetAsync(result.Path + "/share");
+        foreach (var box in form.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
+            box.IsChecked = box.Value == "Verdict";
+        var made = await _visitor.SubmitAsync(form.Form());
+
+        var shared = await _site.NewVisitor().GetAsync(made.Page.QuerySelector(".link-box input")!.GetAttribute("value")!);
+
+        Assert.Equal("Perhaps none of these four roles.", shared.Heading);
+        Assert.DoesNotContain("You prefer", shared.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("(pairs ", shared.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Result_OfAnEarlierRubric_SaysNothingOfCoinsOthersAndRounds()
+    {
+        var store = _site.Services.GetRequiredService<ContentStore>();
+        var earlier = Rubric with
+        {
+            Bands = new BandLimits(new(0.95), new(0.8)),
+            Axes = Rubric.Axes[..2],
+            Items = [.. Rubric.Items.Where(i => i.Round == 1 && Rubric.AxisOf(i) != AxisId.Others).Select(i => i with { FirstLook = false })],
+            Personas = [],
+        };
+        store.Current = store.Current with { Rubric = earlier };
+
+        var result = await _visitor.TakeQuizTowardAsync(earlier, 1, 1);
+
+        Assert.Equal("You would most enjoy the work of a Technical Program Manager.", result.Heading);
+        Assert.Contains("Firm: asked again, you would almost surely land on the technical side.", result.Html, StringComparison.Ordinal);
+        foreach (var claim in (string[])["coin", "through others", "second round", "first direction"])
+            Assert.DoesNotContain(claim, result.Page.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(2, result.Page.QuerySelectorAll("table.bars").Length);
+    }
+}

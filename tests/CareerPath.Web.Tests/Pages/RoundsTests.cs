@@ -1,0 +1,161 @@
+using System.Net;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Pages;
+
+/// <summary>A first direction after two pages, and a second round for what the first left open.</summary>
+public sealed class RoundsTests : IDisposable
+{
+    private readonly Site _site = new();
+    private readonly Visitor _visitor;
+
+    public RoundsTests() => _visitor = _site.NewVisitor();
+
+    private Rubric Rubric => _site.Content.Rubric;
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task FirstLook_IsAFirstDirection_WithGoOnFirst()
+    {
+        var third = await AnswerPagesAsync(2, item => QuizJourney.Toward(item, 2));
+        Assert.Contains("first 14 pairs", third.Html, StringComparison.Ordinal);
+
+        var result = await _visitor.GetAsync(third.Page.QuerySelector(".page-head a")!.GetAttribute("href")!);
+
+        Assert.Equal("A first direction: the work of a Technical Program Manager.", result.Heading);
+        Assert.Equal("A first direction", result.Page.QuerySelector(".verdict .eyebrow")!.TextContent);
+        Assert.Equal("Go on with page 3", result.Page.QuerySelector("main a.button")!.TextContent);
+        Assert.Contains("14 pairs, which is enough for a leaning and no more. 26 more make it a verdict", result.Html, StringComparison.Ordinal);
+        Assert.Empty(result.Page.QuerySelectorAll(".fit, #script, #language, #personas, #second-round"));
+        foreach (var claim in (string[])["A clear verdict", "Firm:", "strength", "left out", "most enjoy"])
+            Assert.DoesNotContain(claim, result.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FirstLook_OfSomebodyByTheirOwnHand_DoesNotSayNoneOfTheFour()
+    {
+        var third = await AnswerPagesAsync(2, item => QuizJourney.Toward(item, Rubric.AxisOf(item) == AxisId.Others ? -2 : 2));
+        var result = await _visitor.GetAsync(QuizJourney.OwnerPath(third));
+
+        Assert.StartsWith("A first direction: the work of", result.Heading, StringComparison.Ordinal);
+        Assert.DoesNotContain("none of these four", result.Html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task FirstLook_WhoseScopePairsPointBothWays_SaysTooEarly()
+    {
+        var scope = Rubric.Items.Where(i => i.FirstLook && Rubric.AxisOf(i) == AxisId.Scope).ToList();
+        var third = await AnswerPagesAsync(2, item => QuizJourney.Toward(item, scope.IndexOf(item) % 2 == 0 ? -1 : 2));
+        var result = await _visitor.GetAsync(QuizJourney.OwnerPath(third));
+
+        Assert.Contains("On scope: too early to tell from 4 pairs.", result.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FirstLook_WithAPairSkipped_IsNoDirection()
+    {
+        var third = await AnswerPagesAsync(2, item => item == Rubric.Items[0] ? null : QuizJourney.Toward(item, 2));
+        var result = await _visitor.GetAsync(QuizJourney.OwnerPath(third));
+
+        Assert.Equal("There are not enough answers for a verdict yet.", result.Heading);
+        Assert.Contains("The quiz is not finished", result.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SecondRound_IsOfferedWhereTheFirstIsNotClear_AndTheResultSaysWhatItChanged()
+    {
+        var result = await OpenOnTechnicalAsync();
+        var offers = result.Page.QuerySelectorAll("section:has(> #second-round) a.button").ToList();
+        Assert.Equal("Answer 8 more pairs: Technical or business", Assert.Single(offers).TextContent);
+        Assert.Contains("“Technical or business” is too close to call after the first round", result.Html, StringComparison.Ordinal);
+
+        var page = await _visitor.GetAsync(offers[0].GetAttribute("href")!);
+        Assert.Equal(8, page.Page.QuerySelectorAll("fieldset.pair").Length);
+        Assert.Contains("Pair 41: 1 of 8 more", page.Page.QuerySelector(".pair-count")!.TextContent, StringComparison.Ordinal);
+        var after = await AnswerAsync(page, item => QuizJourney.Toward(item, 2));
+
+        Assert.Equal(result.Path, after.Path.Split('#')[0]);
+        Assert.Contains("“Technical or business” was too close to call after the first round", after.Html, StringComparison.Ordinal);
+        Assert.Contains("With the 8 more pairs you answered it is a clear verdict", after.Html, StringComparison.Ordinal);
+        Assert.Contains("48 of 48 pairs answered", after.Html, StringComparison.Ordinal);
+        Assert.Empty(after.Page.QuerySelectorAll("section:has(> #second-round) a.button"));
+        var check = await _visitor.GetAsync(result.Path + "/check");
+        Assert.Equal(48, check.Page.QuerySelectorAll(".summary-row").Length);
+        var change = await _visitor.GetAsync(check.Page.QuerySelectorAll(".summary-row a")[^1].GetAttribute("href")!);
+        Assert.EndsWith("/check", (await _visitor.SubmitAsync(change.Form())).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SecondRound_LeftHalfway_IsThereToGoOnWith()
+    {
+        var result = await OpenOnTechnicalAsync();
+        var page = await _visitor.GetAsync(result.Path + "/quiz/7");
+        var items = QuizJourney.OnPage(page, Rubric);
+        foreach (var item in items.Take(3))
+            page.Choose(QuizJourney.Field(item), "1");
+        await _visitor.SubmitAsync(page.Form(), "keep");
+
+        var later = await _visitor.GetAsync(result.Path);
+        Assert.Contains("With the 3 more pairs you answered", later.Html.Replace("The 3 more", "With the 3 more", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Go on with 5 more pairs: Technical or business", later.Html, StringComparison.Ordinal);
+        var again = await _visitor.GetAsync(result.Path + "/quiz/7");
+        Assert.All(items.Take(3), item => Assert.Equal("1", QuizJourney.Checked(again, item)));
+    }
+
+    [Fact]
+    public async Task SecondRound_SkippedWhole_SaysThatNothingChanged()
+    {
+        var result = await OpenOnTechnicalAsync();
+        var after = await AnswerAsync(await _visitor.GetAsync(result.Path + "/quiz/7"), _ => null);
+
+        Assert.Equal(result.Heading, after.Heading);
+        Assert.Contains("You skipped all 8 more pairs on “Technical or business”", after.Html, StringComparison.Ordinal);
+        Assert.Contains("40 of 40 pairs answered", after.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SecondRound_WithAPairLeftOpen_SaysWhatToDo()
+    {
+        var result = await OpenOnTechnicalAsync();
+        var page = await _visitor.GetAsync(result.Path + "/quiz/7");
+
+        var again = await _visitor.SubmitAsync(QuizJourney.Answered(page, Rubric, "1").Choose(QuizJourney.Field(Rubric.Items[41].Id), "7").Form());
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.StartsWith("Pair 42: ", Assert.Single(again.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SecondRound_OfAClearAxis_IsNotAsked()
+    {
+        var result = await _visitor.TakeQuizTowardAsync(Rubric, 1, 1);
+
+        Assert.Null(result.Page.QuerySelector("#second-round"));
+        Assert.Equal(result.Path, (await _visitor.GetAsync(result.Path + "/quiz/7")).Path);
+        Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync(result.Path + "/quiz/9")).Status);
+    }
+
+    private Task<Answer> OpenOnTechnicalAsync()
+    {
+        var technical = Rubric.Items.Where(i => Rubric.AxisOf(i) == AxisId.Technical).ToList();
+        return _visitor.TakeQuizAsync(Rubric, item => QuizJourney.Toward(item, technical.IndexOf(item) switch { < 0 => 2, var n when n % 2 == 0 => 1, _ => -1 }));
+    }
+
+    /// <summary>Answers that many pages and returns the next one.</summary>
+    private async Task<Answer> AnswerPagesAsync(int count, Func<Item, int?> position)
+    {
+        var page = await _visitor.GetAsync("/quiz");
+        for (var n = 0; n < count; n++)
+            page = await AnswerAsync(page, position);
+        return page;
+    }
+
+    private Task<Answer> AnswerAsync(Answer page, Func<Item, int?> position)
+    {
+        foreach (var item in Rubric.Items.Where(i => page.Page.GetElementById(i.Id.Value) is not null))
+            page.Choose(QuizJourney.Field(item.Id), position(item) is { } p ? Position.Of(p).ToString() : "skip");
+        return _visitor.SubmitAsync(page.Form());
+    }
+}
