@@ -77,7 +77,8 @@ internal static class SampleRubric
     public static Rubric Full() => WithFirstLook(Of(
         [(4, "RLRlr"), (4, "LRLrl"), (3, "RLRl"), (3, "LRLr"), (2, "RLRl"), (2, "LRLr")],
         [(4, "RLRLrl"), (4, "LRLRlr"), (3, "RLRl"), (3, "LRLr")],
-        others: [(2, "RL"), (2, "LR"), (2, "RL"), (2, "LR")]) with { Bands = Limits });
+        others: [(2, "RL"), (2, "LR"), (2, "RL"), (2, "LR")]) with
+    { Bands = Limits });
 
     /// <summary>The first item of every criterion becomes the first look and comes first; the second round comes last.</summary>
     private static Rubric WithFirstLook(Rubric rubric) => rubric with
