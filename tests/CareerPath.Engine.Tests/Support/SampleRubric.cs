@@ -74,14 +74,11 @@ internal static class SampleRubric
     /// A rubric that satisfies every rule, with all there is: three axes of 18, 14 and 8 first-round items, second rounds of 8 and 6, and
     /// a first look of one item of each criterion.
     /// </summary>
-    public static Rubric Full()
-    {
-        var rubric = Of(
-            [(4, "RLRlr"), (4, "LRLrl"), (3, "RLRl"), (3, "LRLr"), (2, "RLRl"), (2, "LRLr")],
-            [(4, "RLRLrl"), (4, "LRLRlr"), (3, "RLRl"), (3, "LRLr")],
-            others: [(2, "RL"), (2, "LR"), (2, "RL"), (2, "LR")]);
-        return WithFirstLook(rubric with { Bands = Limits });
-    }
+    public static Rubric Full() => WithFirstLook(Of(
+        [(4, "RLRlr"), (4, "LRLrl"), (3, "RLRl"), (3, "LRLr"), (2, "RLRl"), (2, "LRLr")],
+        [(4, "RLRLrl"), (4, "LRLRlr"), (3, "RLRl"), (3, "LRLr")],
+        others: [(2, "RL"), (2, "LR"), (2, "RL"), (2, "LR")]) with
+    { Bands = Limits });
 
     /// <summary>The first item of every criterion becomes the first look and comes first; the second round comes last.</summary>
     private static Rubric WithFirstLook(Rubric rubric) => rubric with
