@@ -35,13 +35,13 @@ public sealed class GoldenVerdictTests
     private static string Line(string name, Verdict verdict)
     {
         var headline = verdict.Headline.Role?.Slug() ?? "between " + string.Join("+", verdict.Headline.Between.Select(r => r.Slug()));
-        return $"{name}: {headline}\n" + string.Concat(verdict.Axes.Select(Axis)) + Besides(verdict);
+        return $"{name}: {headline}, suits {RubricWords.Of(verdict.Headline.Suits)}\n" + string.Concat(verdict.Axes.Select(Axis)) + Besides(verdict);
     }
 
     private static string Axis(AxisVerdict a) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-          {a.Id} {a.Score:0.000000} {a.Side} {a.Band} of {a.Answered}, stability {a.Stability:0.000000}, weightings {a.Weightings:0.000000}, region {a.Region.Low:0.0000}..{a.Region.High:0.0000}, fewest {a.FewestChanges}
+          {a.Id} {a.Score:0.000000} {a.Side} {a.Band} of {a.Answered}, stability {a.Stability:0.000000}, chance {a.Chance:0.000000}, weightings {a.Weightings:0.000000}, region {a.Region.Low:0.0000}..{a.Region.High:0.0000}, fewest {a.FewestChanges}
             criteria {string.Join(' ', a.Criteria.Select(c => $"{c.Id}={c.Score:0.0000}"))}
             tenths {string.Join(' ', a.Contributions.Select(c => c.Tenths))} = {a.Tenths}
             flips {string.Join(' ', a.Flips.Select(f => string.Join('&', f.Changes.Select(c => $"{c.Item}:{c.From}>{c.To}"))))}
