@@ -9,28 +9,25 @@ internal static class AxisScoring
     private const int EnoughForFirstLook = 6;
 
     /// <summary>Everything about the axis.</summary>
-    public static AxisVerdict Verdict(AxisTally tally)
+    public static AxisVerdict Verdict(AxisSummary summary)
     {
-        var retest = Retest.Of(tally);
-        var chance = Chance.Of(tally);
-        var fewestChanges = Flips.FewestChanges(tally);
-        var band = BandOf(tally, retest.Stability, chance, fewestChanges);
+        var tally = summary.Tally;
         return new AxisVerdict
         {
             Id = tally.Index.Axis.Id,
             Score = tally.Score,
             Tenths = tally.Tenths,
             Side = tally.Side,
-            Band = band,
+            Band = summary.Band,
             FirstLook = tally.FirstLook,
-            TooEarly = tally.FirstLook && band == Band.TooClose && tally.Index.FirstLook < EnoughForFirstLook,
+            TooEarly = tally.FirstLook && summary.Band == Band.TooClose && tally.Index.FirstLook < EnoughForFirstLook,
             Answered = tally.Total,
             Items = tally.Asked,
-            Stability = retest.Stability,
-            Chance = chance,
+            Stability = summary.Stability,
+            Chance = summary.Chance,
             Weightings = Weightings.SameSide(tally),
-            Region = new Region(retest.Low, retest.High),
-            FewestChanges = fewestChanges,
+            Region = new Region(summary.Retest.Low, summary.Retest.High),
+            FewestChanges = summary.FewestChanges,
             Flips = Flips.Find(tally),
             Criteria = Criteria(tally),
             Contributions = Contributions.Of(tally),
@@ -43,28 +40,7 @@ internal static class AxisScoring
         new(tally.Index.Axis.Id, tally.Score, tally.Tenths, tally.Side, Contributions.Of(tally));
 
     /// <summary>Side and band, without flips and weightings.</summary>
-    public static AxisSummary Summary(AxisTally tally)
-    {
-        var stability = Retest.Of(tally).Stability;
-        var chance = Chance.Of(tally);
-        return new AxisSummary(tally.Side, stability, chance, BandOf(tally, stability, chance, Flips.FewestChanges(tally)), tally.FirstLook);
-    }
-
-    private static Band BandOf(AxisTally tally, double stability, double chance, int? fewestChanges)
-    {
-        if (tally.TooFew && !tally.FirstLook)
-            return Band.NotEnoughAnswers;
-        var limits = tally.Index.Rubric.Bands;
-        if (!tally.TooFew && Reaches(limits.Clear))
-            return Band.Clear;
-        return Reaches(limits.Leaning) ? Band.Leaning : Band.TooClose;
-
-        // A figure that is exactly a limit counts as reaching it, whatever the last bit of the sum.
-        bool Reaches(BandLimit limit) =>
-            stability >= limit.Stability - Retest.Rounding
-            && (limit.Chance is not { } most || chance <= most + Retest.Rounding)
-            && (limit.FewestChanges is not { } least || fewestChanges >= least);
-    }
+    public static AxisSummary Summary(AxisTally tally) => new(tally);
 
     private static ImmutableArray<CriterionScore> Criteria(AxisTally tally)
     {
@@ -91,13 +67,6 @@ internal static class AxisScoring
         }
         return unanswered.MoveToImmutable();
     }
-}
-
-/// <summary>What a headline needs of an axis.</summary>
-internal readonly record struct AxisSummary(Side Side, double Stability, double Chance, Band Band, bool FirstLook)
-{
-    /// <summary>Whether the axis points to one side.</summary>
-    public bool Decided => Side != Side.None && Band is Band.Leaning or Band.Clear;
 }
 
 /// <summary>An axis's score and what each answer adds to it.</summary>

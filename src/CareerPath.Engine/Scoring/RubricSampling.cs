@@ -13,8 +13,8 @@ public static class RubricSampling
     private const int Coins = 4;
 
     /// <summary>
-    /// Of as many sheets filled at random, every pair answered, the share that comes out clear on each axis. The second round is answered
-    /// where the first was not clear, as the quiz offers it.
+    /// Of as many sheets filled at random, every pair answered, the share that comes out clear on each axis, or leaning. The second round is
+    /// answered where the first was not clear, as the quiz offers it.
     /// </summary>
     /// <exception cref="InvalidOperationException">The rubric cannot be scored.</exception>
     public static ImmutableArray<ClearShare> Clear(Rubric rubric, long seed)
@@ -24,6 +24,7 @@ public static class RubricSampling
         var positions = new sbyte[rubric.Items.Length];
         var first = new int[rubric.Axes.Length];
         var both = new int[rubric.Axes.Length];
+        var leaning = new int[rubric.Axes.Length];
         for (var n = 0; n < Sheets; n++)
         {
             foreach (ref var position in positions.AsSpan())
@@ -33,9 +34,11 @@ public static class RubricSampling
                 var (before, after) = Rounds(rubric.Index.Axes[a], positions);
                 first[a] += before.Band == Band.Clear ? 1 : 0;
                 both[a] += after.Band == Band.Clear ? 1 : 0;
+                leaning[a] += after.Band == Band.Leaning ? 1 : 0;
             }
         }
-        return [.. rubric.Axes.Select((axis, a) => new ClearShare(axis.Id, (double)first[a] / Sheets, (double)both[a] / Sheets))];
+        return [.. rubric.Axes.Select((axis, a) => new ClearShare(
+            axis.Id, (double)first[a] / Sheets, (double)both[a] / Sheets, (double)leaning[a] / Sheets))];
     }
 
     /// <summary>
@@ -47,20 +50,22 @@ public static class RubricSampling
     /// <param name="axis">The axis looked at.</param>
     /// <param name="steps">Their preference in steps of the scale, 0 to 1.</param>
     /// <param name="seed">The same seed gives the same people.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is not in 0..1, or the rubric has no such axis.</exception>
-    public static PreferenceShare Preference(Rubric rubric, AxisId axis, double steps, long seed)
+    /// <param name="people">How many of them, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is not in 0..1, there are no people, or the rubric has no such axis.</exception>
+    public static PreferenceShare Preference(Rubric rubric, AxisId axis, double steps, long seed, int people = Sheets)
     {
         ArgumentNullException.ThrowIfNull(rubric);
         if (steps is not (>= 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(steps), steps, "A preference is from 0 to 1 step.");
         if (!rubric.Has(axis))
             throw new ArgumentOutOfRangeException(nameof(axis), axis, "The rubric has no such axis.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(people, 1);
         const int Fine = 1_000_000;
         var random = new SplitMix64(unchecked((ulong)seed));
         var index = rubric.Index.Axes[(int)axis];
         var positions = new sbyte[rubric.Items.Length];
         int clear = 0, leaning = 0, right = 0, wrong = 0;
-        for (var n = 0; n < Sheets; n++)
+        for (var n = 0; n < people; n++)
         {
             for (var i = 0; i < index.Items.Length; i++)
             {
@@ -77,7 +82,7 @@ public static class RubricSampling
                 _ = after.Side == Side.High ? right++ : wrong++;
         }
         return new PreferenceShare(
-            steps, (double)clear / Sheets, (double)leaning / Sheets, (double)(Sheets - clear - leaning) / Sheets, (double)right / Sheets, (double)wrong / Sheets);
+            steps, (double)clear / people, (double)leaning / people, (double)(people - clear - leaning) / people, (double)right / people, (double)wrong / people);
     }
 
     internal static (int Headlines, int Bands, ImmutableArray<DiffExample> Examples) Run(Rubric old, Rubric @new, long seed)
@@ -184,7 +189,11 @@ public static class RubricSampling
 }
 
 /// <summary>Share 0 to 1 of random sheets that are clear on an axis.</summary>
-public sealed record ClearShare(AxisId Axis, double AfterFirst, double AfterBoth);
+/// <param name="Axis">Which axis.</param>
+/// <param name="AfterFirst">Clear after the first round.</param>
+/// <param name="AfterBoth">Clear after the second, or after the first already.</param>
+/// <param name="Leaning">Leaning after both.</param>
+public sealed record ClearShare(AxisId Axis, double AfterFirst, double AfterBoth, double Leaning);
 
 /// <summary>What became of simulated people with a preference for the high side of an axis; all but the first are shares 0 to 1.</summary>
 /// <param name="Steps">The preference in steps of the scale.</param>

@@ -17,11 +17,12 @@ public static class Scorer
         ArgumentNullException.ThrowIfNull(sheet);
         var positions = SheetRules.PositionsOrThrow(rubric, sheet);
         var tallies = rubric.Index.Tallies(positions);
-        ImmutableArray<AxisVerdict> axes = [.. tallies.Select(AxisScoring.Verdict)];
+        AxisSummary[] summaries = [.. tallies.Select(AxisScoring.Summary)];
+        ImmutableArray<AxisVerdict> axes = [.. summaries.Select(AxisScoring.Verdict)];
         return new Verdict
         {
             RubricId = rubric.Id,
-            Headline = Headlines.Of([.. axes.Select(Summary)]),
+            Headline = Headlines.Of(summaries),
             Axes = axes,
             Fits = Headlines.Fits(axes[0].Score, axes[1].Score),
             Quality = Quality.Of(positions, tallies, rubric),
@@ -65,6 +66,4 @@ public static class Scorer
         var positions = SheetRules.PositionsOrThrow(rubric, sheet);
         return PersonaMatches.Of(rubric, positions);
     }
-
-    private static AxisSummary Summary(AxisVerdict axis) => new(axis.Side, axis.Stability, axis.Chance, axis.Band, axis.FirstLook);
 }

@@ -2,23 +2,20 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Method;
 
-/// The figures of today's rubric, computed once for each rubric, also when many ask at once.
+/// The figures of today's rubric, worked out once for each rubric, also when many ask at once. They take seconds: who asks early waits.
 public sealed class MethodFigures
 {
     private readonly Lock _gate = new();
-    private Entry? _entry;
+    private string? _id;
+    private Task<RubricFigures>? _figures;
 
-    public (RubricFigures Figures, WorkedExample? Example) Of(Rubric rubric)
+    public Task<RubricFigures> OfAsync(Rubric rubric)
     {
-        Entry entry;
         lock (_gate)
         {
-            if (_entry is null || !string.Equals(_entry.Id, rubric.Id, StringComparison.Ordinal))
-                _entry = new Entry(rubric.Id, new(() => (RubricFigures.Of(rubric), WorkedExample.Of(rubric))));
-            entry = _entry;
+            if (_figures is null || !string.Equals(_id, rubric.Id, StringComparison.Ordinal))
+                (_id, _figures) = (rubric.Id, Task.Run(() => RubricFigures.Of(rubric)));
+            return _figures;
         }
-        return entry.Value.Value;
     }
-
-    private sealed record Entry(string Id, Lazy<(RubricFigures Figures, WorkedExample? Example)> Value);
 }

@@ -3,54 +3,70 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Method;
 
-/// What can be said of a rubric without knowing a person: how it is balanced, and what it says to people who do not mean their answers.
+/// What can be said of a rubric without knowing a person: how it is balanced, and what it says to dice, to people made up and to personas.
 public sealed record RubricFigures(
-    ImmutableArray<AxisBalance> Balance, ImmutableArray<RandomBands> Random, ImmutableArray<UniformSheet> Uniform, ImmutableArray<PersonaOutcome> Personas)
+    ImmutableArray<AxisBalance> Balance,
+    WorkedExample? Example,
+    CoinByHand Coin,
+    ImmutableArray<ClearShare> Random,
+    ImmutableArray<AxisPreferences> Preferences,
+    ImmutableArray<UniformSheet> Uniform,
+    ImmutableArray<PersonaOutcome> Personas)
 {
+    /// The same sheets and people every time.
+    public const long Seed = 2026;
+
     public static RubricFigures Of(Rubric rubric) => new(
-        [.. rubric.Axes.Select(axis => Keying(rubric, axis))],
-        Bands(rubric),
+        [.. rubric.Axes.Select(axis => AxisBalance.Of(rubric, axis))],
+        WorkedExample.Of(rubric),
+        CoinByHand.Make(),
+        RubricSampling.Clear(rubric, Seed),
+        [.. rubric.Axes.Select(axis => AxisPreferences.Of(rubric, axis))],
         [.. Position.All.Select(position => new UniformSheet(position, Scorer.Score(rubric, Everywhere(rubric, position))))],
         [.. rubric.Personas.Select(persona => PersonaOutcome.Of(rubric, persona))]);
-
-    private static AxisBalance Keying(Rubric rubric, Axis axis) => new(axis, [.. axis.Criteria.Select(criterion =>
-    {
-        var items = rubric.Items.Where(i => string.Equals(i.Criterion, criterion.Id, StringComparison.Ordinal)).ToList();
-        return new CriterionBalance(criterion, items.Count(i => i.High == ItemSide.Left), items.Count(i => i.High == ItemSide.Right));
-    })]);
-
-    private static ImmutableArray<RandomBands> Bands(Rubric rubric)
-    {
-        var (technical, scope) = (new int[Enum.GetValues<Band>().Length], new int[Enum.GetValues<Band>().Length]);
-        foreach (var sheet in RandomSheets.Of(rubric))
-        {
-            var headline = Scorer.Headline(rubric, sheet);
-            technical[(int)headline.Band]++;
-            scope[(int)headline.ScopeBand]++;
-        }
-        return [new RandomBands(rubric.Axes[0], [.. technical]), new RandomBands(rubric.Axes[1], [.. scope])];
-    }
 
     private static AnswerSheet Everywhere(Rubric rubric, Position position) =>
         new() { Answers = rubric.Items.ToDictionary(i => i.Id, _ => position) };
 }
 
-public sealed record AxisBalance(Axis Axis, ImmutableArray<CriterionBalance> Criteria)
+/// Rounds: one, or two where the axis has a second.
+public sealed record AxisBalance(Axis Axis, ImmutableArray<CriterionBalance> Criteria, ImmutableArray<RoundBalance> Rounds)
 {
-    public int LeftHigh => Criteria.Sum(c => c.LeftHigh);
+    public static AxisBalance Of(Rubric rubric, Axis axis)
+    {
+        var items = rubric.Items.Where(i => rubric.AxisOf(i) == axis.Id).ToList();
+        var rounds = items.Max(i => i.Round);
+        return new AxisBalance(
+            axis,
+            [.. axis.Criteria.Select(c => new CriterionBalance(c, Count(items.Where(i => string.Equals(i.Criterion, c.Id, StringComparison.Ordinal)), rounds)))],
+            Count(items, rounds));
+    }
 
-    public int RightHigh => Criteria.Sum(c => c.RightHigh);
+    private static ImmutableArray<RoundBalance> Count(IEnumerable<Item> items, int rounds)
+    {
+        var of = items.ToLookup(i => (i.Round, i.High));
+        return [.. Enumerable.Range(1, rounds).Select(round => new RoundBalance(of[(round, ItemSide.Left)].Count(), of[(round, ItemSide.Right)].Count()))];
+    }
+}
 
+public sealed record CriterionBalance(Criterion Criterion, ImmutableArray<RoundBalance> Rounds);
+
+/// How many items of a round have the statement for the high pole on the left, and on the right.
+public sealed record RoundBalance(int LeftHigh, int RightHigh)
+{
     public int Items => LeftHigh + RightHigh;
 }
 
-/// How many items of a criterion have the statement for the high pole on the left, and on the right.
-public sealed record CriterionBalance(Criterion Criterion, int LeftHigh, int RightHigh);
-
-/// How many of the random sheets land in each band, by the band's number.
-public sealed record RandomBands(Axis Axis, ImmutableArray<int> Sheets)
+/// What becomes of people made up with more and more preference for the high side of an axis.
+public sealed record AxisPreferences(Axis Axis, ImmutableArray<PreferenceShare> Rows)
 {
-    public int In(Band band) => Sheets[(int)band];
+    /// For each row: enough for whole percents, and a fraction of a second's work.
+    public const int People = 2_000;
+
+    private static readonly double[] _steps = [0, 0.25, 0.5, 0.75, 1];
+
+    public static AxisPreferences Of(Rubric rubric, Axis axis) =>
+        new(axis, [.. _steps.Select(steps => RubricSampling.Preference(rubric, axis.Id, steps, RubricFigures.Seed, People))]);
 }
 
 /// One position from the first pair to the last, and what comes of it.
@@ -62,5 +78,6 @@ public sealed record PersonaOutcome(Persona Persona, Headline Actual)
         new(persona, Scorer.Headline(rubric, new AnswerSheet { Answers = persona.Case.Answers }));
 
     public bool AsExpected =>
-        Actual.Role == Persona.Case.Role && Actual.Band == Persona.Case.Band && Actual.ScopeBand == Persona.Case.ScopeBand;
+        Actual.Role == Persona.Case.Role && Actual.Band == Persona.Case.Band && Actual.ScopeBand == Persona.Case.ScopeBand
+        && (Persona.Case.Suits is not { } suits || Actual.Suits == suits);
 }

@@ -23,6 +23,36 @@ public static class Shown
 
     public static string Four(double value) => SignedNumber.Plain(value, "0.0000");
 
-    /// A share of the random sheets. A sheet is a hundredth of a percent, so two digits are exact, and a row adds up to 100.
-    public static string Percent(int sheets) => (sheets / (decimal)RandomSheets.Count).ToString("P2", CultureInfo.CurrentCulture);
+    /// A whole percentage of many, and never all or none that is not.
+    public static string Percent(double share) => share switch
+    {
+        > 0 and < 0.005 => Words.Shown_LessThan.With(Whole(0.01)),
+        >= 0.995 and < 1 => Words.Shown_MoreThan.With(Whole(0.99)),
+        _ => Whole(share),
+    };
+
+    /// "about 4 times in 100"
+    public static string Times(double probability) => probability switch
+    {
+        1 => Words.Shown_EveryTime,
+        >= 0.995 => Words.Shown_TimesOver99,
+        < 0.005 => Words.Shown_TimesUnder1,
+        < 0.015 => Words.Shown_TimesOnce,
+        _ => Words.Shown_Times.With(Math.Round(probability * 100)),
+    };
+
+    /// A limit as it is set: 95 for 0.95.
+    public static string InAHundred(double share) => SignedNumber.Plain((double)(100 * (decimal)share), "0.##");
+
+    /// A preference in steps of the scale.
+    public static string Steps(double steps) => steps switch
+    {
+        0 => Words.Preferences_None,
+        0.25 => Words.Preferences_Step.With("¼"),
+        0.5 => Words.Preferences_Step.With("½"),
+        0.75 => Words.Preferences_Step.With("¾"),
+        _ => Words.Preferences_Step.With(steps),
+    };
+
+    private static string Whole(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
 }

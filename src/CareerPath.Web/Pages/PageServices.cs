@@ -16,6 +16,7 @@ public static class PageServices
             .ConfigureFilter(new ServiceFilterAttribute(typeof(FormFilter))));
         services.AddSingleton<FormFilter>();
         services.AddSingleton<MethodFigures>();
+        services.AddHostedService<MethodPreparation>();
         services.AddSingleton<IValidator<ShareInput>, ShareValidator>();
         services.AddSingleton<IValidator<NewPlanInput>, NewPlanValidator>();
     }

@@ -6,6 +6,7 @@ using AngleSharp.Dom;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Content;
+using CareerPath.Web.Method;
 using CareerPath.Web.Tests.Api;
 using CareerPath.Web.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
@@ -77,63 +78,115 @@ public sealed class HowItWorksTests : IDisposable
         var shown = (await PageAsync()).Page.QuerySelectorAll("table.firm td").Select(c => c.TextContent).ToList();
 
         Assert.Equal(axis.Stability, Parse(shown[0]), 4);
-        Assert.Equal(axis.Weightings, Parse(shown[2]), 4);
-        Assert.Equal(axis.FewestChanges, (int)Parse(shown[3]));
-        Assert.Equal(axis.Flips.Length, (int)Parse(shown[4]));
-        Assert.Equal(VerdictWords.Band(axis.Band), shown[5]);
+        Assert.Equal(axis.Chance, Parse(shown[1]), 4);
+        Assert.Equal(axis.FewestChanges, (int)Parse(shown[2]));
+        Assert.Equal(axis.Weightings, Parse(shown[4]), 4);
+        Assert.Equal(axis.Flips.Length, (int)Parse(shown[5]));
+        Assert.Equal(VerdictWords.Band(axis.Band), shown[6]);
         // So that the numbers above are not all trivially 0 or 1.
         Assert.InRange(axis.Stability, 0.5001, 0.9999);
     }
 
     [Fact]
-    public async Task Balance_CountsEveryPairOnce()
+    public async Task Coin_ByHand_GoesThroughEveryThrow_AndAgreesWithTheEngine()
     {
         var page = await PageAsync();
-        foreach (var axis in Rubric.Axes)
-        {
-            var table = page.Page.GetElementById("balance-" + RubricWords.Of(axis.Id))!;
-            var rows = table.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => (int)Number(c)).ToList()).ToList();
-            Assert.Equal(axis.Criteria.Select(c => c.Weight), rows.Select(r => r[0]));
-            Assert.All(axis.Criteria, c => Assert.Contains(c.Reason, table.TextContent, StringComparison.Ordinal));
-            Assert.All(rows, r => Assert.Equal(r[1], r[2] + r[3]));
-            Assert.Equal(
-                axis.Criteria.Select(c => Rubric.Items.Count(i => i.Criterion == c.Id && i.High == ItemSide.Left)), rows.Select(r => r[2]));
-            Assert.Equal(
-                Enumerable.Range(0, 4).Select(column => rows.Sum(r => r[column])),
-                table.QuerySelectorAll("tfoot td").Select(c => (int)Number(c)));
-        }
+        var rows = page.Page.QuerySelectorAll("#throws tbody tr").Select(r => r.QuerySelectorAll("td").ToList()).ToList();
+        var throws = rows.Select(cells => cells.Take(4).Select(Number).ToList()).ToList();
+        var own = throws[0];
+
+        Assert.Equal(8, throws.Select(t => (t[0], t[1], t[2])).Distinct().Count());
+        Assert.All(throws, t => Assert.Equal(own.Take(3).Select(Math.Abs), t.Take(3).Select(Math.Abs)));
+        Assert.All(throws, t => Assert.Equal(t[3], t.Take(3).Sum()));
+        Assert.All(rows.Zip(throws), row => Assert.Equal(Math.Abs(row.Second[3]) >= own[3] ? "Yes" : "No", row.First[4].TextContent));
+
+        var asFar = throws.Count(t => Math.Abs(t[3]) >= own[3]);
+        Assert.InRange(asFar, 3, 7);
+        var words = page.Page.GetElementById("by-hand")!.TextContent;
+        Assert.StartsWith($"{asFar} of the 8 ways", words, StringComparison.Ordinal);
+        Assert.Contains($"does that {100 * asFar / 8} times in 100", words, StringComparison.Ordinal);
+        Assert.Contains($"gone as far {100 * 2 / 8} times in 100", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Coin_OfTheWorkedExample_IsTheEngines()
+    {
+        var axis = Rubric.Personas.Select(p => Score(p).Axis(AxisId.Technical)).MinBy(a => a.Stability)!;
+        var sides = axis.Contributions.Count(c => c.Value != 0);
+        var words = (await PageAsync()).Page.GetElementById("coin-person")!.TextContent;
+
+        Assert.Contains($"the {axis.Answered} answers", words, StringComparison.Ordinal);
+        Assert.Contains($"those that have a side, {sides} in all, can fall in {1L << sides:N0} ways", words, StringComparison.Ordinal);
+        Assert.Contains($"further {Shown.Times(axis.Chance)}.", words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "every time")]
+    [InlineData(0.9999, "more than 99 times in 100")]
+    [InlineData(0.123, "about 12 times in 100")]
+    [InlineData(0.0149, "about once in 100 times")]
+    [InlineData(0.004, "less than once in 100 times")]
+    public void Times_AreWhole_AndNeverACertaintyThatIsNotOne(double probability, string words) => Assert.Equal(words, Shown.Times(probability));
+
+    [Fact]
+    public async Task Bands_AreThoseOfARubricThatAsksForEverything()
+    {
+        Take(RubricVariants.WithEverything(Rubric));
+        var page = await PageAsync();
+
         Assert.Equal(
-            [Rubric.Bands.Clear.Stability, Rubric.Bands.Leaning.Stability, Rubric.Retest, Rubric.MinimumAnswered],
-            page.Page.QuerySelectorAll("#limits td").Select(Number));
+            ["95 times in 100", "80 times in 100", "5 times in 100", "20 times in 100", "3", "not asked"],
+            page.Page.QuerySelectorAll("#limits td").Select(c => c.TextContent));
+        Assert.Contains("at most 5 times in 100", page.Page.GetElementById("promise")!.TextContent, StringComparison.Ordinal);
+        var assumptions = page.Page.GetElementById("assumptions")!.TextContent;
+        Assert.Contains($"to the left {100 * Rubric.Retest} times in 100", assumptions, StringComparison.Ordinal);
+        Assert.Contains($"when {100 * Rubric.MinimumAnswered} in 100", assumptions, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task RandomSheets_AddUpToAHundred_AndAreTheSameEveryTime()
+    public async Task Page_IsRight_ForARubricWithTwoAxes_OneRound_AndBandsByStabilityAlone()
     {
-        var first = Random(await PageAsync());
-        using var another = new Site();
-        var second = Random(await another.NewVisitor().GetAsync(Address));
+        Take(RubricVariants.OfOldKind(Rubric));
+        var page = await PageAsync();
 
-        Assert.Equal(2, first.Count);
-        Assert.All(first, row => Assert.Equal(100, row.Sum(), 9));
-        Assert.All(first, row => Assert.True(row.Count(share => share > 1) >= 2, "Nearly all sheets in one band: the dice do not roll."));
-        Assert.Equal(first, second);
-
-        static List<List<double>> Random(Answer page) =>
-            [.. page.Page.QuerySelectorAll("#random tbody tr").Select(r => r.QuerySelectorAll("td").Select(Number).ToList())];
+        Assert.Equal(["95 times in 100", "80 times in 100"], page.Page.QuerySelectorAll("#limits td").Select(c => c.TextContent));
+        Assert.Null(page.Page.GetElementById("promise"));
+        Assert.Null(page.Page.GetElementById("dice-rule"));
+        Assert.Null(page.Page.GetElementById("balance-others"));
+        Assert.Null(page.Page.GetElementById("preferences-others"));
+        Assert.Equal(4, page.Page.QuerySelectorAll("#random thead th").Length);
+        Assert.Equal(3, page.Page.QuerySelectorAll("#uniform thead th").Length);
+        Assert.All(page.Page.QuerySelectorAll("table[id^=balance]"), t => Assert.Equal(5, t.QuerySelectorAll("thead th").Length));
+        Assert.DoesNotContain("second round", page.Page.GetElementById("rounds")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("suit", page.Page.GetElementById("people")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        AssertRandom(page);
+        AssertBalance(page);
     }
 
     [Fact]
-    public async Task UniformSheets_AndPersonas_ComeOutAsTheEngineSays()
+    public async Task Page_IsRight_ForARubricWithThreeAxes_AndASecondRound()
+    {
+        Take(RubricVariants.WithEverything(Rubric));
+        var page = await PageAsync();
+
+        AssertRandom(page);
+        AssertBalance(page);
+        AssertUniform(page);
+        Assert.Equal(4, page.Page.QuerySelectorAll("#uniform thead th").Length);
+        Assert.Contains($"The first {Rubric.Items.Count(i => i.FirstLook)} of them are the first look", page.Page.GetElementById("rounds")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"Another {Rubric.Items.Count(i => i.Round == 2)} wait", page.Page.GetElementById("rounds")!.TextContent, StringComparison.Ordinal);
+        var people = page.Page.QuerySelectorAll("#people tbody tr").Select(r => r.QuerySelectorAll("td")[0].TextContent).ToList();
+        Assert.EndsWith("Perhaps none of the four suits", people[0], StringComparison.Ordinal);
+        Assert.EndsWith("Open whether any of the four suits", people[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_OfTheShippedRubric_AreTheEngines()
     {
         var page = await PageAsync();
-        var uniform = page.Page.QuerySelectorAll("#uniform tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent).ToList()).ToList();
-        Assert.Equal(5, uniform.Count);
-        foreach (var (row, position) in uniform.Zip(Position.All))
-        {
-            var verdict = Scorer.Score(Rubric, new AnswerSheet { Answers = Rubric.Items.ToDictionary(i => i.Id, _ => position) });
-            Assert.Equal(verdict.Axes.SelectMany(a => new[] { ResultView.Points(a.Tenths), VerdictWords.Band(a.Band) }), row);
-        }
+        AssertRandom(page);
+        AssertBalance(page);
+        AssertUniform(page);
 
         var people = page.Page.QuerySelectorAll("#people tbody tr");
         Assert.Equal(Rubric.Personas.Select(p => p.Name), people.Select(r => r.QuerySelector("th")!.TextContent));
@@ -142,13 +195,45 @@ public sealed class HowItWorksTests : IDisposable
     }
 
     [Fact]
+    public async Task Preferences_AreTheEngines_AndPeopleWithNoneAreToldEitherSideAlike()
+    {
+        var page = await PageAsync();
+        foreach (var axis in Rubric.Axes)
+        {
+            var table = page.Page.GetElementById("preferences-" + RubricWords.Of(axis.Id))!;
+            Assert.Contains($"“{axis.High}”", table.QuerySelector("caption")!.TextContent, StringComparison.Ordinal);
+            var rows = table.QuerySelectorAll("tbody tr").ToList();
+            Assert.Equal(["None", "¼ step", "½ step", "¾ step", "1 step"], rows.Select(r => r.QuerySelector("th")!.TextContent));
+            foreach (var (row, steps) in new[] { (rows[0], 0), (rows[2], 0.5) })
+            {
+                var share = RubricSampling.Preference(Rubric, axis.Id, steps, RubricFigures.Seed, AxisPreferences.People);
+                double[] shares = [share.Clear, share.Leaning, share.TooClose, share.Right, share.Wrong];
+                Assert.All(shares.Zip(row.QuerySelectorAll("td")), cell => AssertShare(cell.First, cell.Second));
+                Assert.Equal(share.Clear + share.Leaning, share.Right + share.Wrong, 9);
+                if (steps > 0)
+                    Assert.True(share.Right > 2 * share.Wrong);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Page_AskedForRightAfterTheStart_HoldsItsFigures()
+    {
+        using var site = new Site { PreparesMethod = true };
+        var visitor = site.NewVisitor();
+        var pages = await Task.WhenAll(visitor.GetAsync(Address), visitor.GetAsync(Address));
+
+        var expected = (await PageAsync()).Page.GetElementById("random")!.TextContent;
+        Assert.All(pages, page => Assert.Equal(expected, page.Page.GetElementById("random")!.TextContent));
+    }
+
+    [Fact]
     public async Task Figures_FollowTheRubric_AlsoWhenItChangesUnderWay()
     {
         var before = await PageAsync();
-        var store = _site.Services.GetRequiredService<ContentStore>();
-        var personas = Rubric.Personas;
-        var wrong = personas[0] with { Case = personas[0].Case with { Band = Band.TooClose } };
-        store.Current = store.Current with { Rubric = Rubric with { Retest = 0.05, Personas = personas.SetItem(0, wrong) } };
+        var other = RubricVariants.OfOldKind(Rubric);
+        var wrong = other.Personas[0] with { Case = other.Personas[0].Case with { Band = Band.NotEnoughAnswers } };
+        Take(other with { Personas = [wrong] });
         var after = await PageAsync();
 
         Assert.NotEqual(before.Page.QuerySelector("#random")!.TextContent, after.Page.QuerySelector("#random")!.TextContent);
@@ -186,6 +271,73 @@ public sealed class HowItWorksTests : IDisposable
         Assert.StartsWith($"curl {site.BaseUrl}/api/v1/score ", page.Page.GetElementById("curl")!.TextContent, StringComparison.Ordinal);
     }
 
+    private void Take(Rubric rubric)
+    {
+        var store = _site.Services.GetRequiredService<ContentStore>();
+        store.Current = store.Current with { Rubric = rubric };
+    }
+
+    private void AssertRandom(Answer page)
+    {
+        var rows = page.Page.QuerySelectorAll("#random tbody tr").Select(r => r.QuerySelectorAll("td").ToList()).ToList();
+        var shares = RubricSampling.Clear(Rubric, RubricFigures.Seed);
+        Assert.Equal(shares.Length, rows.Count);
+        foreach (var (row, share) in rows.Zip(shares))
+        {
+            double[] after = [share.AfterBoth, share.Leaning, 1 - share.AfterBoth - share.Leaning];
+            double[] all = Rubric.Items.Any(i => i.Round == 2) ? [share.AfterFirst, .. after] : after;
+            Assert.Equal(all.Length, row.Count);
+            Assert.All(all.Zip(row), cell => AssertShare(cell.First, cell.Second));
+        }
+    }
+
+    private void AssertBalance(Answer page)
+    {
+        foreach (var axis in Rubric.Axes)
+        {
+            var table = page.Page.GetElementById("balance-" + RubricWords.Of(axis.Id))!;
+            var rows = table.QuerySelectorAll("tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => (int)Number(c)).ToList()).ToList();
+            var rounds = Rubric.Items.Where(i => Rubric.AxisOf(i) == axis.Id).Max(i => i.Round);
+            Assert.All(axis.Criteria, c => Assert.Contains(c.Reason, table.TextContent, StringComparison.Ordinal));
+            foreach (var (criterion, row) in axis.Criteria.Zip(rows))
+            {
+                List<int> expected = [criterion.Weight];
+                for (var round = 1; round <= rounds; round++)
+                {
+                    var items = Rubric.Items.Where(i => i.Criterion == criterion.Id && i.Round == round).ToList();
+                    expected.AddRange([items.Count, items.Count(i => i.High == ItemSide.Left), items.Count(i => i.High == ItemSide.Right)]);
+                }
+                Assert.Equal(expected, row);
+            }
+            Assert.Equal(
+                Enumerable.Range(0, rows[0].Count).Select(column => rows.Sum(r => r[column])),
+                table.QuerySelectorAll("tfoot td").Select(c => (int)Number(c)));
+        }
+    }
+
+    private void AssertUniform(Answer page)
+    {
+        var rows = page.Page.QuerySelectorAll("#uniform tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent).ToList()).ToList();
+        Assert.Equal(5, rows.Count);
+        foreach (var (row, position) in rows.Zip(Position.All))
+        {
+            var verdict = Scorer.Score(Rubric, new AnswerSheet { Answers = Rubric.Items.ToDictionary(i => i.Id, _ => position) });
+            Assert.Equal(verdict.Axes.Select(a => $"{ResultView.Points(a.Tenths)} points: {VerdictWords.BandInside(a.Band)}"), row);
+        }
+    }
+
+    /// <summary>Whole percents, but never none or all that is not.</summary>
+    private static void AssertShare(double share, IElement cell)
+    {
+        var text = cell.TextContent;
+        if (text.StartsWith("less than", StringComparison.Ordinal))
+            Assert.InRange(share, double.Epsilon, 0.005);
+        else if (text.StartsWith("more than", StringComparison.Ordinal))
+            Assert.InRange(share, 0.995, 1 - double.Epsilon);
+        else
+            Assert.InRange(Number(cell) - (100 * share), -0.5 - 1e-9, 0.5 + 1e-9);
+    }
+
     private async Task<Answer> PageAsync()
     {
         var page = await _site.NewVisitor().GetAsync(Address);
@@ -199,12 +351,12 @@ public sealed class HowItWorksTests : IDisposable
 
     private static double Number(IElement cell) => Parse(cell.TextContent);
 
-    /// <summary>Numbers as shown: +41.7, −1½, 12.34%.</summary>
+    /// <summary>Numbers as shown: +41.7, −1½, 12%.</summary>
     private static double Parse(string text)
     {
         var sign = text.StartsWith('−') || text.StartsWith('-') ? -1 : 1;
         var half = text.EndsWith('½') ? 0.5 : 0;
-        var digits = text.Trim('−', '-', '+', '½', '%');
+        var digits = text.Trim('−', '-', '+', '½', '%', ' ', '\u00a0');
         return sign * (half + (digits.Length == 0 ? 0 : double.Parse(digits, CultureInfo.InvariantCulture)));
     }
 }

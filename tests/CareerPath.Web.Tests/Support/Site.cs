@@ -1,5 +1,6 @@
 using CareerPath.Web.Content;
 using CareerPath.Web.Data;
+using CareerPath.Web.Method;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,9 @@ namespace CareerPath.Web.Tests.Support;
 /// <summary>The real application over a real SQLite file in a folder of its own.</summary>
 public sealed class Site : WebApplicationFactory<Program>
 {
+    /// <summary>One for all sites of a run: they depend on the rubric alone, and take seconds.</summary>
+    private static readonly MethodFigures _method = new();
+
     private readonly bool _ownsFolder;
 
     public Site()
@@ -40,6 +44,9 @@ public sealed class Site : WebApplicationFactory<Program>
 
     /// <summary>Off unless a test is about limits: many visitors of a test come from one address.</summary>
     public bool LimitsRequests { get; init; }
+
+    /// <summary>Off unless a test is about it: most sites are gone before the figures of the method are worked out.</summary>
+    public bool PreparesMethod { get; init; }
 
     /// <summary>Such as Site:Address.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -91,6 +98,11 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            if (!PreparesMethod)
+            {
+                services.AddSingleton(_method);
+                services.Remove(services.Single(s => s.ImplementationType == typeof(MethodPreparation)));
+            }
             services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new InFront(this)));
         });
     }

@@ -18,8 +18,6 @@ public sealed class HowItWorksModel(ContentStore store, MethodFigures method, Si
 
     public RubricFigures Figures { get; private set; } = null!;
 
-    public WorkedExample? Example { get; private set; }
-
     /// The configured address, as a page that is the same for everybody must not repeat what a request's Host header says. At work on
     /// the site, the one it runs at.
     public string Root => environment.IsDevelopment() ? address.Of(Request) : store.Current.Site.BaseUrl;
@@ -27,19 +25,22 @@ public sealed class HowItWorksModel(ContentStore store, MethodFigures method, Si
     public ImmutableArray<Heading> Contents =>
     [
         .. Text.Headings,
-        .. Example is null ? [] : new[] { new Heading(2, "worked-example", Words.Method_Example) },
+        .. Figures.Example is null ? [] : new[] { new Heading(2, "worked-example", Words.Method_Example) },
+        new(2, "coin", Words.Method_Coin),
+        new(2, "bands", Words.Method_Bands),
         new(2, "figures", Words.Method_Figures),
         new(2, "no-person", Words.Method_NoPerson),
+        new(2, "preferences", Words.Method_Preferences),
         new(2, "test-people", Words.Method_TestPeople),
         new(2, "check-it", Words.Method_CheckIt),
     ];
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!store.Current.Pages.TryGetValue("how-it-works", out var text))
             return NotFound();
         (Text, Rubric) = (text, store.Current.Rubric);
-        (Figures, Example) = method.Of(Rubric);
+        Figures = await method.OfAsync(Rubric).WaitAsync(cancellationToken);
         return Page();
     }
 }

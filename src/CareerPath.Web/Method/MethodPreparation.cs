@@ -1,0 +1,24 @@
+using CareerPath.Web.Content;
+
+namespace CareerPath.Web.Method;
+
+/// Has the figures worked out before anybody asks, without the start or a reload waiting for them.
+public sealed class MethodPreparation(MethodFigures method, ContentStore store, IHostApplicationLifetime lifetime) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        lifetime.ApplicationStarted.Register(Prepare);
+        store.Loaded += Prepare;
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        store.Loaded -= Prepare;
+        return Task.CompletedTask;
+    }
+
+    private void Prepare(object? sender, EventArgs e) => Prepare();
+
+    private void Prepare() => _ = method.OfAsync(store.Latest.Rubric);
+}
