@@ -53,7 +53,7 @@ public sealed class CompareTests : IDisposable
 
         AnswerSheet Sheet(int fourth) => new()
         {
-            Answers = Rubric.Items.ToDictionary(i => i.Id, i => Position.Of(i.Id == Rubric.Items[3].Id ? fourth : 1)),
+            Answers = Rubric.Items.Where(i => i.Round == 1).ToDictionary(i => i.Id, i => Position.Of(i.Id == Rubric.Items[3].Id ? fourth : 1)),
         };
     }
 

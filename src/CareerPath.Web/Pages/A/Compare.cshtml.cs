@@ -23,11 +23,11 @@ public sealed class CompareModel(CareerPathDb db, RubricArchive rubrics, DeviceL
     /// Pairs that one of the two answered and the other left out.
     public int InOneOnly => Comparison.Items.Count(i => i.First is null != i.Second is null);
 
-    /// Whether both answered enough of an axis's shared pairs for a score to mean something.
+    /// Whether both answered enough of an axis's shared first-round pairs for a score to mean something.
     public bool HasScores(AxisId axis)
     {
         var criteria = Rubric.Axis(axis).Criteria.Select(c => c.Id).ToList();
-        var shared = Comparison.Items.Where(i => criteria.Contains(i.Item.Criterion)).ToList();
+        var shared = Comparison.Items.Where(i => i.Item.Round == 1 && criteria.Contains(i.Item.Criterion)).ToList();
         var least = Rubric.MinimumAnswered * shared.Count;
         return shared.Count > 0 && shared.Count(i => i.First is not null) >= least && shared.Count(i => i.Second is not null) >= least;
     }
