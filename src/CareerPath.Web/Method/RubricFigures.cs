@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content.Checks;
 
 namespace CareerPath.Web.Method;
 
@@ -13,8 +14,8 @@ public sealed record RubricFigures(
     ImmutableArray<UniformSheet> Uniform,
     ImmutableArray<PersonaOutcome> Personas)
 {
-    /// The same sheets and people every time.
-    public const long Seed = 2026;
+    /// The same sheets and people every time: those of the content check.
+    public const long Seed = RubricChecks.Seed;
 
     public static RubricFigures Of(Rubric rubric) => new(
         [.. rubric.Axes.Select(axis => AxisBalance.Of(rubric, axis))],

@@ -256,6 +256,7 @@ public sealed class HowItWorksTests : IDisposable
         var axis = (await ApiCaller.ReadAsync(response))["axes"]![0]!;
         Assert.Equal(Number(page.Page.QuerySelector("table.worked tfoot .num")!), Math.Round(axis["score"]!.GetValue<double>() * 100, 1));
         Assert.Equal(Number(page.Page.QuerySelector("table.firm td")!), axis["stability"]!.GetValue<double>(), 4);
+        Assert.Equal(Number(page.Page.QuerySelectorAll("table.firm td")[1]), axis["chance"]!.GetValue<double>(), 4);
     }
 
     [Fact]
