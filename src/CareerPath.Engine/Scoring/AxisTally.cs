@@ -14,7 +14,6 @@ internal sealed class AxisTally
         Toward = new sbyte[index.Items.Length];
         Answered = new int[criteria];
         Sum = new int[criteria];
-        var firstRound = 0;
         for (var i = 0; i < Toward.Length; i++)
         {
             var position = positions[index.Items[i]];
@@ -28,10 +27,10 @@ internal sealed class AxisTally
             Sum[index.Criterion[i]] += Toward[i];
             Total++;
             if (i < index.FirstRound)
-                firstRound++;
+                FirstRound++;
         }
-        Asked = Total > firstRound ? Toward.Length : index.FirstRound;
-        TooFew = firstRound < index.Required;
+        Asked = Total > FirstRound ? Toward.Length : index.FirstRound;
+        TooFew = FirstRound < index.Required;
         FirstLook = TooFew && index.IsFirstLook(positions);
         Step = new long[criteria];
         Lcm = 1;
@@ -61,6 +60,9 @@ internal sealed class AxisTally
 
     /// <summary>Answered items of the axis.</summary>
     public int Total { get; }
+
+    /// <summary>Answered items of the first round.</summary>
+    public int FirstRound { get; }
 
     /// <summary>Items asked: those of the first round, and those of the second once one of them is answered.</summary>
     public int Asked { get; }

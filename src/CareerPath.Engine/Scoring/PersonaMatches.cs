@@ -33,8 +33,13 @@ internal static class PersonaMatches
     }
 
     /// <summary>An open headline is contradicted by one that is decided as well: calling that persona the nearest would pick a side.</summary>
-    private static bool Contradict(Headline a, Headline b) =>
-        a.Role != b.Role
-        || (a.Role is null && !a.Between.Intersect(b.Between).Any())
-        || (a.Suits == Suits.None) != (b.Suits == Suits.None);
+    private static bool Contradict(Headline a, Headline b) => (a.Suits == Suits.None, b.Suits == Suits.None) switch
+    {
+        // Of two whom perhaps none of the four suits, what the map says is second: a role in common is enough.
+        (true, true) => !Candidates(a).Intersect(Candidates(b)).Any(),
+        (false, false) => !Candidates(a).SequenceEqual(Candidates(b)),
+        _ => true,
+    };
+
+    private static ImmutableArray<Role> Candidates(Headline headline) => headline.Role is { } role ? [role] : headline.Between;
 }

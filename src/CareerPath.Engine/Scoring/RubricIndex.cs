@@ -19,8 +19,8 @@ internal sealed class RubricIndex(Rubric rubric)
     /// <summary>In the order of <see cref="AxisId"/>.</summary>
     public AxisIndex[] Axes => _axes ??= Build();
 
-    /// <summary>Where each persona stands by its own answers.</summary>
-    public ImmutableArray<PersonaStanding> Personas => _personas.IsDefault ? _personas = StandPersonas() : _personas;
+    /// <summary>Each persona's scores and headline by its own answers.</summary>
+    public ImmutableArray<PersonaStanding> Personas => _personas.IsDefault ? _personas = ScorePersonas() : _personas;
 
     /// <summary>The sheet counted on each axis.</summary>
     public AxisTally[] Tallies(ReadOnlySpan<sbyte> positions)
@@ -66,7 +66,7 @@ internal sealed class RubricIndex(Rubric rubric)
         return axes;
     }
 
-    private ImmutableArray<PersonaStanding> StandPersonas() =>
+    private ImmutableArray<PersonaStanding> ScorePersonas() =>
         [.. Rubric.Personas.Select(persona =>
         {
             var tallies = Tallies(Positions(persona.Case.Answers, out _));

@@ -81,7 +81,7 @@ public static class RubricJson
         json.WriteEndArray();
     }
 
-    /// <summary>Chance and fewest changes stand beside the stabilities, which are all that bands asked for at first.</summary>
+    /// <summary>Chance and fewest changes are beside the stabilities, which are all that bands asked for at first.</summary>
     private static void WriteBands(Utf8JsonWriter json, BandLimits bands)
     {
         json.WriteStartObject("bands");

@@ -78,8 +78,10 @@ public static class RubricSampling
             var (_, after) = Rounds(index, positions);
             clear += after.Band == Band.Clear ? 1 : 0;
             leaning += after.Band == Band.Leaning ? 1 : 0;
-            if (after.Decided)
-                _ = after.Side == Side.High ? right++ : wrong++;
+            if (after.Decided && after.Side == Side.High)
+                right++;
+            else if (after.Decided)
+                wrong++;
         }
         return new PreferenceShare(
             steps, (double)clear / people, (double)leaning / people, (double)(people - clear - leaning) / people, (double)right / people, (double)wrong / people);

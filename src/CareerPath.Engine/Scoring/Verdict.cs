@@ -107,6 +107,15 @@ public sealed record AxisVerdict
     /// <summary>Items asked: those of the first round, and those of the second once one of them is answered.</summary>
     public required int Items { get; init; }
 
+    /// <summary>First-round items answered; <see cref="Required"/> of <see cref="FirstRoundItems"/> make a verdict.</summary>
+    public required int FirstRoundAnswered { get; init; }
+
+    /// <summary>First-round items of the axis.</summary>
+    public required int FirstRoundItems { get; init; }
+
+    /// <summary>First-round answers from which there are enough for a verdict.</summary>
+    public required int Required { get; init; }
+
     /// <summary>Probability 0 to 1 that a retest lands on the same side (a landing on zero counts half); ½ when the score is 0.</summary>
     public required double Stability { get; init; }
 
@@ -134,7 +143,7 @@ public sealed record AxisVerdict
     /// <summary>Each answered item's share of the score, in the order asked.</summary>
     public required ImmutableArray<Contribution> Contributions { get; init; }
 
-    /// <summary>Each skipped item, in the order asked. A clear axis has them too: the first answer to a criterion brings its whole weight.</summary>
+    /// <summary>Each item asked and not answered, in the order asked. A clear axis has them too: the first answer to a criterion brings its whole weight.</summary>
     public required ImmutableArray<UnansweredItem> Unanswered { get; init; }
 }
 
@@ -161,7 +170,7 @@ public sealed record CriterionScore(string Id, int Weight, int Answered, double?
 /// <param name="Tenths">The share in tenths of a point, as displayed: all sum to <see cref="AxisVerdict.Tenths"/>.</param>
 public sealed record Contribution(ItemId Item, Position Answer, double Value, int Tenths);
 
-/// <summary>A skipped item and whether answering it could flip its axis.</summary>
+/// <summary>An item asked and not answered, and whether answering it could flip its axis.</summary>
 public sealed record UnansweredItem(ItemId Item, bool CouldFlip);
 
 /// <summary>Fit of one role, 0 to 100.</summary>
@@ -211,8 +220,8 @@ public sealed record FactorSwitch(string Factor, int Weight, Role Winner);
 /// <param name="Headline">The persona's own headline.</param>
 /// <param name="Distance">Mean positions apart over the items both answered, 0 to 4; 4 when there is none.</param>
 /// <param name="Contradicts">
-/// Whether the persona's headline is another than the person's: another role, a role where the person's is open, no role in common, or only
-/// one of the two says that perhaps none of the four suits.
+/// Whether the persona's headline is another than the person's: another role or other roles between, or only one of the two says that
+/// perhaps none of the four suits; where both say so, only without a role in common.
 /// </param>
 /// <param name="Differences">Items both answered at least two positions apart, widest first, then in the order asked.</param>
 public sealed record PersonaMatch(

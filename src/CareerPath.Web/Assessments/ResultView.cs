@@ -58,9 +58,6 @@ public sealed class ResultView
 
     public static bool IsJudged(AxisVerdict axis) => axis.Band != Band.NotEnoughAnswers;
 
-    /// How many of the axis's pairs must be answered for a verdict. Where they are not, no second round was asked.
-    public int Required(AxisVerdict axis) => (int)Math.Ceiling((decimal)Rubric.MinimumAnswered * axis.Items);
-
     public Item Item(ItemId id) => Rubric.Items[_index[id]];
 
     /// One-based, as asked.

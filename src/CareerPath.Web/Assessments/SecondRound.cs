@@ -13,14 +13,16 @@ public sealed record SecondRound(AxisVerdict Before, AxisVerdict Now, int Page, 
 {
     public int Answered => Now.Answered - Before.Answered;
 
-    public bool IsOpen => Seen < Pairs;
+    /// Whether more of it is worth answering.
+    public bool IsOpen => Seen < Pairs && Before.Band != Band.Clear && Now.Band != Band.Clear;
 
-    /// Those offered, begun or done. An axis that was clear, or has not been answered enough, is not asked more about.
+    /// Those begun, and once the first round is through those offered: for an axis that it answered enough and left unclear.
     public static ImmutableArray<SecondRound> Of(Rubric rubric, Assessment assessment, Verdict verdict)
     {
         var quiz = new QuizPages(rubric);
         if (quiz.FirstRoundPairs == rubric.Items.Length)
             return [];
+        var isThrough = quiz.FirstOpen(assessment) is null;
         var items = rubric.Items.ToLookup(i => i.Round == 2);
         var first = items[false].Select(i => i.Id).ToHashSet();
         var sheet = assessment.Sheet();
@@ -32,7 +34,7 @@ public sealed record SecondRound(AxisVerdict Before, AxisVerdict Now, int Page, 
                where page is not null
                let was = before.Axis(axis.Id)
                let seen = quiz[page.Value].Count(i => assessment.Answers.ContainsKey(i.Id.Value))
-               where was.Band != Band.NotEnoughAnswers && !was.FirstLook && (was.Band != Band.Clear || seen > 0)
+               where seen > 0 || (isThrough && was.Band is Band.Leaning or Band.TooClose && !was.FirstLook)
                select new SecondRound(was, axis, page.Value, quiz[page.Value].Length, seen),
         ];
     }

@@ -34,8 +34,15 @@ public static class VerdictWords
     {
         if (verdict.Headline.FirstDirection)
             return Words.Band_First;
-        if (verdict is { Headline.Suits: Suits.None, Others: { } others, Quality.Doubtful: false })
-            return others.Band == Engine.Scoring.Band.Clear ? Words.Band_OwnHandClear : Words.Band_OwnHandLeaning;
+        if (verdict is { Headline.Suits: Suits.None, Others: { } others })
+        {
+            return (verdict.Quality.Doubtful, others.Band) switch
+            {
+                (true, _) => Words.Band_OwnHandDoubtful,
+                (_, Engine.Scoring.Band.Clear) => Words.Band_OwnHandClear,
+                _ => Words.Band_OwnHandLeaning,
+            };
+        }
         var axis = verdict.Axis(AxisId.Technical);
         return (axis.Band, verdict.Quality.Doubtful, IsMild(axis)) switch
         {
@@ -102,6 +109,7 @@ public static class VerdictWords
     /// Whether work through others suits, where the headline does not say so itself; null where the quiz did not ask or has too few answers.
     public static string? SuitsLine(Verdict verdict) => (verdict.Headline, verdict.Others?.Band) switch
     {
+        ({ FirstDirection: false }, not null) when verdict.Others is { FirstLook: true } early => Words.Suits_TooEarly.With(early.Answered),
         ({ FirstDirection: true } or { Suits: Suits.None }, _) or (_, null or Engine.Scoring.Band.NotEnoughAnswers) => null,
         ({ Suits: Suits.Yes }, Engine.Scoring.Band.Clear) => Words.Suits_Clear,
         ({ Suits: Suits.Yes }, _) => Words.Suits_Leaning,
@@ -134,9 +142,9 @@ public static class VerdictWords
     }
 
     /// How many more answers an axis needs before it has a verdict.
-    public static string Missing(AxisVerdict axis, int required)
+    public static string Missing(AxisVerdict axis)
     {
-        var words = (axis.Id, axis.Answered) switch
+        var words = (axis.Id, axis.FirstRoundAnswered) switch
         {
             (AxisId.Technical, 0) => Words.Missing_TechnicalNone,
             (AxisId.Technical, 1) => Words.Missing_TechnicalOne,
@@ -148,7 +156,7 @@ public static class VerdictWords
             (_, 1) => Words.Missing_OthersOne,
             _ => Words.Missing_OthersSome,
         };
-        return words.Count(required - axis.Answered, axis.Items, required, axis.Answered);
+        return words.Count(axis.Required - axis.FirstRoundAnswered, axis.FirstRoundItems, axis.Required, axis.FirstRoundAnswered);
     }
 
     /// How firm an axis is, in a sentence.
@@ -175,6 +183,7 @@ public static class VerdictWords
         _ when axis.Side == Side.None || !AsksCoin(rubric) => "",
         >= 0.995 => Words.Chance_Over99,
         < 0.005 => Words.Chance_Under1,
+        < 0.015 => Words.Chance_Once,
         var share => Words.Chance_About.With(Math.Round(share * 100)),
     };
 
@@ -194,9 +203,9 @@ public static class VerdictWords
     {
         var (clear, leaning) = (rubric.Bands.Clear, rubric.Bands.Leaning);
         var retest = Words.Verdict_Supposition.With(Percent(rubric.Retest), Percent(clear.Stability), Percent(leaning.Stability));
-        return clear.Chance is { } rare && leaning.Chance is { } often
-            ? $"{retest} {Words.Verdict_SuppositionCoin.With(Percent(rare), Percent(often))}"
-            : retest;
+        var coin = clear.Chance is { } rare && leaning.Chance is { } often ? " " + Words.Verdict_SuppositionCoin.With(Percent(rare), Percent(often)) : "";
+        var changes = clear.FewestChanges is { } least ? " " + Words.Verdict_SuppositionChanges.With(least) : "";
+        return retest + coin + changes;
     }
 
     public static string Weightings(AxisVerdict axis, Axis names) => axis.Weightings switch
@@ -271,7 +280,7 @@ public static class VerdictWords
         _ => names.Low,
     };
 
-    private static bool AsksCoin(Rubric rubric) => rubric.Bands.Leaning.Chance is not null;
+    private static bool AsksCoin(Rubric rubric) => (rubric.Bands.Clear.Chance ?? rubric.Bands.Leaning.Chance) is not null;
 
     /// The role alone only when both of its sides are firm; a faint scope is named as what it is.
     private static string ClearHeadline(Role role, AxisVerdict technical, AxisVerdict scope)

@@ -47,8 +47,10 @@ public class PersonaMatchTests
     [InlineData(2, 2, 0, 0, 2, 0, true)]
     [InlineData(0, 2, 0, 2, 2, 0, true)]
     [InlineData(0, 2, 0, 0, 2, 0, false)]
-    [InlineData(0, 2, 0, 0, 0, 0, false)]
-    [InlineData(0, 2, 0, 2, 0, 0, false)]
+    [InlineData(0, 2, 0, 0, 0, 0, true)]
+    [InlineData(2, 2, -2, 2, 0, -2, false)]
+    [InlineData(2, 2, -2, -2, 2, -2, true)]
+    [InlineData(0, 2, 0, 2, 0, 0, true)]
     [InlineData(0, 2, 0, 0, -2, 0, true)]
     [InlineData(2, 2, -2, 2, 2, -2, false)]
     [InlineData(2, 2, -2, 2, 2, 0, true)]
@@ -66,9 +68,9 @@ public class PersonaMatchTests
     [Fact]
     public void APersonaThatContradicts_MayStillHaveTheNearestAnswers()
     {
-        // 1 apart on the 26 technical items, against 2 on the 20 of scope.
-        var rubric = Persona(1, 2).WithPersona("open", 0, 0, null, Band.TooClose, Band.TooClose);
-        var matches = Scorer.Personas(rubric, SampleRubric.Toward(rubric, 0, 2));
+        // 1 apart on the 20 items of scope, against 1 on the 26 technical ones.
+        var rubric = Persona(2, 1).WithPersona("open", 1, 0, null, Band.Clear, Band.TooClose);
+        var matches = Scorer.Personas(rubric, SampleRubric.Toward(rubric, 2, 0));
         Assert.Equal([("one", true), ("open", false)], matches.Select(match => (match.Persona.Id, match.Contradicts)));
     }
 

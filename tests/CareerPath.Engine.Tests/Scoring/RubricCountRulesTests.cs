@@ -88,6 +88,14 @@ public class RubricCountRulesTests
     }
 
     [Fact]
+    public void Rule1_WhenASecondRoundItemComesBeforeTheFirst_NamesIt()
+    {
+        var last = _full.Items[^1];
+        var rubric = _full with { Items = _full.Items.RemoveAt(_full.Items.Length - 1).Insert(20, last) };
+        Only(rubric, RubricPart.Item, last.Id.Value, "of round 2 comes before an item of the first round");
+    }
+
+    [Fact]
     public void FirstLook_WhenACriterionIsMissing_SaysSo() =>
         Only(
             Change("t3-1", item => item with { FirstLook = false }, last: true), RubricPart.Criterion, "t3",
@@ -149,6 +157,6 @@ public class RubricCountRulesTests
     private static Rubric Change(string id, Func<Item, Item> change, bool last = false)
     {
         var item = _full.Items.Single(item => item.Id.Value == id);
-        return _full with { Items = last ? _full.Items.Remove(item).Add(change(item)) : _full.Items.Replace(item, change(item)) };
+        return _full with { Items = last ? [.. _full.Items.Remove(item).Add(change(item)).OrderBy(i => i.Round)] : _full.Items.Replace(item, change(item)) };
     }
 }

@@ -61,7 +61,6 @@ public class RubricSamplingTests
             Assert.Equal(Mixed(6, 4), share.TooClose, Error);
             Assert.Equal(Mixed(5, 11), share.Right, Error);
             Assert.Equal(Mixed(5, 1), share.Wrong, Error);
-            Assert.Equal(1, share.Clear + share.Leaning + share.TooClose, 1e-12);
             Assert.Equal(1, share.Right + share.Wrong + share.TooClose, 1e-12);
         }
 

@@ -41,7 +41,7 @@ internal static class SampleRubric
             MinimumAnswered = 0.6,
             Bands = new BandLimits(new(0.95), new(0.80)),
             Axes = [.. built],
-            Items = [.. items],
+            Items = [.. items.OrderBy(item => item.Round)],
             Skills = [],
             Factors = [],
             DealBreakers = [],

@@ -63,6 +63,39 @@ public sealed class NoneOfFourTests : IDisposable
     }
 
     [Fact]
+    public async Task Result_WithOnlyAFirstLookAtWorkThroughOthers_SaysTooEarly()
+    {
+        var result = await _visitor.TakeQuizAsync(
+            Rubric, item => Rubric.AxisOf(item) != AxisId.Others ? QuizJourney.Toward(item, 2) : item.FirstLook ? QuizJourney.Toward(item, -2) : null);
+
+        Assert.Equal("You would most enjoy the work of a Technical Program Manager.", result.Heading);
+        Assert.Contains("too early to tell: 4 pairs about it are answered", result.Page.QuerySelector("header.verdict")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Result_OfPerhapsNone_WithDoubt_IsNotCalledClear()
+    {
+        // Twelve pairs of contrary answers within the criteria of the map.
+        var result = await _visitor.TakeQuizAsync(
+            Rubric, item => QuizJourney.Toward(item, Rubric.AxisOf(item) == AxisId.Others || Rubric.Items.IndexOf(item) % 4 == 0 ? -2 : 2));
+
+        Assert.Equal("Perhaps none of these four roles.", result.Heading);
+        Assert.Equal("Drawn to work by your own hand, to be treated as unclear", result.Page.QuerySelector(".verdict .eyebrow")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Matrix_OfPerhapsNone_ClaimsNoAgreement()
+    {
+        var result = await _visitor.TakeQuizTowardAsync(Rubric, 1, 1, others: -1);
+        var matters = await _visitor.GetAsync(result.Path + "/matters");
+        var weighed = await _visitor.SubmitAsync(matters.Choose($"Input.Chosen[{Rubric.Factors[0].Id}]", "3").Form());
+
+        var section = weighed.Page.QuerySelector("section:has(> #matters)")!.TextContent;
+        Assert.DoesNotContain("verdict", section, StringComparison.Ordinal);
+        Assert.DoesNotContain("disagree", section, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Result_OfAShareWithoutTheAnswers_NamesNoneOfThem()
     {
         var result = await _visitor.TakeQuizTowardAsync(Rubric, 1, 1, others: -1);

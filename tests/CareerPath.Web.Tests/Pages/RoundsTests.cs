@@ -27,7 +27,7 @@ public sealed class RoundsTests : IDisposable
         Assert.Equal("A first direction: the work of a Technical Program Manager.", result.Heading);
         Assert.Equal("A first direction", result.Page.QuerySelector(".verdict .eyebrow")!.TextContent);
         Assert.Equal("Go on with page 3", result.Page.QuerySelector("main a.button")!.TextContent);
-        Assert.Contains("14 pairs, which is enough for a leaning and no more. 26 more make it a verdict", result.Html, StringComparison.Ordinal);
+        Assert.Contains("14 pairs, which is enough for a leaning and no more. At least 11 more answers make it a verdict", result.Html, StringComparison.Ordinal);
         Assert.Empty(result.Page.QuerySelectorAll(".fit, #script, #language, #personas, #second-round"));
         foreach (var claim in (string[])["A clear verdict", "Firm:", "strength", "left out", "most enjoy"])
             Assert.DoesNotContain(claim, result.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class RoundsTests : IDisposable
         var third = await AnswerPagesAsync(2, item => QuizJourney.Toward(item, scope.IndexOf(item) % 2 == 0 ? -1 : 2));
         var result = await _visitor.GetAsync(QuizJourney.OwnerPath(third));
 
-        Assert.Contains("On scope: too early to tell from 4 pairs.", result.Html, StringComparison.Ordinal);
+        Assert.Contains("On scope: too early to tell, as only 4 pairs are answered.", result.Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,6 +59,7 @@ public sealed class RoundsTests : IDisposable
         var third = await AnswerPagesAsync(2, item => item == Rubric.Items[0] ? null : QuizJourney.Toward(item, 2));
         var result = await _visitor.GetAsync(QuizJourney.OwnerPath(third));
 
+        Assert.DoesNotContain("a first direction", third.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("There are not enough answers for a verdict yet.", result.Heading);
         Assert.Contains("The quiz is not finished", result.Html, StringComparison.Ordinal);
     }
@@ -144,12 +145,58 @@ public sealed class RoundsTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync(result.Path + "/quiz/9")).Status);
     }
 
+    [Fact]
+    public async Task SecondRound_BeforeTheFirstIsThrough_IsNotOffered()
+    {
+        var later = await AnswerPagesAsync(4, item => QuizJourney.Toward(item, Rubric.Items.IndexOf(item) % 2 == 0 ? 1 : -1));
+        var result = await _visitor.GetAsync(QuizJourney.OwnerPath(later));
+
+        Assert.Contains("The quiz is not finished", result.Html, StringComparison.Ordinal);
+        Assert.Null(result.Page.QuerySelector("#second-round"));
+    }
+
+    [Fact]
+    public async Task SecondRound_SentWhereItIsNotOffered_SavesNothing()
+    {
+        var other = _site.NewVisitor();
+        var open = await OpenOnTechnicalAsync(other);
+        var fields = Visitor.Fields(QuizJourney.Answered(await other.GetAsync(open.Path + "/quiz/7"), Rubric, "1").Form()).ToList();
+        var clear = await _visitor.TakeQuizTowardAsync(Rubric, 1, 1);
+        var token = Visitor.Fields((await _visitor.GetAsync(clear.Path + "/quiz/1")).Form()).Where(f => f.Key.StartsWith("__", StringComparison.Ordinal));
+        using var sent = new FormUrlEncodedContent(fields.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).Concat(token));
+
+        var response = await _visitor.Client.PostAsync(new Uri(clear.Path + "/quiz/7", UriKind.Relative), sent);
+
+        Assert.Equal((HttpStatusCode.Redirect, clear.Path), (response.StatusCode, response.Headers.Location!.OriginalString));
+        Assert.Contains("40 of 40 pairs answered", (await _visitor.GetAsync(clear.Path)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SecondRound_WithTooFewAnswersOfTheFirst_SaysHowManyOfTheFirstAreMissing()
+    {
+        var result = await OpenOnTechnicalAsync();
+        await AnswerAsync(await _visitor.GetAsync(result.Path + "/quiz/7"), item => QuizJourney.Toward(item, 1));
+        var technical = Rubric.Items.Where(i => i.Round == 1 && Rubric.AxisOf(i) == AxisId.Technical).Skip(10).Select(i => i.Id).ToHashSet();
+        for (var number = 1; number <= 6; number++)
+        {
+            var page = await _visitor.GetAsync($"{result.Path}/quiz/{number}");
+            foreach (var item in QuizJourney.OnPage(page, Rubric).Where(technical.Contains))
+                page.Choose(QuizJourney.Field(item), "skip");
+            await _visitor.SubmitAsync(page.Form());
+        }
+
+        var after = await _visitor.GetAsync(result.Path);
+
+        Assert.Contains("One more answer is needed about technical and business work: 10 of the 18 pairs are answered, and a verdict takes 11.", Text(after), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await _visitor.GetAsync(result.Path + "/quiz/7")).Status);
+    }
+
     private static string Text(Answer page) => page.Page.QuerySelector("main")!.TextContent;
 
-    private Task<Answer> OpenOnTechnicalAsync()
+    private Task<Answer> OpenOnTechnicalAsync(Visitor? visitor = null)
     {
         var technical = Rubric.Items.Where(i => Rubric.AxisOf(i) == AxisId.Technical).ToList();
-        return _visitor.TakeQuizAsync(Rubric, item => QuizJourney.Toward(item, technical.IndexOf(item) switch { < 0 => 2, var n when n % 2 == 0 => 1, _ => -1 }));
+        return (visitor ?? _visitor).TakeQuizAsync(Rubric, item => QuizJourney.Toward(item, technical.IndexOf(item) switch { < 0 => 2, var n when n % 2 == 0 => 1, _ => -1 }));
     }
 
     /// <summary>Answers that many pages and returns the next one.</summary>

@@ -110,7 +110,7 @@ public sealed class VerdictWordsTests
     [InlineData(1, 18, 11, "10 more answers are needed about technical and business work: 1 of the 18 pairs is answered, and a verdict takes 11.")]
     [InlineData(10, 18, 11, "One more answer is needed about technical and business work: 10 of the 18 pairs are answered, and a verdict takes 11.")]
     public void Missing_CountsWhatIsNeeded(int answered, int items, int required, string words) =>
-        Assert.Equal(words, VerdictWords.Missing(Axis(AxisId.Technical, Band.NotEnoughAnswers, 0) with { Answered = answered, Items = items }, required));
+        Assert.Equal(words, VerdictWords.Missing(Axis(AxisId.Technical, Band.NotEnoughAnswers, 0) with { FirstRoundAnswered = answered, FirstRoundItems = items, Required = required }));
 
     [Theory]
     [InlineData(1.0, "more than 999 times in 1,000")]
@@ -209,6 +209,9 @@ public sealed class VerdictWordsTests
         TooEarly = false,
         Answered = 10,
         Items = 18,
+        FirstRoundAnswered = 10,
+        FirstRoundItems = 18,
+        Required = 11,
         Stability = 0.97,
         Chance = 0.02,
         Weightings = 0.9,

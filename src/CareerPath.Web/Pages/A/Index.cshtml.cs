@@ -18,7 +18,10 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
 
     public int? OpenPage { get; private set; }
 
-    public QuizPages Quiz => new(Rubric);
+    public QuizPages Quiz => field ??= new(Rubric);
+
+    /// How many more answers the axes of a first direction need to be judged in full.
+    public int LeftForVerdict => Result.Verdict.Axes.Where(a => a.FirstLook).Sum(a => a.Required - a.FirstRoundAnswered);
 
     /// Pairs of the first round that are answered or skipped.
     public int Saved => Rubric.Items.Count(i => i.Round == 1 && Assessment.Answers.ContainsKey(i.Id.Value));
@@ -73,13 +76,14 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
     private IEnumerable<(string Id, string Text)> Sections()
     {
         var judged = Result.Verdict.Axes.Any(ResultView.IsJudged);
-        if (Result.HasVerdict)
+        if (judged)
             yield return ("firm", Words.Firm_Heading);
         yield return ("why", judged ? Words.Result_Why : Words.Why_Missing);
         if (judged)
         {
             yield return ("change", Words.Why_Change);
-            yield return ("other", Words.OtherSide_Heading);
+            if (OtherSide.Of(Result) is not null)
+                yield return ("other", Words.OtherSide_Heading);
         }
         if (Result.HasVerdict && !Result.Verdict.Headline.FirstDirection)
             yield return ("personas", Words.Personas_Heading);

@@ -19,7 +19,7 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
     /// Set when a single answer is changed from the check page, which is then where the form leads back to.
     public bool FromCheck => Request.Method == HttpMethods.Post ? Request.Form.ContainsKey("FromCheck") : Request.Query.ContainsKey("fromCheck");
 
-    public QuizPages Quiz => new(Rubric);
+    public QuizPages Quiz => field ??= new(Rubric);
 
     public PairsView Pairs => PairsView.Of(Rubric, Quiz, Number, Input);
 
@@ -33,21 +33,27 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
 
     private bool Exists => Quiz.Has(Number);
 
+    /// A second round is for an axis that is not clear: a result that needs none does not ask for more.
+    private bool IsOffered => SecondRound is not { } axis
+        || Assessments.SecondRound.Of(Rubric, Assessment, Scorer.Score(Rubric, Assessment.Sheet())).Any(r => r.Now.Id == axis);
+
+    /// Whether the first look is answered, and nothing after it.
+    public bool EndsFirstLook => Number == Quiz.FirstLook + 1 && Quiz.FirstLook > 0 && !FromCheck && Scorer.Headline(Rubric, Assessment.Sheet()).FirstDirection;
+
     public IActionResult OnGet()
     {
         if (!Exists)
             return NotFound();
         Input = ChoicesInput.From(Assessment, Part.Enjoy);
-        // A second round is for an axis that is not clear: a result that needs none does not ask for more.
-        return SecondRound is { } axis && !Assessments.SecondRound.Of(Rubric, Assessment, Scorer.Score(Rubric, Assessment.Sheet())).Any(r => r.Now.Id == axis)
-            ? RedirectToPage("/A/Index", new { Key })
-            : Page();
+        return IsOffered ? Page() : RedirectToPage("/A/Index", new { Key });
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!Exists)
             return NotFound();
+        if (!IsOffered)
+            return RedirectToPage("/A/Index", new { Key });
         (await ChoicesValidator.ForPairs(Pairs).ValidateAsync(Input, cancellationToken))
             .AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)

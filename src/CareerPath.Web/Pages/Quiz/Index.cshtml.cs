@@ -20,7 +20,7 @@ public sealed class IndexModel(
 
     public Rubric Rubric => content.Current.Rubric;
 
-    public QuizPages Quiz => new(Rubric);
+    public QuizPages Quiz => field ??= new(Rubric);
 
     public PairsView Pairs => PairsView.Of(Rubric, Quiz, 1, Input);
 
