@@ -10,6 +10,9 @@ public static class VerdictWords
     /// A score nearer to the middle than this is a mild liking, however steady its side.
     public const double Mild = 0.33;
 
+    /// From this stability on, a side that is too close is so for another reason: a coin.
+    private const double Steady = 0.8;
+
     public static string Band(Band band) => band switch
     {
         Engine.Scoring.Band.Clear => Words.Band_Clear,
@@ -92,9 +95,12 @@ public static class VerdictWords
             Engine.Scoring.Band.NotEnoughAnswers => Words.Scope_NotEnoughAnswers,
             _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
         };
-        return verdict.Axis(AxisId.Technical).Band == Engine.Scoring.Band.TooClose && !verdict.Headline.FirstDirection
-            ? $"{Words.Verdict_WouldBeAGuess} {onScope}"
-            : onScope;
+        return verdict.Axis(AxisId.Technical) switch
+        {
+            { Band: not Engine.Scoring.Band.TooClose } or { FirstLook: true } => onScope,
+            { Side: not Side.None, Stability: >= Steady } => $"{Words.Verdict_WouldBeChance} {onScope}",
+            _ => $"{Words.Verdict_WouldBeAGuess} {onScope}",
+        };
     }
 
     /// A headline in a few words, such as a persona's: "Technical Program Manager", "Leaning toward Program Manager".
@@ -110,6 +116,8 @@ public static class VerdictWords
     public static string? SuitsLine(Verdict verdict) => (verdict.Headline, verdict.Others?.Band) switch
     {
         ({ FirstDirection: false }, not null) when verdict.Others is { FirstLook: true } early => Words.Suits_TooEarly.With(early.Answered),
+        ({ FirstDirection: true }, Engine.Scoring.Band.Leaning) when verdict.Others is { FirstLook: true, Side: Side.Low } early =>
+            Words.Suits_FirstOwnHand.With(early.Answered),
         ({ FirstDirection: true } or { Suits: Suits.None }, _) or (_, null or Engine.Scoring.Band.NotEnoughAnswers) => null,
         ({ Suits: Suits.Yes }, Engine.Scoring.Band.Clear) => Words.Suits_Clear,
         ({ Suits: Suits.Yes }, _) => Words.Suits_Leaning,
@@ -175,6 +183,17 @@ public static class VerdictWords
             Engine.Scoring.Band.TooClose => Words.Firm_TooClose,
             _ => throw new ArgumentOutOfRangeException(nameof(axis)),
         };
+    }
+
+    /// What keeps a leaning from being clear; empty for everything else.
+    public static string NotClear(AxisVerdict axis, Rubric rubric)
+    {
+        var clear = rubric.Bands.Clear;
+        if (axis.Band != Engine.Scoring.Band.Leaning || axis.FirstLook)
+            return "";
+        if (axis.FewestChanges < clear.FewestChanges)
+            return Words.NotClear_Changes.Count(axis.FewestChanges.Value, clear.FewestChanges);
+        return axis.Chance > clear.Chance ? Words.NotClear_Chance.With(Percent(clear.Chance.Value)) : Words.NotClear_Stability.With(Percent(clear.Stability));
     }
 
     /// "A coin … would land as far out about 3 times in 100"; empty where the rubric does not ask a coin, or there is no side.

@@ -40,6 +40,7 @@ public sealed class RoundsTests : IDisposable
         var result = await _visitor.GetAsync(QuizJourney.OwnerPath(third));
 
         Assert.StartsWith("A first direction: the work of", result.Heading, StringComparison.Ordinal);
+        Assert.Contains("Your first 4 answers about it lean to work by your own hand.", Text(result), StringComparison.Ordinal);
         Assert.DoesNotContain("none of these four", result.Html, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -59,7 +60,8 @@ public sealed class RoundsTests : IDisposable
         var third = await AnswerPagesAsync(2, item => item == Rubric.Items[0] ? null : QuizJourney.Toward(item, 2));
         var result = await _visitor.GetAsync(QuizJourney.OwnerPath(third));
 
-        Assert.DoesNotContain("a first direction", third.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("you skipped pair 1", Text(third), StringComparison.Ordinal);
+        Assert.EndsWith("/quiz/1#" + Rubric.Items[0].Id, third.Page.QuerySelector(".page-head a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal("There are not enough answers for a verdict yet.", result.Heading);
         Assert.Contains("The quiz is not finished", result.Html, StringComparison.Ordinal);
     }
@@ -105,6 +107,18 @@ public sealed class RoundsTests : IDisposable
         Assert.Contains("Go on with 5 more pairs: Technical or business", Text(later), StringComparison.Ordinal);
         var again = await _visitor.GetAsync(result.Path + "/quiz/7");
         Assert.All(items.Take(3), item => Assert.Equal("1", QuizJourney.Checked(again, item)));
+    }
+
+    [Fact]
+    public async Task SecondRound_SteppedBackFrom_KeepsWhatIsChosen()
+    {
+        var result = await OpenOnTechnicalAsync();
+        var page = await _visitor.GetAsync(result.Path + "/quiz/7");
+
+        var back = await _visitor.SubmitAsync(page.Choose(QuizJourney.Field(Rubric.Items[42].Id), "2").Form(), "back");
+
+        Assert.Equal(result.Path, back.Path.Split('#')[0]);
+        Assert.Contains("extra pair you answered", Text(back), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -164,6 +164,15 @@ public sealed class VerdictWordsTests
         Assert.Contains("business side", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void SecondLine_OfASteadySideThatACoinReaches_DoesNotSayThatItCouldTurn()
+    {
+        var steady = Verdict(Band.TooClose, 0.2, Band.Clear, 0.5, doubtful: false);
+        Assert.Contains("you would probably land on the same side, but a coin", VerdictWords.SecondLine(steady), StringComparison.Ordinal);
+        var shaky = steady with { Axes = [steady.Axes[0] with { Stability = 0.6 }, steady.Axes[1]] };
+        Assert.Contains("could land on the technical or on the business side", VerdictWords.SecondLine(shaky), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(-0.88, -880, "88.0 of 100 toward business work")]
     [InlineData(0.0001, 0, "less than 0.1 of 100 toward technical work")]

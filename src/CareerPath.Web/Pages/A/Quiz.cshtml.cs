@@ -37,7 +37,13 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
     private bool IsOffered => SecondRound is not { } axis
         || Assessments.SecondRound.Of(Rubric, Assessment, Scorer.Score(Rubric, Assessment.Sheet())).Any(r => r.Now.Id == axis);
 
-    /// Whether the first look is answered, and nothing after it.
+    /// A pair of the first look that was skipped, on the page after it: without it there is no first direction.
+    public Item? SkippedInLook => Number == Quiz.FirstLook + 1 && !FromCheck && Rubric.Items.Where(i => i.FirstLook).ToList() is { Count: > 0 } look
+        && look.TrueForAll(i => Assessment.Answers.ContainsKey(i.Id.Value)) && Quiz.FirstOpen(Assessment) is not null
+            ? look.Find(i => Assessment.Answers[i.Id.Value] is null)
+            : null;
+
+    /// Whether the first look is answered, and too little after it for more than a first direction.
     public bool EndsFirstLook => Number == Quiz.FirstLook + 1 && Quiz.FirstLook > 0 && !FromCheck && Scorer.Headline(Rubric, Assessment.Sheet()).FirstDirection;
 
     public IActionResult OnGet()
