@@ -30,8 +30,8 @@ public sealed record OtherSide(
             (Band.NotEnoughAnswers, Band.NotEnoughAnswers) => null,
             (Band.NotEnoughAnswers, _) when VerdictWords.Decided(scope) =>
                 new OtherSide(Words.OtherSide_AgainstScope, Objections(scope, ResultView.Against(scope), MostAnswers), [], []),
-            (Band.NotEnoughAnswers, _) => new OtherSide(Opening(scope, Words.OtherSide_NoScope), EachWay(scope), [], []),
-            (Band.TooClose, _) => new OtherSide(Opening(technical, Words.OtherSide_NoRecommendation), EachWay(technical), [], flags),
+            (Band.NotEnoughAnswers, _) => new OtherSide(EachWayOpening(scope, Words.OtherSide_NoScope), EachWay(scope), [], []),
+            (Band.TooClose, _) => new OtherSide(EachWayOpening(technical, Words.OtherSide_NoRecommendation), EachWay(technical), [], flags),
             _ => Against(result, technical, scope, flags),
         };
     }
@@ -57,7 +57,7 @@ public sealed record OtherSide(
     private static ImmutableArray<Objection> Objections(AxisVerdict axis, ImmutableArray<Contribution> answers, int most) =>
         [.. answers.Take(most).Select(c => new Objection(axis, c))];
 
-    private static string Opening(AxisVerdict axis, string eachWay) => EachWay(axis).Length switch
+    private static string EachWayOpening(AxisVerdict axis, string eachWay) => EachWay(axis).Length switch
     {
         0 => Words.OtherSide_AllMiddle,
         1 => Words.OtherSide_OneWay,

@@ -55,7 +55,7 @@ public sealed class DeletedForGoodTests : IDisposable
         var rubric = _site.Content.Rubric;
         var (few, full, busy) = (_site.NewVisitor(), _site.NewVisitor(), _site.NewVisitor());
         var abandoned = await StartAsync(few, answered: 2);
-        var kept = await StartAsync(full, answered: 6);
+        var kept = await StartAsync(full, answered: 7);
         var rated = await StartAsync(busy, answered: 0);
         var skills = await busy.GetAsync(rated + "/skills");
         await busy.SubmitAsync(skills.Choose($"Input.Chosen[{rubric.Skills[0].Id}]", "1").Form());

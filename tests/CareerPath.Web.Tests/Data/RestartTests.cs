@@ -57,17 +57,17 @@ public sealed class RestartTests : IDisposable
         await EditAsync(content, "quiz/rubric.yml", text => text
             .Replace("retest: 0.2", "retest: 0.19", StringComparison.Ordinal)
             .Replace("name: How settled the goal is\n        weight: 2", "name: How settled the goal is\n        weight: 1", StringComparison.Ordinal)
-            .Replace("left: Trace with", "left: Follow with", StringComparison.Ordinal)
-            .Replace("- id: two-weeks-or-power-bills", "- id: three-weeks-or-power-bills", StringComparison.Ordinal)
-            .Replace("left: Win back two weeks", "left: Win back three weeks", StringComparison.Ordinal));
-        await EditAsync(content, "quiz/personas.yml", text => text.Replace("two-weeks-or-power-bills", "three-weeks-or-power-bills", StringComparison.Ordinal));
+            .Replace("left: Find out with engineers", "left: Follow with engineers", StringComparison.Ordinal)
+            .Replace("- id: signed-plan-or-one-sentence", "- id: signed-plan-or-two-sentences", StringComparison.Ordinal)
+            .Replace("left: Start from a signed forty-page plan", "left: Start from a signed fifty-page plan", StringComparison.Ordinal));
+        await EditAsync(content, "quiz/personas.yml", text => text.Replace("signed-plan-or-one-sentence", "signed-plan-or-two-sentences", StringComparison.Ordinal));
         await EditAsync(content, "quiz/skills.yml", text => text.Replace("technical-program-manager: 3", "technical-program-manager: 4", StringComparison.Ordinal));
 
         using var edited = Site.Over(_folder, content);
         var after = await edited.NewVisitor().GetAsync(path);
         Assert.Contains(edited.Content.Rubric.Items, i => i.Left.StartsWith("Follow with", StringComparison.Ordinal));
         Assert.Equal(1, edited.Content.Rubric.Axis(CareerPath.Engine.Scoring.AxisId.Scope).Criteria.Single(c => c.Id == "goal").Weight);
-        Assert.Contains(edited.Content.Rubric.Items, i => i.Id.Value == "three-weeks-or-power-bills");
+        Assert.Contains(edited.Content.Rubric.Items, i => i.Id.Value == "signed-plan-or-two-sentences");
         Assert.Equal(before, MainPart(after));
         Assert.Contains("an earlier version of the quiz", after.Html, StringComparison.Ordinal);
     }

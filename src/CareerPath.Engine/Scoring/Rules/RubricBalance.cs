@@ -12,6 +12,7 @@ internal static class RubricBalance
     /// <summary>How many items there are, and of which round.</summary>
     public static void CheckCounts(Rubric rubric, List<RubricViolation> found)
     {
+        var before = found.Count;
         foreach (var axis in rubric.Axes)
         {
             var id = RubricWords.Of(axis.Id);
@@ -38,7 +39,10 @@ internal static class RubricBalance
             if (total > MaxItemsPerAxis)
                 found.Add(new(1, RubricPart.Axis, id, Say($"The {id} axis has {total} items, more than {MaxItemsPerAxis}: remove {total - MaxItemsPerAxis}.")));
         }
-        Order(rubric, found);
+        FirstLook(rubric, found);
+        // Items that are too many, or of the wrong round, need not be told again for where they are.
+        if (found.Count == before)
+            SecondRoundLast(rubric, found);
     }
 
     /// <summary>Which way the items point, in the first round and in both.</summary>
@@ -84,12 +88,16 @@ internal static class RubricBalance
 
     private static string InBoth(int round) => round == 2 ? " with the second round" : "";
 
-    /// <summary>The second round comes last; the first look is one pair of every criterion, as many of each axis's pointing left as right, before all others.</summary>
-    private static void Order(Rubric rubric, List<RubricViolation> found)
+    private static void SecondRoundLast(Rubric rubric, List<RubricViolation> found)
     {
         var lastOfFirst = rubric.Items.ToList().FindLastIndex(item => item.Round == 1);
         foreach (var item in rubric.Items.Take(lastOfFirst + 1).Where(item => item.Round == 2))
             found.Add(new(1, RubricPart.Item, item.Id.Value, $"Item '{item.Id}' of round 2 comes before an item of the first round: move it behind them."));
+    }
+
+    /// <summary>One pair of every criterion, as many of each axis's pointing left as right, before all others.</summary>
+    private static void FirstLook(Rubric rubric, List<RubricViolation> found)
+    {
         var look = rubric.Items.Where(item => item.FirstLook).ToList();
         if (look.Count == 0)
             return;
