@@ -42,9 +42,6 @@ internal static class AxisScoring
     public static AxisScore ScoreAndShares(AxisTally tally) =>
         new(tally.Index.Axis.Id, tally.Score, tally.Tenths, tally.Side, Contributions.Of(tally));
 
-    /// <summary>Side and band, without flips and weightings.</summary>
-    public static AxisSummary Summary(AxisTally tally) => new(tally);
-
     private static ImmutableArray<CriterionScore> Criteria(AxisTally tally)
     {
         var criteria = tally.Index.Axis.Criteria;

@@ -1,7 +1,7 @@
 namespace CareerPath.Engine.Scoring;
 
 /// <summary>
-/// What a headline needs of an axis. Each figure is worked out when it is first asked for: four of five random sheets fail by the coin
+/// What a headline needs of an axis. Retest and coin are worked out when they are first asked for: four of five random sheets fail by the coin
 /// alone, and need no retest to be too close.
 /// </summary>
 internal sealed class AxisSummary(AxisTally tally)
@@ -22,7 +22,7 @@ internal sealed class AxisSummary(AxisTally tally)
 
     public double Chance => _chance ??= Scoring.Chance.Of(tally);
 
-    public int? FewestChanges => Flips.FewestChanges(tally);
+    public int? FewestChanges { get; } = Flips.FewestChanges(tally);
 
     public Band Band => _band ??= BandOf(tally.Index.Rubric.Bands);
 

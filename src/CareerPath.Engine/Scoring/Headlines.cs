@@ -9,7 +9,7 @@ internal static class Headlines
     {
         var summaries = new AxisSummary[axes.Length];
         for (var a = 0; a < axes.Length; a++)
-            summaries[a] = AxisScoring.Summary(axes[a]);
+            summaries[a] = new AxisSummary(axes[a]);
         return Of(summaries);
     }
 

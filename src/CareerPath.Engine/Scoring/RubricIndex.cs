@@ -5,7 +5,7 @@ namespace CareerPath.Engine.Scoring;
 /// <summary>What scoring looks up in a rubric, made once for each rubric.</summary>
 internal sealed class RubricIndex(Rubric rubric)
 {
-    /// <summary>Stands for a skipped item where a position is kept in a byte.</summary>
+    /// <summary>A skipped item, where a position is kept in a byte.</summary>
     public const sbyte Skipped = sbyte.MinValue;
 
     private string? _hash;

@@ -144,15 +144,15 @@ public static class RubricSampling
         var whole = new AxisTally(axis, positions);
         if (axis.FirstRound == axis.Items.Length)
         {
-            var only = AxisScoring.Summary(whole);
+            var only = new AxisSummary(whole);
             return (only, only);
         }
         Span<sbyte> asked = stackalloc sbyte[positions.Length];
         positions.CopyTo(asked);
         foreach (var item in axis.Items.AsSpan(axis.FirstRound))
             asked[item] = RubricIndex.Skipped;
-        var first = AxisScoring.Summary(new AxisTally(axis, asked));
-        return (first, first.Band == Band.Clear ? first : AxisScoring.Summary(whole));
+        var first = new AxisSummary(new AxisTally(axis, asked));
+        return (first, first.Band == Band.Clear ? first : new AxisSummary(whole));
     }
 
     /// <summary>Firmest first; of equals, the one drawn first.</summary>

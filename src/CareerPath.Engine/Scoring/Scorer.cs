@@ -17,7 +17,7 @@ public static class Scorer
         ArgumentNullException.ThrowIfNull(sheet);
         var positions = SheetRules.PositionsOrThrow(rubric, sheet);
         var tallies = rubric.Index.Tallies(positions);
-        AxisSummary[] summaries = [.. tallies.Select(AxisScoring.Summary)];
+        AxisSummary[] summaries = [.. tallies.Select(tally => new AxisSummary(tally))];
         ImmutableArray<AxisVerdict> axes = [.. summaries.Select(AxisScoring.Verdict)];
         return new Verdict
         {

@@ -14,14 +14,17 @@ public sealed class ResultView
     {
         Rubric = rubric;
         Assessment = assessment;
+        Quiz = new QuizPages(rubric);
         var sheet = assessment.Sheet();
         Verdict = Scorer.Score(rubric, sheet);
         Personas = [.. Scorer.Personas(rubric, sheet).OrderBy(p => p.Contradicts)];
-        SecondRounds = SecondRound.Of(rubric, assessment, Verdict);
+        SecondRounds = SecondRound.Of(rubric, Quiz, assessment, Verdict);
         _index = rubric.Items.Select((item, index) => (item.Id, index)).ToDictionary(p => p.Id, p => p.index);
     }
 
     public Rubric Rubric { get; }
+
+    public QuizPages Quiz { get; }
 
     public Assessment Assessment { get; }
 
@@ -64,7 +67,7 @@ public sealed class ResultView
     public int Number(ItemId id) => _index[id] + 1;
 
     /// The page of the quiz that asks it.
-    public int Page(ItemId id) => new QuizPages(Rubric).NumberOf(id);
+    public int Page(ItemId id) => Quiz.NumberOf(id);
 
     public Axis Axis(AxisVerdict axis) => Rubric.Axis(axis.Id);
 

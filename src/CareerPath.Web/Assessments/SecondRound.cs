@@ -17,16 +17,16 @@ public sealed record SecondRound(AxisVerdict Before, AxisVerdict Now, int Page, 
     public bool IsOpen => Seen < Pairs && Before.Band != Band.Clear && Now.Band != Band.Clear;
 
     /// Those begun, and once the first round is through those offered: for an axis that it answered enough and left unclear.
-    public static ImmutableArray<SecondRound> Of(Rubric rubric, Assessment assessment, Verdict verdict)
+    public static ImmutableArray<SecondRound> Of(Rubric rubric, QuizPages quiz, Assessment assessment, Verdict verdict)
     {
-        var quiz = new QuizPages(rubric);
         if (quiz.FirstRoundPairs == rubric.Items.Length)
             return [];
         var isThrough = quiz.FirstOpen(assessment) is null;
-        var items = rubric.Items.ToLookup(i => i.Round == 2);
-        var first = items[false].Select(i => i.Id).ToHashSet();
+        var second = rubric.Items.Where(i => i.Round == 2).Select(i => i.Id).ToHashSet();
         var sheet = assessment.Sheet();
-        var before = Scorer.Score(rubric, sheet with { Answers = sheet.Answers.Where(a => first.Contains(a.Key)).ToDictionary() });
+        var before = sheet.Answers.Keys.Any(second.Contains)
+            ? Scorer.Score(rubric, sheet with { Answers = sheet.Answers.Where(a => !second.Contains(a.Key)).ToDictionary() })
+            : verdict;
         return
         [
             .. from axis in verdict.Axes

@@ -141,7 +141,7 @@ internal static class RubricBalance
     private static void Uniform(List<RubricViolation> found, AxisIndex axis, Position position, int round)
     {
         var tally = Tally(axis, round, _ => position.Value);
-        var summary = AxisScoring.Summary(tally);
+        var summary = new AxisSummary(tally);
         if (summary.Band == Band.TooClose)
             return;
         var worst = Enumerable.Range(0, axis.Weights.Length).Where(c => tally.Answered[c] > 0)
@@ -161,7 +161,7 @@ internal static class RubricBalance
         var low = Pulled(axis, round, -2);
         foreach (var (tally, side) in new[] { (high, Side.High), (low, Side.Low) })
         {
-            var summary = AxisScoring.Summary(tally);
+            var summary = new AxisSummary(tally);
             if (!summary.Decided || summary.Side != side)
             {
                 found.Add(new(3, RubricPart.Axis, id, Say(
@@ -169,7 +169,7 @@ internal static class RubricBalance
                     + $"{100 * tally.Score:0.0} with {tally.Total} items. Add items to the axis's criteria.")));
             }
         }
-        if (AxisScoring.Summary(Pulled(axis, round, 0)).Band != Band.TooClose)
+        if (new AxisSummary(Pulled(axis, round, 0)).Band != Band.TooClose)
             found.Add(new(3, RubricPart.Axis, id, $"Too-close cannot be reached on the {id} axis: a neutral sheet must give it."));
         if (high.Numerator != -low.Numerator)
         {

@@ -12,7 +12,7 @@ internal static class RubricCases
             var positions = rubric.Index.Positions(persona.Case.Answers, out var known);
             if (known != persona.Case.Answers.Count)
                 continue;
-            AxisSummary[] axes = [.. rubric.Index.Tallies(positions).Select(AxisScoring.Summary)];
+            AxisSummary[] axes = [.. rubric.Index.Tallies(positions).Select(tally => new AxisSummary(tally))];
             var headline = Headlines.Of(axes);
             var expected = persona.Case;
             if (headline.Role == expected.Role && headline.Band == expected.Band && headline.ScopeBand == expected.ScopeBand

@@ -18,8 +18,6 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
 
     public int? OpenPage { get; private set; }
 
-    public QuizPages Quiz => field ??= new(Rubric);
-
     /// How many more answers the axes of a first direction need to be judged in full.
     public int LeftForVerdict => Result.Verdict.Axes.Where(a => a.FirstLook).Sum(a => a.Required - a.FirstRoundAnswered);
 
@@ -55,7 +53,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Result = new ResultView(Rubric, Assessment) { Owner = Key };
-        OpenPage = Quiz.FirstOpen(Assessment);
+        OpenPage = Result.Quiz.FirstOpen(Assessment);
         HasPlan = await Db.Plans.AnyAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
         // A device that does not hold the link keeps no copy either.
         if (IsOnDevice)

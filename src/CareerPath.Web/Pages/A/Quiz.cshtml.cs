@@ -35,7 +35,7 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
 
     /// A second round is for an axis that is not clear: a result that needs none does not ask for more.
     private bool IsOffered => SecondRound is not { } axis
-        || Assessments.SecondRound.Of(Rubric, Assessment, Scorer.Score(Rubric, Assessment.Sheet())).Any(r => r.Now.Id == axis);
+        || Assessments.SecondRound.Of(Rubric, Quiz, Assessment, Scorer.Score(Rubric, Assessment.Sheet())).Any(r => r.Now.Id == axis);
 
     /// A pair of the first look that was skipped, on the page after it: without it there is no first direction.
     public Item? SkippedInLook => Number == Quiz.FirstLook + 1 && !FromCheck && Rubric.Items.Where(i => i.FirstLook).ToList() is { Count: > 0 } look
