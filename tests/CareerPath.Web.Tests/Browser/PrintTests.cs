@@ -65,7 +65,7 @@ public sealed class PrintTests(BrowserFixture fixture) : BrowserTests(fixture)
         await PrintAsync(page);
 
         // The browser may report the address a moment after the print is done.
-        await page.WaitForURLAsync("**" + owner + "/check");
+        await page.WaitForFunctionAsync("path => location.pathname === path", owner + "/check");
         Assert.Equal(links, await page.Locator("main a").EvaluateAllAsync<string[]>("all => all.map((a) => a.getAttribute('href'))"));
     }
 
