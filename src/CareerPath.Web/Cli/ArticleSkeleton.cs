@@ -26,7 +26,7 @@ public static class ArticleSkeleton
         var name = $"articles/{slug}.md";
         var text = Text(title, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         var findings = new FindingList();
-        MarkdownSource.Read<ArticleFront>(name, TextFile.Of(name, text, findings), findings);
+        MarkdownFile.Read<ArticleFront>(name, TextFile.Of(name, text, findings), findings);
         if (findings.ToSorted() is [var finding, ..])
         {
             error.WriteLine($"This title will not do: {finding.Message}");
@@ -75,7 +75,7 @@ public static class ArticleSkeleton
     private static string? Holder(string folder, string slug)
     {
         var articles = ContentFiles.Read(folder, new FindingList()).Articles;
-        return articles.FirstOrDefault(a => a.Slug.Equals(slug, StringComparison.Ordinal) || ContentAssembler.SlugOf(a).Equals(slug, StringComparison.Ordinal))?.Name;
+        return articles.FirstOrDefault(a => a.Stem == slug || a.Slug == slug)?.Name;
     }
 
     private static string Text(string title, DateOnly today) => $"""

@@ -17,7 +17,7 @@ public static class ContentCheck
             return ContentCommand.WrongCall;
         }
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var findings = ContentLoader.Load(folder, today, ProgramPictures.All, randomSheets: true).Findings;
+        var findings = new ContentLoader(folder, ProgramPictures.All, randomSheets: true).Load(today).Findings;
         var errors = findings.Count(f => f.Severity == Severity.Error);
         var warnings = findings.Length - errors;
         switch (options.Format)

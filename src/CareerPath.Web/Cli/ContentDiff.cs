@@ -43,7 +43,7 @@ public sealed record DiffSide(string Folder, Rubric? Rubric, ImmutableArray<Find
 {
     public static DiffSide Load(string folder)
     {
-        var loaded = ContentLoader.Load(folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), ProgramPictures.All);
+        var loaded = new ContentLoader(folder, ProgramPictures.All).Load(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         return new DiffSide(folder, loaded.Rubric, [.. loaded.Findings.Where(f => f.Severity == Severity.Error)]);
     }
 }

@@ -4,9 +4,9 @@ namespace CareerPath.Web.Content;
 public static class Causes
 {
     private static readonly string[] _files = Of(
-        Codes.FileMissing, Codes.FileUnreadable, Codes.FileTooLarge, Codes.ControlCharacter, Codes.MergeConflict, Codes.NoFile);
+        Codes.FileMissing, Codes.FileUnreadable, Codes.FileTooLarge, Codes.ControlCharacter, Codes.MergeConflict);
 
-    private static readonly string[] _syntax = Of(Codes.YamlSyntax, Codes.YamlFeature, Codes.YamlTooDeep, Codes.NoFrontMatter, Codes.MarkdownTooDeep, Codes.OpenLinks);
+    private static readonly string[] _syntax = Of(Codes.YamlSyntax, Codes.YamlFeature, Codes.YamlTooDeep, Codes.NoFrontMatter, Codes.MarkdownTooDeep);
 
     private static readonly string[] _names = Of(Codes.BadFileName, Codes.DuplicateId, Codes.RoleMismatch, Codes.RedirectClash);
 

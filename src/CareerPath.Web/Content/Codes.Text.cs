@@ -26,11 +26,8 @@ public static partial class Codes
     public static readonly FindingCode EmptyBody = Error("CP059", "A page without text", "front matter and nothing below");
     public static readonly FindingCode StrayMark = Warning("CP066", "A mark that readers would see as it was typed, or a table with a line too few or too many", "##Title, -item, :: faq, [a link] (/quiz), https://bare.example, {.red}, > [!NOTE], :rocket:, [TOC], [[wiki link]], | a | table | without its line of dashes, title: The **new** role");
     public static readonly FindingCode MissingPicture = Error("CP068", "A picture that the program does not have", "![A map](/images/mop.svg)");
-    public static readonly FindingCode OpenLinks = Error("CP069", "More links that are not closed than can be read", "[a]([a]([a]([a](…");
-    public static readonly FindingCode LargeTable = Error("CP063", "A table of more cells than can be read", "a table of 400 columns and 400 rows");
     public static readonly FindingCode UnwrittenText = Error("CP067", "An article to be published in the words of its skeleton", "draft: false above text of content new");
 
-    public static readonly FindingCode LargePage = Error("CP062", "A page that comes out larger than 4 MB", "thousands of ::: compare");
 
     // Links that still work
     public static readonly FindingCode OldLink = Warning("CP065", "A link to an address that an article had before, or to this site's own in full", "[x](/articles/tpm-vs-pm), with redirects: [tpm-vs-pm] elsewhere; [x](https://careerpath.example/quiz)");

@@ -10,7 +10,6 @@ public static partial class Codes
     public static readonly FindingCode UnknownFile = Warning("CP005", "A file that nothing reads", "quiz/rubrik.yml");
     public static readonly FindingCode BadFileName = Error("CP006", "A file name that is not lower-case-with-hyphens", "articles/My Article.md");
     public static readonly FindingCode MergeConflict = Error("CP007", "The marks of a merge conflict", "<<<<<<< HEAD");
-    public static readonly FindingCode NoFile = Error("CP008", "Something that is no file: a link to a folder, a pipe, a socket, a device", "articles/more, a link to ../elsewhere");
 
     // YAML
     public static readonly FindingCode YamlSyntax = Error("CP010", "YAML syntax", "title: \"no closing quote");

@@ -10,7 +10,7 @@ public static class ContentAssembler
     /// <summary>Null when a file that it cannot do without is missing.</summary>
     public static SiteContent? Assemble(ContentFiles files)
     {
-        var roles = Engine.Roles.All.Select(files.Profile).OfType<MarkdownFile<RoleFront>>().Select(Profile).ToImmutableArray();
+        var roles = Engine.Roles.All.Select(r => files.Roles.FirstOrDefault(f => f.Slug == Engine.Roles.Slug(r))).OfType<MarkdownFile<RoleFront>>().Select(Profile).ToImmutableArray();
         if (files.Site is not { } site || files.Rubric is not { } rubric || roles.Length != Engine.Roles.All.Length)
             return null;
         return new SiteContent
@@ -24,18 +24,6 @@ public static class ContentAssembler
             Pages = files.Pages.DistinctBy(f => f.Slug, StringComparer.Ordinal).ToImmutableDictionary(f => f.Slug, Page, StringComparer.Ordinal),
         };
     }
-
-    /// <summary>The address an article has: its own slug, or else the file's name.</summary>
-    public static string SlugOf(MarkdownFile<ArticleFront> file) => SlugOf(file.Slug, file.Front);
-
-    public static string SlugOf(string fileName, ArticleFront front) => front.Slug.Length > 0 ? front.Slug : fileName;
-
-    /// <summary>Today's slug by each that an article had before. Where two articles list the same, the check says so.</summary>
-    public static Dictionary<string, string> OldSlugs(ContentFiles files) => files.Articles
-        .Where(f => !f.Front.Redirects.IsEmpty)
-        .SelectMany(f => f.Front.Redirects.Where(old => old.Length > 0).Select(old => (Old: old, Slug: SlugOf(f))))
-        .DistinctBy(r => r.Old, StringComparer.Ordinal)
-        .ToDictionary(r => r.Old, r => r.Slug, StringComparer.Ordinal);
 
     private static SiteSettings Settings(SiteFile site) => new(
         site.Name, site.Tagline, site.Description, site.BaseUrl.TrimEnd('/'), site.Contact, SiteLanguage.Of(site.Language).Name, site.Featured,
@@ -51,11 +39,11 @@ public static class ContentAssembler
 
     private static Article Article(MarkdownFile<ArticleFront> file)
     {
-        var (front, text) = (file.Front, file.Text);
+        var front = file.Front;
         return new Article(
-            SlugOf(file), front.Title, front.Summary, front.Roles, front.Reviewed, Sources(front.Sources), front.Related, front.Draft,
-            text.Html, text.Headings, text.Words)
-        { Faqs = text.Faqs, Redirects = front.Redirects };
+            file.Slug, front.Title, front.Summary, front.Roles, front.Reviewed, Sources(front.Sources), front.Related, front.Draft,
+            file.Html, file.Document.Headings, file.Document.Words)
+        { Faqs = file.Faqs, Redirects = front.Redirects };
     }
 
     private static RoleProfile Profile(MarkdownFile<RoleFront> file)
@@ -64,11 +52,11 @@ public static class ContentAssembler
         return new RoleProfile(
             front.Role, front.Title, front.Abbreviation, front.Summary, front.Reviewed,
             front.Aspects.ToImmutableDictionary(StringComparer.Ordinal), Sources(front.Sources),
-            file.Text.Html.ToString(), file.Text.Headings);
+            file.Html, file.Document.Headings);
     }
 
     private static ContentPage Page(MarkdownFile<PageFront> file) => new(
-        file.Slug, file.Front.Title, file.Front.Summary, file.Front.Reviewed, file.Text.Html.ToString(), file.Text.Headings);
+        file.Slug, file.Front.Title, file.Front.Summary, file.Front.Reviewed, file.Html, file.Document.Headings);
 
     private static ImmutableArray<Source> Sources(ImmutableArray<SourceEntry> sources) => [.. sources.Select(s => new Source(s.Title, s.Url))];
 

@@ -11,7 +11,7 @@ public static class ContentServices
     {
         var folder = ContentFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var loader = Loader(builder, folder);
+        var loader = new ContentLoader(folder, new Pictures(() => builder.Environment.WebRootFileProvider));
         var load = Task.Run(() => loader.Load(today));
         builder.Services.AddSingleton(services => new ContentStore(
             load.Result.Content!, load.Result.Findings, services.GetRequiredService<IHttpContextAccessor>(), services.GetRequiredService<SiteAddress>().Configured));
@@ -22,10 +22,6 @@ public static class ContentServices
         }
         return IsSoundAsync(folder, load);
     }
-
-    /// <summary>Warnings are for editors: content check tells them, and where the site is developed, its page does beside the errors.</summary>
-    private static ContentLoader Loader(WebApplicationBuilder builder, string folder) =>
-        new(folder, new Pictures(() => builder.Environment.WebRootFileProvider), errorsOnly: !builder.Environment.IsDevelopment());
 
     private static async Task<bool> IsSoundAsync(string folder, Task<LoadResult> load)
     {

@@ -73,10 +73,8 @@ public sealed record Heading(int Level, string Id, string Text);
 public sealed record Article(
     string Slug, string Title, string Summary, ImmutableArray<Role> Roles, DateOnly Reviewed,
     ImmutableArray<Source> Sources, ImmutableArray<string> Related, bool Draft,
-    PageHtml Text, ImmutableArray<Heading> Headings, int Words)
+    string Html, ImmutableArray<Heading> Headings, int Words)
 {
-    public string Html => Text.ToString();
-
     public ImmutableArray<Faq> Faqs { get; init; } = [];
 
     /// <summary>Slugs it had before, the oldest first; their addresses lead here.</summary>

@@ -19,7 +19,7 @@ public static class SearchEntries
 
     /// <remarks>One after the other, so that the words of thousands of pages are never all in memory.</remarks>
     public static IEnumerable<SearchPage> Pages(SiteContent content, bool withDrafts) => content.Roles.Select(r => new SearchPage(Routes.Role(r.Role.Slug()), State: null, OfRole(r, content.Site)))
-        .Concat((withDrafts ? content.Articles : content.Published).Select(a => new SearchPage(Routes.Article(a.Slug), (a.Title, a.Summary, a.Text, a.Roles), OfArticle(a))))
+        .Concat((withDrafts ? content.Articles : content.Published).Select(a => new SearchPage(Routes.Article(a.Slug), (a.Title, a.Summary, a.Html, a.Roles), OfArticle(a))))
         .Concat(content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(p => new SearchPage(Routes.Pages[p.Slug], State: null, OfPage(p))))
         .Concat(Fixed.Select(p => new SearchPage(p.Path, State: null, [new SearchEntry(HitKind.Page, p.Path, p.Title, "", p.Names, [], [new TextSection("", "", p.Text)])])))
         .Append(new SearchPage(Routes.Language, State: null, content.Phrases.Select(OfPhrase).Prepend(

@@ -18,7 +18,7 @@ public class ContentNewTests
         var (exitCode, output, _) = Run(sample, title);
         Assert.Equal((0, Path.Combine(sample.Folder, "articles", slug + ".md")), (exitCode, output.TrimEnd()));
 
-        var loaded = ContentLoader.Load(sample.Folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        var loaded = new ContentLoader(sample.Folder, Pictures.None).Load(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         Assert.Empty(loaded.Findings);
         var article = loaded.Content!.Articles.Single(a => a.Slug.Equals(slug, StringComparison.Ordinal));
         Assert.Equal((Typography.Curve(title.Trim()), true), (article.Title, article.Draft));

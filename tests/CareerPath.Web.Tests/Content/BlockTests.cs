@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using CareerPath.Engine;
 
 namespace CareerPath.Web.Tests.Content;
 
@@ -153,5 +154,25 @@ public class BlockTests
         var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).Append("main").ToList();
         Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
         Assert.All(ids, id => Assert.Matches(@"^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}0-9-]*$", id));
+    }
+
+    [Fact]
+    public void BadCall_IsReportedEachTime()
+    {
+        using var sample = new ContentSample();
+        const string Call = "::: compare roles=program-manager,project-manager aspects=scoop\n:::";
+        var text = sample.Body($"{Call}\n\n{Call}").Read("articles/first.md");
+        Assert.Equal(["articles/first.md", "articles/first.md", "articles/third.md", "articles/third.md"], sample.Write("articles/third.md", text).Load().Findings.Select(f => f.File));
+    }
+
+    [Fact]
+    public void RolesAndPages_HaveBlocksToo()
+    {
+        using var sample = new ContentSample();
+        foreach (var file in (string[])["roles/program-manager.md", "pages/privacy.md"])
+            sample.Write(file, $"{sample.Read(file)}\n\n::: language role=technical-program-manager\n:::\n");
+        var content = sample.Load().Content!;
+        Assert.Contains("a rollback we had rehearsed</q>", content.Profile(Role.ProgramManager).Html, StringComparison.Ordinal);
+        Assert.Contains("a rollback we had rehearsed</q>", content.Pages["privacy"].Html, StringComparison.Ordinal);
     }
 }

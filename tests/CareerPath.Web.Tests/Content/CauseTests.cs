@@ -28,7 +28,7 @@ public sealed class CauseTests : IDisposable
     [Fact]
     public void MissingContent_IsOneError()
     {
-        var finding = Assert.Single(ContentLoader.Load(Path.Combine(_sample.Folder, "elsewhere"), ContentSample.Today).Findings);
+        var finding = Assert.Single(new ContentLoader(Path.Combine(_sample.Folder, "elsewhere"), Pictures.None).Load(ContentSample.Today).Findings);
         Assert.Equal(Codes.FileMissing.Code, finding.Code);
     }
 

@@ -78,9 +78,7 @@ internal sealed partial class ContentSample : IDisposable
         return Write("articles/first.md", text[..(text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)] + markdown + "\n");
     }
 
-    public LoadResult Load() => Load(errorsOnly: false);
-
-    public LoadResult Load(bool errorsOnly) => new ContentLoader(Folder, Pictures, errorsOnly).Load(Today);
+    public LoadResult Load() => new ContentLoader(Folder, Pictures).Load(Today);
 
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 

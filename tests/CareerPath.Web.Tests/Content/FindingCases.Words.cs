@@ -66,7 +66,7 @@ internal static partial class FindingCases
         ("pictures that are there", s => s.Body("![A map](/images/map.svg) and ![two teams](/images/teams/two.svg)")),
         ("a base address with a port", s => s.Edit("site.yml", "https://careerpath.example", "https://www.careerpath.example:8443/")),
         ("a contact with a plus", s => s.Edit("site.yml", "hello@careerpath.example", "career.path+site@mail.careerpath.example")),
-        ("what editors leave beside a file", s => Left(s, "articles/4913", "articles/5036", "articles/x.md.bak", "articles/x.md.tmp", "quiz/rubric.yml.orig", "articles/x.md~", "articles/.x.swp", "articles/x.md.swp", "site.yml___jb_tmp___")),
+        ("what editors leave beside a file", s => Left(s, "articles/x.md.bak", "articles/x.md.tmp", "quiz/rubric.yml.orig", "articles/x.md~", "articles/.x.swp", "articles/x.md.swp")),
         ("signs in code or after a backslash", s => SecondBody(s, "Type `##Title` or `-item`, see \\[1] and \\*this.")),
         ("more signs in code", s => SecondBody(s, "Type `[a] (/b)`, `[a][b]`, `https://example.com`, `{.red}` or `==x==`.\n\n    [a] (/b) https://example.com {#x} ==y==\n\n```\n[a][b] ~~z~~\n```")),
         ("more signs after a backslash", s => SecondBody(s, "See \\[a] (/b), \\[a][b], \\{.red} and \\==x==.")),

@@ -32,7 +32,6 @@ internal static partial class FindingCases
         new("a merge conflict", Codes.MergeConflict, s => s.Edit(First, "reviewed:", "‸<<<<<<< HEAD\nreviewed: 2026-10-01\n=======\nreviewed:").Edit(First, "sources:", ">>>>>>> other\nsources:")),
         new("a merge conflict in YAML", Codes.MergeConflict, s => s.Edit("language/phrases.yml", "- id:", "‸<<<<<<< HEAD\n=======\n- id:")),
         new("the end of a merge conflict", Codes.MergeConflict, s => s.Edit(First, "More text.", "More text.\n‸>>>>>>> 3f2a1c9 (Shorter)")),
-        new("a link to a folder", Codes.NoFile, s => s.Write("more", "‸").Delete("more").Link("more", "..")),
         new("unread file", Codes.UnknownFile, s => s.Write("quiz/rubrik.yml", "‸")),
         new("a number that is no editor's", Codes.UnknownFile, s => s.Write("articles/4914", "‸")),
         new("a backup in a name", Codes.UnknownFile, s => s.Write("articles/bak", "‸")),

@@ -22,17 +22,6 @@ public class FindingTests
         Assert.All(result.Findings, f => Assert.True(f.Message.Split(' ').Length >= 5 && f.Message[^1] is '.' or '?', $"It does not say what to do: {f.Message}"));
     }
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void AskedForErrorsOnly_TheSameErrorsAreFound_AndNoWarning(string name)
-    {
-        using var sample = new ContentSample();
-        var whole = FindingCases.All.Single(c => c.ToString().Equals(name, StringComparison.Ordinal)).Break(sample).Load();
-        var result = sample.Load(errorsOnly: true);
-        Assert.Equal(whole.Findings.Where(f => f.Severity == Severity.Error), result.Findings);
-        Assert.Equal(whole.Content is null, result.Content is null);
-    }
-
     public static TheoryData<string> RightNames => new(FindingCases.Right.Select(c => c.Name));
 
     [Theory]
@@ -57,8 +46,7 @@ public class FindingTests
     [Theory]
     [InlineData("So they say [1], and again [2].", 2)]
     [InlineData("See [a] (/quiz), [b] (/quiz) and https://example.com, {.red}.", 4)]
-    [InlineData("[1] [2] [3] [4] [5] [6] [7] [8] [9] [10] [11] [12]", 10)]
-    public void EveryStrayMarkOfAParagraph_IsFound_UpToTenOfAKind(string markdown, int count)
+    public void EveryStrayMarkOfAParagraph_IsFound(string markdown, int count)
     {
         using var sample = new ContentSample();
         var findings = sample.Body(markdown).Load().Findings;

@@ -18,7 +18,7 @@ public sealed class GoldenVerdictTests
     [Fact]
     public async Task Verdicts_OfTheShippedQuiz_AreThoseThatWereReviewed()
     {
-        var rubric = ContentLoader.Load(Site.FindContent(), new DateOnly(2026, 11, 21)).Content!.Rubric;
+        var rubric = new ContentLoader(Site.FindContent(), Pictures.None).Load(new DateOnly(2026, 11, 21)).Content!.Rubric;
         var actual = new StringBuilder();
         foreach (var persona in rubric.Personas)
             actual.Append(Line(persona.Id, Scorer.Score(rubric, new AnswerSheet { Answers = persona.Case.Answers }))).Append('\n');

@@ -122,30 +122,4 @@ internal static class HostileMarkdown
         "[x]\n(javascript:alert(1))",
         "\uD800[x](javascript:\uDC00)",
     ];
-
-    /// <summary>Texts whose size or depth is the attack.</summary>
-    public static readonly Dictionary<string, string> Large = new(StringComparer.Ordinal)
-    {
-        ["quotes"] = new string('>', 50_000),
-        ["open brackets"] = new string('[', 50_000),
-        ["bracket pairs"] = Repeat("[](", 20_000),
-        ["images"] = Repeat("![", 30_000),
-        ["nested links"] = Repeat("[", 500) + "x" + Repeat("](javascript:x)", 500),
-        ["emphasis"] = Repeat("*a **b ", 15_000),
-        ["stars"] = new string('*', 50_000),
-        ["backticks"] = string.Concat(Enumerable.Range(1, 300).Select(n => new string('`', n) + " ")),
-        ["lists"] = string.Concat(Enumerable.Range(0, 300).Select(n => new string(' ', 2 * n) + "- x\n")),
-        ["open tags"] = Repeat("<a ", 20_000),
-        ["entities"] = Repeat("&#106;", 50_000),
-        ["containers"] = string.Concat(Enumerable.Range(0, 200).Select(n => new string(':', 203 - n) + " faq\n")),
-        ["table"] = Repeat("|a", 2_000) + "|\n" + Repeat("|-", 2_000) + "|\n" + Repeat("|b", 2_000) + "|\n",
-        ["wide table"] = Repeat("a|", 12_000) + "a\n" + Repeat("-|", 12_000) + "-\n" + Repeat("a|b\n", 12_000),
-        ["many tables"] = Repeat(Repeat("a|", 200) + "a\n" + Repeat("-|", 200) + "-\n" + Repeat("a|b\n", 200) + "\n", 300),
-        ["blanks"] = Repeat("{{", 50_000),
-        ["notes"] = Repeat("[^", 30_000),
-        ["one line"] = new string('x', 900_000),
-        ["many paragraphs"] = Repeat("x\n\n", 100_000),
-    };
-
-    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }

@@ -101,4 +101,13 @@ public class MarkdownTests
         Assert.Equal(id, Assert.Single(article.Headings).Id);
         Assert.Equal(id, ContentSample.Parse(article.Html).QuerySelector("h2")!.Id);
     }
+
+    [Fact]
+    public void EqualHeadings_AreNumbered_AndNeverCalledAsNotesAre()
+    {
+        var ids = ContentSample.Page("## Same\n\nText.\n\n## Same\n\nText.\n\n## Same 2\n\nText.\n\n## Same\n\nText.").QuerySelectorAll("h2").Select(h => h.Id);
+        Assert.Equal(["same", "same-2", "same-2-2", "same-3"], ids);
+        var notes = ContentSample.Page("## Note\n\nText.[^1]\n\n## Note\n\nText.\n\n## Note 1\n\nText.\n\n## Sources\n\nText.\n\n[^1]: A note.").QuerySelectorAll("h2").Select(h => h.Id);
+        Assert.Equal(["note", "section-note-2", "note-1-2", "sources-2"], notes);
+    }
 }

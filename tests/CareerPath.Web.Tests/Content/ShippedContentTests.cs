@@ -7,7 +7,7 @@ namespace CareerPath.Web.Tests.Content;
 /// <summary>The content of this repository.</summary>
 public class ShippedContentTests
 {
-    private static readonly LoadResult _loaded = ContentLoader.Load(Folder(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+    private static readonly LoadResult _loaded = new ContentLoader(Folder(), Pictures.None).Load(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
 
     [Fact]
     public void ShippedContent_HasNoError() => Assert.DoesNotContain(_loaded.Findings, f => f.Severity == Severity.Error);

@@ -56,7 +56,7 @@ public sealed class HostileSearchTests : IClassFixture<Site>
                     Slug = "hostile",
                     Title = "A quokka <img src=x onerror=alert(1)>",
                     Summary = "Quokka & \"friends\"",
-                    Text = PageHtml.Of("<p>The quokka wrote <code>&lt;script&gt;alert(&quot;quokka&quot;)&lt;/script&gt;</code> and &amp;lt;b&amp;gt; \u0001quokka\u0002.</p><h2 id=\"x\">Of <em>quokka</em> &lt;i&gt;</h2><p>More.</p>"),
+                    Html = "<p>The quokka wrote <code>&lt;script&gt;alert(&quot;quokka&quot;)&lt;/script&gt;</code> and &amp;lt;b&amp;gt; \u0001quokka\u0002.</p><h2 id=\"x\">Of <em>quokka</em> &lt;i&gt;</h2><p>More.</p>",
                     Faqs = [new Faq("q", "A <b>quokka</b>?", "Yes, <i>quokka</i>.")],
                 },
             ],

@@ -127,7 +127,7 @@ public sealed class SearchIndexTests
         using var site = new Site();
         var content = site.Services.GetRequiredService<ContentStore>().Current;
         var articles = content.Articles;
-        var edited = articles[3] with { Title = "A quokka's day", Text = PageHtml.Of("<h2 id=\"a-numbat\">A numbat</h2>\n<p>It manages a stakeholder.</p>\n"), Faqs = [] };
+        var edited = articles[3] with { Title = "A quokka's day", Html = "<h2 id=\"a-numbat\">A numbat</h2>\n<p>It manages a stakeholder.</p>\n", Faqs = [] };
         var added = articles[4] with { Slug = "added", Title = "Wombats and programs" };
         SiteContent[] later =
         [
@@ -193,7 +193,7 @@ public sealed class SearchIndexTests
     {
         using var sample = new ContentSample();
         var content = sample.Load().Content!;
-        content = content with { Articles = [content.Articles[0] with { Text = PageHtml.Of("<p>A quokka was here. A quick numbat.</p>\n"), Faqs = [] }] };
+        content = content with { Articles = [content.Articles[0] with { Html = "<p>A quokka was here. A quick numbat.</p>\n", Faqs = [] }] };
         using var index = SearchIndex.Build(content, withDrafts: false);
         Assert.Empty(await FoundAsync("wallabies"));
         Assert.True(await index.TryUpdateAsync(content with { Site = content.Site with { Synonyms = [["wallaby", "Quokka", "small kangaroo", "out of a pouch"]] } }));

@@ -17,7 +17,7 @@ public sealed class SearchRankingTests
         {
             Slug = $"many-{i}",
             Title = i switch { 320 => "Quokka", 330 => "Of a quokka", _ => $"Number {i}" },
-            Text = PageHtml.Of(i == 340 ? "<h2 id=\"a-quokka\">A quokka</h2>\n<p>Text.</p>\n" : $"<p>{(i == 3 ? "Quokka, quokka, quokka." : "A quokka was here, among others of its kind.")}</p>\n"),
+            Html = i == 340 ? "<h2 id=\"a-quokka\">A quokka</h2>\n<p>Text.</p>\n" : $"<p>{(i == 3 ? "Quokka, quokka, quokka." : "A quokka was here, among others of its kind.")}</p>\n",
             Faqs = [],
         }).ToArray();
         using var index = SearchIndex.Build(content with { Articles = [.. many] }, withDrafts: false);
@@ -61,7 +61,7 @@ public sealed class SearchRankingTests
         {
             Slug = $"many-{i}",
             Title = i == SearchRanking.MostWeighed + 50 ? "Quokka" : $"Quokka number {i}",
-            Text = PageHtml.Of(i == SearchRanking.MostWeighed + 40 ? "<p>A wallaby.</p>\n" : "<p>Text.</p>\n"),
+            Html = i == SearchRanking.MostWeighed + 40 ? "<p>A wallaby.</p>\n" : "<p>Text.</p>\n",
             Faqs = [],
         });
         content = content with { Articles = [.. many], Site = content.Site with { Synonyms = [["quokka", "wallaby"]] } };
@@ -79,7 +79,7 @@ public sealed class SearchRankingTests
         using var sample = new ContentSample();
         var content = sample.Load().Content!;
         using var index = SearchIndex.Build(
-            content with { Articles = [content.Articles[0] with { Text = PageHtml.Of("<p>Numbats are watched. Watching numbatology, one quokka watches.</p>\n"), Faqs = [] }] },
+            content with { Articles = [content.Articles[0] with { Html = "<p>Numbats are watched. Watching numbatology, one quokka watches.</p>\n", Faqs = [] }] },
             withDrafts: false);
 
         Assert.Equal(["Numbats", "numbatology"], await MarkedAsync("numb"));

@@ -100,6 +100,15 @@ public static class RubricRules
         return [.. found.OrderBy(violation => violation.Rule)];
     }
 
+    /// <summary>Whether no axis and no criterion has more items than can be scored.</summary>
+    public static bool CanBeScored(Rubric rubric)
+    {
+        ArgumentNullException.ThrowIfNull(rubric);
+        var items = rubric.Items.CountBy(item => item.Criterion, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return items.Values.All(count => count <= MaxItemsPerCriterion)
+            && rubric.Axes.All(axis => axis.Criteria.Sum(criterion => items.GetValueOrDefault(criterion.Id)) <= MaxItemsPerAxis);
+    }
+
     /// <summary>Checks rule 8 on 10,000 random sheets, the same for the same seed: some seconds of work.</summary>
     /// <exception cref="InvalidOperationException">The rubric cannot be scored: <see cref="Check"/> says why.</exception>
     public static ImmutableArray<RubricViolation> CheckChance(Rubric rubric, long seed)

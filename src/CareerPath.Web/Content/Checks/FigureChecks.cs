@@ -26,7 +26,7 @@ internal static partial class FigureChecks
         + @"|\b\d+(?:[.,]\d+){0,9}\s?(?:%|percent\b|per cent\b|percentage points?\b)"
         + @"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:out of|in) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|companies|openings|postings|programs|projects|candidates|hires|TPMs|PMs)\b"
         + @"|\b(?:\d{1,3}(?:,\d{3}){1,9}|\d{4,}|\d+(?:\.\d+)? (?:million|thousand|billion)) (?:\p{Ll}+ )?(?:jobs|people|managers|workers|employers|employees|companies|openings|postings|respondents|candidates)\b"
-        + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)\d\d\b", RegexOptions.None, Patterns.Patience)]
+        + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)\d\d\b")]
     private static partial Regex Figure { get; }
 
     /// <summary>A figure has one of these, or one of the shares: most paragraphs have neither.</summary>
@@ -37,10 +37,10 @@ internal static partial class FigureChecks
 
     [GeneratedRegex(
         @"\b(?:median|average|salar(?:y|ies)|wages?|earn(?:s|ed|ings?)?|pay|paid|incomes?|bonus(?:es)?|jobs|openings|postings|vacancies|hires|hiring|demand"
-        + @"|growth|grow(?:s|n|ing)?|grew|projections?|projected|surveys?|surveyed|respondents|statistics|employers|market)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
+        + @"|growth|grow(?:s|n|ing)?|grew|projections?|projected|surveys?|surveyed|respondents|statistics|employers|market)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Market { get; }
 
-    [GeneratedRegex("“[^“”]*”", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex("“[^“”]*”")]
     private static partial Regex Quoted { get; }
 
     public static void Run(FrontMatter front, ImmutableArray<Passage> passages, FindingList findings)
@@ -85,8 +85,8 @@ internal static partial class FigureChecks
             var ofTheMarket = section.Where(p => Market.IsMatch(p.Text)).Select(About).ToHashSet();
             foreach (var (passage, figures) in withFigures.Where(p => ofTheMarket.Contains(About(p.Passage))))
             {
-                var claims = new Spans(Quoted.Matches(passage.Text).Select(Spans.Of));
-                foreach (var figure in figures.Where(f => !claims.Hold(f.Index..(f.Index + 1))))
+                var quotations = Quoted.Matches(passage.Text);
+                foreach (var figure in figures.Where(f => !quotations.Any(q => q.Index <= f.Index && f.Index < q.Index + q.Length)))
                     findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), $"Nothing under this heading says where '{Quote.Of(figure.Value)}' is from. Give a note or a link to the source here. Begin a made-up case with 'Example:'.");
             }
         }

@@ -33,21 +33,17 @@ internal static class IdChecks
             findings.Add(Codes.BadId, place, $"'{Page}' is the id that the content of every page has. Choose another.");
     }
 
-    /// <summary>Of thousands, few stand twice: only of those is it asked in which line.</summary>
     private static void Slugs(ContentFiles files, FindingList findings)
     {
-        foreach (var (slug, article, first) in Repeated.In(files.Articles.Select(a => (ContentAssembler.SlugOf(a), a.Front)), StringComparer.Ordinal))
+        foreach (var (slug, article, first) in Repeated.In(files.Articles.Select(a => (a.Slug, a.Front)), StringComparer.Ordinal))
             Twice("article", "slug", slug, article.At(nameof(article.Slug)), first.At(nameof(first.Slug)), findings);
     }
 
     private static void Redirects(ContentFiles files, FindingList findings)
     {
-        var redirecting = files.Articles.Where(a => !a.Front.Redirects.IsEmpty).ToList();
-        if (redirecting is [])
-            return;
-        var taken = files.Articles.DistinctBy(ContentAssembler.SlugOf, StringComparer.Ordinal).ToDictionary(ContentAssembler.SlugOf, a => a.Name, StringComparer.Ordinal);
+        var taken = files.Articles.DistinctBy(a => a.Slug).ToDictionary(a => a.Slug, a => a.Name, StringComparer.Ordinal);
         var listed = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var article in redirecting)
+        foreach (var article in files.Articles)
         {
             for (var i = 0; i < article.Front.Redirects.Length; i++)
             {

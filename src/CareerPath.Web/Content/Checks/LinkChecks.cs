@@ -1,140 +1,104 @@
-using System.Collections.Immutable;
-using CareerPath.Engine;
 using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>Links to other pages of this site lead somewhere.</summary>
-internal sealed class LinkChecks(FindingList findings)
+// Links have words and an allowed address, and lead to a page, a heading or a picture that is there.
+internal sealed class LinkChecks(MarkupDocument document, bool isDraft, LinkTargets targets, IReadOnlySet<string> pictures, FindingList findings)
 {
-    /// <summary>More headings than a page has that somebody reads. To compare them with as many links would take a minute.</summary>
-    private const int MostSuggested = 500;
-
-    /// <summary>So few are found sooner than a set of them is made, for each of thousands of pages.</summary>
-    private const int MostSought = 100;
-
-    /// <summary>Headings by path; null where they are not known because the text cannot be read.</summary>
-    private readonly Dictionary<string, ImmutableArray<string>?> _targets = new(StringComparer.Ordinal);
-
-    /// <summary>The same, of pages with more headings than are sought one by one.</summary>
-    private readonly Dictionary<string, HashSet<string>> _many = new(StringComparer.Ordinal);
-
-    private readonly HashSet<string> _drafts = new(StringComparer.Ordinal);
-
-    /// <summary>Where an article's old addresses lead today.</summary>
-    private readonly Dictionary<string, string> _moved = new(StringComparer.Ordinal);
-
-    /// <summary>Pages of files that are missing, which is said already.</summary>
-    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
-
-    private bool _hasArticles;
-
-    /// <summary>What may be meant by a page that does not exist: thousands of links may lead to one that is deleted.</summary>
-    private readonly Dictionary<string, string> _broken = new(StringComparer.Ordinal);
-
-    /// <summary>Some articles have addresses that cannot be read.</summary>
-    private bool _mayBeArticles;
-
-    /// <summary>Of the roles; null where some cannot be known.</summary>
-    private HashSet<string>? _shortNames;
-
-    private FileAddresses? _files;
-
-    public static void Run(ContentFiles files, FindingList findings)
+    public static void Run(ContentFiles files, Pictures pictures, FindingList findings)
     {
-        var checks = new LinkChecks(findings) { _mayBeArticles = files.Articles.Any(a => a.Front.MayHaveAddress), _shortNames = ShortNames(files, findings) };
-        foreach (var route in Routes.Fixed)
-            checks._targets[route] = ImmutableArray<string>.Empty;
+        var (targets, known) = (new LinkTargets(files, findings), pictures.Addresses());
         foreach (var article in files.Articles)
-            checks._targets[Routes.Article(ContentAssembler.SlugOf(article))] = article.Text.Anchors;
-        foreach (var role in files.Roles)
-            checks._targets[Routes.Role(role.Slug)] = role.Text.Anchors;
-        foreach (var page in files.Pages.Where(p => Routes.Pages.ContainsKey(p.Slug)))
-            checks._targets[Routes.Pages[page.Slug]] = page.Text.Anchors;
-        foreach (var draft in files.Articles.Where(a => a.Front.Draft))
-            checks._drafts.Add(Routes.Article(ContentAssembler.SlugOf(draft)));
-        foreach (var (old, slug) in ContentAssembler.OldSlugs(files))
-            checks._moved[Routes.Article(old)] = Routes.Article(slug);
-        checks._files = new FileAddresses(files);
-        checks._missing.UnionWith(Engine.Roles.All.Select(Engine.Roles.Slug).Where(r => files.Lack($"roles/{r}.md")).Select(Routes.Role));
-        checks._missing.UnionWith(Routes.Pages.Where(p => files.Lack($"pages/{p.Key}.md")).Select(p => p.Value));
-        checks._hasArticles = !files.Lack("articles/");
-        foreach (var article in files.Articles)
-            checks.Check(article, article.Front.MayBeDraft);
-        foreach (var role in files.Roles)
-            checks.Check(role, fromDraft: false);
-        foreach (var page in files.Pages)
-            checks.Check(page, fromDraft: false);
+            new LinkChecks(article.Document, article.Front.Draft || !article.IsRead, targets, known, findings).Run();
+        foreach (var document in files.Roles.Select(f => f.Document).Concat(files.Pages.Select(f => f.Document)))
+            new LinkChecks(document, isDraft: false, targets, known, findings).Run();
     }
 
-    /// <param name="fragment">As it is in the address: a browser's address line escapes the letters of other scripts.</param>
-    public static void Anchor(Place place, string fragment, ICollection<string> anchors, string page, FindingList findings)
+    private void Run()
+    {
+        foreach (var node in document.Nodes)
+        {
+            if (node is LinkInline { IsImage: true } image)
+                Image(image);
+            else if (node is LinkInline link)
+                Link(link);
+            else if (node is AutolinkInline address)
+                Address(document.At(address), AutolinkRenderer.Address(address));
+        }
+    }
+
+    private void Image(LinkInline image)
+    {
+        var (place, url) = (document.At(image), image.Url ?? "");
+        if (!LinkPolicy.IsOwnImage(url))
+            findings.Add(Codes.BadImage, place, $"'{Quote.Of(url)}' is not a picture of this site. Use one under /images/.");
+        else if (!pictures.Contains(url))
+            findings.Add(Codes.MissingPicture, place, $"There is no picture '{Quote.Of(url)}'.{Suggestion.For(url, pictures)} Ask a developer to add it to the program, or take it out.");
+        if (InlineText.Of(image).Length == 0)
+            findings.Add(Codes.NoAltText, place, "The picture has no alternative text. Say between the brackets what it shows.");
+    }
+
+    private void Link(LinkInline link)
+    {
+        Address(document.At(link), link.Url ?? "");
+        if (InlineText.Of(link).Length == 0 && !link.Descendants<LinkInline>().Any(i => i.IsImage))
+            findings.Add(Codes.EmptyLink, document.At(link), "The link has no text. Say between the brackets where it leads.");
+    }
+
+    private void Address(Place place, string url)
+    {
+        switch (LinkPolicy.Classify(url))
+        {
+            case LinkKind.Bad:
+                var meant = LinkRefusal.IsRelative(url) ? targets.MeantByFile(document.File, url) : null;
+                findings.Add(Codes.BadLink, place, $"The address '{Quote.Of(url)}' is not allowed.{meant ?? " " + LinkRefusal.Of(url)}");
+                break;
+            case LinkKind.Anchor:
+                Anchor(place, url[1..], document.Anchors ?? [], "this page");
+                break;
+            case LinkKind.Internal:
+                Path(place, url);
+                break;
+            case LinkKind.External when targets.OwnPath(url) is { } path:
+                var isAllowed = LinkPolicy.Classify(path) == LinkKind.Internal;
+                findings.Add(Codes.OldLink, place, $"This is an address of this site. Write {(isAllowed ? $"'{path}'" : "what follows the host")}, which leads there wherever the site is shown.");
+                if (isAllowed)
+                    Path(place, path);
+                break;
+        }
+    }
+
+    private void Path(Place place, string url)
+    {
+        var (address, fragment) = url.Split('#', 2) is [var a, var f] ? (a, f) : (url, null);
+        var (path, query) = address.Split('?', 2) is [var p, var q] ? (p, q) : (address, null);
+        if (targets.Today(path) is { } today)
+        {
+            findings.Add(Codes.OldLink, place, $"'{path}' is the old address of an article. Did you mean '{today}'?");
+            path = today;
+        }
+        if (!targets.Has(path))
+        {
+            if (!targets.MayExist(path))
+                findings.Add(Codes.BrokenLink, place, $"There is no page '{Quote.Of(path)}'.{targets.Meant(document.File, url, path)}");
+            return;
+        }
+        foreach (var fault in query is null ? [] : LinkQueries.Faults(path, query, targets.ShortRoleNames))
+            findings.Add(Codes.BrokenLink, place, fault);
+        if (!isDraft && targets.IsDraft(path))
+            findings.Add(Codes.BrokenLink, place, $"'{path}' is a draft, which readers do not see. Publish it or remove the link.");
+        else if (fragment is not null && targets.Anchors(path) is { } anchors)
+            Anchor(place, fragment, anchors, path);
+    }
+
+    // A browser's address line escapes the letters of other scripts.
+    private void Anchor(Place place, string fragment, IReadOnlyList<string> anchors, string page)
     {
         var anchor = Uri.UnescapeDataString(fragment);
-        if (!anchors.Contains(anchor))
-            findings.Add(Codes.BrokenAnchor, place, $"There is no heading '#{Quote.Of(anchor)}' on {page}.{(anchors.Count <= MostSuggested ? Suggestion.For(anchor, anchors) : "")}");
+        if (!anchors.Contains(anchor, StringComparer.Ordinal))
+            findings.Add(Codes.BrokenAnchor, place, $"There is no heading '#{Quote.Of(anchor)}' on {page}.{Suggestion.For(anchor, anchors)}");
     }
-
-    private void Check<T>(MarkdownFile<T> file, bool fromDraft)
-        where T : FrontMatter
-    {
-        foreach (var link in file.Text.Links)
-        {
-            var place = new Place(file.Name, link.Line, link.Column);
-            if (link.Url.StartsWith('/'))
-                Check(place, link.Url, fromDraft);
-            else
-                findings.Add(Codes.BadLink, place, $"The address '{Quote.Of(link.Url)}' is not allowed.{_files?.Meant(file.Name, link.Url) ?? " " + LinkRefusal.Of(link.Url)}");
-        }
-    }
-
-    private void Check(Place place, string url, bool fromDraft)
-    {
-        var hash = url.IndexOf('#', StringComparison.Ordinal);
-        var address = hash < 0 ? url : url[..hash];
-        var question = address.IndexOf('?', StringComparison.Ordinal);
-        var path = question < 0 ? address : address[..question];
-        if (!_targets.TryGetValue(path, out var anchors))
-        {
-            if (!_moved.TryGetValue(path, out var today))
-            {
-                Missing(place, path, url);
-                return;
-            }
-            findings.Add(Codes.OldLink, place, $"'{path}' is the old address of an article. Did you mean '{today}'?");
-            (path, anchors) = (today, _targets[today]);
-        }
-        if (question >= 0)
-            Query(place, path, address[question..]);
-        if (!fromDraft && _drafts.Contains(path))
-            findings.Add(Codes.BrokenLink, place, $"'{path}' is a draft, which readers do not see. Publish it or remove the link.");
-        else if (hash >= 0 && anchors is { } known)
-            Anchor(place, url[(hash + 1)..], known.Length <= MostSought ? known : _many.TryGetValue(path, out var set) ? set : _many[path] = [.. known], path, findings);
-    }
-
-    private static HashSet<string>? ShortNames(ContentFiles files, FindingList findings) =>
-        Engine.Roles.All.Select(r => $"roles/{r.Slug()}.md").Any(f => files.Lack(f) || findings.HasErrorIn(f)) ? null
-        : files.Roles.SelectMany(r => RoleNames.Short(r.Front.Role, r.Front.Abbreviation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-
-    private void Query(Place place, string path, string query)
-    {
-        foreach (var fault in LinkQueries.Faults(path, query, _shortNames))
-            findings.Add(Codes.BrokenLink, place, fault);
-    }
-
-    private void Missing(Place place, string path, string url)
-    {
-        if (_missing.Contains(path) || ((_mayBeArticles || !_hasArticles) && IsArticle(path)))
-            return;
-        var meant = FileAddresses.IsFile(path) ? _files?.Meant(place.File, url) : null;
-        if (meant is null && !_broken.TryGetValue(path, out meant))
-            _broken[path] = meant = Near(path);
-        findings.Add(Codes.BrokenLink, place, $"There is no page '{Quote.Of(path)}'.{meant}");
-    }
-
-    private string Near(string path) => Suggestion.For(path, _targets.Keys) is { Length: > 0 } near ? near
-        : IsArticle(path) ? " If an article was renamed, list its old slug under its redirects." : "";
-
-    private static bool IsArticle(string path) => path.StartsWith(Routes.Articles + "/", StringComparison.Ordinal);
 }

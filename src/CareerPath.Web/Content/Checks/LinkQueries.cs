@@ -19,9 +19,8 @@ internal static class LinkQueries
         },
     };
 
-    /// <param name="query">With its ?.</param>
     /// <param name="shortNames">Of the roles, by which a comparison is asked for as well; null where some cannot be known.</param>
-    public static IEnumerable<string> Faults(string path, string query, HashSet<string>? shortNames)
+    public static IEnumerable<string> Faults(string path, string query, IReadOnlySet<string>? shortNames)
     {
         if (!_known.TryGetValue(path, out var known))
             yield break;

@@ -14,7 +14,7 @@ namespace CareerPath.Web.Content.Checks;
 /// <summary>The structure of a text: headings, blocks, tables, footnotes, and nothing raw.</summary>
 internal sealed partial class MarkupChecks(MarkupDocument document, FindingList findings)
 {
-    [GeneratedRegex(@"\A(?<note>\^[^\]\s]+)\]", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(@"\A(?<note>\^[^\]\s]+)\]")]
     private static partial Regex NoteReference { get; }
 
     /// <summary>By what they are called.</summary>

@@ -21,23 +21,23 @@ internal sealed partial class PairWordChecks
         "schedule", "sell", "set", "shape", "share", "show", "support", "talk", "teach", "test", "trace", "track", "visit", "watch", "work",
     ];
 
-    [GeneratedRegex(@"\b\p{L}+ing (?:and|or) \p{L}+ing\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex(@"\b\p{L}+ing (?:and|or) \p{L}+ing\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Gerunds { get; }
 
-    [GeneratedRegex(@"\b(?:always|never|constantly|completely|totally|everyone|everybody|nobody|no one|everything|nothing|every time|all the time)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex(@"\b(?:always|never|constantly|completely|totally|everyone|everybody|nobody|no one|everything|nothing|every time|all the time)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Absolute { get; }
 
-    [GeneratedRegex(@"\b(?:often|sometimes|usually|frequently|rarely|regularly|occasionally|generally|mostly|various|several|many|some|a lot of|lots of|things?|stuff|something|anything|somehow|etc|and so on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex(@"\b(?:often|sometimes|usually|frequently|rarely|regularly|occasionally|generally|mostly|various|several|many|some|a lot of|lots of|things?|stuff|something|anything|somehow|etc|and so on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Vague { get; }
 
-    [GeneratedRegex(@"\b(?:not|no|never|don['’]t|cannot|can['’]t|won['’]t|without|avoid|refuse|neither|nor)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex(@"\b(?:not|no|never|don['’]t|cannot|can['’]t|won['’]t|without|avoid|refuse|neither|nor)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Negative { get; }
 
-    [GeneratedRegex(@"\bhow (?:often|many)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex(@"\bhow (?:often|many)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question { get; }
 
     /// <summary>What comes after is about something else than what the reader would do.</summary>
-    [GeneratedRegex(@"\b(?:who|whom|whose|that|which|whether|how|why|when|where|while|as|so|if|because|before|after|until|since)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex(@"\b(?:who|whom|whose|that|which|whether|how|why|when|where|while|as|so|if|because|before|after|until|since)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Subclause { get; }
 
     private readonly Regex _twoVerbs;
@@ -50,7 +50,7 @@ internal sealed partial class PairWordChecks
         var verbs = string.Join('|', _verbs.Union(first, StringComparer.Ordinal).Except(_verbsOrNouns, StringComparer.Ordinal));
         _twoVerbs = new Regex(
             $@"(?:\band|\bor|,|;|&|\bthen)\s+(?:then\s+|also\s+)?(?:{verbs})\b|(?:\band|\bor|;|&)\s+(?:then\s+|also\s+)?(?:{string.Join('|', _verbsOrNouns)})\s+(?:the|an?|its|their|your|his|her|it|them|how|what|which|who|why|each|every|one|two|three|with|to)\b",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Patterns.Patience));
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
     public static void Run(ContentFiles files, FindingList findings)

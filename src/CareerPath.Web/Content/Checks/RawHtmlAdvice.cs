@@ -38,7 +38,7 @@ internal static partial class RawHtmlAdvice
         }
         .SelectMany(row => row.Tags.Split(' ').Select(tag => (tag, row.Advice))).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\A\s*<(?:/?(?<tag>[A-Za-z][A-Za-z0-9]*)(?=[\s/>]|\z)|(?<tag>!--))", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(@"\A\s*<(?:/?(?<tag>[A-Za-z][A-Za-z0-9]*)(?=[\s/>]|\z)|(?<tag>!--))")]
     private static partial Regex Begin { get; }
 
     public static string Of(MarkdownObject html)

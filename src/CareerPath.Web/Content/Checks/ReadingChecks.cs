@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -16,13 +15,8 @@ internal static class ReadingChecks
     private const int SectionAllowance = 10;
     private const string Advice = "Cut long sentences in two and choose shorter words.";
 
-    public static void Run(MarkupDocument document, ImmutableArray<Passage> passages, SharedFiles shared, FindingList findings)
-    {
-        if (shared.Site is { } site)
-            Check(document, passages, site.ReadingEase, findings);
-    }
-
-    private static void Check(MarkupDocument document, ImmutableArray<Passage> passages, int bar, FindingList findings)
+    // bar: the least reading ease of site.yml.
+    public static void Run(MarkupDocument document, ImmutableArray<Passage> passages, int bar, FindingList findings)
     {
         var whole = new ReadingEase();
         var sections = new List<(HeadingBlock Heading, ReadingEase Ease)>();

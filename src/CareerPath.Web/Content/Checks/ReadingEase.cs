@@ -11,18 +11,11 @@ public sealed partial class ReadingEase
 {
     private const int LongWord = 64;
 
-    /// <summary>Twelve letters of five bits, and four bits for the syllables, are one number.</summary>
-    private const int MostPacked = 12;
-    private const int PackedWordBits = 14;
-
     private static readonly SearchValues<char> _stops = SearchValues.Create(".!?:");
     private static readonly SearchValues<char> _closers = SearchValues.Create(")”\"’*");
 
     /// <summary>What looks like an end of a sentence and is none, without its last dot.</summary>
     private static readonly string[] _dotted = ["e.g", "i.e", "etc", "vs", "Mr", "Ms", "Dr", "U.S"];
-
-    /// <summary>Words that came lately with their syllables, each in the slot of its hash: most words of a text are few words again and again.</summary>
-    private static readonly ulong[] _counted = new ulong[1 << PackedWordBits];
 
     public int Words { get; private set; }
 
@@ -102,7 +95,7 @@ public sealed partial class ReadingEase
             if (word.IsEmpty)
                 continue;
             Words++;
-            Syllables += Lately(word);
+            Syllables += SyllablesOf(word);
             at += word.Length;
         }
         Sentences += Words > before ? 1 : 0;
@@ -117,34 +110,12 @@ public sealed partial class ReadingEase
         return length;
     }
 
-    private static int Lately(ReadOnlySpan<char> word)
-    {
-        if (word.Length > MostPacked)
-            return SyllablesOf(word);
-        var packed = 0UL;
-        for (var i = 0; i < word.Length; i++)
-        {
-            // Capitals further in are those of an abbreviation.
-            var letter = i == 0 ? char.ToLowerInvariant(word[i]) : word[i];
-            if (letter is not ('’' or (>= 'a' and <= 'z')))
-                return SyllablesOf(word);
-            packed = (packed << 5) | (letter == '’' ? 27UL : (ulong)(letter - 'a' + 1));
-        }
-        ref var slot = ref _counted[packed * 0x9E3779B97F4A7C15 >> (64 - PackedWordBits)];
-        var known = slot;
-        if (known >> 4 == packed)
-            return (int)(known & 15);
-        var syllables = SyllablesOf(word);
-        slot = (packed << 4) | (uint)syllables;
-        return syllables;
-    }
-
-    [GeneratedRegex("[aeiouyáéíóúü]+", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex("[aeiouyáéíóúü]+")]
     private static partial Regex VowelGroup { get; }
 
-    [GeneratedRegex(@"(?:[^aeiouylr]|[aeiou][lr])e\z|(?:[^aeiouydtlr]|[aeioulr][lr])ed\z|(?:[^aeiouylscxzgh]|[aeiou]l)es\z|[^aeiou]ely\z|[^aeiouls]ements?\z", RegexOptions.RightToLeft, Patterns.Patience)]
+    [GeneratedRegex(@"(?:[^aeiouylr]|[aeiou][lr])e\z|(?:[^aeiouydtlr]|[aeioulr][lr])ed\z|(?:[^aeiouylscxzgh]|[aeiou]l)es\z|[^aeiou]ely\z|[^aeiouls]ements?\z", RegexOptions.RightToLeft)]
     private static partial Regex SilentEnding { get; }
 
-    [GeneratedRegex(@"i(?:(?<![ct]i)a(?!ge)|(?<=[^ctsxg]i)ou|o(?!u?n|us)|(?<=[aeiou]i)ng|sm\z)|ying|(?<!p)eo(?!n|us)|(?<![gq])ua", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(@"i(?:(?<![ct]i)a(?!ge)|(?<=[^ctsxg]i)ou|o(?!u?n|us)|(?<=[aeiou]i)ng|sm\z)|ying|(?<!p)eo(?!n|us)|(?<![gq])ua")]
     private static partial Regex SpokenApart { get; }
 }

@@ -12,26 +12,27 @@ internal static class ReferenceChecks
     public static void Run(ContentFiles files, FindingList findings)
     {
         Articles(files, findings);
-        var skills = Known(files.Skills.Select(s => s.Id), findings.HasUnread("quiz/skills.yml"));
+        var skills = Known(files.Skills.Select(s => s.Id));
         AllExist(files.Tasks.Select(t => (t.Skill, t.At(nameof(t.Skill)))), skills, Codes.UnknownSkill, "skill", findings);
         if (files.Rubric is not { } rubric)
             return;
-        if (rubric.Axes.Length is 2 or 3 && !rubric.Axes.Any(a => a.IsLost(nameof(a.Id))) && rubric.Axes.Where((a, i) => a.Id != (AxisId)i).Any())
+        if (rubric.Axes.Length is 2 or 3 && rubric.Axes.Where((a, i) => a.Id != (AxisId)i).Any())
             findings.Add(Codes.AxisOrder, rubric.At(nameof(rubric.Axes)), "Give the axis technical first, then scope, then others, which may be left out.");
-        var isUnread = findings.HasUnread("quiz/rubric.yml");
-        var criteria = Known(rubric.Axes.SelectMany(a => a.Criteria).Select(c => c.Id), isUnread);
+        var criteria = Known(rubric.Axes.SelectMany(a => a.Criteria).Select(c => c.Id));
         AllExist(rubric.Items.Select(i => (i.Criterion, i.At(nameof(i.Criterion)))), criteria, Codes.UnknownCriterion, "criterion", findings);
-        var items = Known(rubric.Items.Select(i => i.Id), isUnread);
+        var items = Known(rubric.Items.Select(i => i.Id));
         AllExist(
             files.Personas.SelectMany(p => p.Case.Answers.Keys, (p, item) => (item, p.Case.At(nameof(CaseEntry.Answers), item))), items, Codes.UnknownItem, "item", findings);
     }
 
     private static void Articles(ContentFiles files, FindingList findings)
     {
-        var isUnread = files.Articles.Any(a => a.Front.MayHaveAddress);
-        var published = Known(files.Articles.Where(a => !a.Front.Draft).Select(ContentAssembler.SlugOf), isUnread);
-        var all = files.Articles.Any(a => a.Front.Draft) ? Known(files.Articles.Select(ContentAssembler.SlugOf), isUnread) : published;
-        var moved = ContentAssembler.OldSlugs(files);
+        // An unreadable article may have any slug.
+        if (files.Articles.Any(a => !a.IsRead))
+            return;
+        var published = Known(files.Articles.Where(a => !a.Front.Draft).Select(a => a.Slug));
+        var all = Known(files.Articles.Select(a => a.Slug));
+        var moved = files.OldSlugs;
         foreach (var (i, slug) in (files.Site?.Featured ?? []).Index())
         {
             if (IsUnknown(slug, published))
@@ -39,12 +40,11 @@ internal static class ReferenceChecks
         }
         foreach (var article in files.Articles)
         {
-            var known = article.Front.MayBeDraft ? all : published;
+            var known = article.Front.Draft ? all : published;
             foreach (var (i, slug) in article.Front.Related.Index())
             {
-                if (slug.Equals(ContentAssembler.SlugOf(article), StringComparison.Ordinal))
+                if (slug == article.Slug)
                     findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), "The article names itself. Name another one to read next, or none.");
-                // Of thousands, it is asked of those only in which line they stand.
                 if (IsUnknown(slug, known))
                     findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), NoArticle(slug, known));
             }
@@ -54,8 +54,7 @@ internal static class ReferenceChecks
             moved.TryGetValue(slug, out var today) ? $"There is no published article '{Quote.Of(slug)}'. Did you mean '{today}', its slug today?" : Missing("published article", slug, known);
     }
 
-    /// <summary>None where some may stand in a part that cannot be read.</summary>
-    private static HashSet<string> Known(IEnumerable<string> ids, bool isUnread) => isUnread ? [] : ids.ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Known(IEnumerable<string> ids) => ids.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>One finding for all that name the same: most often it was renamed or deleted where it stood.</summary>
     private static void AllExist(IEnumerable<(string Id, Place Place)> named, HashSet<string> known, FindingCode code, string kind, FindingList findings)

@@ -20,7 +20,7 @@ internal static class RoleChecks
             // Where site.yml lists none, that file is what has to be mended.
             if (aspects.Length == 0 || front.Node.Find("aspects")?.Value is not YamlMap texts)
                 continue;
-            foreach (var aspect in aspects.Where(a => texts.Lacks(a, aspects)))
+            foreach (var aspect in aspects.Where(a => texts.Find(a) is null))
                 findings.Add(Codes.MissingAspect, front.At(nameof(front.Aspects)), $"Nothing stands here for '{aspect}', which site.yml lists. Add it.");
             foreach (var aspect in front.Aspects.Keys.Where(a => !aspects.Contains(a, StringComparer.Ordinal)))
                 findings.Add(Codes.UnknownAspect, front.At(nameof(front.Aspects), aspect), $"site.yml lists no aspect '{Quote.Of(aspect)}'.{Suggestion.For(aspect, aspects)}");

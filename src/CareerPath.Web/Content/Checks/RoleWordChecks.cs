@@ -22,7 +22,7 @@ internal sealed partial class RoleWordChecks(FindingList findings)
     /// <summary>Not a time of day, as in 3 PM.</summary>
     private const string NoTime = @"(?<!\d\s?)";
 
-    [GeneratedRegex(NoTime + @"\bT?PMs?\b", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(NoTime + @"\bT?PMs?\b")]
     private static partial Regex Short { get; }
 
     private const string Name = @"(?<role>(?:[Tt]echnical )?[Pp]\p{L}+ [Mm]anagers?\b)(?!['’]\w)";
@@ -36,17 +36,17 @@ internal sealed partial class RoleWordChecks(FindingList findings)
         + @"|\A" + Name + @"(?: ?= ?|: ?| [–—-] )(?<word>" + Letters + @")\s*\z"
         + @"|" + NoTime + @"\b(?<word>" + Letters + "), (?<weak>or) " + Name + @"(?=,)|\b" + Name + ", (?<weak>or) (?<word>" + Letters + ")(?=,)"
         + @"|\b(?<any>[Tt]echnical|[Tt]ech|[Pp]roject|[Pp]roduct|[Pp]rogram|IT|[Ss]oftware|[Cc]onstruction|[Dd]elivery|[Aa]gile)[ -]PMs?\b",
-        RegexOptions.ExplicitCapture, Patterns.Patience)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Given { get; }
 
     /// <summary>The term of a definition, a cell, a heading: what it means may be right beside it.</summary>
-    [GeneratedRegex(@"\A\s*" + Letters + @":?\s*\z", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"\A\s*" + Letters + @":?\s*\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Alone { get; }
 
-    [GeneratedRegex(@"\A\s*(?:[Aa]n? |[Tt]he )?" + Name + @"(?<rest>.*)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, Patterns.Patience)]
+    [GeneratedRegex(@"\A\s*(?:[Aa]n? |[Tt]he )?" + Name + @"(?<rest>.*)", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Begins { get; }
 
-    [GeneratedRegex("“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex("“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’")]
     private static partial Regex Quoted { get; }
 
     private static readonly Dictionary<string, Role> _meanings = new(StringComparer.Ordinal)
@@ -107,11 +107,10 @@ internal sealed partial class RoleWordChecks(FindingList findings)
                     findings.Add(Codes.AmbiguousRole, passage.At(other.Index), Ambiguous(other));
                 continue;
             }
-            var spans = new Spans(given.Select(Spans.Of));
             var alone = Alone.Match(passage.Text);
             var mayBeSaid = alone.Success && (passage.Leaf.Parent is DefinitionItem || !known.ContainsKey(LettersOf(alone)));
             var beside = mayBeSaid ? Beside(passage, i > 0 ? ordered[i - 1] : null, i + 1 < ordered.Count ? ordered[i + 1] : null) : null;
-            foreach (var use in given.Concat(Uses(passage.Text, passage.Mentions).Where(u => !spans.Hold(Spans.Of(u)))).OrderBy(u => u.Index))
+            foreach (var use in given.Concat(Uses(passage.Text, passage.Mentions).Where(u => !given.Exists(g => Holds(g, u)))).OrderBy(u => u.Index))
                 Use(use, beside, passage.At(use.Index), known);
         }
     }
@@ -176,9 +175,12 @@ internal sealed partial class RoleWordChecks(FindingList findings)
     {
         if (!text.Contains(Common, StringComparison.Ordinal))
             return [];
-        var spokenOf = new Spans([.. mentions ?? [], .. Quoted.Matches(text).Select(Spans.Of)]);
-        return pattern.Matches(text).Where(m => !spokenOf.Hold(Spans.Of(m.Groups["word"] is { Success: true } word ? word : m)));
+        var quotations = Quoted.Matches(text);
+        return pattern.Matches(text).Where(m => (m.Groups["word"] is { Success: true } word ? word : m) is var use
+            && !quotations.Any(q => Holds(q, use)) && mentions?.Exists(r => r.Start.Value <= use.Index && use.Index + use.Length <= r.End.Value) != true);
     }
+
+    private static bool Holds(Capture whole, Capture part) => whole.Index <= part.Index && part.Index + part.Length <= whole.Index + whole.Length;
 
     private static string LettersOf(Match use) => use.Groups["letters"] is { Success: true } letters ? letters.Value : use.Value.TrimEnd('s');
 

@@ -38,9 +38,6 @@ internal static partial class StrayMarkChecks
         (OpenEmphasis, Always("Close what is emphasized with as many * or _ as open it.")),
     ];
 
-    /// <summary>In one paragraph: who mends ten of them knows.</summary>
-    private const int MostOfAKind = 10;
-
     /// <summary>A mark may begin with one of these, anywhere in the text.</summary>
     private static readonly SearchValues<char> _signs = SearchValues.Create("[`*{=~_:^$%+<");
 
@@ -70,16 +67,13 @@ internal static partial class StrayMarkChecks
     /// <summary>Where it is not part of a mark that is reported already.</summary>
     private static void Report(Regex mark, Func<Passage, string?> advice, Passage passage, List<Range> found, FindingList findings)
     {
-        var reported = 0;
         foreach (var group in mark.Matches(passage.Text).Select(m => m.Groups["mark"] is { Success: true } inner ? inner : m))
         {
             if (passage.IsEscaped(group.Index) || passage.IsInLink(group.Index) || found.Exists(r => r.Start.Value < group.Index + group.Length && group.Index < r.End.Value))
                 continue;
             if (advice(passage) is not { } said)
                 return;
-            if (++reported > MostOfAKind)
-                return;
-            found.Add(Spans.Of(group));
+            found.Add(group.Index..(group.Index + group.Length));
             findings.Add(Codes.StrayMark, passage.At(group.Index), $"Readers would see '{Quote.Of(group.Value)}' as it stands. {said}");
         }
     }
@@ -94,48 +88,48 @@ internal static partial class StrayMarkChecks
     [GeneratedRegex(
         @"\[[^\[\]]+\]\([^()]*\)|\[\^[^\[\]\s]+\]|(?<![\w*])\*{1,2}[^\s*](?:[^*\n]*[^\s*])?\*{1,2}(?![\w*])|(?<!\w)_{1,2}[^\s_](?:[^_\n]*[^\s_])?_{1,2}(?!\w)|`[^`\n]+`"
         + @"|~~[^\s~](?:[^~\n]*[^\s~])?~~|==[^\s=](?:[^=\n]*[^\s=])?==|^(?:\#{1,6}|[-*+>])\ |</?[A-Za-z][^<>]*>|<!--|" + Emoji + @"|\[\[[^\[\]]+\]\]|&(?:[A-Za-z][A-Za-z0-9]{1,10}|\#x?[0-9A-Fa-f]{1,6});",
-        RegexOptions.ExplicitCapture | RegexOptions.Multiline, Patterns.Patience)]
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Markdown { get; }
 
-    [GeneratedRegex(@"\A#{2,6}[\p{L}\d]", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"\A#{2,6}[\p{L}\d]", RegexOptions.ExplicitCapture)]
     private static partial Regex GluedHeading { get; }
 
-    [GeneratedRegex(@"\A[-+*]\p{L}", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"\A[-+*]\p{L}", RegexOptions.ExplicitCapture)]
     private static partial Regex GluedItem { get; }
 
-    [GeneratedRegex(@"\A::?\s?[a-z-]+\b", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"\A::?\s?[a-z-]+\b", RegexOptions.ExplicitCapture)]
     private static partial Regex ShortFence { get; }
 
-    [GeneratedRegex(@"\[[^\[\]()]+(?:\]/[^\s()\[\]]+|\((?:/|#|https?:|mailto:)[^\s()\[\]]*)\)", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"\[[^\[\]()]+(?:\]/[^\s()\[\]]+|\((?:/|#|https?:|mailto:)[^\s()\[\]]*)\)", RegexOptions.ExplicitCapture)]
     private static partial Regex HalfLink { get; }
 
-    [GeneratedRegex(@"\[[^\[\]]+\]\((?:/|#|https?:|mailto:)", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"\[[^\[\]]+\]\((?:/|#|https?:|mailto:)", RegexOptions.ExplicitCapture)]
     private static partial Regex OpenLink { get; }
 
-    [GeneratedRegex(@"\[[^\[\]]+\]\s+\((?:/|#|https?:|mailto:)[^\s()]*\)?", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"\[[^\[\]]+\]\s+\((?:/|#|https?:|mailto:)[^\s()]*\)?", RegexOptions.ExplicitCapture)]
     private static partial Regex SpacedLink { get; }
 
-    [GeneratedRegex(@"(?:\A|[^\w\]])(?<mark>\[[^\[\]^][^\[\]]*\]\[(?:[^\[\]^][^\[\]]*)?\])", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(?:\A|[^\w\]])(?<mark>\[[^\[\]^][^\[\]]*\]\[(?:[^\[\]^][^\[\]]*)?\])", RegexOptions.ExplicitCapture)]
     private static partial Regex ReferenceLink { get; }
 
-    [GeneratedRegex(@"\[\d{1,2}\]", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"\[\d{1,2}\]", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberInBrackets { get; }
 
-    [GeneratedRegex(@"\{:?\s?(?:[.#]\p{L}[^{}]*|\p{L}[\w-]*=[^{}]*)\}", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"\{:?\s?(?:[.#]\p{L}[^{}]*|\p{L}[\w-]*=[^{}]*)\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Attributes { get; }
 
-    [GeneratedRegex(@"(?:\A|[^=])(?<mark>==[^\s=](?:[^=]*[^\s=])?==)(?:[^=]|\z)|(?<![\w+])\+\+[^\s+](?:[^+]*[^\s+])?\+\+(?![\w+])", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(?:\A|[^=])(?<mark>==[^\s=](?:[^=]*[^\s=])?==)(?:[^=]|\z)|(?<![\w+])\+\+[^\s+](?:[^+]*[^\s+])?\+\+(?![\w+])", RegexOptions.ExplicitCapture)]
     private static partial Regex Highlight { get; }
 
-    [GeneratedRegex(@"(?:\A|[^~])(?<mark>~~[^\s~](?:[^~]*[^\s~])?~~)(?:[^~]|\z)", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(?:\A|[^~])(?<mark>~~[^\s~](?:[^~]*[^\s~])?~~)(?:[^~]|\z)", RegexOptions.ExplicitCapture)]
     private static partial Regex Struck { get; }
 
-    [GeneratedRegex("`", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex("`", RegexOptions.ExplicitCapture)]
     private static partial Regex Backtick { get; }
 
-    [GeneratedRegex(@"(?:\A|[\s(“‘])(?<mark>(?:\*{1,2}|__)[\p{L}\d])", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(?:\A|[\s(“‘])(?<mark>(?:\*{1,2}|__)[\p{L}\d])", RegexOptions.ExplicitCapture)]
     private static partial Regex OpenEmphasis { get; }
 
-    [GeneratedRegex(@"(?:\A|[^\w/])(?<mark>(?:https?://|www\.)\w[^\s<>\uFFFC]*)", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(@"(?:\A|[^\w/])(?<mark>(?:https?://|www\.)\w[^\s<>\uFFFC]*)", RegexOptions.ExplicitCapture)]
     private static partial Regex Address { get; }
 }

@@ -1,106 +1,86 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
-/// <summary>Every file of content/ as bound records, before any check across files.</summary>
-public sealed class ContentFiles
+// Every file of content/ as bound records, before any check across files.
+public sealed record ContentFiles
 {
-    private readonly FindingList _findings;
-    private readonly FolderListing _listing;
+    // Null when it is missing or cannot be read, as is Rubric.
+    public required SiteFile? Site { get; init; }
 
-    private ContentFiles(FolderListing listing, ArticleFiles earlier, FindingList findings)
-    {
-        _findings = findings;
-        _listing = listing;
-        _listing.RequireFolder("articles");
-        var siteText = _listing.Text("site.yml", required: true);
-        Site = Record<SiteFile>(siteText);
-        var phraseText = _listing.Text("language/phrases.yml", required: true);
-        Phrases = List<PhraseEntry>(phraseText);
-        var roles = Sources<RoleFront>("roles");
-        // What blocks ask of these files may stand in a part that cannot be read.
-        if (findings.HasUnread("site.yml"))
-            Site = Site is null ? null : Site with { Aspects = [] };
-        Shared = earlier.SameOr(new SharedFiles(
-            Site, roles.ToImmutableDictionary(r => r.Slug, r => r.Front, StringComparer.Ordinal), findings.HasUnread("language/phrases.yml") ? [] : Phrases,
-            SharedFiles.StampOf([siteText?.Text, phraseText?.Text, .. roles.SelectMany(r => (string[])[r.Slug, r.FrontText])])));
-        var listed = _listing.MarkdownIn("articles");
-        var reading = Task.Run(() => ArticleFiles.Read(listing.Folder, listed, earlier, Shared, findings.ErrorsOnly));
-        Roles = [.. roles.Select(r => r.Write(r.Slug, [r.Front.Role], Shared, findings))];
-        Pages = [.. Sources<PageFront>("pages").Select(p => p.Write(p.Slug, [], Shared, findings))];
-        Rubric = Record<RubricFile>(_listing.Text("quiz/rubric.yml", required: true));
-        Personas = List<PersonaEntry>(_listing.Text("quiz/personas.yml", required: true));
-        Skills = List<SkillEntry>(_listing.Text("quiz/skills.yml", required: true));
-        Factors = List<FactorEntry>(_listing.Text("quiz/factors.yml", required: true));
-        DealBreakers = List<DealBreakerEntry>(_listing.Text("quiz/dealbreakers.yml", required: true));
-        Tasks = List<TaskEntry>(_listing.Text("plans/tasks.yml", required: true));
-        ArticleFiles = reading.GetAwaiter().GetResult();
-        Articles = ArticleFiles.Files;
-        ArticleFiles.Report(findings);
-        foreach (var role in Engine.Roles.All.Select(Engine.Roles.Slug))
-            _listing.Require($"roles/{role}.md");
-        foreach (var page in Routes.Pages.Keys)
-            _listing.Require($"pages/{page}.md");
-        foreach (var page in Pages.Where(p => !Routes.Pages.ContainsKey(p.Slug)))
-            findings.Add(Codes.UnknownFile, Place.StartOf(page.Name), $"No address shows this page: there are {string.Join(" and ", Routes.Pages.Keys.Order(StringComparer.Ordinal).Select(p => $"{p}.md"))} only. Make it an article, or take it out of content/.");
-        _listing.ReportUnread();
-    }
+    public required ImmutableArray<MarkdownFile<ArticleFront>> Articles { get; init; }
 
-    /// <summary>Whether a file that content needs is missing, or a folder, named with a slash at its end.</summary>
-    public bool Lack(string name) => _listing.Lacks(name);
+    public required ImmutableArray<MarkdownFile<RoleFront>> Roles { get; init; }
 
-    /// <summary>Null when it cannot be read.</summary>
-    public SiteFile? Site { get; }
+    public required ImmutableArray<MarkdownFile<PageFront>> Pages { get; init; }
 
-    public ImmutableArray<MarkdownFile<ArticleFront>> Articles { get; }
+    public required RubricFile? Rubric { get; init; }
 
-    public ImmutableArray<MarkdownFile<RoleFront>> Roles { get; }
+    public required ImmutableArray<PersonaEntry> Personas { get; init; }
 
-    public ImmutableArray<MarkdownFile<PageFront>> Pages { get; }
+    public required ImmutableArray<SkillEntry> Skills { get; init; }
 
-    /// <summary>What the YAML files hold.</summary>
+    public required ImmutableArray<FactorEntry> Factors { get; init; }
+
+    public required ImmutableArray<DealBreakerEntry> DealBreakers { get; init; }
+
+    public required ImmutableArray<TaskEntry> Tasks { get; init; }
+
+    public required ImmutableArray<PhraseEntry> Phrases { get; init; }
+
+    // What the YAML files hold.
     public IEnumerable<Bound> Lists =>
         [.. ((Bound?[])[Site, Rubric]).OfType<Bound>(), .. Personas, .. Skills, .. Factors, .. DealBreakers, .. Tasks, .. Phrases];
 
-    /// <summary>Null when it cannot be read.</summary>
-    public RubricFile? Rubric { get; }
+    // Today's slug of each that an article had before. Where two articles list the same one, IdChecks says so.
+    public IReadOnlyDictionary<string, string> OldSlugs => Articles
+        .SelectMany(f => f.Front.Redirects.Where(old => old.Length > 0), (f, old) => (Old: old, f.Slug))
+        .DistinctBy(r => r.Old).ToDictionary(r => r.Old, r => r.Slug, StringComparer.Ordinal);
 
-    public ImmutableArray<PersonaEntry> Personas { get; }
+    public static ContentFiles Read(string folder, FindingList findings)
+    {
+        var reader = FolderReader.Open(folder, findings);
+        reader.RequireFolder("articles");
+        foreach (var role in Engine.Roles.All)
+            reader.Require($"roles/{role.Slug()}.md");
+        foreach (var page in Routes.Pages.Keys)
+            reader.Require($"pages/{page}.md");
+        var files = new ContentFiles
+        {
+            Site = reader.Record<SiteFile>("site.yml"),
+            Articles = reader.Texts<ArticleFront>("articles"),
+            Roles = reader.Texts<RoleFront>("roles"),
+            Pages = reader.Texts<PageFront>("pages"),
+            Rubric = reader.Record<RubricFile>("quiz/rubric.yml"),
+            Personas = reader.List<PersonaEntry>("quiz/personas.yml"),
+            Skills = reader.List<SkillEntry>("quiz/skills.yml"),
+            Factors = reader.List<FactorEntry>("quiz/factors.yml"),
+            DealBreakers = reader.List<DealBreakerEntry>("quiz/dealbreakers.yml"),
+            Tasks = reader.List<TaskEntry>("plans/tasks.yml"),
+            Phrases = reader.List<PhraseEntry>("language/phrases.yml"),
+        };
+        reader.ReportUnread();
+        foreach (var page in files.Pages.Where(p => !Routes.Pages.ContainsKey(p.Slug)))
+            findings.Add(Codes.UnknownFile, Place.StartOf(page.Name), $"No address shows this page: there are only {string.Join(" and ", Routes.Pages.Keys.Order(StringComparer.Ordinal).Select(p => $"{p}.md"))}. Make it an article, or take it out of content/.");
+        return SiteLanguage.Run(SiteLanguage.Of(files.Site?.Language), () => files.Rendered(findings));
+    }
 
-    public ImmutableArray<SkillEntry> Skills { get; }
+    private ContentFiles Rendered(FindingList findings)
+    {
+        var facts = Facts();
+        return this with
+        {
+            Articles = [.. Articles.Select(f => f.Rendered(facts, findings))],
+            Roles = [.. Roles.Select(f => f.Rendered(facts, findings))],
+            Pages = [.. Pages.Select(f => f.Rendered(facts, findings))],
+        };
+    }
 
-    public ImmutableArray<FactorEntry> Factors { get; }
-
-    public ImmutableArray<DealBreakerEntry> DealBreakers { get; }
-
-    public ImmutableArray<TaskEntry> Tasks { get; }
-
-    public ImmutableArray<PhraseEntry> Phrases { get; }
-
-    public SharedFiles Shared { get; }
-
-    /// <summary>For the next load.</summary>
-    public ArticleFiles ArticleFiles { get; }
-
-    public static ContentFiles Read(string folder, FindingList findings) => Read(FolderListing.Of(folder, findings), ArticleFiles.None, findings);
-
-    /// <param name="findings">Of a folder that is not there, nothing more is said.</param>
-    public static ContentFiles Read(FolderListing listing, ArticleFiles earlier, FindingList findings) =>
-        new(listing, earlier, listing.IsThere ? findings : new FindingList());
-
-    public MarkdownFile<RoleFront>? Profile(Role role) => Roles.FirstOrDefault(f => f.Slug.Equals(role.Slug(), StringComparison.Ordinal));
-
-    private ImmutableArray<MarkdownSource<T>> Sources<T>(string folder)
-        where T : FrontMatter =>
-        [.. _listing.MarkdownIn(folder).Select(f => MarkdownSource.Read<T>(f.Name, TextFile.Read(_listing.Folder, f.Name, _findings), _findings))];
-
-    private T? Record<T>(TextFile? file)
-        where T : Bound =>
-        file is not null && YamlReader.Read(file.Name, file.Text, 0, _findings) is { } node ? new YamlBinder(_findings).Bind<T>(node) : null;
-
-    private ImmutableArray<T> List<T>(TextFile? file)
-        where T : Bound =>
-        file is not null && YamlReader.Read(file.Name, file.Text, 0, _findings) is { } node ? new YamlBinder(_findings).BindFile<T>(node) : [];
+    private SiteFacts Facts() => new(
+        [.. (Site?.Aspects ?? []).Select(a => new Aspect(a.Id, a.Name))],
+        Roles.Where(f => f.IsRead).DistinctBy(f => f.Front.Role).ToImmutableDictionary(f => f.Front.Role, f => f.Front.Aspects),
+        [.. Phrases.Select(p => new Phrase(p.Id, p.Text, p.Roles, p.Situation, p.Example, p.Strength))]);
 }

@@ -91,6 +91,11 @@ public abstract record FrontMatter : Bound
 
     [Description("When a person last reviewed the page. Older than twelve months warns.")]
     public required DateOnly Reviewed { get; init; }
+
+    // The last part of the address; empty when the name of the file is.
+    internal virtual string OwnSlug => "";
+
+    internal virtual ImmutableArray<Role> AboutRoles => [];
 }
 
 /// <summary>articles/*.md</summary>
@@ -114,14 +119,13 @@ public sealed record ArticleFront : FrontMatter
     [Description("A draft is served in Development only.")]
     public bool Draft { get; init; }
 
-    internal bool MayBeDraft => Draft || IsLost(nameof(Draft));
-
-    /// <summary>Whether it may have another address than the known ones.</summary>
-    internal bool MayHaveAddress => IsLost(nameof(Slug)) || IsLost(nameof(Redirects));
-
     [Id]
     [Description("Former slugs of the article; their addresses lead here for good.")]
     public ImmutableArray<string> Redirects { get; init; } = [];
+
+    internal override string OwnSlug => Slug;
+
+    internal override ImmutableArray<Role> AboutRoles => Roles;
 }
 
 /// <summary>roles/*.md</summary>
@@ -140,6 +144,8 @@ public sealed record RoleFront : FrontMatter
     [MaxLength(320)]
     [Description("A text for every aspect that site.yml lists.")]
     public required ImmutableSortedDictionary<string, string> Aspects { get; init; }
+
+    internal override ImmutableArray<Role> AboutRoles => [Role];
 }
 
 /// <summary>pages/*.md</summary>

@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Content.Files;
 
-/// <summary>What a new article says until its author writes it.</summary>
+// What a new article says until its author writes it.
 public static class Skeleton
 {
     public const string Summary = "One or two sentences that say what the reader will know afterwards, at most 200 characters.";
@@ -9,18 +9,5 @@ public static class Skeleton
     public const string Thing = "A thing that the reader can check about themselves";
     public const string Another = "Another one";
 
-    private static readonly string[] _texts = [Summary, Opening, Work, Thing, Another];
-
-    public static bool Says(string text) => _texts.Contains(text, StringComparer.Ordinal);
-
-    /// <summary>Whether one of its texts begins with the words; with none, none does.</summary>
-    public static bool Begins(ReadOnlySpan<char> words)
-    {
-        foreach (var text in _texts)
-        {
-            if (!words.IsEmpty && text.StartsWith(words, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
+    public static bool Says(string text) => text is Summary or Opening or Work or Thing or Another;
 }

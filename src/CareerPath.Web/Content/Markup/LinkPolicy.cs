@@ -40,19 +40,19 @@ public static partial class LinkPolicy
     private static readonly SearchValues<char> _noParts = Patterns.Every(IsNoPartOfAnAddress);
 
     // One leading slash only: //host and /\host are other sites to a browser.
-    [GeneratedRegex(@"\A/(?:[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*/?)?(?:\?[A-Za-z0-9._~=&,%+-]*)?(?:" + Fragment + @")?\z", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(@"\A/(?:[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*/?)?(?:\?[A-Za-z0-9._~=&,%+-]*)?(?:" + Fragment + @")?\z")]
     private static partial Regex Path { get; }
 
-    [GeneratedRegex(@"\A" + Fragment + @"\z", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(@"\A" + Fragment + @"\z")]
     private static partial Regex Anchor { get; }
 
-    [GeneratedRegex(MailStart + @"\z", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(MailStart + @"\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Mail { get; }
 
-    [GeneratedRegex(OriginStart + @"\z", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(OriginStart + @"\z")]
     private static partial Regex Origin { get; }
 
-    [GeneratedRegex(@"\A/images/[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.(?:svg|png|webp|avif|jpg)\z", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(@"\A/images/[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.(?:svg|png|webp|avif|jpg)\z")]
     private static partial Regex Image { get; }
 
     public static LinkKind Classify(string? url)

@@ -8,11 +8,11 @@ public static partial class LinkRefusal
 {
     private const string Forms = "Use a path of this site (/articles/…), https: or mailto:.";
 
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.-]*:")]
     private static partial Regex Scheme { get; }
 
     /// <summary>What a path, a query and the end of an address may each have.</summary>
-    [GeneratedRegex(@"\A[A-Za-z0-9/._~=&,+:-]*(?:\?[A-Za-z0-9/._~=&,%+:-]*)?(?:#[\p{L}\p{M}\p{N}\p{Cs}/?#._~=&,%+:-]*)?", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(@"\A[A-Za-z0-9/._~=&,+:-]*(?:\?[A-Za-z0-9/._~=&,%+:-]*)?(?:#[\p{L}\p{M}\p{N}\p{Cs}/?#._~=&,%+:-]*)?")]
     private static partial Regex Allowed { get; }
 
     /// <summary>The address of a file beside this one, as other sites and editors of Markdown have it.</summary>

@@ -17,15 +17,12 @@ public sealed class Passage
     private readonly MarkupDocument _document;
     private readonly List<(int Start, Inline Inline)> _runs = [];
 
-    /// <summary>Of the run that was asked about last: many findings may be in one.</summary>
-    private (Inline? Inline, Place Place) _last;
-
-    private Passage(MarkupDocument document, LeafBlock leaf, StringBuilder text)
+    private Passage(MarkupDocument document, LeafBlock leaf)
     {
         _document = document;
         Leaf = leaf;
-        if (leaf.Inline is not null)
-            Append(leaf.Inline, text.Clear());
+        var text = new StringBuilder();
+        Append(leaf.Inline!, text);
         Text = text.ToString();
     }
 
@@ -45,14 +42,8 @@ public sealed class Passage
     /// <summary>Uses of abbreviations that *[PM]: … spells out.</summary>
     public List<AbbreviationInline> Abbreviations { get; } = [];
 
-    public static ImmutableArray<Passage> Of(MarkupDocument document) => Of(document, document.Nodes.OfType<LeafBlock>());
-
-    /// <param name="leaves">Those that are asked for.</param>
-    public static ImmutableArray<Passage> Of(MarkupDocument document, IEnumerable<LeafBlock> leaves)
-    {
-        var text = new StringBuilder();
-        return [.. leaves.Where(l => l.Inline is not null).Select(l => new Passage(document, l, text))];
-    }
+    public static ImmutableArray<Passage> Of(MarkupDocument document) =>
+        [.. document.Nodes.OfType<LeafBlock>().Where(l => l.Inline is not null).Select(l => new Passage(document, l))];
 
     /// <summary>Whether a block of that kind is around it.</summary>
     public bool IsWithin<T>(Func<T, bool>? which = null)
@@ -93,22 +84,12 @@ public sealed class Passage
     public Place At(int index)
     {
         var (start, inline) = RunAt(index);
-        if (_last.Inline != inline)
-            _last = (inline, inline is LiteralInline words ? _document.At(words) : _document.At(inline));
-        return _last.Place with { Column = _last.Place.Column + index - start };
+        var place = inline is LiteralInline words ? _document.At(words) : _document.At(inline);
+        return place with { Column = place.Column + index - start };
     }
 
     /// <summary>The last that begins there or before; of two that begin there, the first is empty.</summary>
-    private (int Start, Inline Inline) RunAt(int index)
-    {
-        var (low, high) = (0, _runs.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            (low, high) = _runs[middle].Start <= index ? (middle, high) : (low, middle - 1);
-        }
-        return _runs[low];
-    }
+    private (int Start, Inline Inline) RunAt(int index) => _runs[Math.Max(0, _runs.FindLastIndex(r => r.Start <= index))];
 
     private void Append(ContainerInline container, StringBuilder text)
     {

@@ -1,79 +1,37 @@
-using CareerPath.Web.Content.Files;
+using System.Threading.Channels;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
+using Microsoft.Extensions.Primitives;
 
 namespace CareerPath.Web.Content.Reload;
 
-/// <summary>Loads the content again after a save, and swaps it in as a whole when it has no errors.</summary>
-/// <param name="loader">That made the load which the site started with.</param>
+// Loads the content again after a save, and swaps it in as a whole when it has no errors.
+// On drives and mounts where the system does not report saves, set DOTNET_USE_POLLING_FILE_WATCHER=1.
 public sealed class ContentReload(ContentLoader loader, ContentStore store, TimeProvider clock, ILogger<ContentReload> log) : BackgroundService
 {
-    private const int MostQuietWaits = 3;
+    // One save, or an edit of several files, is many events.
+    private static readonly TimeSpan _wait = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Who mends a hundred looks again.</summary>
     private const int MostLogged = 100;
-
-    private static readonly TimeSpan _quiet = TimeSpan.FromMilliseconds(200);
-
-    /// <summary>With an edit. Where somebody writes without end, what was there in between is shown all the same.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The site need not wait for the watch to be set up before it starts.
-        await Task.Yield();
+        // Kubernetes swaps mounted content by renaming ..data, so names with a dot count too.
+        using var files = new PhysicalFileProvider(loader.Folder, ExclusionFilters.None);
+        var saves = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        using var watch = ChangeToken.OnChange(() => files.Watch("**/*"), () => saves.Writer.TryWrite(true));
         try
         {
-            await FollowAsync(stoppingToken);
+            while (await saves.Reader.WaitToReadAsync(stoppingToken))
+            {
+                await Task.Delay(_wait, TimeProvider.System, stoppingToken);
+                saves.Reader.TryRead(out _);
+                Accept(Load());
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The site stops, or could not start: the host would report this as a failure beside the reason.
-        }
-    }
-
-    private async Task FollowAsync(CancellationToken stoppingToken)
-    {
-        using var watch = new FolderWatch(loader.Folder, log);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var reported = await watch.WaitAsync(loader.State, stoppingToken);
-            var begin = TimeProvider.System.GetTimestamp();
-            LoadResult result;
-            bool changed;
-            do
-            {
-                var looks = !reported;
-                await (looks ? SettleAsync(watch, stoppingToken) : QuietAsync(watch, begin, stoppingToken));
-                result = Load();
-                // Files that changed while they were read may be half of one edit and half of the next. Where the system reports saves, it has reported these, or does in a moment.
-                reported = watch.Take();
-                changed = reported || (looks && FolderState.Of(loader.Folder) != loader.State);
-            }
-            while (changed && TimeProvider.System.GetElapsedTime(begin) < _patience);
-            Accept(result);
-        }
-    }
-
-    /// <summary>Waits until an edit of several files, or an editor's write and rename, is over, as the system reports it; not for ever.</summary>
-    /// <param name="begin">Of the edit.</param>
-    private static async Task QuietAsync(FolderWatch watch, long begin, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        while (_quiet - watch.Quiet is { Ticks: > 0 } rest && TimeProvider.System.GetElapsedTime(begin) < _patience)
-            await Task.Delay(rest + TimeSpan.FromMilliseconds(1), cancellationToken);
-        watch.Take();
-    }
-
-    /// <summary>The same where the system reports nothing.</summary>
-    private async Task SettleAsync(FolderWatch watch, CancellationToken cancellationToken)
-    {
-        var state = FolderState.Of(loader.Folder);
-        for (var waits = 0; waits < MostQuietWaits; waits++)
-        {
-            await Task.Delay(_quiet, cancellationToken);
-            var (before, reported) = (state, watch.Take());
-            state = FolderState.Of(loader.Folder);
-            if (!reported && state == before)
-                break;
         }
     }
 
@@ -83,12 +41,11 @@ public sealed class ContentReload(ContentLoader loader, ContentStore store, Time
         {
             return loader.Load(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             // A bug of ours: the site goes on with what it has.
             log.LogError(e, "The content in {Folder} cannot be loaded.", loader.Folder);
-            var finding = new Finding("site.yml", 1, 1, Severity.Error, Codes.FileUnreadable.Code, $"The content cannot be loaded: {e.Message}");
-            return new LoadResult(Content: null, Rubric: null, [finding]);
+            return new LoadResult(Content: null, Rubric: null, [new Finding("site.yml", 1, 1, Severity.Error, Codes.FileUnreadable.Code, $"The content cannot be loaded: {e.Message}")]);
         }
     }
 

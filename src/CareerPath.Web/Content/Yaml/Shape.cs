@@ -27,9 +27,6 @@ public abstract record Bound
     public Place At(string property, string key) =>
         (Value(property) as YamlMap)?.Find(key)?.Key.Place ?? At(property);
 
-    /// <summary>Whether the key stands in a part that cannot be read, so that nobody knows its value.</summary>
-    public bool IsLost(string property) => Node.HasLost && Node.IsLost(Shape.KeyName(property));
-
     private YamlNode? Value(string property) => Node.Find(Shape.KeyName(property))?.Value;
 }
 

@@ -51,7 +51,7 @@ public sealed class YamlBinder(FindingList findings)
 
     private void Unknown(YamlMap map, ImmutableArray<string> known)
     {
-        foreach (var entry in map.Entries.Where(e => e.Value is not YamlLost { IsNamed: false } && !known.Contains(e.Key.Text, StringComparer.Ordinal)).Take(FindingList.MostOfAKind))
+        foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key.Text, StringComparer.Ordinal)))
         {
             findings.Add(Codes.UnknownKey, entry.Key.Place,
                 $"There is no key '{Quote.Of(entry.Key.Text)}' here.{Suggestion.For(entry.Key.Text, known)} The keys are {string.Join(", ", known)}.");
@@ -63,7 +63,7 @@ public sealed class YamlBinder(FindingList findings)
     {
         if (map.Find(key.Name) is { } entry)
             return Value(entry.Value, key.Type, key);
-        if (key.Required && reportMissing && map.Lacks(key.Name, known) && !IsMisspelt(map, key.Name, known))
+        if (key.Required && reportMissing && !IsMisspelt(map, key.Name, known))
             findings.Add(Codes.MissingKey, map.Place, $"The key '{key.Name}' is missing. Add it.");
         return null;
     }
@@ -75,8 +75,6 @@ public sealed class YamlBinder(FindingList findings)
     /// <summary>Null when it could not be read.</summary>
     private object? Value(YamlNode node, Type type, ShapeKey? key)
     {
-        if (node is YamlLost)
-            return null;
         if (Shape.ListEntry(type) is { } entry)
             return List(node, entry, key);
         if (Shape.MapValue(type) is { } value)
@@ -104,7 +102,7 @@ public sealed class YamlBinder(FindingList findings)
                     values.Add(value);
             }
             Repeated(list);
-            if (key?.Count is { } count && !list.AnyLost(_ => true) && (list.Items.Length < count.MinimumLength || list.Items.Length > count.MaximumLength))
+            if (key?.Count is { } count && (list.Items.Length < count.MinimumLength || list.Items.Length > count.MaximumLength))
                 findings.Add(Codes.WrongCount, list.Place, $"'{key.Name}' has {list.Items.Length} entries. {Expectation(count.MinimumLength, count.MaximumLength)}");
         }
         return ToImmutableArray(values, entryType);
@@ -138,7 +136,7 @@ public sealed class YamlBinder(FindingList findings)
         }
         else
         {
-            foreach (var entry in map.Entries.Where(e => e.Value is not YamlLost { IsNamed: false }))
+            foreach (var entry in map.Entries)
             {
                 var name = keyType == typeof(string) ? entry.Key.Text : _scalars.Bind(entry.Key, keyType, key: null);
                 var value = Value(entry.Value, valueType, key);
@@ -154,7 +152,7 @@ public sealed class YamlBinder(FindingList findings)
     private void EveryRole(YamlMap map, ShapeKey key)
     {
         var roles = Engine.Roles.All.Select(Engine.Roles.Slug).ToArray();
-        foreach (var role in roles.Where(r => map.Lacks(r, roles) && !IsMisspelt(map, r, roles)))
+        foreach (var role in roles.Where(r => map.Find(r) is null && !IsMisspelt(map, r, roles)))
             findings.Add(Codes.MissingKey, map.Place, $"'{key.Name}' has nothing for {role}. Add it.");
     }
 

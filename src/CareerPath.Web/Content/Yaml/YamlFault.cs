@@ -9,8 +9,6 @@ internal sealed record YamlFault(Mark Mark, string Message)
 
     private const string Tab = "A tab indents this line. Indent with spaces, as the lines around it.";
 
-    private const string NoColon = "This line has no colon after its key, or no space after the colon. Write key: value, or indent the line if it continues the one before.";
-
     private const string Stray = "This does not continue what stands before it. Indent the line as its neighbors, put the colon after its key, or close the quotes at the end of the text only. A text that begins with a sign such as [ * { > or has quotes in it stands in double quotes as a whole.";
 
     private static readonly (string Part, string Meaning)[] _meanings =
@@ -39,15 +37,6 @@ internal sealed record YamlFault(Mark Mark, string Message)
 
     public static YamlFault TooDeep(Mark mark, int most) =>
         new(mark, $"Nested more than {most} levels deep. Content never needs that: check brackets and indentation.") { Code = Codes.YamlTooDeep };
-
-    public static YamlFault OfKey(Mark mark) => new(mark, Said(NoColon));
-
-    public static YamlFault OfOpening(Mark mark) => new(mark, Said("A bracket, a brace or a quote that opens here is not closed. Close it."));
-
-    /// <summary>A line that stands further left or right than it may.</summary>
-    public static YamlFault OfIndent(string line) => Tabbed(line, 1) is { } tab
-        ? new YamlFault(tab, Said(Tab))
-        : new YamlFault(new Mark(0, 1, line.Length - line.TrimStart().Length + 1), Said(Stray));
 
     /// <summary>In the line of the complaint or the one before; where the complaint is about a tab, it names the start of the whole.</summary>
     private static Mark? TabAt(YamlException e, string[] lines)

@@ -12,61 +12,27 @@ public sealed class YamlReader
     /// <summary>Of an entry of a list of content, and some that it has not.</summary>
     private const int MostKeys = 20;
 
-    private static readonly Dictionary<int, LostLine> _none = [];
-
     private readonly string _file;
     private readonly int _lineOffset;
     private readonly FindingList _findings;
-    private readonly IReadOnlyDictionary<int, LostLine> _lost;
     private readonly Parser _parser;
     private readonly string _text;
 
-    private YamlReader(string file, string text, int lineOffset, IReadOnlyDictionary<int, LostLine> lost, FindingList findings)
+    private YamlReader(string file, string text, int lineOffset, FindingList findings)
     {
         _file = file;
         _lineOffset = lineOffset;
         _findings = findings;
-        _lost = lost;
         _text = text;
         _parser = new Parser(new StringReader(text));
     }
 
-    /// <param name="lineOffset">Lines of the file before the text: 1 for front matter.</param>
-    /// <returns>
-    /// Where entries cannot be read, the text without them. Null when nothing can be made of it. The reasons are among the findings.
-    /// </returns>
+    // lineOffset: lines of the file before the text, 1 for front matter.
+    // Null when the text is not valid YAML: the first reason is among the findings.
     public static YamlNode? Read(string file, string text, int lineOffset, FindingList findings)
     {
-        if (Read(file, text, lineOffset, _none, findings, out var fault) is { } whole)
-            return whole;
-        var mended = new FindingList();
-        if (fault!.Code == Codes.YamlSyntax && YamlRescue.Of(text) is { } rescue
-            && Read(file, rescue.Text, lineOffset, rescue.Lost, mended, out _) is { } rest)
-        {
-            findings.Add(mended.ToSorted());
-            foreach (var lost in rescue.Lost.Values)
-                Report(lost.Fault);
-            return rest;
-        }
-        Report(fault);
-        return null;
-
-        void Report(YamlFault fault) => findings.Add(fault.Code, At(file, lineOffset, fault.Mark), fault.Message);
-    }
-
-    /// <summary>Why a text is not one entry of a list or a map; null when it is.</summary>
-    internal static YamlFault? FaultOf(string text, bool isItem)
-    {
-        var node = Read("", text, 0, _none, new FindingList(), out var fault);
-        if (node is null)
-            return fault;
-        return (isItem ? node is YamlList { Items.Length: 1 } : node is YamlMap { Entries.Length: <= 1 }) ? null : YamlFault.OfKey(new Mark(0, node.Place.Line, node.Place.Column));
-    }
-
-    private static YamlNode? Read(string file, string text, int lineOffset, IReadOnlyDictionary<int, LostLine> lost, FindingList findings, out YamlFault? fault)
-    {
-        var reader = new YamlReader(file, text, lineOffset, lost, findings);
-        fault = null;
+        var reader = new YamlReader(file, text, lineOffset, findings);
+        YamlFault fault;
         try
         {
             return reader.Document();
@@ -75,21 +41,20 @@ public sealed class YamlReader
         {
             fault = YamlFault.Of(e, text);
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
-        {
-            // YamlDotNet's scanner throws these on some input that is not YAML, such as a tab inside of a plain text.
-            fault = YamlFault.After(reader._parser.Current?.End ?? Mark.Empty);
-        }
         catch (TooDeepException e)
         {
             fault = YamlFault.TooDeep(e.Mark, MaxDepth);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // YamlDotNet's scanner throws these on some input that is not YAML, such as a tab within a plain text.
+            fault = YamlFault.After(reader._parser.Current?.End ?? Mark.Empty);
+        }
+        findings.Add(fault.Code, reader.At(fault.Mark), fault.Message);
         return null;
     }
 
-    private Place At(Mark mark) => At(_file, _lineOffset, mark);
-
-    private static Place At(string file, int lineOffset, Mark mark) => new(file, (int)Math.Max(1, mark.Line) + lineOffset, (int)Math.Max(1, mark.Column));
+    private Place At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line) + _lineOffset, (int)Math.Max(1, mark.Column));
 
     private YamlNode Document()
     {
@@ -140,7 +105,7 @@ public sealed class YamlReader
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
-            items.Add(Node(depth + 1, isItem: true) is var item && item is YamlScalar && LostAt(item.Place) is { } lost ? lost : item);
+            items.Add(Node(depth + 1, isItem: true));
         return new YamlList(place, items.ToImmutable());
     }
 
@@ -153,9 +118,7 @@ public sealed class YamlReader
         {
             var key = Node(depth + 1);
             var value = Node(depth + 1);
-            if (key is YamlScalar unread && LostAt(key.Place) is { } lost)
-                entries.Add(new YamlEntry(unread, lost));
-            else if (key is not YamlScalar name)
+            if (key is not YamlScalar name)
                 _findings.Add(Codes.WrongType, key.Place, "A key must be a single word. Check brackets and braces.");
             else
             {
@@ -190,10 +153,6 @@ public sealed class YamlReader
                 _findings.Add(Codes.DuplicateKey, name.Place, $"'{name.Text}' already stands in line {first[name.Text].Line}. Keep one of the two.");
         }
     }
-
-    /// <summary>What the rescue left in a line of an entry that cannot be read; null in any other line.</summary>
-    private YamlLost? LostAt(Place place) =>
-        _lost.TryGetValue(place.Line - _lineOffset, out var lost) ? new YamlLost(place, lost.IsNamed, lost.Words) : null;
 
     private sealed class TooDeepException(Mark mark) : Exception("YAML nested too deeply")
     {

@@ -92,5 +92,5 @@ public sealed class BrokenFileTests : IDisposable
 
     /// <summary>What content check finds, without its random sheets: they are the same in most of hundreds of checks.</summary>
     private ImmutableArray<Finding> Check() =>
-        ContentLoader.Load(_copy.Folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), ProgramPictures.All).Findings;
+        new ContentLoader(_copy.Folder, ProgramPictures.All).Load(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)).Findings;
 }

@@ -73,16 +73,6 @@ public class FailedReloadTests
         Assert.DoesNotContain("CP046", answer.Html, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("Development", true)]
-    [InlineData("Production", false)]
-    public async Task Warnings_AreSoughtForWhoDevelops_NotForVisitors(string environment, bool sought)
-    {
-        using var site = new EditedSite(environment);
-        await site.EditAsync(() => site.Sample.Edit(First, "More text.", Faulty).Write("notes.txt", "x"), s => s.Findings.Any(f => f.Severity == Severity.Error));
-        Assert.Equal(sought, site.Store.Findings.Any(f => f.Severity == Severity.Warning));
-    }
-
     private static async Task<JsonNode> ReadyAsync(EditedSite site)
     {
         var answer = await site.NewVisitor().GetAsync("/health/ready");

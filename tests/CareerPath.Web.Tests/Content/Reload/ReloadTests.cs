@@ -1,5 +1,9 @@
 using System.Net;
 using CareerPath.Web.Content;
+using CareerPath.Web.Content.Reload;
+using CareerPath.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CareerPath.Web.Tests.Content.Reload;
 
@@ -13,18 +17,6 @@ public class ReloadTests
         using var site = new EditedSite();
         await site.EditAsync(First, "The first article", "A new title", s => Title(s) == "A new title");
         Assert.Equal("A new title", (await site.NewVisitor().GetAsync("/articles/first")).Heading);
-    }
-
-    [Fact]
-    public async Task Save_IsLoadedOnce()
-    {
-        using var site = new EditedSite();
-        var loads = 0;
-        site.Store.Loaded += (_, _) => loads++;
-        await site.EditAsync(First, "The first article", "A new title", s => Title(s) == "A new title");
-        // Longer than the time between two looks.
-        await Task.Delay(TimeSpan.FromSeconds(2));
-        Assert.Equal(1, loads);
     }
 
     [Fact]
@@ -118,17 +110,23 @@ public class ReloadTests
     }
 
     [Fact]
-    public async Task FolderThatIsMovedAway_AndBack_IsFoundAgain()
+    public async Task FolderThatIsMovedAway_AndBack_IsStillWatched()
     {
         using var site = new EditedSite();
         var (folder, aside) = (site.Sample.Folder, site.Sample.Folder + "-aside");
-        await site.EditAsync(() => Directory.Move(folder, aside), s => s.Findings.Any(f => f.Code == Codes.FileMissing.Code));
-        var (findings, title) = (site.Store.Findings, Title(site.Store));
-        await site.EditAsync(() => Directory.Move(aside, folder), s => s.Findings.Length == 0);
-        Assert.StartsWith("The whole content folder is missing", Assert.Single(findings).Message, StringComparison.Ordinal);
-        Assert.Equal("The first article", title);
+        Directory.Move(folder, aside);
+        Directory.Move(aside, folder);
         await site.EditAsync(First, "The first article", "Back again", s => Title(s) == "Back again");
         Assert.Equal("Back again", (await site.NewVisitor().GetAsync("/articles/first")).Heading);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Watch_CanBeSwitchedOff(bool watches, int expected)
+    {
+        using var site = new Site { WatchesContent = watches };
+        Assert.Equal(expected, site.Services.GetServices<IHostedService>().OfType<ContentReload>().Count());
     }
 
     private static string Title(ContentStore store) =>

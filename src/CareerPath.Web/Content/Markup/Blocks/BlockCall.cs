@@ -111,9 +111,6 @@ internal sealed class BlockCall
         return sections;
     }
 
-    /// <summary>As it stands in the text.</summary>
-    public override string ToString() => $"{Container.Info} {Container.Arguments}";
-
     private static string Allowed(ContentBlock block) => block.Arguments.Count == 0
         ? " It has none."
         : $" It has {string.Join(" and ", block.Arguments)}.";

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
-using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
@@ -22,14 +21,14 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
             return;
         var aspects = Aspects(page, call);
         var id = page.Context.Document.UniqueId("roles-map", "roles-map");
-        page.Share($"{call} {id}", html => Write(html, roles, aspects, id));
+        Write(page, roles, aspects, id);
     }
 
     /// <summary>Two roles or more, such as "Program Manager and Project Manager".</summary>
     public static string InWords(ImmutableArray<Role> roles) =>
         roles.Select(Roles.Name).InList();
 
-    private static void Write(MarkupRenderer page, ImmutableArray<Role> roles, List<AspectEntry> aspects, string mapId)
+    private static void Write(MarkupRenderer page, ImmutableArray<Role> roles, List<Aspect> aspects, string mapId)
     {
         var names = InWords(roles);
         page.WriteLine(RolesMap.Svg(roles, mapId));
@@ -49,20 +48,20 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         page.Html($"""<p class="compare-more"><a href="{Routes.CompareOf(roles)}">{Words.Block_CompareMore}</a></p>""").WriteLine();
     }
 
-    private static void Row(MarkupRenderer page, AspectEntry aspect, ImmutableArray<Role> roles)
+    private static void Row(MarkupRenderer page, Aspect aspect, ImmutableArray<Role> roles)
     {
         page.Html($"""<tr><th scope="row">{aspect.Name}</th>""");
         foreach (var role in roles)
-            page.Html($"""<td data-role="{role.Name()}">{page.Context.Files.Profile(role)?.Aspects.GetValueOrDefault(aspect.Id)}</td>""");
+            page.Html($"""<td data-role="{role.Name()}">{page.Context.Facts.Text(role, aspect)}</td>""");
         page.WriteLine("</tr>");
     }
 
-    private static List<AspectEntry> Aspects(MarkupRenderer page, BlockCall call)
+    private static List<Aspect> Aspects(MarkupRenderer page, BlockCall call)
     {
-        var known = page.Context.Files.Site?.Aspects ?? [];
+        var known = page.Context.Facts.Aspects;
         if (call.Argument("aspects") is null || known.IsEmpty)
             return [.. known];
-        var chosen = new List<AspectEntry>();
+        var chosen = new List<Aspect>();
         foreach (var id in call.List("aspects"))
         {
             if (known.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal)) is not { } aspect)

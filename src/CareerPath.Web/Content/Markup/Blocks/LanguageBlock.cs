@@ -1,4 +1,3 @@
-using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
@@ -11,18 +10,18 @@ internal sealed class LanguageBlock() : ContentBlock("language", "role", "situat
     {
         if (call.Argument("role") is null)
             call.BadArgument("language", "Name the role, such as role=technical-program-manager.");
-        if (call.Roles("role") is not [var role] || !TrySituation(call, out var situation) || page.Context.Files.Phrases.IsEmpty)
+        if (call.Roles("role") is not [var role] || !TrySituation(call, out var situation) || page.Context.Facts.Phrases.IsEmpty)
             return;
-        var phrases = page.Context.Files.Phrases.Where(p => p.Roles.Contains(role) && (situation is null || p.Situation == situation)).ToList();
+        var phrases = page.Context.Facts.Phrases.Where(p => p.Roles.Contains(role) && (situation is null || p.Situation == situation)).ToList();
         if (phrases.Count == 0)
         {
             call.Malformed(call.Container, "language/phrases.yml has no phrase for this role and situation. Choose another, or add phrases.");
             return;
         }
-        page.Share(call.ToString(), html => Write(html, phrases));
+        Write(page, phrases);
     }
 
-    private static void Write(MarkupRenderer page, List<PhraseEntry> phrases)
+    private static void Write(MarkupRenderer page, List<Phrase> phrases)
     {
         Phrases(page, "phrases", phrases.Where(p => p.Strength > 1).OrderByDescending(p => p.Strength));
         if (phrases.Exists(p => p.Strength == 1))
@@ -32,7 +31,7 @@ internal sealed class LanguageBlock() : ContentBlock("language", "role", "situat
         }
     }
 
-    private static void Phrases(MarkupRenderer page, string classes, IEnumerable<PhraseEntry> phrases)
+    private static void Phrases(MarkupRenderer page, string classes, IEnumerable<Phrase> phrases)
     {
         page.Html($"""<ul class="{classes}">""").WriteLine();
         foreach (var phrase in phrases)

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Yaml;
+
+namespace CareerPath.Web.Content.Files;
+
+// Reads the files of a content folder, and tells which are missing and which nothing reads.
+internal sealed class FolderReader
+{
+    // Articles are one folder down; deeper files are reported as read by nothing.
+    private static readonly EnumerationOptions _everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = 4, AttributesToSkip = FileAttributes.None };
+
+    // Generated from the code, or shown in the guide only.
+    private static readonly string[] _beside = ["schema/", "pictures/"];
+
+    // What editors, merges and file managers leave beside a file.
+    private static readonly string[] _leftoverEndings = ["~", ".bak", ".tmp", ".orig", ".swp", "desktop.ini", "Thumbs.db"];
+
+    private static readonly string[] _textFolders = ["articles/", "pages/", "roles/"];
+    private static readonly string[] _textEndings = [".md", ".markdown", ".txt"];
+
+    private readonly string _folder;
+    private readonly ImmutableSortedSet<string> _files;
+    private readonly FindingList _findings;
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal) { "README.md", "REFERENCE.md" };
+    private readonly HashSet<string> _required = new(StringComparer.Ordinal);
+
+    private FolderReader(string folder, ImmutableSortedSet<string> files, FindingList findings) => (_folder, _files, _findings) = (folder, files, findings);
+
+    // Of a folder that cannot be listed, that is the only finding.
+    public static FolderReader Open(string folder, FindingList findings)
+    {
+        try
+        {
+            var files = Directory.EnumerateFiles(folder, "*", _everywhere).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Where(IsContent);
+            return new FolderReader(folder, files.ToImmutableSortedSet(StringComparer.Ordinal), findings);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            findings.Add(Codes.FileMissing, Place.StartOf("site.yml"), "The whole content folder is missing: it was moved, renamed or deleted. Put it back.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(Codes.FileUnreadable, Place.StartOf("site.yml"), $"The content folder cannot be read: {e.Message} Let the user that the site runs as read it.");
+        }
+        return new FolderReader(folder, [], new FindingList());
+    }
+
+    // Null when the file is missing or is not YAML.
+    public T? Record<T>(string name)
+        where T : Bound =>
+        Yaml(name) is { } node ? new YamlBinder(_findings).Bind<T>(node) : null;
+
+    public ImmutableArray<T> List<T>(string name)
+        where T : Bound =>
+        Yaml(name) is { } node ? new YamlBinder(_findings).BindFile<T>(node) : [];
+
+    // A file that cannot be read is among them all the same: other files may link to it.
+    public ImmutableArray<MarkdownFile<T>> Texts<T>(string folder)
+        where T : FrontMatter
+    {
+        var names = _files.Where(f => f.StartsWith(folder + "/", StringComparison.Ordinal) && f.EndsWith(".md", StringComparison.Ordinal)).ToList();
+        _read.UnionWith(names);
+        foreach (var name in names.Where(n => !Engine.Slug.IsValid(Path.GetFileNameWithoutExtension(n)) || n.Count(c => c == '/') != 1))
+            _findings.Add(Codes.BadFileName, Place.StartOf(name), $"Name the file with at most {Engine.Slug.MaxLength} lower-case letters, digits and hyphens, and put it directly into {folder}/.");
+        return [.. names.Select(name => MarkdownFile.Read<T>(name, TextFile.Read(_folder, name, _findings), _findings))];
+    }
+
+    public void Require(string name)
+    {
+        _required.Add(name);
+        if (_files.Contains(name))
+            return;
+        var folder = name.Contains('/', StringComparison.Ordinal) ? name.Split('/')[0] : null;
+        if (folder is null || Directory.Exists(Path.Combine(_folder, folder)))
+            _findings.Add(Codes.FileMissing, Place.StartOf(name), $"There is no {name}. Content needs it.");
+        else
+            RequireFolder(folder);
+    }
+
+    public void RequireFolder(string name)
+    {
+        if (Directory.Exists(Path.Combine(_folder, name)))
+            return;
+        var others = _files.Where(f => f.Contains('/', StringComparison.Ordinal)).Select(f => f.Split('/')[0]).Distinct(StringComparer.Ordinal);
+        _findings.Add(Codes.FileMissing, Place.StartOf(name + "/"), $"There is no folder {name}/. Content needs it. {(Suggestion.Nearest(name, others) is { } near ? $"Is it {near}/? Rename that." : "Put it back.")}");
+    }
+
+    public void ReportUnread()
+    {
+        foreach (var name in _files.Except(_read))
+            _findings.Add(Codes.UnknownFile, Place.StartOf(name), $"Nothing reads this file{(IsMisnamedText(name) ? ": the name of a text ends with .md. Rename it." : ". Rename it, or take it out of content/." + Suggestion.For(name, _required))}");
+    }
+
+    private YamlNode? Yaml(string name)
+    {
+        Require(name);
+        _read.Add(name);
+        return _files.Contains(name) && TextFile.Read(_folder, name, _findings) is { } file ? YamlReader.Read(name, file.Text, 0, _findings) : null;
+    }
+
+    private static bool IsContent(string name) =>
+        !Array.Exists(_beside, folder => name.StartsWith(folder, StringComparison.Ordinal)) && !Array.Exists(name.Split('/'), IsLeftover);
+
+    // .x.md.swp, x.md~, x.md.bak, #x.md#, ~$x.md and the like.
+    private static bool IsLeftover(string part) =>
+        part.StartsWith('.') || part.StartsWith("~$", StringComparison.Ordinal) || (part.StartsWith('#') && part.EndsWith('#'))
+        || Array.Exists(_leftoverEndings, end => part.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsMisnamedText(string name) =>
+        Array.Exists(_textFolders, folder => name.StartsWith(folder, StringComparison.Ordinal)) && _textEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+}
