@@ -1,7 +1,7 @@
 using CareerPath.Web.Api;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Cli;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Language;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Search;
 
 namespace CareerPath.Benchmarks;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CareerPath.Engine;
-using CareerPath.Web.Content;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Site;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

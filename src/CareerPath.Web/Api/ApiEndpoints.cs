@@ -1,6 +1,6 @@
 using System.Buffers;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using Microsoft.Net.Http.Headers;
 
 namespace CareerPath.Web.Api;

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Site;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 

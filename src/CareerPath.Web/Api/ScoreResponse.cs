@@ -4,6 +4,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Api;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Api;
 

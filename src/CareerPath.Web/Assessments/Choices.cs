@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Assessments;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using CareerPath.Engine;
-using CareerPath.Web.Content;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Cli;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Cli;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Cli;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content;
 using CareerPath.Web.Content.Checks;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Method;
 
 namespace CareerPath.Web.Cli;

@@ -1,4 +1,3 @@
-using CareerPath.Web.Content;
 using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Cli;

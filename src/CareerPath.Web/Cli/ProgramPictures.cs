@@ -1,4 +1,4 @@
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Checks;
 using CareerPath.Web.Hosting;
 using Microsoft.Extensions.FileProviders;
 

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Hosting;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CareerPath.Web.Content.Files;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,4 +1,5 @@
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 
 namespace CareerPath.Web.Hosting;

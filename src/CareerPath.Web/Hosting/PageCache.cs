@@ -1,4 +1,4 @@
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;

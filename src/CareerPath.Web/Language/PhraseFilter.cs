@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Language;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using CareerPath.Engine;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Language;
 

@@ -1,5 +1,7 @@
 using CareerPath.Engine;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Search;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;

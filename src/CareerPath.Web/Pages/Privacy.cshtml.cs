@@ -1,4 +1,4 @@
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

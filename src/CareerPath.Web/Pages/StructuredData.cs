@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Pages;
 

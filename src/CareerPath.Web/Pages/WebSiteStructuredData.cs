@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Search;
 
 namespace CareerPath.Web.Pages;

@@ -1,5 +1,6 @@
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
+using CareerPath.Web.Content.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

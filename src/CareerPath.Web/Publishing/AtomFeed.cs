@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using CareerPath.Engine;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Publishing;
 

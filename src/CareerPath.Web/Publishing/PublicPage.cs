@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Publishing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Hosting;
 using Microsoft.Net.Http.Headers;
 

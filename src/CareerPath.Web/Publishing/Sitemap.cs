@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Publishing;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Publishing;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace CareerPath.Web.Publishing;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
+using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Search;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using Microsoft.Data.Sqlite;
 
 namespace CareerPath.Web.Search;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CareerPath.Engine;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Language;
 
 namespace CareerPath.Web.Search;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Search;
 

@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Search;
 

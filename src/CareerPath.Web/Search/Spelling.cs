@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Search;
 

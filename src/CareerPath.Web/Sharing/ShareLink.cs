@@ -1,4 +1,5 @@
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Content.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

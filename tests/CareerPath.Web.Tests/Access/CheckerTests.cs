@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CareerPath.Web.Content;
 using CareerPath.Web.Tests.Browser;
 using CareerPath.Web.Tests.Support;
 

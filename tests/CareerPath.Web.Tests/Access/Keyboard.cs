@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareerPath.Web.Content.Files;
 using CareerPath.Web.Tests.Browser;
 using Microsoft.Playwright;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Net.Http.Headers;
 using AngleSharp.Html.Parser;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Browser;
 
 namespace CareerPath.Web.Tests.Access;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

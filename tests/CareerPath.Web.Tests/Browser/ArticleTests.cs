@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CareerPath.Web.Content;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using CareerPath.Web.Cli;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Content;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,8 @@
 using CareerPath.Engine;
 using CareerPath.Web.Cli;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Checks;
+using CareerPath.Web.Content.Site;
+using CareerPath.Web.Content.Yaml;
 using CareerPath.Web.Tests.Content;
 
 namespace CareerPath.Web.Tests.Cli;

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Tests.Content;
 

@@ -1,4 +1,6 @@
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Checks;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Tests.Content;
 

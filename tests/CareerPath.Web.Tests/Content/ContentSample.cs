@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Checks;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Site;
 using Microsoft.Extensions.FileProviders;
 
 namespace CareerPath.Web.Tests.Content;

@@ -1,4 +1,4 @@
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Tests.Content;
 

@@ -1,4 +1,5 @@
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Checks;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
-using CareerPath.Web.Content;
-using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content;

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Checks;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content;

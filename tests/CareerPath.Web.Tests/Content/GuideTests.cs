@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Checks;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Markup.Blocks;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content;

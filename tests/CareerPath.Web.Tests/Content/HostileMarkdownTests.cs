@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using CareerPath.Engine;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Tests.Content;

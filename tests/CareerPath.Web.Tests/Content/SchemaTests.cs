@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CareerPath.Web.Cli;
-using CareerPath.Web.Content;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Yaml;
 using CareerPath.Web.Tests.Api;
 using CareerPath.Web.Tests.Support;

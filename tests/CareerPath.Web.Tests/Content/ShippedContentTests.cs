@@ -1,6 +1,8 @@
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Cli;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Checks;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Tests.Content;
 

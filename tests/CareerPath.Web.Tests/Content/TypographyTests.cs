@@ -1,4 +1,4 @@
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Yaml;
 using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content;

@@ -1,5 +1,3 @@
-using CareerPath.Web.Content;
-
 namespace CareerPath.Web.Tests.Content;
 
 /// <summary>A slip of YAML makes its file unreadable: that is the one finding, at its place, and the other files are checked all the same.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Data.Sqlite;

@@ -1,3 +1,4 @@
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Data.Sqlite;
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Method;
 using CareerPath.Web.Tests.Api;
 using CareerPath.Web.Tests.Support;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Tests.Content.Reload;
 using CareerPath.Web.Tests.Support;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Publishing;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

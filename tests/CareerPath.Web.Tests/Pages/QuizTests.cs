@@ -1,6 +1,6 @@
 using System.Net;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

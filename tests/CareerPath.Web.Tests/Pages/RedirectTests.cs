@@ -1,5 +1,5 @@
 using System.Net;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Content;
 using CareerPath.Web.Tests.Support;
 using Microsoft.AspNetCore.Hosting;

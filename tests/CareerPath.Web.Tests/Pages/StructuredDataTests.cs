@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
-using CareerPath.Web.Content;
 using CareerPath.Web.Pages.Articles;
 using CareerPath.Web.Publishing;
 using CareerPath.Web.Tests.Api;

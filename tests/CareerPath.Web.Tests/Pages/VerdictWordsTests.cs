@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Tests.Pages;
 

@@ -1,5 +1,6 @@
 using System.Net;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Search;
 using CareerPath.Web.Tests.Content;
 using CareerPath.Web.Tests.Content.Reload;

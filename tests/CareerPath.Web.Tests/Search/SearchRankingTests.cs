@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CareerPath.Web.Content;
 using CareerPath.Web.Search;
 using CareerPath.Web.Tests.Content;
 

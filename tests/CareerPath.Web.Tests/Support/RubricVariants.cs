@@ -1,4 +1,5 @@
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Tests.Support;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Tests.Support;
 

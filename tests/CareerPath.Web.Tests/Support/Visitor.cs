@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Tests.Support;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
+using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Tests.Translation;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Files;
 using CareerPath.Web.Method;
 using CareerPath.Web.Pages.Shared;
 using CareerPath.Web.Tests.Content;

@@ -1,4 +1,5 @@
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Checks;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 

@@ -1,4 +1,6 @@
 using CareerPath.Engine;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Markup;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerPath.Web.Content.Checks;

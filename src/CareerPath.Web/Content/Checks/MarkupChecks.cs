@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Markup.Blocks;
+using CareerPath.Web.Content.Yaml;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -39,7 +40,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         {
             if (node is LiteralInline literal)
                 Literal(literal);
-            else if (node is HtmlEntityInline entity && TextFile.FirstForbidden(entity.Transcoded.ToString()) is { } hidden)
+            else if (node is HtmlEntityInline entity && VisibleText.FirstForbidden(entity.Transcoded.ToString()) is { } hidden)
                 Add(Codes.ControlCharacter, entity, $"The character U+{(int)hidden:X4} cannot be seen and does not belong in a text. Delete it.");
             else if (node is HtmlBlock or HtmlInline)
                 Add(Codes.RawHtml, node, RawHtmlAdvice.Of(node));

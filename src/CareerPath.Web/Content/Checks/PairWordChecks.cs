@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Markup;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Markup;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;

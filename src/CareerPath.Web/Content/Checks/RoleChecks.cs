@@ -1,5 +1,6 @@
 using CareerPath.Engine;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Checks;

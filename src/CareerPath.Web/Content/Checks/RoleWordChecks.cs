@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Yaml;
 using Markdig.Extensions.DefinitionLists;

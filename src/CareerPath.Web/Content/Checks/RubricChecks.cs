@@ -1,6 +1,7 @@
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Checks;

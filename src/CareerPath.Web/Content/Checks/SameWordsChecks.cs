@@ -1,4 +1,5 @@
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Markup;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

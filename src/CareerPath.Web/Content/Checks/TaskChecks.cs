@@ -1,5 +1,6 @@
 using CareerPath.Engine;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Checks;

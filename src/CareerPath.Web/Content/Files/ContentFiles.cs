@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Yaml;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;

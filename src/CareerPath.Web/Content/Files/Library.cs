@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
@@ -21,7 +22,7 @@ public sealed record SkillEntry : Bound
     [Description("What somebody can truly say of themselves at levels 0 to 4.")]
     public required ImmutableArray<string> Levels { get; init; }
 
-    [EveryRole, Range(0, 4)]
+    [EveryKey, Range(0, 4)]
     [Description("The level each role asks for, 0 to 4.")]
     public required ImmutableSortedDictionary<Role, int> Targets { get; init; }
 
@@ -45,7 +46,7 @@ public sealed record FactorEntry : Bound
     [Description("How the reader is asked what the factor is worth to them.")]
     public required string Question { get; init; }
 
-    [EveryRole]
+    [EveryKey]
     [Description("What each role offers.")]
     public required ImmutableSortedDictionary<Role, RatingEntry> Ratings { get; init; }
 }

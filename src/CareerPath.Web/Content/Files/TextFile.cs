@@ -1,6 +1,7 @@
-using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
@@ -11,8 +12,6 @@ public sealed partial record TextFile(string Name, string Text)
     public const int MaxBytes = 1024 * 1024;
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private static readonly SearchValues<char> _forbidden = Patterns.Every(IsForbidden);
 
     // Null when the file is not readable text; the reason is among the findings.
     public static TextFile? Read(string folder, string name, FindingList findings)
@@ -38,12 +37,6 @@ public sealed partial record TextFile(string Name, string Text)
     public static TextFile? Of(string name, string text, FindingList findings) =>
         Characters(name, text, findings) & IsMerged(name, text, findings) ? new TextFile(name, text) : null;
 
-    public static char? FirstForbidden(string text) => text.AsSpan().IndexOfAny(_forbidden) is >= 0 and var index ? text[index] : null;
-
-    // Control characters, line separators and direction overrides make a text read other than it is. U+FFFD is left of a letter in the wrong encoding.
-    private static bool IsForbidden(char c) =>
-        (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\uFFFD' or '\uFFFE' or '\uFFFF';
-
     private static string? Decode(string name, byte[] bytes, FindingList findings)
     {
         try
@@ -67,9 +60,9 @@ public sealed partial record TextFile(string Name, string Text)
 
     private static bool Characters(string name, string text, FindingList findings)
     {
-        foreach (var (index, c) in text.Index().Where(c => IsForbidden(c.Item)).Take(MostForbidden))
+        foreach (var (index, c) in text.Index().Where(c => VisibleText.IsForbidden(c.Item)).Take(MostForbidden))
             findings.Add(Codes.ControlCharacter, PlaceIn(name, text, index), $"The character U+{(int)c:X4} is invisible and does not belong in a text. Delete it.");
-        return FirstForbidden(text) is null;
+        return VisibleText.FirstForbidden(text) is null;
     }
 
     // A binary file would have a finding for every byte.

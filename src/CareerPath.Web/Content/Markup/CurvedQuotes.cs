@@ -1,3 +1,4 @@
+using CareerPath.Web.Content.Yaml;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

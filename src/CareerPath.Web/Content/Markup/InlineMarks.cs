@@ -1,3 +1,4 @@
+using CareerPath.Web.Content.Yaml;
 using Markdig.Extensions.TaskLists;
 using Markdig.Helpers;
 using Markdig.Parsers;

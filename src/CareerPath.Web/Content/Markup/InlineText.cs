@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CareerPath.Web.Content.Yaml;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;

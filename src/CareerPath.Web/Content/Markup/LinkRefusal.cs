@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Markup;
 

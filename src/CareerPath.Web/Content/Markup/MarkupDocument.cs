@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Yaml;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Helpers;

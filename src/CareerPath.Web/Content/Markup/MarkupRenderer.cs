@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -12,6 +14,12 @@ namespace CareerPath.Web.Content.Markup;
 public sealed record MarkupContext(MarkupDocument Document, string Slug, ImmutableArray<Role> Roles, SiteFacts Facts, FindingList Findings);
 
 public sealed record MarkupResult(string Html, ImmutableArray<Faq> Faqs);
+
+// A heading of level 2 or 3, for the list of contents.
+public sealed record Heading(int Level, string Id, string Text);
+
+// A question of a faq block and its answer; Id is that of the question on the page.
+public sealed record Faq(string Id, string Question, string AnswerText);
 
 // Writes the HTML of one document. It writes only markup of its own: no tag and no attribute comes from the text.
 public sealed class MarkupRenderer : HtmlRenderer

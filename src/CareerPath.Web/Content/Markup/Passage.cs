@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CareerPath.Web.Content.Findings;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;

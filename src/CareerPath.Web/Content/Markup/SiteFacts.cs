@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Content.Markup;
 
@@ -8,3 +9,11 @@ public sealed record SiteFacts(ImmutableArray<Aspect> Aspects, ImmutableDictiona
 {
     public string? Text(Role role, Aspect aspect) => RoleTexts.GetValueOrDefault(role)?.GetValueOrDefault(aspect.Id);
 }
+
+// A row of the comparison tables, such as "Time horizon".
+public sealed record Aspect(string Id, string Name);
+
+// A phrase of the language bank.
+// Strength: 1 (anyone writes it) to 3 (only someone who has done the work says it).
+public sealed record Phrase(
+    string Id, string Text, ImmutableArray<Role> Roles, Situation Situation, string Example, int Strength);

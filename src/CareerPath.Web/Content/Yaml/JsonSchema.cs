@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CareerPath.Engine;
-using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Yaml;
 
@@ -75,7 +73,7 @@ public static class JsonSchema
             ["properties"] = new JsonObject(names.Select(n => KeyValuePair.Create<string, JsonNode?>(n, Value(value, key)))),
             ["additionalProperties"] = false,
         };
-        if (key.EveryRole)
+        if (key.EveryKey)
             schema["required"] = Names(names);
         return schema;
     }
@@ -94,19 +92,11 @@ public static class JsonSchema
     private static JsonObject Text(ShapeKey key)
     {
         var schema = new JsonObject { ["type"] = "string" };
-        if (key.Id)
-            schema["pattern"] = Slug.Pattern;
-        else if (key.HttpsAddress)
-            schema["pattern"] = "^https://";
-        else if (key.Origin)
-            schema["pattern"] = LinkPolicy.OriginPattern;
-        else if (key.MailAddress)
-            schema["pattern"] = LinkPolicy.MailPattern;
-        else if (key.Language)
-            schema["pattern"] = SiteLanguage.Pattern;
+        if (key.Form is { } form)
+            schema["pattern"] = form.Pattern;
         else if (!key.MayBeEmpty)
             schema["pattern"] = @"\S";
-        if ((key.Id ? Slug.MaxLength : key.MaxLength) is { } max)
+        if ((key.Form?.MaxLength ?? key.MaxLength) is { } max)
             schema["maxLength"] = max;
         return schema;
     }

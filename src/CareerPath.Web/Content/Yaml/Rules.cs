@@ -1,35 +1,34 @@
+using CareerPath.Web.Content.Findings;
+
 namespace CareerPath.Web.Content.Yaml;
 
 // Limits that DataAnnotations has no attribute for. MaxLength and Range bound the texts and numbers of a key, also those
-// inside of its list or map; Length bounds the number of a list's entries.
+// inside its list or map; Length bounds the number of a list's entries.
 
-/// <summary>Lower-case with hyphens.</summary>
+// The form of a text, such as an id or a mail address.
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class IdAttribute : Attribute;
+public abstract class TextFormAttribute(string pattern) : Attribute
+{
+    // As in JSON Schema.
+    public string Pattern { get; } = pattern;
 
-/// <summary>An https: address.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class HttpsAddressAttribute : Attribute;
+    // Null for any length.
+    public virtual int? MaxLength => null;
 
-/// <summary>The https: address of a whole site, without a path.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class OriginAttribute : Attribute;
+    // An address keeps its quotes as they were typed.
+    public virtual bool IsAddress => false;
 
-/// <summary>A plain mail address.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class MailAddressAttribute : Attribute;
+    // Null when the text has the form.
+    public abstract (FindingCode Code, string Message)? Fault(string text);
+}
 
-/// <summary>A language tag that the system knows.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class LanguageAttribute : Attribute;
-
-/// <summary>May be an empty text.</summary>
+// May be an empty text.
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MayBeEmptyAttribute : Attribute;
 
-/// <summary>A map with a value for every role.</summary>
+// A map with a value for each name of its enum.
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class EveryRoleAttribute : Attribute;
+public sealed class EveryKeyAttribute : Attribute;
 
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MultipleOfAttribute(int divisor) : Attribute

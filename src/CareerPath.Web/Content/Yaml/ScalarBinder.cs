@@ -1,7 +1,5 @@
 using System.Globalization;
-using CareerPath.Engine;
-using CareerPath.Web.Content.Files;
-using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Yaml;
 
@@ -57,21 +55,13 @@ public sealed class ScalarBinder(FindingList findings)
             findings.Add(Codes.EmptyValue, scalar.Place, "Nothing stands here. Write a text.");
         else if (scalar.Plain && text is "null" or "Null" or "NULL" or "~")
             findings.Add(Codes.EmptyValue, scalar.Place, $"'{text}' says that nothing stands here. Write a text, or put it in quotes.");
-        else if (TextFile.FirstForbidden(text) is { } forbidden)
-            findings.Add(Codes.ControlCharacter, scalar.Place, $"An escape writes the character U+{(int)forbidden:X4}, which cannot be seen and does not belong in a text. Delete it.");
-        else if (key is { Id: true } && !Slug.IsValid(text))
-            findings.Add(Codes.BadId, scalar.Place, $"'{Quote.Of(text)}' is not an id. Use lower-case letters, digits and single hyphens, at most {Slug.MaxLength} characters.");
-        else if (key is { HttpsAddress: true } && !LinkPolicy.IsHttps(text))
-            findings.Add(Codes.BadUrl, scalar.Place, $"'{Quote.Of(text)}' is not an https: address. {(text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? LinkRefusal.Of(text) : "Write it as the browser shows it, from https:// on.")}");
-        else if (key is { Origin: true } && !LinkPolicy.IsOrigin(text))
-            findings.Add(Codes.BadOrigin, scalar.Place, $"'{Quote.Of(text)}' is not the address of a site. Write https://, the host and, where it has one, the port, and nothing after them: https://careerpath.example.");
-        else if (key is { MailAddress: true } && !LinkPolicy.IsMail(text))
-            findings.Add(Codes.BadMail, scalar.Place, $"'{Quote.Of(text)}' is not a mail address. Write it by itself, such as hello@careerpath.example.");
-        else if (key is { Language: true } && SiteLanguage.Find(text) is null)
-            findings.Add(Codes.UnknownValue, scalar.Place, $"'{Quote.Of(text)}' is not a language that the system knows. Write a tag such as en, de or pt-BR.");
+        else if (VisibleText.FirstForbidden(text) is { } forbidden)
+            findings.Add(Codes.ControlCharacter, scalar.Place, $"An escape writes the character U+{(int)forbidden:X4}, which is invisible and does not belong in a text. Delete it.");
+        else if (key?.Form?.Fault(text) is { } fault)
+            findings.Add(fault.Code, scalar.Place, fault.Message);
         else if (key?.MaxLength is { } max && text.Length > max)
             findings.Add(Codes.TextTooLong, scalar.Place, $"This is {text.Length} characters long. Shorten it to {max}.");
-        return key is { HttpsAddress: true } or { Origin: true } ? text : Typography.Curve(text);
+        return key?.Form is { IsAddress: true } ? text : Typography.Curve(text);
     }
 
     private object? Name(YamlScalar scalar, Type type)

@@ -5,6 +5,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Yaml;
 
@@ -49,19 +50,11 @@ public sealed record ShapeKey(PropertyInfo Property)
 
     public LengthAttribute? Count { get; } = Property.GetCustomAttribute<LengthAttribute>();
 
-    public bool Id { get; } = Property.IsDefined(typeof(IdAttribute));
-
-    public bool HttpsAddress { get; } = Property.IsDefined(typeof(HttpsAddressAttribute));
-
-    public bool Origin { get; } = Property.IsDefined(typeof(OriginAttribute));
-
-    public bool MailAddress { get; } = Property.IsDefined(typeof(MailAddressAttribute));
-
-    public bool Language { get; } = Property.IsDefined(typeof(LanguageAttribute));
+    public TextFormAttribute? Form { get; } = Property.GetCustomAttribute<TextFormAttribute>();
 
     public bool MayBeEmpty { get; } = Property.IsDefined(typeof(MayBeEmptyAttribute));
 
-    public bool EveryRole { get; } = Property.IsDefined(typeof(EveryRoleAttribute));
+    public bool EveryKey { get; } = Property.IsDefined(typeof(EveryKeyAttribute));
 }
 
 public static class Shape

@@ -2,6 +2,8 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
+using CareerPath.Web.Content.Checks;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Yaml;
 
@@ -143,17 +145,16 @@ public sealed class YamlBinder(FindingList findings)
                 if (name is not null && value is not null)
                     values[name] = value;
             }
-            if (key.EveryRole)
-                EveryRole(map, key);
+            if (key.EveryKey)
+                EveryKey(map, key, Shape.ValueNames(keyType));
         }
         return ToImmutableMap(values, keyType, valueType);
     }
 
-    private void EveryRole(YamlMap map, ShapeKey key)
+    private void EveryKey(YamlMap map, ShapeKey key, ImmutableArray<string> names)
     {
-        var roles = Engine.Roles.All.Select(Engine.Roles.Slug).ToArray();
-        foreach (var role in roles.Where(r => map.Find(r) is null && !IsMisspelt(map, r, roles)))
-            findings.Add(Codes.MissingKey, map.Place, $"'{key.Name}' has nothing for {role}. Add it.");
+        foreach (var name in names.Where(n => map.Find(n) is null && !IsMisspelt(map, n, names)))
+            findings.Add(Codes.MissingKey, map.Place, $"'{key.Name}' has nothing for {name}. Add it.");
     }
 
     /// <summary>An optional key keeps what its declaration says.</summary>

@@ -1,3 +1,4 @@
+using CareerPath.Web.Content.Findings;
 using YamlDotNet.Core;
 
 namespace CareerPath.Web.Content.Yaml;

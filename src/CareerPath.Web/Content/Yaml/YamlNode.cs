@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Yaml;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Web.Content.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

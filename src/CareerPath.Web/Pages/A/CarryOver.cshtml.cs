@@ -1,6 +1,6 @@
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;

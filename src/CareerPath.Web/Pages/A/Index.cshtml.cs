@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;

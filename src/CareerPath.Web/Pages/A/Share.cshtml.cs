@@ -1,4 +1,5 @@
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Content.Files;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Sharing;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Web.Content.Files;
 using CareerPath.Web.Sharing;
 using FluentValidation;
 

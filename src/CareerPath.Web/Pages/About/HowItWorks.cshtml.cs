@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Method;
 using Microsoft.AspNetCore.Mvc;

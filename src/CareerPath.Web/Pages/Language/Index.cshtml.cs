@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Language;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,6 +1,6 @@
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Hosting;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,5 @@
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Pages.RoleProfiles;
 

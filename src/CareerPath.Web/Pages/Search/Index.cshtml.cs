@@ -1,6 +1,6 @@
 using System.Globalization;
 using CareerPath.Engine;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Search;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

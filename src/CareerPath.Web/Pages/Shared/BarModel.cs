@@ -1,5 +1,6 @@
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Pages;
 

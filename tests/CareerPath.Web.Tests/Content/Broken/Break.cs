@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content.Broken;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CareerPath.Web.Cli;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content.Broken;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Publishing;
 using CareerPath.Web.Tests.Content.Reload;
 using CareerPath.Web.Tests.Support;

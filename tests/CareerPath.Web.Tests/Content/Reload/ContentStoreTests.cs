@@ -1,4 +1,4 @@
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Site;
 using Microsoft.AspNetCore.Http;
 
 namespace CareerPath.Web.Tests.Content.Reload;

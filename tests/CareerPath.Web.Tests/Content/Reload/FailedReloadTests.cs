@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Tests.Content.Reload;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using CareerPath.Web.Content;
-using CareerPath.Web.Content.Reload;
+using CareerPath.Web.Content.Findings;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

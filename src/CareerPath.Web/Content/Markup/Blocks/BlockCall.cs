@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Findings;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 

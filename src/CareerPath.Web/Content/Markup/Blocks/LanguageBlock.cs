@@ -1,3 +1,4 @@
+using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 

@@ -1,5 +1,7 @@
-﻿using System;
+using CareerPath.Web.Content.Files;
 using Microsoft.EntityFrameworkCore.Migrations;
+
+﻿using System;
 
 #nullable disable
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Findings;
 
 /// <summary>"Did you mean": the nearest known word by edit distance.</summary>
 public static class Suggestion

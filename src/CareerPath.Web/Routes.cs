@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Site;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web;
 
 /// <summary>The public paths that content may link to.</summary>
 public static class Routes

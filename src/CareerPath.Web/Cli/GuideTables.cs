@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CareerPath.Web.Content.Files;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Cli;
 
 /// <summary>The tables of content/README.md that are made from the code, each between two marks.</summary>
 public static class GuideTables

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Yaml;
 
 /// <summary>Editors type straight quotes and apostrophes; readers see curved ones.</summary>
 public static class Typography

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using CareerPath.Engine.Planning;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Markup;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Site;
 
 /// <summary>Makes the site's content of its files.</summary>
 public static class ContentAssembler

@@ -1,6 +1,7 @@
 using CareerPath.Engine;
+using CareerPath.Web.Content.Findings;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web;
 
 /// <summary>What a visitor may mean who names a role for short, or nearly one.</summary>
 public static class RoleNames

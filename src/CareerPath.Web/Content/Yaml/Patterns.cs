@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Yaml;
 
 internal static class Patterns
 {

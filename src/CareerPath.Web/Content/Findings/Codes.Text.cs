@@ -1,4 +1,4 @@
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Findings;
 
 public static partial class Codes
 {

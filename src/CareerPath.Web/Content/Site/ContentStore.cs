@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using CareerPath.Web.Content.Findings;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Site;
 
 /// <summary>Where the present content is found; replaced as a whole.</summary>
 /// <param name="address">The site's public address, if it is set for where the site runs; site.yml names one otherwise.</param>

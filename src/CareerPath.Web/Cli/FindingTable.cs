@@ -1,4 +1,6 @@
-namespace CareerPath.Web.Content;
+using CareerPath.Web.Content.Findings;
+
+namespace CareerPath.Web.Cli;
 
 /// <summary>The table of findings in the guide.</summary>
 public static class FindingTable

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content.Files;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Files;
 
 /// <summary>Makes the engine's rubric of the quiz files.</summary>
 public static class RubricAssembler

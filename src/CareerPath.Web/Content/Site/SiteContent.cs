@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Markup;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Site;
 
 /// <summary>All of content/, checked and immutable. A reload swaps the whole.</summary>
 public sealed record SiteContent
@@ -60,15 +63,11 @@ public sealed record SiteSettings(
 {
     /// <summary>Words for one thing, as the search takes them.</summary>
     public ImmutableArray<ImmutableArray<string>> Synonyms { get; init; } = [];
+
+    public CultureInfo Culture() => CultureInfo.GetCultureInfo(Language);
 }
 
-/// <summary>A row of the comparison tables, such as "Time horizon".</summary>
-public sealed record Aspect(string Id, string Name);
-
 public sealed record Source(string Title, string Url);
-
-/// <summary>A heading of levels 2 and 3 for the contents list.</summary>
-public sealed record Heading(int Level, string Id, string Text);
 
 public sealed record Article(
     string Slug, string Title, string Summary, ImmutableArray<Role> Roles, DateOnly Reviewed,
@@ -84,9 +83,6 @@ public sealed record Article(
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(Words / 220.0, MidpointRounding.AwayFromZero));
 }
 
-/// <summary>A question of a faq block and its answer; the id is that of the question on the page.</summary>
-public sealed record Faq(string Id, string Question, string AnswerText);
-
 /// <summary>roles/&lt;role&gt;.md: facts by aspect id in front matter, prose below.</summary>
 public sealed record RoleProfile(
     Role Role, string Title, string Abbreviation, string Summary, DateOnly Reviewed,
@@ -94,19 +90,3 @@ public sealed record RoleProfile(
     string Html, ImmutableArray<Heading> Headings);
 
 public sealed record ContentPage(string Slug, string Title, string Summary, DateOnly Reviewed, string Html, ImmutableArray<Heading> Headings);
-
-public enum Situation
-{
-    Resume,
-    Interview,
-    StatusUpdate,
-    DesignReview,
-    Negotiation,
-    Escalation,
-    Networking,
-}
-
-/// <summary>A phrase of the language bank.</summary>
-/// <param name="Strength">1 (anyone writes it) to 3 (only someone who has done the work says it).</param>
-public sealed record Phrase(
-    string Id, string Text, ImmutableArray<Role> Roles, Situation Situation, string Example, int Strength);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Files;
 
 /// <summary>The language of a site: its words, dates and numbers follow it, whatever the machine and the browser prefer.</summary>
 public static class SiteLanguage
@@ -16,8 +16,6 @@ public static class SiteLanguage
     /// <summary>An unknown tag has a finding of its own.</summary>
     public static CultureInfo Of(string? tag) => (tag is null ? null : Find(tag)) ?? CultureInfo.GetCultureInfo(Default);
 
-    public static CultureInfo Culture(this SiteSettings site) => CultureInfo.GetCultureInfo(site.Language);
-
     public static T Run<T>(CultureInfo culture, Func<T> work)
     {
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
@@ -31,8 +29,4 @@ public static class SiteLanguage
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
         }
     }
-
-    /// <summary>Unlike UseRequestLocalization, by the content of the moment: a reload may change the language.</summary>
-    public static void UseSiteLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
-        Run(context.RequestServices.GetRequiredService<ContentStore>().Current.Site.Culture(), () => next(context)));
 }

@@ -1,9 +1,10 @@
 using System.Threading.Channels;
+using CareerPath.Web.Content.Findings;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;
 using Microsoft.Extensions.Primitives;
 
-namespace CareerPath.Web.Content.Reload;
+namespace CareerPath.Web.Content.Site;
 
 // Loads the content again after a save, and swaps it in as a whole when it has no errors.
 // On drives and mounts where the system does not report saves, set DOTNET_USE_POLLING_FILE_WATCHER=1.

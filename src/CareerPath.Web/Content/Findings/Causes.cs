@@ -1,4 +1,4 @@
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Findings;
 
 /// <summary>Which findings to mend first: a file that is missing or cannot be read has others that only follow from it.</summary>
 public static class Causes

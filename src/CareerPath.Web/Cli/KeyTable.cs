@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Markup;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Cli;
 
 /// <summary>The keys of a file and their limits as its schema has them, as a table in the guide.</summary>
 public static class KeyTable

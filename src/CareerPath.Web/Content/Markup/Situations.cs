@@ -1,7 +1,18 @@
 using System.Collections.Immutable;
 using CareerPath.Web.Content.Yaml;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Markup;
+
+public enum Situation
+{
+    Resume,
+    Interview,
+    StatusUpdate,
+    DesignReview,
+    Negotiation,
+    Escalation,
+    Networking,
+}
 
 /// <summary>The situations in the order every list uses, and their names in URLs, content and words.</summary>
 public static class Situations

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Findings;
 
 public enum Severity
 {

@@ -1,4 +1,4 @@
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Findings;
 
 /// <summary>A piece of a file as it is quoted in a message: one line, not too long.</summary>
 public static class Quote

@@ -1,7 +1,8 @@
-using CareerPath.Web.Content.Reload;
+using CareerPath.Web.Content.Checks;
+using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Hosting;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Site;
 
 public static class ContentServices
 {

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Content.Checks;
 using CareerPath.Web.Content.Files;
+using CareerPath.Web.Content.Findings;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Site;
 
 // Content: null when there is an error among the findings.
 // Rubric: also there with errors that do not keep it from being scored, so that content diff can show what an edit does to verdicts before the edit is right.

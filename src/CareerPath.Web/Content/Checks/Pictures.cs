@@ -1,6 +1,6 @@
 using Microsoft.Extensions.FileProviders;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Checks;
 
 /// <summary>The pictures that are part of the program: those under /images of its web root. Content shows these and no others.</summary>
 /// <param name="webRoot">Asked for when a page shows a picture.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 
-namespace CareerPath.Web.Content;
+namespace CareerPath.Web.Content.Findings;
 
 /// <summary>A kind of finding. The code never changes its meaning; a retired code is not used again.</summary>
 public sealed record FindingCode(string Code, Severity Severity, string Title, string Example);
