@@ -52,17 +52,6 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public async Task SaveChanges_Synchronously_IsRefused()
-    {
-        using var site = new Site();
-        await site.QueryAsync(db =>
-        {
-            Assert.Throws<NotSupportedException>(() => db.SaveChanges());
-            return Task.FromResult(true);
-        });
-    }
-
-    [Fact]
     public async Task WriteGate_LetsOneWriterInAtATime()
     {
         using var gate = new WriteGate();
