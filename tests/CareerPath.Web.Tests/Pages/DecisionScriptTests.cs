@@ -50,7 +50,7 @@ public sealed class DecisionScriptTests
         if (other is null)
             return;
         Assert.All(other.Answers, o => Assert.True(ResultView.IsJudged(o.Axis)));
-        foreach (var objection in other.Answers.Where(o => VerdictWords.Decided(o.Axis)))
+        foreach (var objection in other.Answers.Where(o => AxisWords.Decided(o.Axis)))
             Assert.Equal(-Math.Sign(objection.Axis.Score), Math.Sign(objection.Contribution.Value));
         Assert.Equal(
             result.HasVerdict && !none ? result.Verdict.DealBreakers.Where(d => d.Roles.Contains(result.FocusRole)) : [],

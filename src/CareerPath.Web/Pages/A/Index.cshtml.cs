@@ -38,7 +38,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
     public ImmutableArray<ResumeTemplate> Bullets { get; private set; } = [];
 
     /// What the person prefers, where there is a story to look for.
-    public string Story => Result.MapAxes.Where(VerdictWords.Decided)
+    public string Story => Result.MapAxes.Where(AxisWords.Decided)
         .Select(axis => Result.StrongestCriterion(axis, axis.Side)?.Preference).OfType<string>().ToList() switch
     {
         [var one] => Words.Bullet_Story.With(one),
