@@ -54,7 +54,7 @@ public sealed class DatabaseStart(
                 return;
             await MigrateAsync(db, pending.Count, cancellationToken);
         }
-        opened.Open(file.ConnectionString);
+        opened.Open();
         reserve.Fill();
         logger.LogInformation("The database is {Path}, SQLite {Version}", file.Path, db.Database.GetDbConnection().ServerVersion);
         ReadKeys();
