@@ -14,7 +14,7 @@ public sealed class ResultView
     {
         Rubric = rubric;
         Assessment = assessment;
-        Quiz = new QuizPages(rubric);
+        Quiz = QuizPages.Of(rubric);
         var sheet = assessment.Sheet();
         Verdict = Scorer.Score(rubric, sheet);
         Personas = [.. Scorer.Personas(rubric, sheet).OrderBy(p => p.Contradicts)];
