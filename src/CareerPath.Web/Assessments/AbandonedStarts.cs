@@ -20,7 +20,7 @@ public sealed class AbandonedStarts(IServiceScopeFactory scopes, ContentStore co
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<CareerPathDb>();
         var before = clock.GetUtcNow().UtcDateTime.AddDays(-after.Days);
-        var aPage = new QuizPages(content.Current.Rubric)[1].Length;
+        var aPage = QuizPages.Of(content.Current.Rubric)[1].Length;
         // Read before the gate, and checked again inside it: somebody may come back meanwhile.
         var left = await db.Database.SqlQuery<Guid>(
             $"""

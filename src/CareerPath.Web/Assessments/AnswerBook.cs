@@ -9,12 +9,20 @@ namespace CareerPath.Web.Assessments;
 /// Starts assessments and writes answers into them so that two open tabs never undo each other unseen.
 public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvider clock)
 {
-    /// The assessment of that owner key, made under that rubric if it is not there: pressing twice starts one. Null: it was deleted, and its
-    /// link stays dead.
-    public Task<Guid?> StartAsync(CapabilityKey ownerKey, Rubric rubric, CancellationToken cancellationToken) =>
-        StartAsync(ownerKey, rubric, _ => { }, cancellationToken);
+    /// Starts an assessment with its first answers. False: it was deleted.
+    public async Task<bool> StartAsync(CapabilityKey ownerKey, Rubric rubric, IReadOnlyCollection<Choice> choices, CancellationToken cancellationToken)
+    {
+        if (await StartAsync(ownerKey, rubric, _ => { }, cancellationToken) is not { } id)
+            return false;
+        var conflicts = await SaveAsync(id, Part.Enjoy, choices, cancellationToken);
+        // One ticket is one form: what it says later counts, whatever it said before.
+        while (conflicts is { IsEmpty: false } earlier)
+            conflicts = await SaveAsync(id, Part.Enjoy, [.. earlier.Select(c => new Choice(c.Id, c.Stored, c.Yours))], cancellationToken);
+        return conflicts is not null;
+    }
 
-    /// The same, with what is in it from the start.
+    /// The assessment of that owner key, made under that rubric if it is not there, with what is in it from the start: pressing twice starts
+    /// one. Null: it was deleted, and its link stays dead.
     public async Task<Guid?> StartAsync(CapabilityKey ownerKey, Rubric rubric, Action<Assessment> fill, CancellationToken cancellationToken)
     {
         await rubrics.KeepAsync(rubric, cancellationToken);
@@ -75,13 +83,13 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvi
     }
 
     private static (ImmutableArray<Choice> Changes, ImmutableArray<Conflict> Conflicts) Merge(
-        Dictionary<string, string> stored, IReadOnlyCollection<Choice> choices)
+        Dictionary<string, GivenAnswer> stored, IReadOnlyCollection<Choice> choices)
     {
         var changes = ImmutableArray.CreateBuilder<Choice>();
         var conflicts = ImmutableArray.CreateBuilder<Conflict>();
         foreach (var choice in choices)
         {
-            var present = stored.GetValueOrDefault(choice.Id, "");
+            GivenAnswer? present = stored.TryGetValue(choice.Id, out var answer) ? answer : null;
             if (choice.Now == present || choice.Now == choice.Was)
                 continue;
             if (present == choice.Was)

@@ -24,7 +24,7 @@ public sealed class Assessment
     public required DateTime UpdatedAt { get; set; }
 
     /// Position by item id; null when skipped; absent when not seen yet.
-    public Dictionary<string, int?> Answers { get; set; } = [];
+    public Dictionary<ItemId, Position?> Answers { get; set; } = [];
 
     /// Level 0 to 4 by skill id.
     public Dictionary<string, int> Skills { get; set; } = [];
@@ -41,8 +41,7 @@ public sealed class Assessment
 
     public AnswerSheet Sheet() => new()
     {
-        Answers = Answers.Where(a => a.Value is not null)
-            .ToDictionary(a => ItemId.Parse(a.Key, null), a => Position.Of(a.Value!.Value)),
+        Answers = Answers.Where(a => a.Value is not null).ToDictionary(a => a.Key, a => a.Value!.Value),
         Skills = Skills,
         Factors = Factors,
         DealBreakers = DealBreakers.Where(d => d.Value).Select(d => d.Key).ToHashSet(StringComparer.Ordinal),
@@ -59,23 +58,6 @@ public sealed class StoredRubric
     public required DateTime FirstUsedAt { get; init; }
 }
 
-/// The hash of an owner key whose assessment was deleted, for as long as a form that holds the key could bring it back.
-public sealed class DeletedKey
-{
-    public required byte[] Hash { get; init; }
-
-    public required DateTime DeletedAt { get; init; }
-}
-
-public sealed class DeletedKeyMapping : IEntityTypeConfiguration<DeletedKey>
-{
-    public void Configure(EntityTypeBuilder<DeletedKey> builder)
-    {
-        builder.HasKey(k => k.Hash);
-        builder.Property(k => k.Hash).HasMaxLength(32).IsFixedLength();
-    }
-}
-
 public sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
 {
     public void Configure(EntityTypeBuilder<Assessment> builder)
@@ -86,10 +68,10 @@ public sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
         builder.HasIndex(a => a.OwnerKeyHash).IsUnique();
         builder.Property(a => a.RubricId).HasMaxLength(64);
         builder.HasOne<StoredRubric>().WithMany().HasForeignKey(a => a.RubricId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(a => a.Answers).HasConversion(new JsonMapConverter<int?>(), new JsonMapComparer<int?>());
-        builder.Property(a => a.Skills).HasConversion(new JsonMapConverter<int>(), new JsonMapComparer<int>());
-        builder.Property(a => a.Factors).HasConversion(new JsonMapConverter<int>(), new JsonMapComparer<int>());
-        builder.Property(a => a.DealBreakers).HasConversion(new JsonMapConverter<bool>(), new JsonMapComparer<bool>());
+        builder.Property(a => a.Answers).HasConversion(new AnswersConverter(), new MapComparer<ItemId, Position?>());
+        builder.Property(a => a.Skills).HasConversion(new JsonMapConverter<int>(), new MapComparer<string, int>());
+        builder.Property(a => a.Factors).HasConversion(new JsonMapConverter<int>(), new MapComparer<string, int>());
+        builder.Property(a => a.DealBreakers).HasConversion(new JsonMapConverter<bool>(), new MapComparer<string, bool>());
         builder.HasMany(a => a.ShareLinks).WithOne().HasForeignKey(s => s.AssessmentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(a => a.Plan).WithOne().HasForeignKey<SavedPlan>(p => p.AssessmentId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,4 +1,5 @@
 using CareerPath.Web.Plans;
+using CareerPath.Web.Sharing;
 
 namespace CareerPath.Web.Assessments;
 
@@ -11,6 +12,8 @@ public static class AssessmentServices
         .AddSingleton(AbandonedAfter.From(configuration))
         .AddSingleton<AbandonedStarts>().AddHostedService(provider => provider.GetRequiredService<AbandonedStarts>())
         .AddScoped<AnswerBook>()
+        .AddScoped<Deletion>()
         .AddScoped<DeviceAssessments>()
-        .AddScoped<PlanMaker>();
+        .AddScoped<PlanMaker>()
+        .AddScoped<Shares>();
 }

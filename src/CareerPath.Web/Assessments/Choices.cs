@@ -5,7 +5,7 @@ using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Assessments;
 
-/// The four parts of an assessment. Each is a list of questions with one token chosen for each.
+/// The four parts of an assessment. Each is a list of questions with one answer chosen for each.
 public enum Part
 {
     Enjoy,
@@ -14,11 +14,14 @@ public enum Part
     DealBreakers,
 }
 
-/// What a form says of one question: what it showed when it was opened, and what is chosen now. Empty means nothing chosen.
-public sealed record Choice(string Id, string Was, string Now);
+/// A position, level or weight; 1 and 0 for yes and no; null for a pair that was skipped.
+public readonly record struct GivenAnswer(int? Number);
+
+/// What a form says of one question: what it showed when it was opened, and what is chosen now. Null means nothing chosen.
+public sealed record Choice(string Id, GivenAnswer? Was, GivenAnswer? Now);
 
 /// A question that was changed elsewhere after the form was opened, and differently than in the form.
-public sealed record Conflict(string Id, string Stored, string Yours);
+public sealed record Conflict(string Id, GivenAnswer? Stored, GivenAnswer? Yours);
 
 public static class Choices
 {
@@ -26,19 +29,16 @@ public static class Choices
     public const string Yes = "yes";
     public const string No = "no";
 
-    private static readonly ImmutableArray<string> _positions = ["-2", "-1", "0", "1", "2", Skip];
-    private static readonly ImmutableArray<string> _levels = ["0", "1", "2", "3", "4"];
-    private static readonly ImmutableArray<string> _weights = ["0", "1", "2", "3"];
-    private static readonly ImmutableArray<string> _yesNo = [Yes, No];
+    private static readonly ImmutableDictionary<string, GivenAnswer> _positions = Numbers(-2, 2).Add(Skip, new GivenAnswer(null));
+    private static readonly ImmutableDictionary<string, GivenAnswer> _levels = Numbers(0, 4);
+    private static readonly ImmutableDictionary<string, GivenAnswer> _weights = Numbers(0, 3);
+    private static readonly ImmutableDictionary<string, GivenAnswer> _yesNo = ImmutableDictionary<string, GivenAnswer>.Empty.Add(Yes, new GivenAnswer(1)).Add(No, new GivenAnswer(0));
 
-    public static ImmutableArray<string> Allowed(Part part) => part switch
-    {
-        Part.Enjoy => _positions,
-        Part.Skills => _levels,
-        Part.Matters => _weights,
-        Part.DealBreakers => _yesNo,
-        _ => throw new ArgumentOutOfRangeException(nameof(part)),
-    };
+    /// The answer that a form's token stands for; null when it is empty or stands for none.
+    public static GivenAnswer? Read(Part part, string? token) => Tokens(part).TryGetValue(token ?? "", out var answer) ? answer : null;
+
+    /// Empty for no answer.
+    public static string Token(Part part, GivenAnswer? answer) => answer is null ? "" : Tokens(part).First(t => t.Value == answer).Key;
 
     public static ImmutableArray<string> Ids(Part part, Rubric rubric) => part switch
     {
@@ -49,49 +49,55 @@ public static class Choices
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
-    public static Dictionary<string, string> Of(Assessment assessment, Part part) => part switch
+    public static Dictionary<string, GivenAnswer> Of(Assessment assessment, Part part) => part switch
     {
-        Part.Enjoy => assessment.Answers.ToDictionary(a => a.Key, a => a.Value is { } position ? Text(position) : Skip),
-        Part.Skills => assessment.Skills.ToDictionary(s => s.Key, s => Text(s.Value)),
-        Part.Matters => assessment.Factors.ToDictionary(f => f.Key, f => Text(f.Value)),
-        Part.DealBreakers => assessment.DealBreakers.ToDictionary(d => d.Key, d => d.Value ? Yes : No),
+        Part.Enjoy => assessment.Answers.ToDictionary(a => a.Key.Value, a => new GivenAnswer(a.Value?.Value)),
+        Part.Skills => assessment.Skills.ToDictionary(s => s.Key, s => new GivenAnswer(s.Value)),
+        Part.Matters => assessment.Factors.ToDictionary(f => f.Key, f => new GivenAnswer(f.Value)),
+        Part.DealBreakers => assessment.DealBreakers.ToDictionary(d => d.Key, d => new GivenAnswer(d.Value ? 1 : 0)),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
-    /// Sets one answer; an empty token takes it away.
-    public static void Set(Assessment assessment, Part part, string id, string token)
+    /// Sets one answer; null takes it away.
+    public static void Set(Assessment assessment, Part part, string id, GivenAnswer? answer)
     {
         switch (part)
         {
             case Part.Enjoy:
-                assessment.Answers = With(assessment.Answers, id, token, t => t == Skip ? null : (int?)Number(t));
+                Put(assessment.Answers, ItemId.Parse(id, null), answer, a => a.Number is { } position ? Position.Of(position) : null);
                 break;
             case Part.Skills:
-                assessment.Skills = With(assessment.Skills, id, token, Number);
+                Put(assessment.Skills, id, answer, a => a.Number!.Value);
                 break;
             case Part.Matters:
-                assessment.Factors = With(assessment.Factors, id, token, Number);
+                Put(assessment.Factors, id, answer, a => a.Number!.Value);
                 break;
             case Part.DealBreakers:
-                assessment.DealBreakers = With(assessment.DealBreakers, id, token, t => t == Yes);
+                Put(assessment.DealBreakers, id, answer, a => a.Number == 1);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(part));
         }
     }
 
-    // A new map each time: EF sees a change by comparing.
-    private static Dictionary<string, T> With<T>(Dictionary<string, T> map, string id, string token, Func<string, T> read)
+    private static void Put<TKey, T>(Dictionary<TKey, T> map, TKey id, GivenAnswer? answer, Func<GivenAnswer, T> value)
+        where TKey : notnull
     {
-        var copy = new Dictionary<string, T>(map);
-        if (token.Length == 0)
-            copy.Remove(id);
+        if (answer is { } given)
+            map[id] = value(given);
         else
-            copy[id] = read(token);
-        return copy;
+            map.Remove(id);
     }
 
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static ImmutableDictionary<string, GivenAnswer> Tokens(Part part) => part switch
+    {
+        Part.Enjoy => _positions,
+        Part.Skills => _levels,
+        Part.Matters => _weights,
+        Part.DealBreakers => _yesNo,
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
 
-    private static int Number(string token) => int.Parse(token, CultureInfo.InvariantCulture);
+    private static ImmutableDictionary<string, GivenAnswer> Numbers(int least, int most) =>
+        Enumerable.Range(least, most - least + 1).ToImmutableDictionary(n => n.ToString(CultureInfo.InvariantCulture), n => new GivenAnswer(n));
 }

@@ -23,14 +23,14 @@ public sealed class ChoicesInput
     /// "off" where the form shows stored choices: going back, a browser would put its own old choices over them.
     public string? Autocomplete => Was.Values.Any(was => !string.IsNullOrEmpty(was)) ? "off" : null;
 
-    public IReadOnlyCollection<Choice> ToChoices() =>
-        [.. Chosen.Select(c => new Choice(c.Key, Was.GetValueOrDefault(c.Key) ?? "", c.Value ?? ""))];
+    public IReadOnlyCollection<Choice> ToChoices(Part part) =>
+        [.. Chosen.Select(c => new Choice(c.Key, Choices.Read(part, Was.GetValueOrDefault(c.Key)), Choices.Read(part, c.Value)))];
 
     public string TokenOf(string id) => Chosen.GetValueOrDefault(id) ?? "";
 
     public static ChoicesInput From(Assessment assessment, Part part)
     {
-        var stored = Choices.Of(assessment, part).ToDictionary(c => c.Key, string? (c) => c.Value);
+        var stored = Choices.Of(assessment, part).ToDictionary(c => c.Key, string? (c) => Choices.Token(part, c.Value));
         return new ChoicesInput { Chosen = stored, Was = new Dictionary<string, string?>(stored) };
     }
 }
@@ -41,14 +41,13 @@ public sealed class ChoicesValidator : AbstractValidator<ChoicesInput>
     /// <param name="name">What a message calls a question that must be answered, such as "Pair 3"; null where none must be.</param>
     public ChoicesValidator(Part part, IReadOnlyCollection<string> asked, Func<string, string>? name)
     {
-        var allowed = Choices.Allowed(part);
         RuleFor(input => input.Chosen).Custom((chosen, context) =>
         {
             foreach (var (id, token) in chosen)
             {
                 if (!asked.Contains(id, StringComparer.Ordinal))
                     context.AddFailure("Chosen", Words.Form_NotAQuestion.With(Shorten(id)));
-                else if (!string.IsNullOrEmpty(token) && !allowed.Contains(token))
+                else if (!string.IsNullOrEmpty(token) && Choices.Read(part, token) is null)
                     context.AddFailure($"Chosen[{id}]", name is null ? Words.Form_NotAChoice.With(Shorten(token)) : Words.Form_NotAChoiceFor.With(name(id), Shorten(token)));
             }
         });

@@ -7,14 +7,14 @@ namespace CareerPath.Web.Assessments;
 public static class ConflictDisplay
 {
     /// The form again with the reader's own choices still chosen, the stored ones named, and saving once more meaning "mine".
-    public static IActionResult ShowConflicts(this OwnerPage page, ChoicesInput input, ImmutableArray<Conflict> conflicts, Func<string, string> text, Func<string, string> name)
+    public static IActionResult ShowConflicts(this OwnerPage page, Part part, ChoicesInput input, ImmutableArray<Conflict> conflicts, Func<GivenAnswer?, string> text, Func<string, string> name)
     {
         // What is not in conflict is saved by now.
         foreach (var (id, token) in input.Chosen)
             input.Was[id] = token;
         foreach (var conflict in conflicts)
         {
-            input.Was[conflict.Id] = conflict.Stored;
+            input.Was[conflict.Id] = Choices.Token(part, conflict.Stored);
             page.ModelState.Remove($"Input.Was[{conflict.Id}]");
             page.ModelState.AddModelError(
                 $"Input.Chosen[{conflict.Id}]",

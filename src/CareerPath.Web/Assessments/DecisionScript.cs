@@ -63,7 +63,7 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
     /// The pairs that the reasons rest on.
     public static string RestsOn(ResultView result)
     {
-        var pairs = result.MapAxes.Where(VerdictWords.Decided)
+        var pairs = result.MapAxes.Where(AxisWords.Decided)
             .Select(axis => result.StrongestCriterion(axis, axis.Side)).OfType<Reason>()
             .Select(reason => Words.Decision_RestsOnPairs.With(reason.Pairs.Select(p => p.ToString(CultureInfo.CurrentCulture)).InList(), reason.Criterion));
         var list = pairs.InList();
@@ -75,7 +75,7 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
     private static ImmutableArray<DecisionScript> Between(ResultView result)
     {
         var candidates = result.Verdict.Headline.Between.Select(r => r.Name()).InList();
-        var pulls = result.MapAxes.SelectMany(axis => VerdictWords.Decided(axis) ? Settled(result, axis) : Pulls(result, axis)).ToList();
+        var pulls = result.MapAxes.SelectMany(axis => AxisWords.Decided(axis) ? Settled(result, axis) : Pulls(result, axis)).ToList();
         ImmutableArray<ScriptLine> middle = pulls.Count == 0 ? [] : [new ScriptLine(string.Join(' ', pulls))];
         return
         [
@@ -103,7 +103,7 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
         foreach (var side in (Side[])[Side.High, Side.Low])
         {
             if (result.StrongestCriterion(axis, side) is { } reason)
-                yield return Words.Decision_Pulls.With(VerdictWords.Toward(result.Axis(axis), side), reason.Preference);
+                yield return Words.Decision_Pulls.With(AxisWords.Toward(result.Axis(axis), side), reason.Preference);
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class DeviceAssessments(CareerPathDb db, DeviceLinks device, Rubri
         {
             var rubric = await rubrics.FindAsync(assessment.RubricId, cancellationToken);
             known.Add(new KnownAssessment(
-                key, assessment.Id, assessment.CreatedAt, new QuizPages(rubric).FirstOpen(assessment), VerdictWords.Headline(Scorer.Score(rubric, assessment.Sheet()))));
+                key, assessment.Id, assessment.CreatedAt, QuizPages.Of(rubric).FirstOpen(assessment), VerdictWords.Headline(Scorer.Score(rubric, assessment.Sheet()))));
         }
         return known;
     }

@@ -19,7 +19,7 @@ public sealed record OtherSide(
         {
             var against = Objections(others, ResultView.Against(others), MostAnswers);
             var opening = against.IsEmpty ? Words.OtherSide_NotOne : Words.OtherSide_Strongest;
-            return new OtherSide(opening.With(VerdictWords.Toward(result.Axis(others), Side.High)), against, [], []);
+            return new OtherSide(opening.With(AxisWords.Toward(result.Axis(others), Side.High)), against, [], []);
         }
         var (technical, scope) = (result.Verdict.Axis(AxisId.Technical), result.Verdict.Axis(AxisId.Scope));
         ImmutableArray<DealBreaker> flags = result.HasVerdict
@@ -28,7 +28,7 @@ public sealed record OtherSide(
         return (technical.Band, scope.Band) switch
         {
             (Band.NotEnoughAnswers, Band.NotEnoughAnswers) => null,
-            (Band.NotEnoughAnswers, _) when VerdictWords.Decided(scope) =>
+            (Band.NotEnoughAnswers, _) when AxisWords.Decided(scope) =>
                 new OtherSide(Words.OtherSide_AgainstScope, Objections(scope, ResultView.Against(scope), MostAnswers), [], []),
             (Band.NotEnoughAnswers, _) => new OtherSide(EachWayOpening(scope, Words.OtherSide_NoScope), EachWay(scope), [], []),
             (Band.TooClose, _) => new OtherSide(EachWayOpening(technical, Words.OtherSide_NoRecommendation), EachWay(technical), [], flags),
@@ -42,7 +42,7 @@ public sealed record OtherSide(
     private static OtherSide Against(ResultView result, AxisVerdict technical, AxisVerdict scope, ImmutableArray<DealBreaker> flags)
     {
         var onWork = Objections(technical, ResultView.Against(technical), MostAnswers);
-        var onScope = VerdictWords.Decided(scope) ? Objections(scope, ResultView.Against(scope), onWork.IsEmpty ? MostAnswers : 1) : [];
+        var onScope = AxisWords.Decided(scope) ? Objections(scope, ResultView.Against(scope), onWork.IsEmpty ? MostAnswers : 1) : [];
         ImmutableArray<string> further = onWork.IsEmpty && result.HasVerdict ? [.. new[] { Readiness(result), Factor(result) }.OfType<string>()] : [];
         var opening = (onWork.IsEmpty, onScope.IsEmpty && further.IsEmpty) switch
         {
@@ -51,7 +51,7 @@ public sealed record OtherSide(
             (true, false) => Words.OtherSide_FromElsewhere,
         };
         return new OtherSide(
-            opening.With(VerdictWords.Toward(result.Axis(technical), VerdictWords.Other(technical.Side))), [.. onWork, .. onScope], further, flags);
+            opening.With(AxisWords.Toward(result.Axis(technical), AxisWords.Other(technical.Side))), [.. onWork, .. onScope], further, flags);
     }
 
     private static ImmutableArray<Objection> Objections(AxisVerdict axis, ImmutableArray<Contribution> answers, int most) =>

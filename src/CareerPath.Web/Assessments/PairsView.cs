@@ -28,15 +28,20 @@ public sealed record PairsView(ImmutableArray<Item> Items, ImmutableArray<int> N
 
     public string NameOf(string id) => Words.Pair_Name.With(NumberOf(id));
 
-    public static string TextOf(string token) =>
-        Stops.FirstOrDefault(s => s.Token == token).Text
-        ?? (token == Choices.Skip ? Words.Pair_Skipped : Words.Pair_NotAnswered);
+    public static string TextOf(Position position) => TextOf(new GivenAnswer(position.Value));
+
+    public static string TextOf(GivenAnswer? answer) => answer switch
+    {
+        null => Words.Pair_NotAnswered,
+        { Number: { } position } => Stops[position + 2].Text,
+        _ => Words.Pair_Skipped,
+    };
 }
 
 /// A pair to look back at, with the statement leaned to.
-public sealed record PairGlance(int Number, Item Item, string Token)
+public sealed record PairGlance(int Number, Item Item, GivenAnswer? Answer)
 {
-    public bool IsFirst => Token is "-2" or "-1";
+    public bool IsFirst => Answer?.Number < 0;
 
-    public bool IsSecond => Token is "1" or "2";
+    public bool IsSecond => Answer?.Number > 0;
 }

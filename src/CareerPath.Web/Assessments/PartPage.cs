@@ -19,12 +19,12 @@ public abstract class PartPage(
         (await ChoicesValidator.ForPart(part, Rubric).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return Invalid();
-        if (await book.SaveAsync(Assessment.Id, part, Input.ToChoices(), cancellationToken) is not { } conflicts)
+        if (await book.SaveAsync(Assessment.Id, part, Input.ToChoices(part), cancellationToken) is not { } conflicts)
             return NotFound();
         PutFirstOnDevice();
         return conflicts.IsEmpty
             ? RedirectToPage("/A/Index", null, new { Key }, Fragment)
-            : this.ShowConflicts(Input, conflicts, TextOf, Name);
+            : this.ShowConflicts(part, Input, conflicts, TextOf, Name);
     }
 
     /// Where on the result page the part is answered.
@@ -33,8 +33,8 @@ public abstract class PartPage(
     /// What a question is called on the page.
     public abstract string Name(string id);
 
-    /// A token as the reader sees it.
-    public abstract string TextOf(string token);
+    /// As the reader sees it.
+    public abstract string TextOf(GivenAnswer? answer);
 
     public bool Has(string id, string token) => Input.TokenOf(id) == token;
 

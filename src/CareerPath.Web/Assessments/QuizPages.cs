@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
@@ -8,10 +9,11 @@ public sealed class QuizPages
 {
     private const int MostPairs = 7;
     private const int MostPairsWithoutLook = 6;
+    private static readonly ConditionalWeakTable<Rubric, QuizPages> _known = [];
     private readonly ImmutableArray<ImmutableArray<Item>> _pages;
     private readonly ImmutableArray<AxisId> _secondRounds;
 
-    public QuizPages(Rubric rubric)
+    private QuizPages(Rubric rubric)
     {
         var look = rubric.Items.Count(i => i.FirstLook);
         var first = rubric.Items.Where(i => i.Round == 1).ToList();
@@ -24,6 +26,8 @@ public sealed class QuizPages
         _secondRounds = [.. second.Select(g => g.Key)];
         _pages = [.. firstRound, .. second.Select(g => g.ToImmutableArray())];
     }
+
+    public static QuizPages Of(Rubric rubric) => _known.GetValue(rubric, static r => new QuizPages(r));
 
     /// Pages of the first round.
     public int Count { get; }
@@ -53,7 +57,7 @@ public sealed class QuizPages
     {
         for (var number = 1; number <= Count; number++)
         {
-            if (this[number].Any(i => !assessment.Answers.ContainsKey(i.Id.Value)))
+            if (this[number].Any(i => !assessment.Answers.ContainsKey(i.Id)))
                 return number;
         }
         return null;

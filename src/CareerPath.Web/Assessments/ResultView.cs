@@ -14,7 +14,7 @@ public sealed class ResultView
     {
         Rubric = rubric;
         Assessment = assessment;
-        Quiz = new QuizPages(rubric);
+        Quiz = QuizPages.Of(rubric);
         var sheet = assessment.Sheet();
         Verdict = Scorer.Score(rubric, sheet);
         Personas = [.. Scorer.Personas(rubric, sheet).OrderBy(p => p.Contradicts)];
@@ -82,7 +82,7 @@ public sealed class ResultView
 
     /// The answers that pull against an axis's side, strongest first.
     public static ImmutableArray<Contribution> Against(AxisVerdict axis) =>
-        axis.Side == Side.None ? [] : Pulling(axis, VerdictWords.Other(axis.Side));
+        axis.Side == Side.None ? [] : Pulling(axis, AxisWords.Other(axis.Side));
 
     /// The answers that pull toward an axis's side, strongest first.
     public static ImmutableArray<Contribution> For(AxisVerdict axis) => Pulling(axis, axis.Side);

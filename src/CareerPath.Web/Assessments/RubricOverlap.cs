@@ -38,10 +38,10 @@ public sealed class RubricOverlap
 
     /// Pairs that are left to answer.
     public int LeftIn(Assessment assessment) =>
-        Shared.Count(i => i.Round == 1 && !assessment.Answers.ContainsKey(i.Id.Value)) + Reworded.Length + Added.Length;
+        Shared.Count(i => i.Round == 1 && !assessment.Answers.ContainsKey(i.Id)) + Reworded.Length + Added.Length;
 
     /// Pairs that the person answered or skipped and need not see again.
-    public int AnsweredIn(Assessment assessment) => Shared.Count(i => assessment.Answers.ContainsKey(i.Id.Value));
+    public int AnsweredIn(Assessment assessment) => Shared.Count(i => assessment.Answers.ContainsKey(i.Id));
 
     /// Ratings, weights and yes-or-no answers of the optional parts that come along.
     public int BesidesIn(Assessment assessment) =>
@@ -49,13 +49,14 @@ public sealed class RubricOverlap
 
     public void Copy(Assessment from, Assessment to)
     {
-        to.Answers = Of(from.Answers, Shared.Select(i => i.Id.Value).ToHashSet(StringComparer.Ordinal));
+        to.Answers = Of(from.Answers, Shared.Select(i => i.Id).ToHashSet());
         to.Skills = Of(from.Skills, _skills);
         to.Factors = Of(from.Factors, _factors);
         to.DealBreakers = Of(from.DealBreakers, _dealBreakers);
     }
 
-    private static Dictionary<string, T> Of<T>(Dictionary<string, T> answers, IReadOnlySet<string> ids) =>
+    private static Dictionary<TKey, T> Of<TKey, T>(Dictionary<TKey, T> answers, IReadOnlySet<TKey> ids)
+        where TKey : notnull =>
         answers.Where(a => ids.Contains(a.Key)).ToDictionary();
 
     private static ImmutableHashSet<string> Alike<T>(ImmutableArray<T> old, ImmutableArray<T> today, Func<T, string> id, Func<T, T, bool> sameWords)

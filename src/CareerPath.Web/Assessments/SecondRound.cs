@@ -33,7 +33,7 @@ public sealed record SecondRound(AxisVerdict Before, AxisVerdict Now, int Page, 
                let page = quiz.SecondRoundOn(axis.Id)
                where page is not null
                let was = before.Axis(axis.Id)
-               let seen = quiz[page.Value].Count(i => assessment.Answers.ContainsKey(i.Id.Value))
+               let seen = quiz[page.Value].Count(i => assessment.Answers.ContainsKey(i.Id))
                where seen > 0 || (isThrough && was.Band is Band.Leaning or Band.TooClose && !was.FirstLook)
                select new SecondRound(was, axis, page.Value, quiz[page.Value].Length, seen),
         ];

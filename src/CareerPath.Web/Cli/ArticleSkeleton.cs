@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using CareerPath.Engine;
@@ -9,13 +10,25 @@ namespace CareerPath.Web.Cli;
 /// <summary>Writes the skeleton of an article: a draft that passes the check.</summary>
 public static class ArticleSkeleton
 {
-    public static int Run(string title, string? path, TextWriter output, TextWriter error)
+    public static Command Command()
     {
-        if (!FolderArgument.TryFindContent(path, out var folder, out var problem))
+        var path = FolderArgument.PathOfContent();
+        var title = new Argument<string[]>("TITLE") { Description = "In quotes where it has several words.", Arity = ArgumentArity.OneOrMore };
+        title.Validators.Add(result =>
         {
-            error.WriteLine(problem);
-            return ContentCommand.WrongCall;
-        }
+            if (result.Tokens.Count > 1)
+                result.AddError($"Put a title of several words in quotes: \"{string.Join(' ', result.Tokens.Select(t => t.Value))}\".");
+        });
+        var article = new Command(
+            "article",
+            "Writes the skeleton of an article, a draft, into articles/ and prints where; never over a file that is there. "
+            + "Exit codes: 0 written, 1 not written, 2 a wrong call.") { title, path };
+        article.SetAction(call => Run(call.GetRequiredValue(title)[0], call.GetRequiredValue(path), call.InvocationConfiguration.Output, call.InvocationConfiguration.Error));
+        return new Command("new", "Writes a new file.") { article };
+    }
+
+    private static int Run(string title, string folder, TextWriter output, TextWriter error)
+    {
         title = title.Trim();
         var slug = SlugOf(title);
         if (slug.Length == 0)

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CareerPath.Web.Content.Findings;
@@ -10,23 +11,28 @@ public static class ContentCheck
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static int Run(ContentCheckOptions options, TextWriter output, TextWriter error)
+    public static Command Command()
     {
-        if (!FolderArgument.TryFind(options.Path, out var folder, out var problem))
-        {
-            error.WriteLine(problem);
-            return ContentCommand.WrongCall;
-        }
+        var path = FolderArgument.Path();
+        var format = ReportFormats.Option("text (one line a finding), json, or github (annotations of a pull request).", "text", "json", "github");
+        var strict = new Option<bool>("--strict") { Description = "Warnings count as errors." };
+        var command = new Command("check", "Lists every mistake in the content folder. Exit codes: 0 no error, 1 errors, 2 a wrong call.") { path, format, strict };
+        command.SetAction(call => Run(call.GetRequiredValue(path), call.GetValue(format), call.GetValue(strict), call.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int Run(string folder, ReportFormat format, bool strict, TextWriter output)
+    {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var findings = new ContentLoader(folder, ProgramPictures.All, randomSheets: true).Load(today).Findings;
         var errors = findings.Count(f => f.Severity == Severity.Error);
         var warnings = findings.Length - errors;
-        switch (options.Format)
+        switch (format)
         {
-            case FindingFormat.Json:
+            case ReportFormat.Json:
                 output.WriteLine(Json(findings.Select(f => FromHere(f, folder)), errors, warnings));
                 break;
-            case FindingFormat.GitHub:
+            case ReportFormat.GitHub:
                 foreach (var finding in findings)
                     output.WriteLine(GitHub(finding, folder));
                 break;
@@ -36,7 +42,7 @@ public static class ContentCheck
                 output.WriteLine($"{Count(errors, "error")}, {Count(warnings, "warning")}");
                 break;
         }
-        return errors > 0 || (options.Strict && warnings > 0) ? ContentCommand.HasFindings : ContentCommand.Success;
+        return errors > 0 || (strict && warnings > 0) ? ContentCommand.HasFindings : ContentCommand.Success;
     }
 
     /// <summary>Below the folder one stands in, a file is named from there, so that a terminal opens it at the line, and a program the file.</summary>

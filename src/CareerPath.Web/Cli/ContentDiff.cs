@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using System.Globalization;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Content.Checks;
@@ -11,15 +12,28 @@ namespace CareerPath.Web.Cli;
 /// <summary>Says what an edit of the content does to verdicts.</summary>
 public static class ContentDiff
 {
-    public static int Run(ContentDiffOptions options, TextWriter output, TextWriter error)
+    public static Command Command()
     {
-        if (!FolderArgument.TryFind(options.Old, out var oldFolder, out var problem) || !FolderArgument.TryFind(options.New, out var newFolder, out problem))
+        var old = new Argument<string>("OLD_DIR") { Description = "The content folder before the edit.", CustomParser = FolderArgument.Find };
+        var edited = new Argument<string>("NEW_DIR")
         {
-            error.WriteLine(problem);
-            return ContentCommand.WrongCall;
-        }
+            Description = "The one after it; otherwise the one the site would serve.",
+            CustomParser = FolderArgument.Find,
+            DefaultValueFactory = FolderArgument.Find,
+        };
+        var format = ReportFormats.Option("text or json.", "text", "json");
+        var command = new Command(
+            "diff",
+            "Says what an edit does to verdicts: pairs, weights, personas, and 10,000 random sheets scored before and after. "
+            + "Exit codes: 0 every verdict stays, 1 a headline, a band or a persona changes, or there are errors, 2 a wrong call.") { old, edited, format };
+        command.SetAction(call => Run(call.GetRequiredValue(old), call.GetRequiredValue(edited), call.GetValue(format), call.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int Run(string oldFolder, string newFolder, ReportFormat format, TextWriter output)
+    {
         var report = Compare(DiffSide.Load(oldFolder), DiffSide.Load(newFolder));
-        output.WriteLine(options.Json ? ContentDiffJson.Write(report) : ContentDiffText.Write(report));
+        output.WriteLine(format == ReportFormat.Json ? ContentDiffJson.Write(report) : ContentDiffText.Write(report));
         return report.ChangesVerdicts || report.HasErrors ? ContentCommand.HasFindings : ContentCommand.Success;
     }
 

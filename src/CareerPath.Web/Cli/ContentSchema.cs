@@ -1,3 +1,4 @@
+using System.CommandLine;
 using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Cli;
@@ -5,13 +6,19 @@ namespace CareerPath.Web.Cli;
 /// <summary>Writes into a content folder what is made from the code: the schemas, and the tables of the guide.</summary>
 public static class ContentSchema
 {
-    public static int Run(string? path, TextWriter output, TextWriter error)
+    public static Command Command()
     {
-        if (!FolderArgument.TryFindContent(path, out var folder, out var problem))
-        {
-            error.WriteLine(problem);
-            return ContentCommand.WrongCall;
-        }
+        var path = FolderArgument.PathOfContent();
+        var command = new Command(
+            "schema",
+            "Writes schema/*.schema.json, which editors complete keys from, and the tables of keys and findings in README.md. "
+            + "Exit codes: 0 written, 1 not written, 2 a wrong call.") { path };
+        command.SetAction(call => Run(call.GetRequiredValue(path), call.InvocationConfiguration.Output, call.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Run(string folder, TextWriter output, TextWriter error)
+    {
         try
         {
             Write(folder, output);

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Site;
 
@@ -8,38 +10,55 @@ public static class FolderArgument
 {
     private static readonly EnumerationOptions _readable = new() { IgnoreInaccessible = true };
 
-    /// <summary>To write into: only into one that is content.</summary>
-    public static bool TryFindContent(string? path, out string folder, out string problem)
-    {
-        if (TryFind(path, out folder, out problem) && !File.Exists(Path.Combine(folder, "site.yml")))
-            problem = $"{folder} holds no content: there is no site.yml in it. Nothing was written.";
-        return problem.Length == 0;
-    }
+    public static Option<string> Path() => Path(Find);
 
-    public static bool TryFind(string? path, out string folder, out string problem)
+    /// <summary>To write into: only into one that is content.</summary>
+    public static Option<string> PathOfContent() => Path(FindContent);
+
+    public static string Find(ArgumentResult result)
     {
-        (folder, problem) = ("", path?.Length == 0 ? "The name of the folder is empty." : "");
-        if (problem.Length > 0)
-            return false;
-        folder = Path.GetFullPath(path ?? ".");
+        var path = result.Tokens is [var token] ? token.Value : null;
         try
         {
             if (path is null)
-                folder = ContentFolder.Find(new ConfigurationBuilder().AddEnvironmentVariables().Build(), Directory.GetCurrentDirectory());
-            else if (!Directory.Exists(folder))
-                problem = $"There is no folder {folder}.{Near(folder)}";
+                return ContentFolder.Find(new ConfigurationBuilder().AddEnvironmentVariables().Build(), Directory.GetCurrentDirectory());
         }
         catch (DirectoryNotFoundException e)
         {
-            problem = e.Message;
+            return Refuse(result, e.Message);
         }
-        return problem.Length == 0;
+        if (path.Length == 0)
+            return Refuse(result, "The name of the folder is empty.");
+        var folder = System.IO.Path.GetFullPath(path);
+        return Directory.Exists(folder) ? folder : Refuse(result, $"There is no folder {folder}.{Near(folder)}");
+    }
+
+    private static Option<string> Path(Func<ArgumentResult, string> find) => new("--path")
+    {
+        Description = "The folder; otherwise the one the site would serve.",
+        HelpName = "DIR",
+        CustomParser = find,
+        DefaultValueFactory = find,
+    };
+
+    private static string FindContent(ArgumentResult result)
+    {
+        var folder = Find(result);
+        return folder.Length == 0 || File.Exists(System.IO.Path.Combine(folder, "site.yml"))
+            ? folder
+            : Refuse(result, $"{folder} holds no content: there is no site.yml in it. Nothing was written.");
+    }
+
+    private static string Refuse(ArgumentResult result, string problem)
+    {
+        result.AddError(problem);
+        return "";
     }
 
     /// <summary>A folder beside it with a name like its own.</summary>
     private static string Near(string folder)
     {
-        var named = new DirectoryInfo(Path.TrimEndingDirectorySeparator(folder));
+        var named = new DirectoryInfo(System.IO.Path.TrimEndingDirectorySeparator(folder));
         return named.Parent is { Exists: true } parent ? Suggestion.For(named.Name, parent.EnumerateDirectories("*", _readable).Select(d => d.Name)) : "";
     }
 }

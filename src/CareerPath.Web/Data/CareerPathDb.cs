@@ -1,12 +1,13 @@
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Sharing;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Data;
 
-public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, OpenedFile file) : DbContext(options)
+public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, OpenedFile file) : DbContext(options), IDataProtectionKeyContext
 {
     private bool _inGate;
 
@@ -22,10 +23,11 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, Ope
 
     public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
 
-    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Save asynchronously: every write passes the gate.");
+    /// Only data protection saves synchronously, once in three months. It waits for the gate here, so nobody inside the gate may protect or
+    /// unprotect anything.
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) => _inGate
         ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)

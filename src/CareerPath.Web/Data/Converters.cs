@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareerPath.Engine.Scoring;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -14,7 +15,20 @@ public sealed class JsonMapConverter<T>() : ValueConverter<Dictionary<string, T>
     map => JsonSerializer.Serialize(new SortedDictionary<string, T>(map, StringComparer.Ordinal), JsonSerializerOptions.Default),
     text => JsonSerializer.Deserialize<Dictionary<string, T>>(text, JsonSerializerOptions.Default)!);
 
-public sealed class JsonMapComparer<T>() : ValueComparer<Dictionary<string, T>>(
+/// Positions by item id, null where skipped.
+public sealed class AnswersConverter() : ValueConverter<Dictionary<ItemId, Position?>, string>(answers => Write(answers), text => Read(text))
+{
+    private static readonly JsonMapConverter<int?> _numbers = new();
+
+    private static string Write(Dictionary<ItemId, Position?> answers) =>
+        (string)_numbers.ConvertToProvider(answers.ToDictionary(a => a.Key.Value, a => a.Value?.Value))!;
+
+    private static Dictionary<ItemId, Position?> Read(string text) =>
+        ((Dictionary<string, int?>)_numbers.ConvertFromProvider(text)!).ToDictionary(a => ItemId.Parse(a.Key, null), a => a.Value is { } position ? Position.Of(position) : (Position?)null);
+}
+
+public sealed class MapComparer<TKey, T>() : ValueComparer<Dictionary<TKey, T>>(
     (a, b) => a!.Count == b!.Count && !a.Except(b).Any(),
     map => map.Count,
-    map => new Dictionary<string, T>(map));
+    map => new Dictionary<TKey, T>(map))
+    where TKey : notnull;

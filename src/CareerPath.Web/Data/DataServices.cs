@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.Extensions.Options;
 
 namespace CareerPath.Web.Data;
 
@@ -23,10 +20,7 @@ public static class DataServices
             .UseSqlite(file.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .AddInterceptors(new SqlitePragmas()));
 
-        services.AddDataProtection().SetApplicationName("CareerPath");
-        services.AddSingleton<ProtectionKeyRepository>();
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = provider.GetRequiredService<ProtectionKeyRepository>()));
+        services.AddDataProtection().SetApplicationName("CareerPath").PersistKeysToDbContext<CareerPathDb>();
         return services;
     }
 }

@@ -8,7 +8,7 @@ namespace CareerPath.Web.Data;
 
 /// Holds the database for this process alone, and brings it to today's schema before the first request.
 public sealed class DatabaseStart(
-    IServiceScopeFactory scopes, DatabaseFile file, OpenedFile opened, DiskReserve reserve, IDataProtectionProvider protection, TimeProvider clock, ILogger<DatabaseStart> logger)
+    IServiceScopeFactory scopes, DatabaseFile file, OpenedFile opened, DiskReserve reserve, IDataProtectionProvider protection, ILogger<DatabaseStart> logger)
     : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
@@ -54,7 +54,7 @@ public sealed class DatabaseStart(
                 return;
             await MigrateAsync(db, pending.Count, cancellationToken);
         }
-        opened.Open(file.ConnectionString);
+        opened.Open();
         reserve.Fill();
         logger.LogInformation("The database is {Path}, SQLite {Version}", file.Path, db.Database.GetDbConnection().ServerVersion);
         ReadKeys();
@@ -84,14 +84,14 @@ public sealed class DatabaseStart(
     // A second process writing the same file is what the write gate cannot see. The lock dies with the process, also on kill -9.
     private async Task<FileStream> TakeLockAsync(CancellationToken cancellationToken)
     {
-        var started = clock.GetTimestamp();
+        var started = TimeProvider.System.GetTimestamp();
         while (true)
         {
             try
             {
                 return new FileStream(file.Lock, DatabaseFile.New(FileMode.OpenOrCreate));
             }
-            catch (IOException e) when (IsHeld(e) && clock.GetElapsedTime(started) < _patience)
+            catch (IOException e) when (IsHeld(e) && TimeProvider.System.GetElapsedTime(started) < _patience)
             {
                 await Task.Delay(100, cancellationToken);
             }

@@ -12,9 +12,9 @@ public sealed class OpenedFile(DatabaseFile file) : IDisposable
 
     private SqliteConnection? _connection;
 
-    public void Open(string connectionString)
+    public void Open()
     {
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder(file.ConnectionString) { Pooling = false }.ConnectionString);
         _connection.Open();
         // SQLite opens the file when it is first read.
         using var command = _connection.CreateCommand();

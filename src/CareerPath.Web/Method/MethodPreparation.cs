@@ -8,17 +8,11 @@ public sealed class MethodPreparation(MethodFigures method, ContentStore store, 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         lifetime.ApplicationStarted.Register(Prepare);
-        store.Loaded += Prepare;
+        store.Loaded += (_, _) => Prepare();
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        store.Loaded -= Prepare;
-        return Task.CompletedTask;
-    }
-
-    private void Prepare(object? sender, EventArgs e) => Prepare();
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private void Prepare() => _ = method.OfAsync(store.Latest.Rubric);
 }

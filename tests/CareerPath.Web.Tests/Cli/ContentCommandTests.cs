@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CareerPath.Web.Cli;
 using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Site;
@@ -158,44 +159,28 @@ public class ContentCommandTests
     }
 
     [Theory]
-    [InlineData("text", FindingFormat.Text)]
-    [InlineData("json", FindingFormat.Json)]
-    [InlineData("github", FindingFormat.GitHub)]
-    public void EveryFormat_IsTheOneOfItsName(string name, FindingFormat format)
-    {
-        Assert.True(ContentCheckOptions.TryParse(["--format", name], out var options, out _));
-        Assert.Equal(format, options.Format);
-    }
-
-    [Theory]
-    [InlineData("content needs a command: check, diff, new, schema.")]
-    [InlineData("There is no command 'content chekc'. Did you mean 'check'?", "chekc")]
-    [InlineData("There is no command 'content publish'.", "publish")]
-    [InlineData("content check has no option '--fromat'. Did you mean '--format'?", "check", "--fromat", "json")]
-    [InlineData("content check has no option '--format=json'. Did you mean '--format'?", "check", "--format=json")]
-    [InlineData("content check has no option '--loud'.", "check", "--loud")]
-    [InlineData("There is no format 'jsno': use text, json or github. Did you mean 'json'?", "check", "--format", "jsno")]
-    [InlineData("There is no format 'xml': use text, json or github.", "check", "--format", "xml")]
-    [InlineData("--path needs a value.", "check", "--path")]
-    [InlineData("--path needs a value.", "check", "--path", "--strict")]
+    [InlineData("Required command was not provided.")]
+    [InlineData("'chekc' was not matched. Did you mean one of the following?\ncheck\n", "chekc")]
+    [InlineData("Unrecognized command or argument 'publish'.", "publish")]
+    [InlineData("'--fromat' was not matched. Did you mean one of the following?\n--format\n", "check", "--fromat", "json")]
+    [InlineData("Unrecognized command or argument '--loud'.", "check", "--loud")]
+    [InlineData("Argument 'xml' not recognized. Must be one of:\n\t'text'\n\t'json'\n\t'github'\n", "check", "--format", "xml")]
+    [InlineData("Argument 'github' not recognized. Must be one of:\n\t'text'\n\t'json'\n", "diff", "/", "--format", "github")]
+    [InlineData("Required argument missing for option: '--path'.", "check", "--path")]
     [InlineData("There is no folder /no/such/folder.", "check", "--path", "/no/such/folder")]
-    [InlineData("content check does not know what to do with 'stric'. Did you mean '--strict'?", "check", "stric")]
-    [InlineData("content check does not know what to do with 'extra'.", "check", "extra")]
-    [InlineData("content diff needs the folder before the edit.", "diff")]
-    [InlineData("content diff does not know what to do with 'c'.", "diff", "a", "b", "c")]
-    [InlineData("There is no format 'txt': use text or json. Did you mean 'text'?", "diff", "a", "--format", "txt")]
-    [InlineData("content new needs to know what: article, and a title.", "new")]
-    [InlineData("content new article needs a title.", "new", "article")]
-    [InlineData("content new writes an article, no 'artcle'. Did you mean 'article'?", "new", "artcle", "X")]
-    [InlineData("A title of several words stands in quotes: \"Two words\".", "new", "article", "Two", "words")]
-    [InlineData("content new has no option '--pth'. Did you mean '--path'?", "new", "article", "X", "--pth", "y")]
-    [InlineData("content schema does not know what to do with 'x'.", "schema", "x")]
+    [InlineData("'stric' was not matched. Did you mean one of the following?\n--strict\n", "check", "stric")]
+    [InlineData("Required argument 'OLD_DIR' missing for command: 'diff'.", "diff")]
+    [InlineData("Unrecognized command or argument 'c'.", "diff", "/", "/", "c")]
+    [InlineData("Required command was not provided.", "new")]
+    [InlineData("Required argument 'TITLE' missing for command: 'article'.", "new", "article")]
+    [InlineData("'artcle' was not matched. Did you mean one of the following?\narticle\n", "new", "artcle", "X")]
+    [InlineData("Put a title of several words in quotes: \"Two words\".", "new", "article", "Two", "words")]
+    [InlineData("Unrecognized command or argument 'x'.", "schema", "x")]
     public void WrongCall_SaysWhatIsWrong_ThenTheUsage_AndExitsWithTwo(string problem, params string[] args)
     {
         var (exitCode, output, error) = Run(args);
-        Assert.Equal(2, exitCode);
-        Assert.Empty(output);
-        Assert.StartsWith($"{problem}\n\nUsage:\n", error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Matches($@"{Regex.Escape(problem)}[\s\S]*\nUsage:\n", error.ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -210,13 +195,14 @@ public class ContentCommandTests
 
     [Theory]
     [InlineData("--help")]
+    [InlineData("check", "--nope", "--help")]
     [InlineData("check", "--help")]
     [InlineData("new", "-h")]
     public void Help_IsTheUsage(params string[] args)
     {
         var (exitCode, output, error) = Run(args);
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.StartsWith("Usage:", output, StringComparison.Ordinal);
+        Assert.Contains("Usage:", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -254,6 +240,6 @@ public class ContentCommandTests
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var error = new StringWriter(CultureInfo.InvariantCulture);
-        return (ContentCommand.Run(args, output, error), output.ToString(), error.ToString());
+        return (ContentCommand.Run(["content", .. args], output, error), output.ToString(), error.ToString());
     }
 }

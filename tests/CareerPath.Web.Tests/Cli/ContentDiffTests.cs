@@ -253,6 +253,6 @@ public sealed class ContentDiffTests : IDisposable
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var error = new StringWriter(CultureInfo.InvariantCulture);
-        return (ContentCommand.Run(args, output, error), output.ToString(), error.ToString());
+        return (ContentCommand.Run(["content", .. args], output, error), output.ToString(), error.ToString());
     }
 }

@@ -104,6 +104,6 @@ public class ContentNewTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        return (ContentCommand.Run(["new", "article", title, "--path", sample.Folder], output, error), output.ToString(), error.ToString());
+        return (ContentCommand.Run(["content", "new", "article", title, "--path", sample.Folder], output, error), output.ToString(), error.ToString());
     }
 }

@@ -100,7 +100,7 @@ public class SchemaTests
         var begin = File.ReadAllText(Path.Combine(_content, "README.md")).Split('\n').Single(l => l.StartsWith("<!-- findings", StringComparison.Ordinal));
         sample.Write("README.md", $"Before\n{begin}\nold\n<!-- end of findings -->\nafter\n").Write("schema/old.schema.json", "{}");
         using var output = new StringWriter();
-        Assert.Equal(0, ContentCommand.Run(["schema", "--path", sample.Folder], output, TextWriter.Null));
+        Assert.Equal(0, ContentCommand.Run(["content", "schema", "--path", sample.Folder], output, TextWriter.Null));
 
         Assert.Equal(ContentSchemas.All.Count + 1, output.ToString().TrimEnd().Split('\n').Length);
         Assert.All(ContentSchemas.All, s => Assert.Equal(s.Value, sample.Read($"schema/{s.Key}")));

@@ -19,7 +19,7 @@ public class ShippedContentTests
     public void ContentCheck_OfShippedContent_FindsNoError()
     {
         using var output = new StringWriter();
-        Assert.True(ContentCommand.Run(["check", "--path", Folder()], output, output) == ContentCommand.Success, output.ToString());
+        Assert.True(ContentCommand.Run(["content", "check", "--path", Folder()], output, output) == ContentCommand.Success, output.ToString());
     }
 
     [Fact]

@@ -111,6 +111,8 @@ public sealed class DatabaseFaultTests : IDisposable
         {
             (db.Assessments.Single()).UpdatedAt = DateTime.UnixEpoch;
             using var pass = await _site.Services.GetRequiredService<WriteGate>().EnterAsync(CancellationToken.None);
+            // Data protection saves synchronously.
+            Assert.Throws<SqliteException>(() => db.SaveChanges());
             return await Assert.ThrowsAsync<SqliteException>(() => db.SaveChangesAsync());
         });
     }

@@ -1,4 +1,8 @@
 using CareerPath.Web.Tests.Support;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Data;
 
@@ -42,6 +46,24 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task KeysOfTheFirstSchema_StillOpenWhatTheySealed()
+    {
+        string seal;
+        using (var before = Site.Over(_folder))
+        {
+            seal = Protector(before).Protect("a cookie");
+            await before.QueryAsync(async db =>
+            {
+                await db.GetService<IMigrator>().MigrateAsync("Initial");
+                return true;
+            });
+        }
+
+        using var after = Site.Over(_folder);
+        Assert.Equal("a cookie", Protector(after).Unprotect(seal));
+    }
+
+    [Fact]
     public async Task AnEditedQuiz_NeverRewritesASavedVerdict()
     {
         string before, path;
@@ -71,6 +93,8 @@ public sealed class RestartTests : IDisposable
         Assert.Equal(before, MainPart(after));
         Assert.Contains("an earlier version of the quiz", after.Html, StringComparison.Ordinal);
     }
+
+    private static IDataProtector Protector(Site site) => site.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
 
     private static async Task EditAsync(string content, string file, Func<string, string> edit)
     {

@@ -122,8 +122,8 @@ public sealed class AnswersForScriptsTests : IDisposable
     private async Task<Answer> SecondPageAsync() =>
         await _visitor.SubmitAsync(QuizJourney.Answered(await _visitor.GetAsync("/quiz"), _site.Content.Rubric, "1").Form());
 
-    private Task<Dictionary<string, int?>> AnswersAsync() =>
-        _site.QueryAsync(db => db.Assessments.AsNoTracking().Select(a => a.Answers).SingleAsync());
+    private async Task<Dictionary<string, int?>> AnswersAsync() =>
+        (await _site.QueryAsync(db => db.Assessments.AsNoTracking().Select(a => a.Answers).SingleAsync())).ToDictionary(a => a.Key.Value, a => a.Value?.Value);
 
     private async Task<HttpResponseMessage> PostAsync(IHtmlFormElement form, params (string Name, string Value)[] instead)
     {

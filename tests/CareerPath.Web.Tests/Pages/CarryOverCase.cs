@@ -80,7 +80,7 @@ public abstract class CarryOverCase : IDisposable
     protected async Task<(string Answers, Guid Version, DateTime Updated)> RowAsync()
     {
         var row = await Site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync(a => a.RubricId == Old.Id));
-        return (string.Join(',', row.Answers.OrderBy(a => a.Key)), row.Version, row.UpdatedAt);
+        return (string.Join(',', row.Answers.OrderBy(a => a.Key.Value)), row.Version, row.UpdatedAt);
     }
 
     protected static string MainPart(Answer result) => string.Concat(

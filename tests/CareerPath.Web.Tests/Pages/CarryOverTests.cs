@@ -39,7 +39,7 @@ public sealed class CarryOverTests : CarryOverCase
         Assert.Equal(Old.Items.Count(i => i.Round == 1) - 2, fresh.Answers.Count);
         Assert.All(fresh.Answers, a => Assert.Equal(old.Answers[a.Key], a.Value));
         Assert.Contains(fresh.Answers, a => a.Value is null);
-        Assert.DoesNotContain(fresh.Answers.Keys, id => id == Gone.Id.Value || id == Reworded.Id.Value || id == New.Id.Value);
+        Assert.DoesNotContain(fresh.Answers.Keys, id => id == Gone.Id || id == Reworded.Id || id == New.Id);
 
         // The reworded skill, factor and deal-breaker stay behind; the others come along.
         Assert.Equal(old.Skills.Where(s => s.Key != Old.Skills[0].Id).OrderBy(s => s.Key), fresh.Skills.OrderBy(s => s.Key));
@@ -47,7 +47,7 @@ public sealed class CarryOverTests : CarryOverCase
         Assert.Equal(old.DealBreakers.Where(d => d.Key != Old.DealBreakers[0].Id).OrderBy(d => d.Key), fresh.DealBreakers.OrderBy(d => d.Key));
         Assert.All(new[] { fresh.Skills.Count, fresh.Factors.Count, fresh.DealBreakers.Count }, count => Assert.InRange(count, 1, 100));
 
-        var page = new QuizPages(today).FirstOpen(fresh);
+        var page = QuizPages.Of(today).FirstOpen(fresh);
         Assert.EndsWith($"/quiz/{page}", next.Path, StringComparison.Ordinal);
         Assert.NotEqual(result.Path, QuizJourney.OwnerPath(next));
         Assert.Equal(HttpStatusCode.OK, (await Owner.GetAsync(QuizJourney.OwnerPath(next))).Status);
@@ -80,7 +80,7 @@ public sealed class CarryOverTests : CarryOverCase
         Assert.Equal(row, await RowAsync());
         // The answers did go somewhere.
         var (_, fresh) = await BothAsync();
-        Assert.Equal(2, fresh.Answers[first]);
+        Assert.Equal(2, fresh.Answers[ItemId.Parse(first, null)]?.Value);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class CarryOverTests : CarryOverCase
 
         Assert.EndsWith("/check", next.Path, StringComparison.Ordinal);
         var (old, fresh) = await BothAsync();
-        Assert.Equal(old.Answers.OrderBy(a => a.Key), fresh.Answers.OrderBy(a => a.Key));
+        Assert.Equal(old.Answers.OrderBy(a => a.Key.Value), fresh.Answers.OrderBy(a => a.Key.Value));
         Assert.NotEqual(
             Scorer.Score(Old, old.Sheet()).Axes[0].Tenths, Scorer.Score(Site.Content.Rubric, fresh.Sheet()).Axes[0].Tenths);
         var shown = await Owner.GetAsync(QuizJourney.OwnerPath(next));

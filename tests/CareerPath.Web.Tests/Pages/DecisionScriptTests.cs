@@ -52,7 +52,7 @@ public sealed class DecisionScriptTests
         if (other is null)
             return;
         Assert.All(other.Answers, o => Assert.True(ResultView.IsJudged(o.Axis)));
-        foreach (var objection in other.Answers.Where(o => VerdictWords.Decided(o.Axis)))
+        foreach (var objection in other.Answers.Where(o => AxisWords.Decided(o.Axis)))
             Assert.Equal(-Math.Sign(objection.Axis.Score), Math.Sign(objection.Contribution.Value));
         Assert.Equal(
             result.HasVerdict && !none ? result.Verdict.DealBreakers.Where(d => d.Roles.Contains(result.FocusRole)) : [],
@@ -91,10 +91,10 @@ public sealed class DecisionScriptTests
         var (technical, scope, others) = (random.Next(-2, 3), random.Next(-2, 3), random.Next(-1, 3));
         var skip = random.Next(4) == 0 ? 0.5 : 0.05;
         var answers = rubric.Items.ToDictionary(
-            i => i.Id.Value,
+            i => i.Id,
             i => random.NextDouble() < skip
-                ? (int?)null
-                : QuizJourney.Toward(i, Math.Clamp(rubric.AxisOf(i) switch { AxisId.Technical => technical, AxisId.Scope => scope, _ => others } + random.Next(-1, 2), -2, 2)));
+                ? (Position?)null
+                : Position.Of(QuizJourney.Toward(i, Math.Clamp(rubric.AxisOf(i) switch { AxisId.Technical => technical, AxisId.Scope => scope, _ => others } + random.Next(-1, 2), -2, 2))));
         return new ResultView(rubric, new Assessment
         {
             Id = Guid.NewGuid(),

@@ -82,7 +82,7 @@ public sealed class HowItWorksTests : IDisposable
         Assert.Equal(axis.FewestChanges, (int)Parse(shown[2]));
         Assert.Equal(axis.Weightings, Parse(shown[4]), 4);
         Assert.Equal(axis.Flips.Length, (int)Parse(shown[5]));
-        Assert.Equal(VerdictWords.Band(axis.Band), shown[6]);
+        Assert.Equal(AxisWords.Band(axis.Band), shown[6]);
         // So that the numbers above are not all trivially 0 or 1.
         Assert.InRange(axis.Stability, 0.5001, 0.9999);
     }
@@ -323,7 +323,7 @@ public sealed class HowItWorksTests : IDisposable
         foreach (var (row, position) in rows.Zip(Position.All))
         {
             var verdict = Scorer.Score(Rubric, new AnswerSheet { Answers = Rubric.Items.ToDictionary(i => i.Id, _ => position) });
-            Assert.Equal(verdict.Axes.Select(a => $"{ResultView.Points(a.Tenths)} points: {VerdictWords.BandInside(a.Band)}"), row);
+            Assert.Equal(verdict.Axes.Select(a => $"{ResultView.Points(a.Tenths)} points: {AxisWords.BandInside(a.Band)}"), row);
         }
     }
 

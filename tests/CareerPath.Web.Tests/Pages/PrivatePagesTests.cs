@@ -97,7 +97,8 @@ public sealed class PrivatePagesTests : IDisposable
 
     private Task<string> DumpAsync() => _site.QueryAsync(async db => System.Text.Json.JsonSerializer.Serialize(new
     {
-        Assessments = await db.Assessments.AsNoTracking().ToListAsync(),
+        Assessments = (await db.Assessments.AsNoTracking().ToListAsync()).ConvertAll(a =>
+            new { a.Id, a.Version, a.OwnerKeyHash, a.RubricId, a.CreatedAt, a.UpdatedAt, Answers = string.Join(',', a.Answers), a.Skills, a.Factors, a.DealBreakers }),
         Shares = await db.ShareLinks.AsNoTracking().ToListAsync(),
         Plans = await db.Plans.AsNoTracking().Include(p => p.Entries).ToListAsync(),
         Rubrics = await db.Rubrics.AsNoTracking().ToListAsync(),

@@ -82,7 +82,7 @@ public sealed class RefusedFormTests : IDisposable
         Assert.Equal(HttpStatusCode.Conflict, shown.Status);
         Assert.EndsWith("/quiz/2", next.Path, StringComparison.Ordinal);
         var saved = await _site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync());
-        Assert.All(QuizJourney.OnPage(one, _site.Content.Rubric), item => Assert.Equal(-2, saved.Answers[item.Value]));
+        Assert.All(QuizJourney.OnPage(one, _site.Content.Rubric), item => Assert.Equal(-2, saved.Answers[item]?.Value));
     }
 
     [Theory]

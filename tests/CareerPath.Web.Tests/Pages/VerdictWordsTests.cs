@@ -55,7 +55,7 @@ public sealed class VerdictWordsTests
         if (technicalBand == Band.TooClose)
             Assert.StartsWith("Between", headline, StringComparison.Ordinal);
         // Strong words need strong numbers.
-        var strong = technicalBand == Band.Clear && Math.Abs(technical) >= VerdictWords.Mild && !doubtful;
+        var strong = technicalBand == Band.Clear && Math.Abs(technical) >= AxisWords.Mild && !doubtful;
         Assert.Equal(strong, headline.Contains("most enjoy", StringComparison.Ordinal) || headline.Contains("clearly", StringComparison.Ordinal));
         Assert.Equal(technicalSide && doubtful, headline.StartsWith("By the sums alone", StringComparison.Ordinal));
         if (technicalBand == Band.Clear && !strong && !doubtful)
@@ -71,7 +71,7 @@ public sealed class VerdictWordsTests
         var main = VerdictWords.MainQuestion(verdict, _technical);
 
         Assert.Equal(
-            scopeBand == Band.Clear && Math.Abs(scope) >= VerdictWords.Mild && !doubtful,
+            scopeBand == Band.Clear && Math.Abs(scope) >= AxisWords.Mild && !doubtful,
             second.Contains("clearly drawn", StringComparison.Ordinal));
         if (Decided(scopeBand))
         {
@@ -99,10 +99,10 @@ public sealed class VerdictWordsTests
     {
         var eyebrow = VerdictWords.Eyebrow(Verdict(technicalBand, technical, scopeBand, scope, doubtful));
 
-        Assert.StartsWith(VerdictWords.Band(technicalBand), eyebrow, StringComparison.Ordinal);
+        Assert.StartsWith(AxisWords.Band(technicalBand), eyebrow, StringComparison.Ordinal);
         Assert.Equal(doubtful && Decided(technicalBand), eyebrow.EndsWith("unclear", StringComparison.Ordinal));
         Assert.Equal(
-            !doubtful && technicalBand == Band.Clear && Math.Abs(technical) < VerdictWords.Mild,
+            !doubtful && technicalBand == Band.Clear && Math.Abs(technical) < AxisWords.Mild,
             eyebrow.EndsWith("a mild liking", StringComparison.Ordinal));
     }
 
@@ -111,7 +111,7 @@ public sealed class VerdictWordsTests
     [InlineData(1, 18, 11, "10 more answers are needed about technical and business work: 1 of the 18 pairs is answered, and a verdict takes 11.")]
     [InlineData(10, 18, 11, "One more answer is needed about technical and business work: 10 of the 18 pairs are answered, and a verdict takes 11.")]
     public void Missing_CountsWhatIsNeeded(int answered, int items, int required, string words) =>
-        Assert.Equal(words, VerdictWords.Missing(Axis(AxisId.Technical, Band.NotEnoughAnswers, 0) with { FirstRoundAnswered = answered, FirstRoundItems = items, Required = required }));
+        Assert.Equal(words, FirmnessWords.Missing(Axis(AxisId.Technical, Band.NotEnoughAnswers, 0) with { FirstRoundAnswered = answered, FirstRoundItems = items, Required = required }));
 
     [Theory]
     [InlineData(1.0, "more than 999 times in 1,000")]
@@ -122,7 +122,7 @@ public sealed class VerdictWordsTests
     [InlineData(0.004, "less than once in 100 times")]
     public void Stability_IsNeverCalledCertain(double stability, string words)
     {
-        var said = VerdictWords.Stability(Axis(AxisId.Scope, Band.Clear, -0.5) with { Stability = stability }, _scope);
+        var said = FirmnessWords.Stability(Axis(AxisId.Scope, Band.Clear, -0.5) with { Stability = stability }, _scope);
         Assert.Equal($"Were each answer free to slip a step, you would land on the project side again {words}.", said);
     }
 
@@ -132,11 +132,11 @@ public sealed class VerdictWordsTests
         var cancelled = Axis(AxisId.Technical, Band.TooClose, 0) with { Contributions = [Pull("a", 0.5, 500), Pull("b", -0.5, -500)] };
         var middle = Axis(AxisId.Technical, Band.TooClose, 0) with { Contributions = [Pull("a", 0, 0)] };
 
-        Assert.Equal("Your answers cancel out exactly: neither business nor technical.", VerdictWords.Stability(cancelled, _technical));
-        Assert.Equal("Every answer stands right in between.", VerdictWords.Stability(middle, _technical));
-        Assert.Equal("", VerdictWords.Weightings(middle, _technical));
-        Assert.Equal("0 of 100, exactly in the middle", VerdictWords.Score(middle, _technical));
-        Assert.StartsWith("There is no side yet", VerdictWords.FewestChanges(middle, _technical), StringComparison.Ordinal);
+        Assert.Equal("Your answers cancel out exactly: neither business nor technical.", FirmnessWords.Stability(cancelled, _technical));
+        Assert.Equal("Every answer stands right in between.", FirmnessWords.Stability(middle, _technical));
+        Assert.Equal("", FirmnessWords.Weightings(middle, _technical));
+        Assert.Equal("0 of 100, exactly in the middle", AxisWords.Score(middle, _technical));
+        Assert.StartsWith("There is no side yet", FirmnessWords.FewestChanges(middle, _technical), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,8 +145,8 @@ public sealed class VerdictWordsTests
         var agreed = Axis(AxisId.Technical, Band.Clear, -0.5) with { Weightings = 1, Criteria = [new("a", 3, 2, -0.5), new("b", 2, 2, 0), new("c", 1, 0, null)] };
         var split = agreed with { Weightings = 0.9999, Criteria = [new("a", 3, 2, -0.9), new("b", 2, 2, 0.01)] };
 
-        Assert.Equal("No criterion pulls toward technical work, so no other weights would change the side.", VerdictWords.Weightings(agreed, _technical));
-        Assert.Equal("Of all ways to weigh the criteria, more than 99 in 100 give the same side.", VerdictWords.Weightings(split, _technical));
+        Assert.Equal("No criterion pulls toward technical work, so no other weights would change the side.", FirmnessWords.Weightings(agreed, _technical));
+        Assert.Equal("Of all ways to weigh the criteria, more than 99 in 100 give the same side.", FirmnessWords.Weightings(split, _technical));
     }
 
     [Theory]
@@ -157,11 +157,11 @@ public sealed class VerdictWordsTests
     [InlineData(Band.Leaning, 1, false)]
     public void FewestChanges_CallsOnlyAFirmSideAStrength(Band band, int changes, bool strength)
     {
-        var said = VerdictWords.FewestChanges(Axis(AxisId.Technical, band, 0.5) with { FewestChanges = changes }, _technical);
+        var said = FirmnessWords.FewestChanges(Axis(AxisId.Technical, band, 0.5) with { FewestChanges = changes }, _technical);
         Assert.Equal(strength, said.Contains("strength", StringComparison.Ordinal));
         // A pair left out that could flip it makes nothing a strength.
         var open = Axis(AxisId.Technical, band, 0.5) with { FewestChanges = changes, Unanswered = [new UnansweredItem(ItemId.Parse("left-out", null), CouldFlip: true)] };
-        Assert.DoesNotContain("strength", VerdictWords.FewestChanges(open, _technical), StringComparison.Ordinal);
+        Assert.DoesNotContain("strength", FirmnessWords.FewestChanges(open, _technical), StringComparison.Ordinal);
         Assert.Contains("business side", said, StringComparison.Ordinal);
     }
 
@@ -178,14 +178,14 @@ public sealed class VerdictWordsTests
     [InlineData(-0.88, -880, "88.0 of 100 toward business work")]
     [InlineData(0.0001, 0, "less than 0.1 of 100 toward technical work")]
     public void Score_HasASideAndNoSign(double score, int tenths, string words) =>
-        Assert.Equal(words, VerdictWords.Score(Axis(AxisId.Technical, Band.Clear, score) with { Tenths = tenths }, _technical));
+        Assert.Equal(words, AxisWords.Score(Axis(AxisId.Technical, Band.Clear, score) with { Tenths = tenths }, _technical));
 
     [Theory]
     [InlineData(-0.074, -74, "7.4 toward a project")]
     [InlineData(0.074, 74, "7.4 toward a program")]
     [InlineData(0.0, 0, "pulls neither way")]
     public void Pull_HasASideAndNoSign(double value, int tenths, string words) =>
-        Assert.Equal(words, VerdictWords.Pull(Pull("a", value, tenths), _scope));
+        Assert.Equal(words, AxisWords.Pull(Pull("a", value, tenths), _scope));
 
     private static Verdict Verdict(Band technicalBand, double technical, Band scopeBand, double scope, bool doubtful)
     {

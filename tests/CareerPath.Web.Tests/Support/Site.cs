@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CareerPath.Web.Tests.Support;
 
@@ -54,7 +55,7 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>What a proxy in front of the site does.</summary>
     public Func<HttpContext, RequestDelegate, Task> Proxy { get; set; } = (context, next) => next(context);
 
-    public Clock Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
 
     public SiteContent Content => Services.GetRequiredService<ContentStore>().Current;
 
@@ -121,14 +122,4 @@ public sealed class Site : WebApplicationFactory<Program>
 internal sealed class InFront(Site site) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => next(app.Use(inside => context => site.Proxy(context, inside)));
-}
-
-/// <summary>A clock that stands still until a test moves it.</summary>
-public sealed class Clock(DateTimeOffset start) : TimeProvider
-{
-    private DateTimeOffset _now = start;
-
-    public override DateTimeOffset GetUtcNow() => _now;
-
-    public void Advance(TimeSpan by) => _now += by;
 }

@@ -50,7 +50,7 @@ public sealed class CarryOverModel(
             return Redisplay(StatusCodes.Status409Conflict);
         }
         Device.Remember(key);
-        return new QuizPages(_today).FirstOpen(started) is { } number
+        return QuizPages.Of(_today).FirstOpen(started) is { } number
             ? RedirectToPage("/A/Quiz", new { key, number })
             : RedirectToPage("/A/Check", new { key });
     }

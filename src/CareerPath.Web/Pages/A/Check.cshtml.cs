@@ -10,16 +10,16 @@ public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, DeviceLin
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public int Open => Rows.Count(r => r.Token.Length == 0);
+    public int Open => Rows.Count(r => r.Answer is null);
 
     public void OnGet()
     {
-        var quiz = new QuizPages(Rubric);
-        var tokens = Choices.Of(Assessment, Part.Enjoy);
+        var quiz = QuizPages.Of(Rubric);
+        var answers = Choices.Of(Assessment, Part.Enjoy);
         Rows = [.. Rubric.Items.Select((item, index) =>
-            new Row(item, index + 1, quiz.NumberOf(item.Id), tokens.GetValueOrDefault(item.Id.Value, "")))
+            new Row(item, index + 1, quiz.NumberOf(item.Id), answers.TryGetValue(item.Id.Value, out var answer) ? answer : null))
             // Of a second round, what was seen: the rest is offered, not missing.
-            .Where(row => row.Item.Round == 1 || row.Token.Length > 0)];
+            .Where(row => row.Item.Round == 1 || row.Answer is not null)];
     }
 
     public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
@@ -28,5 +28,5 @@ public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, DeviceLin
         return Task.FromResult(Invalid());
     }
 
-    public sealed record Row(Item Item, int Number, int Page, string Token);
+    public sealed record Row(Item Item, int Number, int Page, GivenAnswer? Answer);
 }

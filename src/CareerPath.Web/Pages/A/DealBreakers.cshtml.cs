@@ -10,10 +10,10 @@ public sealed class DealBreakersModel(CareerPathDb db, RubricArchive rubrics, An
 
     public override string Name(string id) => Rubric.DealBreakers.First(d => d.Id == id).Statement;
 
-    public override string TextOf(string token) => token switch
+    public override string TextOf(GivenAnswer? answer) => answer?.Number switch
     {
-        Choices.Yes => Words.DealBreakers_SaidYes,
-        Choices.No => Words.DealBreakers_SaidNo,
+        1 => Words.DealBreakers_SaidYes,
+        0 => Words.DealBreakers_SaidNo,
         _ => Words.Common_NotSaid,
     };
 }

@@ -24,7 +24,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
     public int LeftForVerdict => Result.Verdict.Axes.Where(a => a.FirstLook).Sum(a => a.Required - a.FirstRoundAnswered);
 
     /// Pairs of the first round that are answered or skipped.
-    public int Saved => Rubric.Items.Count(i => i.Round == 1 && Assessment.Answers.ContainsKey(i.Id.Value));
+    public int Saved => Rubric.Items.Count(i => i.Round == 1 && Assessment.Answers.ContainsKey(i.Id));
 
     public bool HasPlan { get; private set; }
 
@@ -40,7 +40,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
     public ImmutableArray<ResumeTemplate> Bullets { get; private set; } = [];
 
     /// What the person prefers, where there is a story to look for.
-    public string Story => Result.MapAxes.Where(VerdictWords.Decided)
+    public string Story => Result.MapAxes.Where(AxisWords.Decided)
         .Select(axis => Result.StrongestCriterion(axis, axis.Side)?.Preference).OfType<string>().ToList() switch
     {
         [var one] => Words.Bullet_Story.With(one),

@@ -13,5 +13,5 @@ public sealed class MattersModel(CareerPathDb db, RubricArchive rubrics, AnswerB
 
     public override string Name(string id) => Rubric.Factors.First(f => f.Id == id).Name;
 
-    public override string TextOf(string token) => token.Length == 0 ? Words.Common_NotSaid : Weights.First(w => w.Token == token).Text;
+    public override string TextOf(GivenAnswer? answer) => answer?.Number is { } weight ? Weights[weight].Text : Words.Common_NotSaid;
 }

@@ -19,7 +19,7 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
     /// Set when a single answer is changed from the check page, which is then where the form leads back to.
     public bool FromCheck => Request.Method == HttpMethods.Post ? Request.Form.ContainsKey("FromCheck") : Request.Query.ContainsKey("fromCheck");
 
-    public QuizPages Quiz => field ??= new(Rubric);
+    public QuizPages Quiz => QuizPages.Of(Rubric);
 
     public PairsView Pairs => PairsView.Of(Rubric, Quiz, Number, Input);
 
@@ -29,7 +29,7 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
     /// Whether saving leads to a page of the quiz.
     public bool GoesOn => !FromCheck && Number < Quiz.Count;
 
-    public bool AllSaved => Quiz[Number].All(i => Assessment.Answers.ContainsKey(i.Id.Value));
+    public bool AllSaved => Quiz[Number].All(i => Assessment.Answers.ContainsKey(i.Id));
 
     private bool Exists => Quiz.Has(Number);
 
@@ -39,8 +39,8 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
 
     /// A pair of the first look that was skipped, on the page after it: without it there is no first direction.
     public Item? SkippedInLook => Number == Quiz.FirstLook + 1 && !FromCheck && Rubric.Items.Where(i => i.FirstLook).ToList() is { Count: > 0 } look
-        && look.TrueForAll(i => Assessment.Answers.ContainsKey(i.Id.Value)) && Quiz.FirstOpen(Assessment) is not null
-            ? look.Find(i => Assessment.Answers[i.Id.Value] is null)
+        && look.TrueForAll(i => Assessment.Answers.ContainsKey(i.Id)) && Quiz.FirstOpen(Assessment) is not null
+            ? look.Find(i => Assessment.Answers[i.Id] is null)
             : null;
 
     /// Whether the first look is answered, and too little after it for more than a first direction.
@@ -64,11 +64,11 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
             .AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return Invalid();
-        if (await book.SaveAsync(Assessment.Id, Part.Enjoy, Input.ToChoices(), cancellationToken) is not { } conflicts)
+        if (await book.SaveAsync(Assessment.Id, Part.Enjoy, Input.ToChoices(Part.Enjoy), cancellationToken) is not { } conflicts)
             return NotFound();
         PutFirstOnDevice();
         if (!conflicts.IsEmpty)
-            return this.ShowConflicts(Input, conflicts, PairsView.TextOf, Pairs.NameOf);
+            return this.ShowConflicts(Part.Enjoy, Input, conflicts, PairsView.TextOf, Pairs.NameOf);
         if (Input.Stays)
             return RedirectToPage("/A/Quiz", new { Key, Number });
         return (Input.GoesBack, SecondRound) switch

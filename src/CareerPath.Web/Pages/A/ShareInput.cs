@@ -16,6 +16,8 @@ public sealed class ShareInput
 
     /// 0: until it is stopped.
     public int? Days { get; init; }
+
+    public ShareChoices ToChoices() => new(Id, Parts.Aggregate(SharedParts.None, (all, part) => all | part), Label?.Trim() ?? "", Days!.Value);
 }
 
 public sealed class ShareValidator : AbstractValidator<ShareInput>

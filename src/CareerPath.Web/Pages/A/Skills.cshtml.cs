@@ -10,5 +10,5 @@ public sealed class SkillsModel(CareerPathDb db, RubricArchive rubrics, AnswerBo
 
     public override string Name(string id) => Rubric.Skills.First(s => s.Id == id).Name;
 
-    public override string TextOf(string token) => token.Length == 0 ? Words.Skills_LeftOut : Words.Skills_Level.With(token);
+    public override string TextOf(GivenAnswer? answer) => answer?.Number is { } level ? Words.Skills_Level.With(level) : Words.Skills_LeftOut;
 }

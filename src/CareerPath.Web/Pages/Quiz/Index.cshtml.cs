@@ -20,7 +20,7 @@ public sealed class IndexModel(
 
     public Rubric Rubric => content.Current.Rubric;
 
-    public QuizPages Quiz => field ??= new(Rubric);
+    public QuizPages Quiz => QuizPages.Of(Rubric);
 
     public PairsView Pairs => PairsView.Of(Rubric, Quiz, 1, Input);
 
@@ -52,7 +52,7 @@ public sealed class IndexModel(
             ModelState.AddModelError("", Words.Form_TooManyStarts.With(minutes));
             return await RedisplayAsync(StatusCodes.Status429TooManyRequests, cancellationToken);
         }
-        if (!await SaveAsync(key, cancellationToken))
+        if (!await book.StartAsync(key, Rubric, Input.ToChoices(Part.Enjoy), cancellationToken))
         {
             ModelState.AddModelError("", Words.Quiz_Deleted);
             Ticket = null;
@@ -70,17 +70,6 @@ public sealed class IndexModel(
 
     public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken) =>
         RedisplayAsync(StatusCodes.Status400BadRequest, cancellationToken);
-
-    private async Task<bool> SaveAsync(CapabilityKey key, CancellationToken cancellationToken)
-    {
-        if (await book.StartAsync(key, Rubric, cancellationToken) is not { } id)
-            return false;
-        var conflicts = await book.SaveAsync(id, Part.Enjoy, Input.ToChoices(), cancellationToken);
-        // One ticket is one form: what it says later counts, whatever it said before.
-        while (conflicts is { IsEmpty: false } earlier)
-            conflicts = await book.SaveAsync(id, Part.Enjoy, [.. earlier.Select(c => new Choice(c.Id, c.Stored, c.Yours))], cancellationToken);
-        return conflicts is not null;
-    }
 
     private async Task<IActionResult> RedisplayAsync(int status, CancellationToken cancellationToken)
     {

@@ -102,25 +102,6 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.ToTable("Rubrics");
                 });
 
-            modelBuilder.Entity("CareerPath.Web.Data.ProtectionKey", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ProtectionKeys");
-                });
-
             modelBuilder.Entity("CareerPath.Web.Plans.PlanEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -259,6 +240,23 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ShareLinks");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
                 });
 
             modelBuilder.Entity("CareerPath.Web.Assessments.Assessment", b =>

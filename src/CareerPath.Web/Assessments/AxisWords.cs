@@ -1,0 +1,76 @@
+using System.Globalization;
+using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
+
+namespace CareerPath.Web.Assessments;
+
+/// An axis in plain words: its band, its sides, and what answers add.
+public static class AxisWords
+{
+    /// A score nearer to the middle than this is a mild liking, however steady its side.
+    public const double Mild = 0.33;
+
+    public static string Band(Band band) => band switch
+    {
+        Engine.Scoring.Band.Clear => Words.Band_Clear,
+        Engine.Scoring.Band.Leaning => Words.Band_Leaning,
+        Engine.Scoring.Band.TooClose => Words.Band_TooClose,
+        Engine.Scoring.Band.NotEnoughAnswers => Words.Band_NotEnoughAnswers,
+        _ => throw new ArgumentOutOfRangeException(nameof(band)),
+    };
+
+    /// The band inside a sentence.
+    public static string BandInside(Band band) => band switch
+    {
+        Engine.Scoring.Band.Clear => Words.Band_InsideClear,
+        Engine.Scoring.Band.Leaning => Words.Band_InsideLeaning,
+        Engine.Scoring.Band.TooClose => Words.Band_InsideTooClose,
+        Engine.Scoring.Band.NotEnoughAnswers => Words.Band_InsideNotEnoughAnswers,
+        _ => throw new ArgumentOutOfRangeException(nameof(band)),
+    };
+
+    public static string SideName(AxisVerdict axis, Axis names) => SideName(names, axis.Side);
+
+    /// What a side draws to: "technical work", "a program". The rubric's own word for the pole.
+    public static string Toward(Axis names, Side side) => names.Id switch
+    {
+        AxisId.Technical => Words.Toward_Work.With(SideName(names, side)),
+        AxisId.Scope => Words.Toward_Scope.With(SideName(names, side)),
+        _ => side == Side.High ? Words.Toward_Others : Words.Toward_OwnHand,
+    };
+
+    /// The score in words and points, such as "41.7 of 100 toward technical work".
+    public static string Score(AxisVerdict axis, Axis names) => axis.Side == Side.None
+        ? Words.Verdict_ScoreMiddle
+        : Words.Verdict_Score.With(Points(axis.Tenths), Toward(names, axis.Side));
+
+    /// What an answer adds, such as "7.4 toward business work".
+    public static string Pull(Contribution contribution, Axis names) => Math.Sign(contribution.Value) switch
+    {
+        0 => Words.Verdict_PullNeither,
+        var sign => Words.Verdict_Pull.With(Points(contribution.Tenths), Toward(names, sign > 0 ? Side.High : Side.Low)),
+    };
+
+    public static bool IsMild(AxisVerdict axis) => Math.Abs(axis.Score) < Mild;
+
+    public static bool Decided(AxisVerdict axis) => axis.Band is Engine.Scoring.Band.Leaning or Engine.Scoring.Band.Clear;
+
+    /// Whether every answer of the axis stands in the middle.
+    public static bool IsInBetween(AxisVerdict axis) => axis.Contributions.All(c => c.Value == 0);
+
+    public static Side Other(Side side) => side == Side.High ? Side.Low : Side.High;
+
+    public static string SideName(Axis names, Side side) => (names.Id, side) switch
+    {
+        (AxisId.Others, Side.High) => Words.Side_Others,
+        (AxisId.Others, _) => Words.Side_OwnHand,
+        (_, Side.High) => names.High,
+        _ => names.Low,
+    };
+
+    private static string Points(int tenths) => tenths == 0
+        ? Words.Verdict_LessThan.With(Tenths(1))
+        : Tenths(Math.Abs(tenths));
+
+    private static string Tenths(int tenths) => (tenths / 10.0).ToString("0.0", CultureInfo.CurrentCulture);
+}
