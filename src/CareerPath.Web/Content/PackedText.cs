@@ -4,9 +4,9 @@ using System.Text;
 
 namespace CareerPath.Web.Content;
 
-/// <summary>A text kept compressed and unpacked when it is read: thousands of pages are held, and a few are read at a time.</summary>
-/// <param name="bytes">Brotli of the text as UTF-8.</param>
-/// <param name="length">Of the text as UTF-8, in bytes.</param>
+// A text kept compressed and unpacked when it is read: thousands of pages are held, and a few are read at a time.
+// bytes: brotli of the text as UTF-8.
+// length: of the text as UTF-8, in bytes.
 public sealed class PackedText(byte[] bytes, int length)
 {
     // The quickest: smaller texts would cost more at every start than they save.

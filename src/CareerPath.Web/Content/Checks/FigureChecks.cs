@@ -11,12 +11,10 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>
-/// What a text says of the world in figures (money, shares, counts of people, what was so in a year) has a source where it stands. On a
-/// page that lists none, that is a note or a link to another site in the same paragraph. On a page with sources, figures of pay and of the
-/// labor market are asked for one, and a note or a link anywhere under the same heading will do: a story may have its prices.
-/// Made-up examples are told in blocks and items of their own.
-/// </summary>
+// What a text says of the world in figures (money, shares, counts of people, what was so in a year) has a source where it stands. On a page
+// that lists none, that is a note or a link to another site in the same paragraph. On a page with sources, figures of pay and of the labor
+// market are asked for one, and a note or a link anywhere under the same heading will do: a story may have its prices. Made-up examples are
+// told in blocks and items of their own.
 internal static partial class FigureChecks
 {
     private static readonly string[] _examples = ["script", "weak-strong", "scan", "personas", "language", "checklist"];
@@ -30,7 +28,7 @@ internal static partial class FigureChecks
         + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)\d\d\b")]
     private static partial Regex Figure { get; }
 
-    /// <summary>A figure has one of these, or one of the shares: most paragraphs have neither.</summary>
+    // A figure has one of these, or one of the shares: most paragraphs have neither.
     private static readonly SearchValues<char> _digits = Patterns.Every(char.IsDigit);
 
     private static readonly SearchValues<string> _shares = SearchValues.Create(
@@ -53,7 +51,7 @@ internal static partial class FigureChecks
             CheckSections(passages, findings);
     }
 
-    /// <summary>Where the key itself is missing or cannot be read, that is what has to be mended.</summary>
+    // Where the key itself is missing or cannot be read, that is what has to be mended.
     private static bool HasNone(ImmutableArray<SourceEntry> sources, FrontMatter front) =>
         sources.IsEmpty && front.Node.Find("sources")?.Value is YamlList { Items.IsEmpty: true };
 
@@ -72,7 +70,7 @@ internal static partial class FigureChecks
         }
     }
 
-    /// <summary>The answers of a faq sum up what the page says, and its notes with it.</summary>
+    // The answers of a faq sum up what the page says, and its notes with it.
     private static void CheckSections(ImmutableArray<Passage> passages, FindingList findings)
     {
         var isNoted = passages.Any(p => p.HasSource && !p.IsWithin<Footnote>());
@@ -93,7 +91,7 @@ internal static partial class FigureChecks
         }
     }
 
-    /// <summary>What stands under one heading, without the notes.</summary>
+    // What stands under one heading, without the notes.
     private static List<List<Passage>> Sections(ImmutableArray<Passage> passages)
     {
         var sections = new List<List<Passage>> { new() };

@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>Ids are unique in their file, slugs among the articles, words among the synonyms.</summary>
+// Ids are unique in their file, slugs among the articles, words among the synonyms.
 internal static class IdChecks
 {
     private const string Page = "main";
@@ -25,7 +25,7 @@ internal static class IdChecks
         Unique(files.Phrases.Select(p => (p.Id, p.At(nameof(p.Id)))), "phrase", findings);
     }
 
-    /// <summary>The ids of what is asked in a page, which has one of its own.</summary>
+    // The ids of what is asked in a page, which has one of its own.
     private static void Asked(IEnumerable<(string Id, Place Place)> asked, string kind, FindingList findings)
     {
         var ids = asked.ToList();

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>What a link asks a comparison or the language bank for, they have.</summary>
+// What a link asks a comparison or the language bank for, they have.
 internal static class LinkQueries
 {
     private static readonly string[] _roles = [.. Roles.All.Select(Roles.Slug)];
 
-    /// <summary>The values of each field, by the path. As everywhere, the names of fields may be in capitals.</summary>
+    // The values of each field, by the path. As everywhere, the names of fields may be in capitals.
     private static readonly Dictionary<string, Dictionary<string, string[]>> _known = new(StringComparer.Ordinal)
     {
         [Routes.Compare] = new(StringComparer.OrdinalIgnoreCase) { [Routes.CompareField] = _roles },
@@ -21,7 +21,7 @@ internal static class LinkQueries
         },
     };
 
-    /// <param name="shortNames">Of the roles, by which a comparison is asked for as well; null where some cannot be known.</param>
+    // shortNames: of the roles, by which a comparison is asked for as well; null where some cannot be known.
     public static IEnumerable<string> Faults(string path, string query, IReadOnlySet<string>? shortNames)
     {
         if (!_known.TryGetValue(path, out var known))

@@ -12,23 +12,23 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>The structure of a text: headings, blocks, tables, footnotes, and nothing raw.</summary>
+// The structure of a text: headings, blocks, tables, footnotes, and nothing raw.
 internal sealed partial class MarkupChecks(MarkupDocument document, FindingList findings)
 {
     [GeneratedRegex(@"\A(?<note>\^[^\]\s]+)\]")]
     private static partial Regex NoteReference { get; }
 
-    /// <summary>By what they are called.</summary>
+    // By what they are called.
     private readonly Lazy<ILookup<string, FootnoteLinkReferenceDefinition>> _notes = new(() =>
         document.Nodes.OfType<FootnoteLinkReferenceDefinition>().ToLookup(d => d.Footnote.Label ?? "", StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Whether a block is not closed: what follows is in it, and the notes are not found where they are defined.</summary>
+    // Whether a block is not closed: what follows is in it, and the notes are not found where they are defined.
     private readonly Lazy<bool> _isOpen = new(() => document.Nodes.OfType<CustomContainer>().Any(c => c.ClosingFencedCharCount == 0));
 
-    /// <summary>Where something was told of that only works inside of a block: a list has many of them.</summary>
+    // Where something was told of that only works inside of a block: a list has many of them.
     private readonly HashSet<(Block? Where, string Home)> _outside = [];
 
-    /// <summary>The last one that a brace was told of.</summary>
+    // The last one that a brace was told of.
     private LeafBlock? _braced;
 
     public static void Run(MarkupDocument document, FindingList findings) => new MarkupChecks(document, findings).Check();
@@ -84,7 +84,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
             Brace(literal, first + brace);
     }
 
-    /// <summary>A blank that is a brace short is text to its parser, and would be copied as such. Of each paragraph, the first is told.</summary>
+    // A blank that is a brace short is text to its parser, and would be copied as such. Of each paragraph, the first is told.
     private void Brace(LiteralInline literal, int index)
     {
         if (MarkupDocument.BlockOf(literal) is not { } leaf || leaf == _braced || !IsIn(leaf, "script"))
@@ -94,7 +94,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         findings.Add(Codes.MalformedBlock, place with { Column = place.Column + index }, $"A brace stands alone here. Write a blank as {{{{your team}}}}: two braces on each side, and in between 1 to {BlankParser.LongestName} characters in one line.");
     }
 
-    /// <summary>The headings of a block are of level three, whatever stands before it.</summary>
+    // The headings of a block are of level three, whatever stands before it.
     private static string Skipped(HeadingBlock heading, int last) => heading is { Level: 3, Parent: CustomContainer container }
         ? $"The block {container.Info} stands under no ## heading, and its ### headings need one. Write it above the block."
         : $"A heading of level {heading.Level} follows one of level {last}. Write it with {new string('#', last + 1)}.";
@@ -130,7 +130,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
             Add(Codes.MalformedBlock, container, "A block stands by itself, not inside of a list or a quote. Begin its lines at the margin, with an empty line before.");
     }
 
-    /// <summary>A reference to a note that does not exist stays text to Markdig: "[" and "^9]".</summary>
+    // A reference to a note that does not exist stays text to Markdig: "[" and "^9]".
     private void Footnote(LiteralInline literal)
     {
         var match = NoteReference.Match(literal.Content.ToString());
@@ -146,7 +146,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         _ => null,
     };
 
-    /// <summary>The list or paragraph of the text that it stands in.</summary>
+    // The list or paragraph of the text that it stands in.
     private static Block? Outermost(MarkdownObject node)
     {
         Block? block = MarkupDocument.BlockOf((Inline)node);

@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>Each statement of a pair is one piece of work, said plainly: who likes half of it, or trips over a word, cannot answer.</summary>
+// Each statement of a pair is one piece of work, said plainly: who likes half of it, or trips over a word, cannot answer.
 internal sealed partial class PairWordChecks
 {
     private static readonly string[] _verbs =
@@ -15,7 +15,7 @@ internal sealed partial class PairWordChecks
         "recommend", "reconcile", "reduce", "rehearse", "repair", "settle", "solve", "speak", "spot", "tell", "train", "understand", "untangle", "verify", "write",
     ];
 
-    /// <summary>Also nouns, so that they count as verbs only before what a verb acts on.</summary>
+    // Also nouns, so that they count as verbs only before what a verb acts on.
     private static readonly string[] _verbsOrNouns =
     [
         "approve", "budget", "change", "check", "compare", "cut", "design", "draft", "draw", "forecast", "handle", "launch", "map", "move", "plan", "pilot", "release", "report", "review", "run",
@@ -37,7 +37,7 @@ internal sealed partial class PairWordChecks
     [GeneratedRegex(@"\bhow (?:often|many)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question { get; }
 
-    /// <summary>What comes after is about something else than what the reader would do.</summary>
+    // What comes after is about something else than what the reader would do.
     [GeneratedRegex(@"\b(?:who|whom|whose|that|which|whether|how|why|when|where|while|as|so|if|because|before|after|until|since)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Subclause { get; }
 

@@ -8,7 +8,7 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>Texts, and their sections, read as easily as site.yml asks. Short ones are not judged: one long sentence would decide.</summary>
+// Texts, and their sections, read as easily as site.yml asks. Short ones are not judged: one long sentence would decide.
 internal static class ReadingChecks
 {
     public const int FewestWords = 120;

@@ -3,10 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>
-/// Flesch's reading ease (R. Flesch, J. Applied Psychology 32, 1948): 206.835 − 1.015 · words a sentence − 84.6 · syllables a word.
-/// Figures, code and addresses are no words. A paragraph or a list item ends a sentence, with or without a full stop.
-/// </summary>
+// Flesch's reading ease (R. Flesch, J. Applied Psychology 32, 1948): 206.835 − 1.015 · words a sentence − 84.6 · syllables a word. Figures,
+// code and addresses are no words. A paragraph or a list item ends a sentence, with or without a full stop.
 public sealed partial class ReadingEase
 {
     private const int LongWord = 64;
@@ -14,7 +12,7 @@ public sealed partial class ReadingEase
     private static readonly SearchValues<char> _stops = SearchValues.Create(".!?:");
     private static readonly SearchValues<char> _closers = SearchValues.Create(")”\"’*");
 
-    /// <summary>What looks like an end of a sentence and is none, without its last dot.</summary>
+    // What looks like an end of a sentence and is none, without its last dot.
     private static readonly string[] _dotted = ["e.g", "i.e", "etc", "vs", "Mr", "Ms", "Dr", "U.S"];
 
     public int Words { get; private set; }
@@ -45,7 +43,7 @@ public sealed partial class ReadingEase
         Syllables += other.Syllables;
     }
 
-    /// <summary>Vowel groups, less silent endings, plus vowels that are spoken apart; of an abbreviation, its letters.</summary>
+    // Vowel groups, less silent endings, plus vowels that are spoken apart; of an abbreviation, its letters.
     public static int SyllablesOf(ReadOnlySpan<char> word)
     {
         if (word.Length is > 1 and <= 5 && char.IsUpper(word[1]) && word.TrimEnd('s') is var letters && !letters.ContainsAnyExceptInRange('A', 'Z'))
@@ -101,7 +99,7 @@ public sealed partial class ReadingEase
         Sentences += Words > before ? 1 : 0;
     }
 
-    /// <summary>Letters, and apostrophes between them.</summary>
+    // Letters, and apostrophes between them.
     private static int WordLength(ReadOnlySpan<char> text)
     {
         var length = 0;

@@ -4,10 +4,10 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>What is named by id exists.</summary>
+// What is named by id exists.
 internal static class ReferenceChecks
 {
-    /// <summary>Of those that name the same unknown id: the rest is counted.</summary>
+    // Of those that name the same unknown id: the rest is counted.
     private const int MostLines = 3;
 
     public static void Run(ContentFiles files, FindingList findings)
@@ -57,14 +57,14 @@ internal static class ReferenceChecks
 
     private static HashSet<string> Known(IEnumerable<string> ids) => ids.ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>One finding for all that name the same: most often it was renamed or deleted where it stood.</summary>
+    // One finding for all that name the same: most often it was renamed or deleted where it stood.
     private static void AllExist(IEnumerable<(string Id, Place Place)> named, HashSet<string> known, FindingCode code, string kind, FindingList findings)
     {
         foreach (var unknown in named.Where(n => IsUnknown(n.Id, known)).GroupBy(n => n.Id, n => n.Place, StringComparer.Ordinal))
             findings.Add(code, unknown.First(), Missing(kind, unknown.Key, known) + Also([.. unknown.Skip(1).Select(p => p.Line)]));
     }
 
-    /// <summary>Where none is known, their file is what has to be mended.</summary>
+    // Where none is known, their file is what has to be mended.
     private static bool IsUnknown(string id, HashSet<string> known) => id.Length > 0 && known.Count > 0 && !known.Contains(id);
 
     private static string Missing(string kind, string id, HashSet<string> known) => $"There is no {kind} '{Quote.Of(id)}'.{Suggestion.For(id, known)}";

@@ -1,9 +1,9 @@
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>What stands a second time where each may stand once.</summary>
+// What stands a second time where each may stand once.
 internal static class Repeated
 {
-    /// <summary>Every one after the first, with where each of the two stands. Empty ones have a finding of their own.</summary>
+    // Every one after the first, with where each of the two stands. Empty ones have a finding of their own.
     public static IEnumerable<(string Text, T Where, T First)> In<T>(IEnumerable<(string Text, T Where)> texts, StringComparer comparer)
     {
         var seen = new Dictionary<string, T>(comparer);

@@ -5,7 +5,7 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>Role profiles are about the role their file is named for, and say something of every aspect.</summary>
+// Role profiles are about the role their file is named for, and say something of every aspect.
 internal static class RoleChecks
 {
     public static void Run(ContentFiles files, FindingList findings)

@@ -11,16 +11,14 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>
-/// PM is Program Manager and TPM is Technical Program Manager, and a text says so before it uses them. Whoever speaks of the word itself
-/// puts it in quotes, italics or code.
-/// </summary>
+// PM is Program Manager and TPM is Technical Program Manager, and a text says so before it uses them. Whoever speaks of the word itself
+// puts it in quotes, italics or code.
 internal sealed partial class RoleWordChecks(FindingList findings)
 {
-    /// <summary>In every short form that is looked for, and not in most texts.</summary>
+    // In every short form that is looked for, and not in most texts.
     private const string Common = "PM";
 
-    /// <summary>Not a time of day, as in 3 PM.</summary>
+    // Not a time of day, as in 3 PM.
     private const string NoTime = @"(?<!\d\s?)";
 
     [GeneratedRegex(NoTime + @"\bT?PMs?\b")]
@@ -29,7 +27,7 @@ internal sealed partial class RoleWordChecks(FindingList findings)
     private const string Name = @"(?<role>(?:[Tt]echnical )?[Pp]\p{L}+ [Mm]anagers?\b)(?!['’]\w)";
     private const string Letters = "(?<letters>T?PM)s?";
 
-    /// <summary>A role and the letters that the text gives to it, or letters that may be those of several roles.</summary>
+    // A role and the letters that the text gives to it, or letters that may be those of several roles.
     [GeneratedRegex(
         @"\b" + Name + @" \(" + Letters + @"\b\)?"
         + @"|" + NoTime + @"\b(?<word>" + Letters + @")(?: \((?:short for |stands? for )?|, short for | ?= ?| (?:always )?(?:means?|stands? for|(?:is|are) short for|(?<weak>is|are)) )(?:[Aa]n? )?" + Name + @"\)?"
@@ -40,7 +38,7 @@ internal sealed partial class RoleWordChecks(FindingList findings)
         RegexOptions.ExplicitCapture)]
     private static partial Regex Given { get; }
 
-    /// <summary>The term of a definition, a cell, a heading: what it means may be right beside it.</summary>
+    // The term of a definition, a cell, a heading: what it means may be right beside it.
     [GeneratedRegex(@"\A\s*" + Letters + @":?\s*\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Alone { get; }
 
@@ -71,7 +69,7 @@ internal sealed partial class RoleWordChecks(FindingList findings)
     public static void Run(FrontMatter front, MarkupDocument document, ImmutableArray<Passage> passages, FindingList findings) =>
         new RoleWordChecks(findings).Text(front, document, passages, defined: front is RoleFront role ? role.Abbreviation : "");
 
-    /// <summary>Entries of lists are read one by one, so that none explains the word to the next.</summary>
+    // Entries of lists are read one by one, so that none explains the word to the next.
     private void Entry(YamlScalar text)
     {
         if (Others(text.Text).FirstOrDefault() is { } other)
@@ -116,7 +114,8 @@ internal sealed partial class RoleWordChecks(FindingList findings)
         }
     }
 
-    /// <summary>The role in the cell beside, in the definition below the term, or in the first words below the heading. The columns of a table are named side by side, too.</summary>
+    // The role in the cell beside, in the definition below the term, or in the first words below the heading. The columns of a table are
+    // named side by side, too.
     private static string? Beside(Passage alone, Passage? before, Passage? after)
     {
         if (after is not null && Group(after) == Group(alone) && Begins.Match(after.Text) is { Success: true } next)
@@ -126,7 +125,7 @@ internal sealed partial class RoleWordChecks(FindingList findings)
         static Block? Group(Passage passage) => passage.Leaf.Parent is TableCell { Parent: TableRow { IsHeader: false } row } ? row : passage.Leaf.Parent;
     }
 
-    /// <summary>*[PM]: … under the text.</summary>
+    // *[PM]: … under the text.
     private void SpelledOut(string label, string meaning, Place place, Dictionary<string, string?> known)
     {
         if (!_meanings.TryGetValue(label.TrimEnd('s'), out var role) || !known.TryAdd(label.TrimEnd('s'), null))
@@ -135,7 +134,7 @@ internal sealed partial class RoleWordChecks(FindingList findings)
             findings.Add(Codes.AmbiguousRole, place, $"'{label}' is spelled out as '{Quote.Of(meaning)}', but on this site it is short for {role.Name()}. Write {Quote.Of(meaning)} in full and delete the abbreviation.");
     }
 
-    /// <param name="known">What the text has said before that letters are short for: another role, or null for their own.</param>
+    // known: what the text has said before that letters are short for: another role, or null for their own.
     private void Use(Match use, string? beside, Place place, Dictionary<string, string?> known)
     {
         var letters = LettersOf(use);
@@ -166,12 +165,12 @@ internal sealed partial class RoleWordChecks(FindingList findings)
 
     private static IEnumerable<Match> Others(string text) => Matches(Given, text, mentions: null).Where(IsOther);
 
-    /// <summary>Whoever is said to *be* a project manager may do the work of one.</summary>
+    // Whoever is said to *be* a project manager may do the work of one.
     private static bool IsOther(Match given) => !given.Groups["weak"].Success && !(given.Groups["role"] is { Success: true } role && IsName(LettersOf(given), role.Value));
 
     private static bool IsName(string letters, string role) => role.TrimEnd('s').Equals(_meanings[letters].Name(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>But for what is spoken of.</summary>
+    // But for what is spoken of.
     private static IEnumerable<Match> Matches(Regex pattern, string text, List<Range>? mentions)
     {
         if (!text.Contains(Common, StringComparison.Ordinal))

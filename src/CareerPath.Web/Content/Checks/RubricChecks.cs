@@ -6,7 +6,7 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>The engine's rules for a rubric, each violation put where its id stands.</summary>
+// The engine's rules for a rubric, each violation put where its id stands.
 internal static class RubricChecks
 {
     private const string RubricYml = "quiz/rubric.yml";
@@ -14,11 +14,11 @@ internal static class RubricChecks
     private const int RandomRule = 8;
     private static readonly int[] _formRules = [5, 7];
 
-    /// <summary>Of random sheets. Any will do, as long as it stays the same: the check and the diff then speak of the same sheets.</summary>
+    // Of random sheets. Any will do, as long as it stays the same: the check and the diff then speak of the same sheets.
     public const long Seed = 2026;
 
-    /// <summary>A file with errors is not judged: what it lacks would count against it twice.</summary>
-    /// <param name="randomSheets">Whether the rule on them is checked too, which takes a second or more.</param>
+    // A file with errors is not judged: what it lacks would count against it twice.
+    // randomSheets: whether the rule on them is checked too, which takes a second or more.
     public static void Run(ContentFiles files, bool randomSheets, FindingList findings)
     {
         if (files.Rubric is not { } rubric || findings.HasErrorIn(RubricYml))

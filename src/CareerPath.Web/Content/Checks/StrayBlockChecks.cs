@@ -7,10 +7,10 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>Tables that are text because of a line too many or too few, lines of text that are rows of a table, and pictures that are code.</summary>
+// Tables that are text because of a line too many or too few, lines of text that are rows of a table, and pictures that are code.
 internal sealed class StrayBlockChecks(MarkupDocument document, FindingList findings)
 {
-    /// <summary>Languages that other sites draw.</summary>
+    // Languages that other sites draw.
     private static readonly string[] _drawn = ["mermaid", "math", "plantuml", "puml", "graphviz", "dot", "geojson", "topojson", "stl", "vega", "vega-lite"];
 
     private static readonly SearchValues<char> _dashes = SearchValues.Create("|:- \t");
@@ -29,7 +29,7 @@ internal sealed class StrayBlockChecks(MarkupDocument document, FindingList find
         }
     }
 
-    /// <summary>A paragraph that may be meant as a table. One line without a | makes text of all the lines above it.</summary>
+    // A paragraph that may be meant as a table. One line without a | makes text of all the lines above it.
     private void Text(Passage passage)
     {
         var text = passage.Text;
@@ -58,7 +58,7 @@ internal sealed class StrayBlockChecks(MarkupDocument document, FindingList find
         bool HasPipe(int line) => lines[line].Index().Any(c => c.Item == '|' && !passage.IsEscaped(passage.Lines[line] + c.Index));
     }
 
-    /// <summary>Text right below a table that has a | is a row to the parser.</summary>
+    // Text right below a table that has a | is a row to the parser.
     private void Rows(Table table)
     {
         var rows = table.OfType<TableRow>().ToList();

@@ -8,7 +8,8 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>Markdown that is a character short is text to its parser: readers would see the signs. What is meant so stands in code or after a backslash.</summary>
+// Markdown that is a character short is text to its parser: readers would see the signs. What is meant so stands in code or after a
+// backslash.
 internal static partial class StrayMarkChecks
 {
     private static readonly (Regex Mark, Func<Passage, string?> Advice)[] _marks =
@@ -39,7 +40,7 @@ internal static partial class StrayMarkChecks
         (OpenEmphasis, Always("Close what is emphasized with as many * or _ as open it.")),
     ];
 
-    /// <summary>A mark may begin with one of these, anywhere in the text.</summary>
+    // A mark may begin with one of these, anywhere in the text.
     private static readonly SearchValues<char> _signs = SearchValues.Create("[`*{=~_:^$%+<");
 
     public static void Run(ImmutableArray<Passage> passages, FindingList findings)
@@ -55,7 +56,7 @@ internal static partial class StrayMarkChecks
         }
     }
 
-    /// <summary>Texts of YAML are shown as they were typed, titles of sources, too. Of each, the first mark is told.</summary>
+    // Texts of YAML are shown as they were typed, titles of sources, too. Of each, the first mark is told.
     public static void Run(YamlNode node, FindingList findings)
     {
         foreach (var text in YamlText.Of(node).Select(t => t.Text).Concat(YamlText.SourcesOf(node)))
@@ -65,7 +66,7 @@ internal static partial class StrayMarkChecks
         }
     }
 
-    /// <summary>Where it is not part of a mark that is reported already.</summary>
+    // Where it is not part of a mark that is reported already.
     private static void Report(Regex mark, Func<Passage, string?> advice, Passage passage, List<Range> found, FindingList findings)
     {
         foreach (var group in mark.Matches(passage.Text).Select(m => m.Groups["mark"] is { Success: true } inner ? inner : m))
@@ -85,7 +86,7 @@ internal static partial class StrayMarkChecks
 
     private const string Emoji = @"(?<![\w:]):(?:[a-z][a-z0-9_+-]+|[+-]1|100):(?![\w:])";
 
-    /// <summary>A link, a note, emphasis, code, what other Markdown highlights or strikes out, a heading or an item, HTML and its names of signs.</summary>
+    // A link, a note, emphasis, code, what other Markdown highlights or strikes out, a heading or an item, HTML and its names of signs.
     [GeneratedRegex(
         @"\[[^\[\]]+\]\([^()]*\)|\[\^[^\[\]\s]+\]|(?<![\w*])\*{1,2}[^\s*](?:[^*\n]*[^\s*])?\*{1,2}(?![\w*])|(?<!\w)_{1,2}[^\s_](?:[^_\n]*[^\s_])?_{1,2}(?!\w)|`[^`\n]+`"
         + @"|~~[^\s~](?:[^~\n]*[^\s~])?~~|==[^\s=](?:[^=\n]*[^\s=])?==|^(?:\#{1,6}|[-*+>])\ |</?[A-Za-z][^<>]*>|<!--|" + Emoji + @"|\[\[[^\[\]]+\]\]|&(?:[A-Za-z][A-Za-z0-9]{1,10}|\#x?[0-9A-Fa-f]{1,6});",

@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-/// <summary>Every plan can be filled, every task can be used, every phrase is found.</summary>
+// Every plan can be filled, every task can be used, every phrase is found.
 internal static class TaskChecks
 {
     public static void Run(ContentFiles files, FindingList findings)

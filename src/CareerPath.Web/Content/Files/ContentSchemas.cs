@@ -5,7 +5,7 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
-/// <summary>The texts of schema/*.schema.json, by file name, as the records of the files say.</summary>
+// The texts of schema/*.schema.json, by file name, as the records of the files say.
 public static class ContentSchemas
 {
     public const string Folder = "schema";

@@ -7,7 +7,7 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
-/// <summary>An entry of quiz/skills.yml</summary>
+// An entry of quiz/skills.yml
 public sealed record SkillEntry : Bound
 {
     [Id]
@@ -31,7 +31,7 @@ public sealed record SkillEntry : Bound
     public required string Evidence { get; init; }
 }
 
-/// <summary>An entry of quiz/factors.yml</summary>
+// An entry of quiz/factors.yml
 public sealed record FactorEntry : Bound
 {
     [Id]
@@ -62,7 +62,7 @@ public sealed record RatingEntry : Bound
     public required string Reason { get; init; }
 }
 
-/// <summary>An entry of quiz/dealbreakers.yml</summary>
+// An entry of quiz/dealbreakers.yml
 public sealed record DealBreakerEntry : Bound
 {
     [Id]
@@ -86,7 +86,7 @@ public sealed record DealBreakerEntry : Bound
     public required string Ask { get; init; }
 }
 
-/// <summary>An entry of plans/tasks.yml</summary>
+// An entry of plans/tasks.yml
 public sealed record TaskEntry : Bound
 {
     [Id]
@@ -128,7 +128,7 @@ public sealed record TaskEntry : Bound
     public required bool Proof { get; init; }
 }
 
-/// <summary>An entry of language/phrases.yml</summary>
+// An entry of language/phrases.yml
 public sealed record PhraseEntry : Bound
 {
     [Id]

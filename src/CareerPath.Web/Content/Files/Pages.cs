@@ -7,7 +7,7 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
-/// <summary>site.yml</summary>
+// site.yml
 public sealed record SiteFile : Bound
 {
     [MaxLength(60)]
@@ -79,7 +79,7 @@ public sealed record SourceEntry : Bound
     public required string Url { get; init; }
 }
 
-/// <summary>What the front matter of every Markdown file has.</summary>
+// What the front matter of every Markdown file has.
 public abstract record FrontMatter : Bound
 {
     [MaxLength(120)]
@@ -99,7 +99,7 @@ public abstract record FrontMatter : Bound
     internal virtual ImmutableArray<Role> AboutRoles => [];
 }
 
-/// <summary>articles/*.md</summary>
+// articles/*.md
 public sealed record ArticleFront : FrontMatter
 {
     [Id]
@@ -129,7 +129,7 @@ public sealed record ArticleFront : FrontMatter
     internal override ImmutableArray<Role> AboutRoles => Roles;
 }
 
-/// <summary>roles/*.md</summary>
+// roles/*.md
 public sealed record RoleFront : FrontMatter
 {
     [Description("The role, as in the name of the file.")]
@@ -149,5 +149,5 @@ public sealed record RoleFront : FrontMatter
     internal override ImmutableArray<Role> AboutRoles => [Role];
 }
 
-/// <summary>pages/*.md</summary>
+// pages/*.md
 public sealed record PageFront : FrontMatter;

@@ -7,7 +7,7 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
-/// <summary>quiz/rubric.yml</summary>
+// quiz/rubric.yml
 public sealed record RubricFile : Bound
 {
     [Range(0, 0.5)]
@@ -155,7 +155,7 @@ public enum Look
     First,
 }
 
-/// <summary>An entry of quiz/personas.yml</summary>
+// An entry of quiz/personas.yml
 public sealed record PersonaEntry : Bound
 {
     [Id]

@@ -8,15 +8,15 @@ public enum Severity
     Error,
 }
 
-/// <summary>Something to mend in content/. Line and column are one-based.</summary>
+// Something to mend in content/. Line and column are one-based.
 public sealed record Finding(string File, int Line, int Column, Severity Severity, string Code, string Message)
 {
-    /// <summary>On one line, whatever the name of the file.</summary>
+    // On one line, whatever the name of the file.
     public override string ToString() =>
         $"{string.Concat(File.Select(c => char.IsControl(c) ? '?' : c))}:{Line}:{Column}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
 }
 
-/// <summary>A point in a file of content/. Line and column are one-based.</summary>
+// A point in a file of content/. Line and column are one-based.
 public readonly record struct Place(string File, int Line, int Column)
 {
     public static Place StartOf(string file) => new(file, 1, 1);

@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace CareerPath.Web.Content.Findings;
 
-/// <summary>A kind of finding. The code never changes its meaning; a retired code is not used again.</summary>
+// A kind of finding. The code never changes its meaning; a retired code is not used again.
 public sealed record FindingCode(string Code, Severity Severity, string Title, string Example);
 
-/// <summary>Every kind of finding: the one table behind the checks, their tests and content/README.md.</summary>
+// Every kind of finding: the one table behind the checks, their tests and content/README.md.
 public static partial class Codes
 {
     public static ImmutableArray<FindingCode> All =>

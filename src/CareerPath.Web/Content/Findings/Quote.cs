@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Content.Findings;
 
-/// <summary>A piece of a file as it is quoted in a message: one line, not too long.</summary>
+// A piece of a file as it is quoted in a message: one line, not too long.
 public static class Quote
 {
     private const int MaxLength = 60;

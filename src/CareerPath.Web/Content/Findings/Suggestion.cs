@@ -2,26 +2,26 @@ using System.Numerics;
 
 namespace CareerPath.Web.Content.Findings;
 
-/// <summary>"Did you mean": the nearest known word by edit distance.</summary>
+// "Did you mean": the nearest known word by edit distance.
 public static class Suggestion
 {
     private const int MaxLength = 100;
 
-    /// <summary>" Did you mean 'x'?" with a leading space, or an empty string when nothing is near.</summary>
+    // " Did you mean 'x'?" with a leading space, or an empty string when nothing is near.
     public static string For(string word, IEnumerable<string> known)
     {
         var nearest = Nearest(word, known);
         return nearest is null ? "" : $" Did you mean '{nearest}'?";
     }
 
-    /// <summary>For a visitor: one of two sentences, {0} the word as it came, {1} the nearest known.</summary>
+    // For a visitor: one of two sentences, {0} the word as it came, {1} the nearest known.
     public static string Choose(string word, IEnumerable<string> known, string none, string near) =>
         Nearest(word, known) is { } nearest ? near.With(Quote.Of(word), nearest) : none.With(Quote.Of(word));
 
     public static string? Nearest(string word, IEnumerable<string> known) => Near(word, known).FirstOrDefault();
 
-    /// <summary>The known words that may be meant, the nearest first.</summary>
-    /// <param name="most">The edits apart; a third of the word in any case.</param>
+    // The known words that may be meant, the nearest first.
+    // most: the edits apart; a third of the word in any case.
     public static IEnumerable<string> Near(string word, IEnumerable<string> known, int most = MaxLength)
     {
         if (word.Length is 0 or > MaxLength)
@@ -38,8 +38,8 @@ public static class Suggestion
             .Select(k => k.Word);
     }
 
-    /// <summary>Optimal string alignment: insert, delete, replace, or swap two neighbours.</summary>
-    /// <param name="limit">Beyond it, any number that is greater may be the answer.</param>
+    // Optimal string alignment: insert, delete, replace, or swap two neighbours.
+    // limit: beyond it, any number that is greater may be the answer.
     public static int Distance(string a, string b, int limit = int.MaxValue)
     {
         if (Math.Abs(a.Length - b.Length) > limit)
@@ -71,7 +71,7 @@ public static class Suggestion
         return d[a.Length % 3, b.Length];
     }
 
-    /// <summary>The set of a word's letters, a bit each; some share one.</summary>
+    // The set of a word's letters, a bit each; some share one.
     public static uint Letters(string word)
     {
         var set = 0u;

@@ -4,7 +4,8 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-/// <summary>In a table's cell \| is a pipe, in code and in bare addresses, too (GitHub Flavored Markdown, 4.10). The parser takes the backslash out of words only.</summary>
+// In a table's cell \| is a pipe, in code and in bare addresses, too (GitHub Flavored Markdown, 4.10). The parser takes the backslash out
+// of words only.
 internal static class CellPipes
 {
     public static void In(IEnumerable<MarkdownObject> nodes)

@@ -5,10 +5,10 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-/// <summary>Curves the quotes in the words of paragraphs and headings; code stays as it is.</summary>
+// Curves the quotes in the words of paragraphs and headings; code stays as it is.
 internal static class CurvedQuotes
 {
-    /// <param name="nodes">In the order of the text.</param>
+    // nodes: in the order of the text.
     public static void In(IEnumerable<MarkdownObject> nodes)
     {
         var before = ' ';

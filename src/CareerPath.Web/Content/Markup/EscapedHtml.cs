@@ -5,7 +5,7 @@ using System.Text;
 
 namespace CareerPath.Web.Content.Markup;
 
-/// <summary>Interpolated markup: the literal parts are HTML, every value is escaped.</summary>
+// Interpolated markup: the literal parts are HTML, every value is escaped.
 [InterpolatedStringHandler]
 public readonly ref struct EscapedHtml(int literalLength, int formattedCount)
 {

@@ -4,7 +4,7 @@ using Markdig.Renderers.Html;
 
 namespace CareerPath.Web.Content.Markup;
 
-/// <summary>The number in the text, which leads to the note.</summary>
+// The number in the text, which leads to the note.
 internal sealed class NoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
 {
     protected override void Write(HtmlRenderer renderer, FootnoteLink link)

@@ -7,13 +7,13 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-/// <summary>A blank to fill in, written {{your team}}.</summary>
+// A blank to fill in, written {{your team}}.
 public sealed class BlankInline(string name) : LeafInline
 {
     public string Name { get; } = name;
 }
 
-/// <summary>[+] or [-] at the start of a list item.</summary>
+// [+] or [-] at the start of a list item.
 public sealed class MarkInline(bool isPro) : LeafInline
 {
     public bool IsPro { get; } = isPro;
@@ -21,7 +21,7 @@ public sealed class MarkInline(bool isPro) : LeafInline
 
 public sealed class BlankParser : InlineParser
 {
-    /// <summary>Of what stands between the braces.</summary>
+    // Of what stands between the braces.
     public const int LongestName = 58;
 
     private const int MaxLength = LongestName + 2;
@@ -63,7 +63,7 @@ public sealed class MarkParser : InlineParser
         processor.Inline is null && processor.Block is ParagraphBlock { Parent: ListItemBlock item } paragraph && item[0] == paragraph;
 }
 
-/// <summary>The box of a checklist's item, [ ] or [x]; but [x](/quiz) is a link, and [x][1] one too.</summary>
+// The box of a checklist's item, [ ] or [x]; but [x](/quiz) is a link, and [x][1] one too.
 public sealed class BoxParser : TaskListInlineParser
 {
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>

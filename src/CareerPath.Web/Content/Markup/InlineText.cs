@@ -8,10 +8,10 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-/// <summary>The words of parsed Markdown without its marks.</summary>
+// The words of parsed Markdown without its marks.
 public static class InlineText
 {
-    /// <summary>Empty when a reader would see nothing.</summary>
+    // Empty when a reader would see nothing.
     public static string Of(LeafBlock leaf) => leaf switch
     {
         { Inline: { } inline } => Of(inline),
@@ -27,10 +27,10 @@ public static class InlineText
         return VisibleText.Has(words) ? words : "";
     }
 
-    /// <summary>Paragraphs and headings of some blocks, with a space between.</summary>
+    // Paragraphs and headings of some blocks, with a space between.
     public static string Of(IEnumerable<Block> blocks) => string.Join(' ', Leaves(blocks).Select(Of).Where(t => t.Length > 0));
 
-    /// <param name="nodes">In the order of the text.</param>
+    // nodes: in the order of the text.
     public static int Words(ImmutableArray<MarkdownObject> nodes)
     {
         var (words, inWord) = (0, false);

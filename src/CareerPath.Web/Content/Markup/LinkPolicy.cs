@@ -9,34 +9,34 @@ public enum LinkKind
 {
     Bad,
 
-    /// <summary>A path of this site, such as /articles/x#y.</summary>
+    // A path of this site, such as /articles/x#y.
     Internal,
 
-    /// <summary>A heading of the same page, such as #y.</summary>
+    // A heading of the same page, such as #y.
     Anchor,
 
-    /// <summary>https:</summary>
+    // https:
     External,
 
-    /// <summary>mailto:</summary>
+    // mailto:
     Mail,
 }
 
-/// <summary>Which addresses a link may have. What is not listed here is bad.</summary>
+// Which addresses a link may have. What is not listed here is bad.
 public static partial class LinkPolicy
 {
     public const string Mailto = "mailto:";
 
-    /// <summary>As in JSON Schema.</summary>
+    // As in JSON Schema.
     public const string MailPattern = MailStart + "$";
 
-    /// <summary>As in JSON Schema.</summary>
+    // As in JSON Schema.
     public const string OriginPattern = OriginStart + "$";
 
     private const string MailStart = @"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+";
     private const string OriginStart = @"^https://[^/?#@\s]+/?";
 
-    /// <summary>The end of an address: a heading's id may have letters of any script, which a browser's address line shows as %D1%87.</summary>
+    // The end of an address: a heading's id may have letters of any script, which a browser's address line shows as %D1%87.
     private const string Fragment = @"#(?:[\p{L}\p{M}\p{N}\p{Cs}_:.-]|%[0-9A-Fa-f]{2})+";
 
     private static readonly SearchValues<char> _noParts = Patterns.Every(IsNoPartOfAnAddress);
@@ -78,12 +78,12 @@ public static partial class LinkPolicy
 
     public static bool IsNoPartOfAnAddress(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\\' or '<' or '>' or '"';
 
-    /// <summary>https, a host and perhaps a port: the address of a whole site.</summary>
+    // https, a host and perhaps a port: the address of a whole site.
     public static bool IsOrigin(string url) => Origin.IsMatch(url) && IsHttps(url);
 
-    /// <summary>A plain mail address, such as hello@careerpath.example.</summary>
+    // A plain mail address, such as hello@careerpath.example.
     public static bool IsMail(string address) => Mail.IsMatch(address);
 
-    /// <summary>A picture of this site: the only ones a page may show.</summary>
+    // A picture of this site: the only ones a page may show.
     public static bool IsOwnImage(string? url) => url is not null && Image.IsMatch(url);
 }

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-/// <summary>Writes a link only when its address is allowed; of any other, the words.</summary>
+// Writes a link only when its address is allowed; of any other, the words.
 internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
@@ -36,7 +36,7 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
     }
 }
 
-/// <summary>&lt;https://…&gt; and &lt;name@example.com&gt;</summary>
+// <https://…> and <name@example.com>
 internal sealed class AutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline link)

@@ -10,7 +10,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-/// <summary>What is written in place of Markdig's own: nothing raw, no unchecked address, no inline style.</summary>
+// What is written in place of Markdig's own: nothing raw, no unchecked address, no inline style.
 public static class MarkupRenderers
 {
     public static void Replace(ObjectRendererCollection renderers)
@@ -85,7 +85,7 @@ public static class MarkupRenderers
         }
     }
 
-    /// <summary>Focusable, so that a long line can be scrolled with the keyboard.</summary>
+    // Focusable, so that a long line can be scrolled with the keyboard.
     private sealed class PreformattedRenderer : HtmlObjectRenderer<CodeBlock>
     {
         protected override void Write(HtmlRenderer renderer, CodeBlock obj)

@@ -9,10 +9,10 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-/// <summary>A paragraph, list item, heading or cell as it reads, and where each of its characters stands.</summary>
+// A paragraph, list item, heading or cell as it reads, and where each of its characters stands.
 public sealed class Passage
 {
-    /// <summary>Stands for what is not prose: code, a blank to fill in, a bare address.</summary>
+    // Stands for what is not prose: code, a blank to fill in, a bare address.
     public const char Hole = '\uFFFC';
 
     private readonly MarkupDocument _document;
@@ -31,22 +31,22 @@ public sealed class Passage
 
     public string Text { get; }
 
-    /// <summary>A note or a link to another site stands in it.</summary>
+    // A note or a link to another site stands in it.
     public bool HasSource { get; private set; }
 
-    /// <summary>Short runs in italics: words that are spoken of, as in the word *PM*.</summary>
+    // Short runs in italics: words that are spoken of, as in the word *PM*.
     public List<Range> Mentions { get; } = [];
 
-    /// <summary>Where each line of it begins in the text.</summary>
+    // Where each line of it begins in the text.
     public List<int> Lines { get; } = [0];
 
-    /// <summary>Uses of abbreviations that *[PM]: … spells out.</summary>
+    // Uses of abbreviations that *[PM]: … spells out.
     public List<AbbreviationInline> Abbreviations { get; } = [];
 
     public static ImmutableArray<Passage> Of(MarkupDocument document) =>
         [.. document.Nodes.OfType<LeafBlock>().Where(l => l.Inline is not null).Select(l => new Passage(document, l))];
 
-    /// <summary>Whether a block of that kind is around it.</summary>
+    // Whether a block of that kind is around it.
     public bool IsWithin<T>(Func<T, bool>? which = null)
         where T : Block
     {
@@ -68,10 +68,10 @@ public sealed class Passage
         return false;
     }
 
-    /// <summary>Whether a backslash stands before the character: its author wants to see it.</summary>
+    // Whether a backslash stands before the character: its author wants to see it.
     public bool IsEscaped(int index) => RunAt(index) is (var start, LiteralInline { IsFirstCharacterEscaped: true }) && start == index;
 
-    /// <summary>Whether the character is one of a link's words.</summary>
+    // Whether the character is one of a link's words.
     public bool IsInLink(int index)
     {
         for (var at = RunAt(index).Inline.Parent; at is not null; at = at.Parent)
@@ -89,7 +89,7 @@ public sealed class Passage
         return place with { Column = place.Column + index - start };
     }
 
-    /// <summary>The last that begins there or before; of two that begin there, the first is empty.</summary>
+    // The last that begins there or before; of two that begin there, the first is empty.
     private (int Start, Inline Inline) RunAt(int index) => _runs[Math.Max(0, _runs.FindLastIndex(r => r.Start <= index))];
 
     private void Append(ContainerInline container, StringBuilder text)

@@ -14,15 +14,15 @@ public enum Situation
     Networking,
 }
 
-/// <summary>The situations in the order every list uses, and their names in URLs, content and words.</summary>
+// The situations in the order every list uses, and their names in URLs, content and words.
 public static class Situations
 {
     public static ImmutableArray<Situation> All { get; } = [.. Enum.GetValues<Situation>()];
 
-    /// <summary>Such as status-update.</summary>
+    // Such as status-update.
     public static string Slug(this Situation situation) => Shape.ValueName(situation.ToString());
 
-    /// <summary>Such as "Status update".</summary>
+    // Such as "Status update".
     public static string Name(this Situation situation) => situation switch
     {
         Situation.Resume => Words.Situation_Resume,

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Markup;
 
-/// <summary>A pipe table: scrollable by keyboard, named by its heading, each header with its scope.</summary>
+// A pipe table: scrollable by keyboard, named by its heading, each header with its scope.
 internal sealed class TableRenderer : HtmlObjectRenderer<Table>
 {
     protected override void Write(HtmlRenderer renderer, Table table)

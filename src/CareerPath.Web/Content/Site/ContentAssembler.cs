@@ -5,10 +5,10 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Site;
 
-/// <summary>Makes the site's content of its files.</summary>
+// Makes the site's content of its files.
 public static class ContentAssembler
 {
-    /// <summary>Null when a file that it cannot do without is missing.</summary>
+    // Null when a file that it cannot do without is missing.
     public static SiteContent? Assemble(ContentFiles files)
     {
         var roles = Engine.Roles.All.Select(r => files.Roles.FirstOrDefault(f => f.Slug == Engine.Roles.Slug(r))).OfType<MarkdownFile<RoleFront>>().Select(Profile).ToImmutableArray();

@@ -2,10 +2,8 @@ namespace CareerPath.Web.Content.Site;
 
 public static class ContentFolder
 {
-    /// <summary>
-    /// Content:Path when configured; else content/ beside the published program; else the nearest content/ with a site.yml
-    /// above the program or the folder it runs in, which is the repository's.
-    /// </summary>
+    // Content:Path when configured; else content/ beside the published program; else the nearest content/ with a site.yml above the program
+    // or the folder it runs in, which is the repository's.
     public static string Find(IConfiguration configuration, string contentRootPath)
     {
         if (configuration["Content:Path"] is { Length: > 0 } configured)

@@ -6,8 +6,8 @@ namespace CareerPath.Web.Content.Site;
 
 public static class ContentServices
 {
-    /// <summary>Begins to read the content; it may be asked for from when that is done.</summary>
-    /// <returns>False when the content has errors: they are printed, and the site does not start.</returns>
+    // Begins to read the content; it may be asked for from when that is done.
+    // Returns: false when the content has errors: they are printed, and the site does not start.
     public static Task<bool> AddContent(this WebApplicationBuilder builder)
     {
         var folder = ContentFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);

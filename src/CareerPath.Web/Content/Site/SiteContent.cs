@@ -9,7 +9,7 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Site;
 
-/// <summary>All of content/, checked and immutable. A reload swaps the whole.</summary>
+// All of content/, checked and immutable. A reload swaps the whole.
 public sealed record SiteContent
 {
     private readonly Lazy<FrozenDictionary<string, Article>> _bySlug = null!;
@@ -17,7 +17,7 @@ public sealed record SiteContent
 
     public required SiteSettings Site { get; init; }
 
-    /// <summary>In the order of site.yml's navigation, then newest review first.</summary>
+    // In the order of site.yml's navigation, then newest review first.
     public required ImmutableArray<Article> Articles
     {
         get;
@@ -33,10 +33,10 @@ public sealed record SiteContent
 
     public IEnumerable<Article> Published => Articles.Where(a => !a.Draft);
 
-    /// <summary>Those that site.yml puts first.</summary>
+    // Those that site.yml puts first.
     public IEnumerable<Article> Featured => Site.Featured.Select(Article).OfType<Article>().Where(a => !a.Draft);
 
-    /// <summary>The four, in the order of <see cref="Roles.All"/>.</summary>
+    // The four, in the order of Roles.All.
     public required ImmutableArray<RoleProfile> Roles { get; init; }
 
     public required Rubric Rubric { get; init; }
@@ -45,23 +45,23 @@ public sealed record SiteContent
 
     public required ImmutableArray<Phrase> Phrases { get; init; }
 
-    /// <summary>pages/*.md by file name without extension, such as "privacy".</summary>
+    // pages/*.md by file name without extension, such as "privacy".
     public required ImmutableDictionary<string, ContentPage> Pages { get; init; }
 
     public RoleProfile Profile(Role role) => Roles[(int)role];
 
     public Article? Article(string slug) => _bySlug.Value.GetValueOrDefault(slug);
 
-    /// <summary>The article that had the slug before.</summary>
+    // The article that had the slug before.
     public Article? FormerArticle(string slug) => _byOldSlug.Value.GetValueOrDefault(slug);
 }
 
-/// <summary>site.yml</summary>
+// site.yml
 public sealed record SiteSettings(
     string Name, string Tagline, string Description, string BaseUrl, string Contact, string Language,
     ImmutableArray<string> Featured, ImmutableArray<Aspect> Aspects)
 {
-    /// <summary>Words for one thing, as the search takes them.</summary>
+    // Words for one thing, as the search takes them.
     public ImmutableArray<ImmutableArray<string>> Synonyms { get; init; } = [];
 
     public CultureInfo Culture() => CultureInfo.GetCultureInfo(Language);
@@ -76,14 +76,14 @@ public sealed record Article(
 {
     public ImmutableArray<Faq> Faqs { get; init; } = [];
 
-    /// <summary>Slugs it had before, the oldest first; their addresses lead here.</summary>
+    // Slugs it had before, the oldest first; their addresses lead here.
     public ImmutableArray<string> Redirects { get; init; } = [];
 
-    /// <summary>At 220 words a minute, at least one.</summary>
+    // At 220 words a minute, at least one.
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(Words / 220.0, MidpointRounding.AwayFromZero));
 }
 
-/// <summary>roles/&lt;role&gt;.md: facts by aspect id in front matter, prose below.</summary>
+// roles/<role>.md: facts by aspect id in front matter, prose below.
 public sealed record RoleProfile(
     Role Role, string Title, string Abbreviation, string Summary, DateOnly Reviewed,
     ImmutableDictionary<string, string> Aspects, ImmutableArray<Source> Sources,

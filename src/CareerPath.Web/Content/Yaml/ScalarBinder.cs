@@ -3,13 +3,13 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Yaml;
 
-/// <summary>Binds single values: text, numbers, dates, true/false, and names of closed sets.</summary>
+// Binds single values: text, numbers, dates, true/false, and names of closed sets.
 public sealed class ScalarBinder(FindingList findings)
 {
-    /// <summary>Earlier dates are slips of the hand.</summary>
+    // Earlier dates are slips of the hand.
     private const int EarliestYear = 1900;
 
-    /// <summary>Null when the value cannot be read; the reason is among the findings.</summary>
+    // Null when the value cannot be read; the reason is among the findings.
     public object? Bind(YamlScalar scalar, Type type, ShapeKey? key)
     {
         if (type == typeof(string))

@@ -9,29 +9,29 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Yaml;
 
-/// <summary>A file or a part of it, bound from a YAML map, that knows where each of its values stands.</summary>
+// A file or a part of it, bound from a YAML map, that knows where each of its values stands.
 public abstract record Bound
 {
-    /// <summary>Set by the binder.</summary>
+    // Set by the binder.
     internal YamlMap Node { get; set; } = new(default, []);
 
     public Place Place => Node.Place;
 
-    /// <summary>The place of a key's value, or of the whole when the key is absent.</summary>
+    // The place of a key's value, or of the whole when the key is absent.
     public Place At(string property) => Value(property)?.Place ?? Place;
 
-    /// <summary>The place of an entry of a list.</summary>
+    // The place of an entry of a list.
     public Place At(string property, int index) =>
         Value(property) is YamlList list && index < list.Items.Length ? list.Items[index].Place : At(property);
 
-    /// <summary>The place of a key in a map.</summary>
+    // The place of a key in a map.
     public Place At(string property, string key) =>
         (Value(property) as YamlMap)?.Find(key)?.Key.Place ?? At(property);
 
     private YamlNode? Value(string property) => Node.Find(Shape.KeyName(property))?.Value;
 }
 
-/// <summary>A key of a record: name, type and limits. The binder and the JSON Schemas both read it.</summary>
+// A key of a record: name, type and limits. The binder and the JSON Schemas both read it.
 public sealed record ShapeKey(PropertyInfo Property)
 {
     public string Name { get; } = Shape.KeyName(Property.Name);
@@ -65,25 +65,25 @@ public static class Shape
 
     public static string KeyName(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 
-    /// <summary>The name of an enum's value in content, such as status-update.</summary>
+    // The name of an enum's value in content, such as status-update.
     public static string ValueName(string enumName) => JsonNamingPolicy.KebabCaseLower.ConvertName(enumName);
 
-    /// <summary>A record's keys in the order they are declared.</summary>
+    // A record's keys in the order they are declared.
     public static ImmutableArray<ShapeKey> Keys(Type record) => _keys.GetOrAdd(record, static type =>
         [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null).Select(p => new ShapeKey(p))]);
 
     public static ImmutableArray<string> KeyNames(Type record) => _keyNames.GetOrAdd(record, static type => [.. Keys(type).Select(k => k.Name)]);
 
-    /// <summary>The words of a closed set, in the order it is declared.</summary>
+    // The words of a closed set, in the order it is declared.
     public static ImmutableArray<string> ValueNames(Type set) => _valueNames.GetOrAdd(set, static type => [.. Enum.GetNames(type).Select(ValueName)]);
 
-    /// <summary>The type of a list's entries; null when it is no list.</summary>
+    // The type of a list's entries; null when it is no list.
     public static Type? ListEntry(Type type) => Argument(type, typeof(ImmutableArray<>), 0);
 
-    /// <summary>The type of a map's values; null when it is no map.</summary>
+    // The type of a map's values; null when it is no map.
     public static Type? MapValue(Type type) => Argument(type, typeof(ImmutableSortedDictionary<,>), 1);
 
-    /// <summary>The type of a map's keys: string or an enum.</summary>
+    // The type of a map's keys: string or an enum.
     public static Type? MapKey(Type type) => Argument(type, typeof(ImmutableSortedDictionary<,>), 0);
 
     private static Type? Argument(Type type, Type definition, int index) =>

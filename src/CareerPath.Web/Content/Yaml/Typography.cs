@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace CareerPath.Web.Content.Yaml;
 
-/// <summary>Editors type straight quotes and apostrophes; readers see curved ones.</summary>
+// Editors type straight quotes and apostrophes; readers see curved ones.
 public static class Typography
 {
     private static readonly SearchValues<char> _straight = SearchValues.Create("\"'");
 
-    /// <summary>The text with each straight quote curved. Nothing moves: a place in the one is the same place in the other.</summary>
-    /// <param name="before">What stands before the text, as when it goes on after an emphasized word.</param>
+    // The text with each straight quote curved. Nothing moves: a place in the one is the same place in the other.
+    // before: what stands before the text, as when it goes on after an emphasized word.
     public static string Curve(string text, char before = ' ')
     {
         if (!HasStraight(text))

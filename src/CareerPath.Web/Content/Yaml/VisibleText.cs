@@ -4,10 +4,10 @@ using System.Text;
 
 namespace CareerPath.Web.Content.Yaml;
 
-/// <summary>What a reader sees of a text, and which characters do not belong in one.</summary>
+// What a reader sees of a text, and which characters do not belong in one.
 public static class VisibleText
 {
-    /// <summary>Letters and signs by their category that are drawn as blanks: fillers of Hangul, and Braille without a dot.</summary>
+    // Letters and signs by their category that are drawn as blanks: fillers of Hangul, and Braille without a dot.
     private const string Blanks = "\u115F\u1160\u3164\uFFA0\u2800";
 
     private static readonly SearchValues<char> _forbidden = Patterns.Every(IsForbidden);

@@ -7,10 +7,8 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Yaml;
 
-/// <summary>
-/// Binds nodes to records. Whatever is wrong becomes a finding and the value its type's default, so that one pass finds
-/// everything and later checks still see the rest.
-/// </summary>
+// Binds nodes to records. Whatever is wrong becomes a finding and the value its type's default, so that one pass finds everything and later
+// checks still see the rest.
 public sealed class YamlBinder(FindingList findings)
 {
     private static readonly ConcurrentDictionary<(Type Type, Type First, Type Last), MethodInfo> _methods = new();
@@ -20,7 +18,7 @@ public sealed class YamlBinder(FindingList findings)
     public T Bind<T>(YamlNode node)
         where T : Bound => (T)Record(node, typeof(T));
 
-    /// <summary>A file that is one list: the site cannot do without its entries.</summary>
+    // A file that is one list: the site cannot do without its entries.
     public ImmutableArray<T> BindFile<T>(YamlNode node)
         where T : Bound
     {
@@ -60,7 +58,7 @@ public sealed class YamlBinder(FindingList findings)
         }
     }
 
-    /// <summary>Null when the key is absent or its value could not be read.</summary>
+    // Null when the key is absent or its value could not be read.
     private object? Member(YamlMap map, ShapeKey key, ImmutableArray<string> known, bool reportMissing)
     {
         if (map.Find(key.Name) is { } entry)
@@ -70,11 +68,11 @@ public sealed class YamlBinder(FindingList findings)
         return null;
     }
 
-    /// <summary>Whether a key that does not exist may be meant: then that is to be mended, and said already.</summary>
+    // Whether a key that does not exist may be meant: then that is to be mended, and said already.
     private static bool IsMisspelt(YamlMap map, string key, IReadOnlyCollection<string> known) =>
         map.Entries.Any(e => Suggestion.Nearest(e.Key.Text, [key]) is not null && !known.Contains(e.Key.Text) && key.Equals(Suggestion.Nearest(e.Key.Text, known), StringComparison.Ordinal));
 
-    /// <summary>Null when it could not be read.</summary>
+    // Null when it could not be read.
     private object? Value(YamlNode node, Type type, ShapeKey? key)
     {
         if (Shape.ListEntry(type) is { } entry)
@@ -110,7 +108,7 @@ public sealed class YamlBinder(FindingList findings)
         return ToImmutableArray(values, entryType);
     }
 
-    /// <summary>What to write in place of what is no list.</summary>
+    // What to write in place of what is no list.
     private static string AsList(YamlNode node, Type entryType) => node switch
     {
         YamlScalar { Text: "" } => "Write [] for an empty list.",
@@ -121,7 +119,7 @@ public sealed class YamlBinder(FindingList findings)
     private static string Expectation(int min, int max) =>
         min == max ? $"Give exactly {min}." : max == int.MaxValue ? $"Give at least {min}." : $"Give {min} to {max}.";
 
-    /// <summary>Lists of plain values are sets everywhere in content.</summary>
+    // Lists of plain values are sets everywhere in content.
     private void Repeated(YamlList list)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -157,11 +155,11 @@ public sealed class YamlBinder(FindingList findings)
             findings.Add(Codes.MissingKey, map.Place, $"'{key.Name}' has nothing for {name}. Add it.");
     }
 
-    /// <summary>An optional key keeps what its declaration says.</summary>
+    // An optional key keeps what its declaration says.
     private static object? Initial(Bound record, ShapeKey key) =>
         key.Required ? Default(key.Type, record.Place) : key.Property.GetValue(record);
 
-    /// <summary>What stands in for a required value that is missing or wrong.</summary>
+    // What stands in for a required value that is missing or wrong.
     private static object? Default(Type type, Place place)
     {
         if (type == typeof(string))

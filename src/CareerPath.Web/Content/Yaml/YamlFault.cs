@@ -3,7 +3,7 @@ using YamlDotNet.Core;
 
 namespace CareerPath.Web.Content.Yaml;
 
-/// <summary>What a complaint of the scanner means to an editor, what to do about it, and where.</summary>
+// What a complaint of the scanner means to an editor, what to do about it, and where.
 internal sealed record YamlFault(Mark Mark, string Message)
 {
     private const string Otherwise = "Check that brackets, braces and quotes before this point are closed, and that lines are indented with spaces.";
@@ -33,13 +33,13 @@ internal sealed record YamlFault(Mark Mark, string Message)
         return new YamlFault(e.Start, Said(meaning ?? e.Message.ReplaceLineEndings(" ").TrimEnd('.') + "."));
     }
 
-    /// <summary>For what the scanner fails at without a complaint.</summary>
+    // For what the scanner fails at without a complaint.
     public static YamlFault After(Mark mark) => new(mark, $"This is not valid YAML after this point. {Otherwise}");
 
     public static YamlFault TooDeep(Mark mark, int most) =>
         new(mark, $"Nested more than {most} levels deep. Content never needs that: check brackets and indentation.") { Code = Codes.YamlTooDeep };
 
-    /// <summary>In the line of the complaint or the one before; where the complaint is about a tab, it names the start of the whole.</summary>
+    // In the line of the complaint or the one before; where the complaint is about a tab, it names the start of the whole.
     private static Mark? TabAt(YamlException e, string[] lines)
     {
         var complaint = (int)Math.Max(1, e.Start.Line);

@@ -5,12 +5,12 @@ using YamlDotNet.Core.Events;
 
 namespace CareerPath.Web.Content.Yaml;
 
-/// <summary>Reads one YAML document into nodes. Aliases, tags and further documents are findings, so no input can expand.</summary>
+// Reads one YAML document into nodes. Aliases, tags and further documents are findings, so no input can expand.
 public sealed class YamlReader
 {
     private const int MaxDepth = 24;
 
-    /// <summary>Of an entry of a list of content, and some that it has not.</summary>
+    // Of an entry of a list of content, and some that it has not.
     private const int MostKeys = 20;
 
     private readonly string _file;
@@ -70,7 +70,7 @@ public sealed class YamlReader
         return root;
     }
 
-    /// <param name="isItem">Of a list.</param>
+    // isItem: of a list.
     private YamlNode Node(int depth, bool isItem = false)
     {
         var next = _parser.Current ?? throw new YamlException("The file ends too early");
@@ -133,7 +133,7 @@ public sealed class YamlReader
         return new YamlMap(place, entries.ToImmutable());
     }
 
-    /// <summary>Reports keys that stand twice. In an entry of a list, several are those of the next one, whose beginning was lost.</summary>
+    // Reports keys that stand twice. In an entry of a list, several are those of the next one, whose beginning was lost.
     private void Twice(List<YamlScalar> names, bool isItem)
     {
         var first = new Dictionary<string, Place>(StringComparer.Ordinal);

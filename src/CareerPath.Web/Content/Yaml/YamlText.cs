@@ -1,11 +1,11 @@
 namespace CareerPath.Web.Content.Yaml;
 
-/// <summary>The texts of a YAML node that an editor wrote for readers; not the titles of sources, which are other people's.</summary>
+// The texts of a YAML node that an editor wrote for readers; not the titles of sources, which are other people's.
 public static class YamlText
 {
     private const string Sources = "sources";
 
-    /// <summary>The titles of the sources that stand there.</summary>
+    // The titles of the sources that stand there.
     public static IEnumerable<YamlScalar> SourcesOf(YamlNode node) =>
         node is YamlMap map && map.Find(Sources)?.Value is YamlList list ? list.Items.OfType<YamlMap>().Select(s => s.Find("title")?.Value).OfType<YamlScalar>() : [];
 

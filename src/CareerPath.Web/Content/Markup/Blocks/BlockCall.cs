@@ -6,7 +6,7 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-/// <summary>One use of a block: where it stands, its arguments, and what it holds.</summary>
+// One use of a block: where it stands, its arguments, and what it holds.
 internal sealed class BlockCall
 {
     private readonly MarkupRenderer _page;
@@ -20,7 +20,7 @@ internal sealed class BlockCall
 
     public CustomContainer Container { get; }
 
-    /// <summary>Null when an argument is wrong; the reason is among the findings.</summary>
+    // Null when an argument is wrong; the reason is among the findings.
     public static BlockCall? Of(MarkupRenderer page, ContentBlock block, CustomContainer container)
     {
         var call = new BlockCall(page, container);
@@ -57,7 +57,7 @@ internal sealed class BlockCall
 
     public IEnumerable<string> List(string name) => Argument(name)?.Split(',') ?? [];
 
-    /// <summary>The roles an argument names; those that do not exist are reported.</summary>
+    // The roles an argument names; those that do not exist are reported.
     public ImmutableArray<Role> Roles(string name)
     {
         var roles = ImmutableArray.CreateBuilder<Role>();
@@ -78,7 +78,7 @@ internal sealed class BlockCall
 
     public void Malformed(MarkdownObject at, string message) => _page.Report(Codes.MalformedBlock, at, message);
 
-    /// <summary>The items of the one list the block holds.</summary>
+    // The items of the one list the block holds.
     public IReadOnlyList<ListItemBlock> Items()
     {
         if (Container.Count != 1 || Container[0] is not ListBlock list)
@@ -92,7 +92,7 @@ internal sealed class BlockCall
         return [.. items[true]];
     }
 
-    /// <summary>The sections the block holds: a ### heading and what follows it.</summary>
+    // The sections the block holds: a ### heading and what follows it.
     public IReadOnlyList<BlockSection> Sections(string example)
     {
         var sections = new List<BlockSection>();

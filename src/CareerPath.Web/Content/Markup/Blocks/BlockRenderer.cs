@@ -5,14 +5,14 @@ using Markdig.Renderers.Html;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-/// <summary>A kind of ::: block: its arguments, and how it is written. What it holds wrong, it reports while writing.</summary>
+// A kind of ::: block: its arguments, and how it is written. What it holds wrong, it reports while writing.
 internal abstract class ContentBlock(string name, params string[] arguments)
 {
     public string Name { get; } = name;
 
     public IReadOnlyList<string> Arguments { get; } = arguments;
 
-    /// <summary>Whether its content comes from other files and the block itself is empty.</summary>
+    // Whether its content comes from other files and the block itself is empty.
     public virtual bool IsEmpty => false;
 
     public abstract void Write(MarkupRenderer page, BlockCall call);

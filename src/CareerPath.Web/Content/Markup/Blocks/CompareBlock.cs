@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-/// <summary>Roles side by side, from the aspects of their profiles.</summary>
+// Roles side by side, from the aspects of their profiles.
 internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects")
 {
     public override bool IsEmpty => true;
@@ -25,7 +25,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         Write(page, roles, aspects, id);
     }
 
-    /// <summary>Two roles or more, such as "Program Manager and Project Manager".</summary>
+    // Two roles or more, such as "Program Manager and Project Manager".
     public static string InWords(ImmutableArray<Role> roles) =>
         roles.Select(Roles.Name).InList();
 

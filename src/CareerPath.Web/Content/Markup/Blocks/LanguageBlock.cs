@@ -2,7 +2,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-/// <summary>Phrases of the language bank for one role.</summary>
+// Phrases of the language bank for one role.
 internal sealed class LanguageBlock() : ContentBlock("language", "role", "situation")
 {
     public override bool IsEmpty => true;

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-/// <summary>Checkboxes that the device remembers. An item's key comes from its words, so that a new order loses nothing.</summary>
+// Checkboxes that the device remembers. An item's key comes from its words, so that a new order loses nothing.
 internal sealed class ChecklistBlock() : ContentBlock("checklist")
 {
     public override void Write(MarkupRenderer page, BlockCall call)
@@ -27,7 +27,7 @@ internal sealed class ChecklistBlock() : ContentBlock("checklist")
     private static string Shortened(string words) => words.Length <= 48 ? words : words[..48];
 }
 
-/// <summary>What a reader with fifteen seconds looks for.</summary>
+// What a reader with fifteen seconds looks for.
 internal sealed class ScanBlock() : ContentBlock("scan")
 {
     public override void Write(MarkupRenderer page, BlockCall call)
@@ -46,7 +46,7 @@ internal sealed class ScanBlock() : ContentBlock("scan")
     }
 }
 
-/// <summary>The same thing said weakly and strongly.</summary>
+// The same thing said weakly and strongly.
 internal sealed class WeakStrongBlock() : ContentBlock("weak-strong")
 {
     public override void Write(MarkupRenderer page, BlockCall call)

@@ -2,7 +2,7 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-/// <summary>Two columns of cards: what speaks for it and what against, each with an example.</summary>
+// Two columns of cards: what speaks for it and what against, each with an example.
 internal sealed class ProsConsBlock() : ContentBlock("pros-cons")
 {
     public override void Write(MarkupRenderer page, BlockCall call)

@@ -3,7 +3,7 @@ using CareerPath.Engine;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-/// <summary>A call to the quiz in words that fit what the page compares.</summary>
+// A call to the quiz in words that fit what the page compares.
 internal sealed class QuizBlock() : ContentBlock("quiz")
 {
     public override bool IsEmpty => true;

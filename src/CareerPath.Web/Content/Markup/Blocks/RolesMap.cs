@@ -3,10 +3,8 @@ using CareerPath.Engine;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-/// <summary>
-/// A picture of the two axes with the compared roles' glyphs: a square is technical, a circle business; large and solid a
-/// program, small and outlined one project. Colours come from the style sheet; a role that is not compared stays an outline.
-/// </summary>
+// A picture of the two axes with the compared roles' glyphs: a square is technical, a circle business; large and solid a program, small and
+// outlined one project. Colours come from the style sheet; a role that is not compared stays an outline.
 public static class RolesMap
 {
     private const int ColumnWidth = 220;
@@ -14,8 +12,8 @@ public static class RolesMap
     private const int Left = 24;
     private const int Top = 4;
 
-    /// <param name="roles">Two or more.</param>
-    /// <param name="id">Unique on the page.</param>
+    // roles: two or more.
+    // id: unique on the page.
     public static string Svg(ImmutableArray<Role> roles, string id)
     {
         var (width, height) = (Left + (2 * ColumnWidth), Top + (2 * RowHeight));

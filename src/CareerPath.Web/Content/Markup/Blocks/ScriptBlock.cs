@@ -2,7 +2,7 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-/// <summary>Words to say or send, with blanks to fill in.</summary>
+// Words to say or send, with blanks to fill in.
 internal sealed class ScriptBlock() : ContentBlock("script")
 {
     public override void Write(MarkupRenderer page, BlockCall call)

@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-/// <summary>People to recognise oneself in.</summary>
+// People to recognise oneself in.
 internal sealed class PersonasBlock() : ContentBlock("personas")
 {
     public override void Write(MarkupRenderer page, BlockCall call)
@@ -17,7 +17,7 @@ internal sealed class PersonasBlock() : ContentBlock("personas")
     }
 }
 
-/// <summary>Questions and answers; the pairs also go to the page's structured data.</summary>
+// Questions and answers; the pairs also go to the page's structured data.
 internal sealed class FaqBlock() : ContentBlock("faq")
 {
     public override void Write(MarkupRenderer page, BlockCall call)
