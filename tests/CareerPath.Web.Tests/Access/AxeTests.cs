@@ -8,8 +8,8 @@ namespace CareerPath.Web.Tests.Access;
 public sealed class AxeTests(BrowserFixture fixture)
 {
     private const string Run = """
-        async rules => {
-          const only = rules.length > 0 ? { type: "rule", values: rules } : { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
+        async () => {
+          const only = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
           const { violations, passes } = await axe.run(document, { runOnly: only, resultTypes: ["violations"] });
           if (passes.length + violations.length === 0) return ["nothing was checked"];
           return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(" ")}: ${n.failureSummary.replace(/\s+/g, " ")}`));
@@ -17,17 +17,8 @@ public sealed class AxeTests(BrowserFixture fixture)
         """;
 
     private static readonly string _axe = new BundledAxeScriptProvider().GetScript();
-    private static readonly string[] _everyRule = [];
-    private static readonly string[] _colors = ["color-contrast"];
-
-    private static readonly (string Name, int Width, ColorScheme Scheme, ForcedColors Forced, string[] Rules)[] _looks =
-    [
-        ("phone, light", 390, ColorScheme.Light, ForcedColors.None, _everyRule),
-        ("phone, dark", 390, ColorScheme.Dark, ForcedColors.None, _colors),
-        ("phone, forced colors", 390, ColorScheme.Light, ForcedColors.Active, _colors),
-        ("desk, light", 1280, ColorScheme.Light, ForcedColors.None, _colors),
-        ("desk, dark", 1280, ColorScheme.Dark, ForcedColors.None, _everyRule),
-    ];
+    /// <summary>That every color is readable on every surface is proven on the palette (DesignTests).</summary>
+    private static readonly (string Name, int Width, ColorScheme Scheme)[] _looks = [("phone, light", 390, ColorScheme.Light), ("desk, dark", 1280, ColorScheme.Dark)];
 
     [Fact]
     public async Task Axe_FindsWhatIsWrong()
@@ -36,10 +27,9 @@ public sealed class AxeTests(BrowserFixture fixture)
         await view.Page.SetContentAsync("<p style='color: #999; background: #fff'>Pale <img src='data:,'></p>");
         await view.Page.EvaluateAsync(_axe);
 
-        var found = await view.FindAsync(Run, _everyRule);
+        var found = await view.FindAsync(Run);
 
         Assert.Equal(["color-contrast", "document-title", "html-has-lang", "image-alt"], found.Select(f => f.Split(':')[0]).Order(StringComparer.Ordinal));
-        Assert.StartsWith("color-contrast", Assert.Single(await view.FindAsync(Run, _colors)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,8 +43,8 @@ public sealed class AxeTests(BrowserFixture fixture)
             await view.Page.EvaluateAsync(_axe);
             foreach (var look in _looks)
             {
-                await view.LookAsync(look.Width, look.Scheme, look.Forced);
-                violations.AddRange((await view.FindAsync(Run, look.Rules)).Select(v => $"{state}, {look.Name}: {v}"));
+                await view.LookAsync(look.Width, look.Scheme);
+                violations.AddRange((await view.FindAsync(Run)).Select(v => $"{state}, {look.Name}: {v}"));
             }
         }
         Findings.AssertNone(violations);

@@ -8,19 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Api;
 
-public sealed class RubricTests : IDisposable
+public sealed class RubricTests(Site site) : SiteTests(site)
 {
-    private readonly Site _site = new();
-    private readonly ApiCaller _api;
-
-    public RubricTests() => _api = new ApiCaller(_site);
-
-    public void Dispose() => _site.Dispose();
+    private readonly ApiCaller _api = new ApiCaller(site);
 
     [Fact]
     public async Task Rubric_HoldsWhatAVisitorIsAsked_InTheOrderAsked()
     {
-        var rubric = _site.Content.Rubric;
+        var rubric = Site.Content.Rubric;
         var answer = await _api.GetAsync(ApiCaller.Rubric);
 
         Assert.Equal(rubric.Id, Text(answer["id"]));
@@ -67,7 +62,7 @@ public sealed class RubricTests : IDisposable
     [Fact]
     public async Task AnItemThatTheRubricNoLongerHas_IsRefused_AndNamed()
     {
-        var store = _site.Services.GetRequiredService<ContentStore>();
+        var store = Site.Services.GetRequiredService<ContentStore>();
         var removed = store.Current.Rubric.Items[0].Id;
         var body = ApiCaller.Body(AnswerSheet.Empty with { Answers = ApiCaller.Of(store.Current.Rubric, _ => true) }).ToJsonString();
         store.Current = store.Current with { Rubric = store.Current.Rubric with { Items = store.Current.Rubric.Items.RemoveAt(0) } };
@@ -105,13 +100,13 @@ public sealed class RubricTests : IDisposable
     {
         using var first = await _api.Client.GetAsync(ApiCaller.Rubric);
         var tag = first.Headers.ETag!;
-        Assert.Contains(_site.Content.Rubric.Id, tag.Tag, StringComparison.Ordinal);
+        Assert.Contains(Site.Content.Rubric.Id, tag.Tag, StringComparison.Ordinal);
 
         using var same = await AskAsync(tag.ToString());
         Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
         Assert.Empty(await same.Content.ReadAsByteArrayAsync());
 
-        var store = _site.Services.GetRequiredService<ContentStore>();
+        var store = Site.Services.GetRequiredService<ContentStore>();
         store.Current = store.Current with { Rubric = store.Current.Rubric with { Retest = 0.1 } };
         using var changed = await AskAsync(tag.ToString());
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
@@ -122,7 +117,7 @@ public sealed class RubricTests : IDisposable
     [Fact]
     public async Task AFailureOfOurOwn_IsAProblemToo()
     {
-        var store = _site.Services.GetRequiredService<ContentStore>();
+        var store = Site.Services.GetRequiredService<ContentStore>();
         store.Current = store.Current with { Rubric = store.Current.Rubric with { Axes = [] } };
 
         using var response = await _api.PostAsync("{}");

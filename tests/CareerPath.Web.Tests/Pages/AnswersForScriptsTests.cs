@@ -7,19 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPath.Web.Tests.Pages;
 
 /// <summary>The forms as scripts send them: the same handlers, a short answer.</summary>
-public sealed class AnswersForScriptsTests : IDisposable
+public sealed class AnswersForScriptsTests(Site site) : SiteTests(site)
 {
-    private readonly Site _site = new();
-    private readonly Visitor _visitor;
-
-    public AnswersForScriptsTests() => _visitor = _site.NewVisitor();
-
-    public void Dispose() => _site.Dispose();
+    private readonly Visitor _visitor = site.NewVisitor();
 
     [Fact]
     public async Task Save_SaysWhereItLeads_AndRemembersTheDevice()
     {
-        var first = QuizJourney.Answered(await _visitor.GetAsync("/quiz"), _site.Content.Rubric, "1");
+        var first = QuizJourney.Answered(await _visitor.GetAsync("/quiz"), Site.Content.Rubric, "1");
 
         var (status, answer) = await SendAsync(first.Form());
 
@@ -33,7 +28,7 @@ public sealed class AnswersForScriptsTests : IDisposable
     public async Task Keep_SavesAPartOfThePage_AndTheButtonStillAsksForTheRest()
     {
         var second = await SecondPageAsync();
-        var pairs = QuizJourney.OnPage(second, _site.Content.Rubric);
+        var pairs = QuizJourney.OnPage(second, Site.Content.Rubric);
         second.Choose(QuizJourney.Field(pairs[0]), "2");
 
         var (kept, answer) = await SendAsync(second.Form(), ("Input.Go", "keep"));
@@ -54,7 +49,7 @@ public sealed class AnswersForScriptsTests : IDisposable
     public async Task Keep_OfANonsensePosition_IsRefusedAsFromTheButton(string token)
     {
         var second = await SecondPageAsync();
-        var field = QuizJourney.Field(QuizJourney.OnPage(second, _site.Content.Rubric)[0]);
+        var field = QuizJourney.Field(QuizJourney.OnPage(second, Site.Content.Rubric)[0]);
 
         var (status, answer) = await SendAsync(second.Form(), ("Input.Go", "keep"), (field, token));
 
@@ -66,7 +61,7 @@ public sealed class AnswersForScriptsTests : IDisposable
     public async Task Keep_WithoutAToken_SavesNothing_AndSaysWhatToDo()
     {
         var second = await SecondPageAsync();
-        var pair = QuizJourney.OnPage(second, _site.Content.Rubric)[0];
+        var pair = QuizJourney.OnPage(second, Site.Content.Rubric)[0];
         second.Choose(QuizJourney.Field(pair), "2").Fill("__RequestVerificationToken", "");
 
         var (status, answer) = await SendAsync(second.Form(), ("Input.Go", "keep"));
@@ -91,7 +86,7 @@ public sealed class AnswersForScriptsTests : IDisposable
     public async Task Keep_OfAConflict_NamesItAlone_AndSavesTheRest()
     {
         var second = await SecondPageAsync();
-        var pairs = QuizJourney.OnPage(second, _site.Content.Rubric);
+        var pairs = QuizJourney.OnPage(second, Site.Content.Rubric);
         var (clash, quiet) = (QuizJourney.Field(pairs[0]), QuizJourney.Field(pairs[1]));
         await SendAsync(second.Form(), ("Input.Go", "keep"), (clash, "2"));
 
@@ -107,8 +102,8 @@ public sealed class AnswersForScriptsTests : IDisposable
     public async Task AfterAConflict_WhatWasSaved_IsNotTakenForOne()
     {
         var second = await SecondPageAsync();
-        var pairs = QuizJourney.OnPage(second, _site.Content.Rubric);
-        QuizJourney.Answered(second, _site.Content.Rubric, "1");
+        var pairs = QuizJourney.OnPage(second, Site.Content.Rubric);
+        QuizJourney.Answered(second, Site.Content.Rubric, "1");
         await SendAsync(second.Form(), (QuizJourney.Field(pairs[0]), "2"));
         var told = await _visitor.SubmitAsync(second.Form());
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
@@ -120,10 +115,10 @@ public sealed class AnswersForScriptsTests : IDisposable
     }
 
     private async Task<Answer> SecondPageAsync() =>
-        await _visitor.SubmitAsync(QuizJourney.Answered(await _visitor.GetAsync("/quiz"), _site.Content.Rubric, "1").Form());
+        await _visitor.SubmitAsync(QuizJourney.Answered(await _visitor.GetAsync("/quiz"), Site.Content.Rubric, "1").Form());
 
     private async Task<Dictionary<string, int?>> AnswersAsync() =>
-        (await _site.QueryAsync(db => db.Assessments.AsNoTracking().Select(a => a.Answers).SingleAsync())).ToDictionary(a => a.Key.Value, a => a.Value?.Value);
+        (await Site.QueryAsync(db => db.Assessments.AsNoTracking().Select(a => a.Answers).SingleAsync())).ToDictionary(a => a.Key.Value, a => a.Value?.Value);
 
     private async Task<HttpResponseMessage> PostAsync(IHtmlFormElement form, params (string Name, string Value)[] instead)
     {

@@ -9,31 +9,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CareerPath.Web.Tests.Pages;
 
 /// <summary>An assessment taken under the shipped quiz, and edits of that quiz afterwards.</summary>
-public abstract class CarryOverCase : IDisposable
+public abstract class CarryOverCase(Site site) : SiteTests(site)
 {
-    protected CarryOverCase()
-    {
-        Owner = Site.NewVisitor();
-        Old = Site.Content.Rubric;
-    }
+    protected Visitor Owner { get; } = site.NewVisitor();
 
-    protected Site Site { get; } = new();
-
-    protected Visitor Owner { get; }
-
-    protected Rubric Old { get; }
+    protected Rubric Old { get; } = site.Shipped.Rubric;
 
     protected Item Gone => Old.Items[2];
 
     protected Item Reworded => Old.Items[8];
 
     protected Item New { get; private set; } = null!;
-
-    public void Dispose()
-    {
-        Site.Dispose();
-        GC.SuppressFinalize(this);
-    }
 
     protected async Task<Answer> TakeAsync() =>
         await Owner.TakeQuizAsync(Old, item => item.Id == Old.Items[1].Id ? null : item.Id.Value.Length % 5 - 2);

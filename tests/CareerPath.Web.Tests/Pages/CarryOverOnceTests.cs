@@ -6,7 +6,7 @@ using CareerPath.Web.Tests.Support;
 namespace CareerPath.Web.Tests.Pages;
 
 /// <summary>What must not make an assessment, or not a second one.</summary>
-public sealed class CarryOverOnceTests : CarryOverCase
+public sealed class CarryOverOnceTests(Site site) : CarryOverCase(site)
 {
     [Fact]
     public async Task Result_UnderTodaysRubric_OffersNothing()

@@ -5,7 +5,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
 
-public sealed class CarryOverTests : CarryOverCase
+public sealed class CarryOverTests(Site site) : CarryOverCase(site)
 {
     [Fact]
     public async Task Page_SaysWhatComesAlong_WhatIsAskedAgain_AndWhatIsGone()

@@ -8,16 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Pages;
 
-public sealed class CompareTests : IDisposable
+public sealed class CompareTests(Site site) : SiteTests(site)
 {
-    private readonly Site _site = new();
-    private readonly Visitor _owner;
+    private readonly Visitor _owner = site.NewVisitor();
 
-    public CompareTests() => _owner = _site.NewVisitor();
-
-    private Rubric Rubric => _site.Content.Rubric;
-
-    public void Dispose() => _site.Dispose();
+    private Rubric Rubric => Site.Content.Rubric;
 
     [Fact]
     public async Task Compare_WithoutAnother_SaysHowToGetOne()
@@ -61,7 +56,7 @@ public sealed class CompareTests : IDisposable
     public async Task Compare_AcrossAChangedQuiz_SaysOnHowManyPairs()
     {
         await _owner.TakeQuizAsync(Rubric, _ => 1);
-        var store = _site.Services.GetRequiredService<ContentStore>();
+        var store = Site.Services.GetRequiredService<ContentStore>();
         store.Current = store.Current with { Rubric = Rubric with { Items = Rubric.Items.SetItem(0, Rubric.Items[0] with { Left = "Do something else" }) } };
         var second = await _owner.TakeQuizAsync(Rubric, _ => 1);
 
@@ -88,8 +83,8 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public async Task Compare_WithSomebodyElses_IsNotFound()
     {
-        await _site.NewVisitor().TakeQuizAsync(Rubric, _ => 1);
-        var theirs = await _site.QueryAsync(db => db.Assessments.Select(a => a.Id).SingleAsync());
+        await Site.NewVisitor().TakeQuizAsync(Rubric, _ => 1);
+        var theirs = await Site.QueryAsync(db => db.Assessments.Select(a => a.Id).SingleAsync());
         var mine = await _owner.TakeQuizAsync(Rubric, _ => 1);
 
         Assert.Equal(HttpStatusCode.NotFound, (await _owner.GetAsync($"{mine.Path}/compare?with={theirs}")).Status);

@@ -4,14 +4,11 @@ using CareerPath.Web.Tests.Support;
 namespace CareerPath.Web.Tests.Pages;
 
 /// <summary>An assessment on a device that does not remember its link.</summary>
-public sealed class DeviceNoticeTests : IDisposable
+public sealed class DeviceNoticeTests(Site site) : SiteTests(site)
 {
     private const string Notice = "This assessment was started on another device.";
     private const string Remember = "form[action$='handler=Remember']";
 
-    private readonly Site _site = new();
-
-    public void Dispose() => _site.Dispose();
 
     [Theory]
     [InlineData("")]
@@ -22,10 +19,10 @@ public sealed class DeviceNoticeTests : IDisposable
     [InlineData("/share")]
     public async Task EveryPage_SaysSo_AndOffersAStartOfOnesOwn_AndSetsNothing(string page)
     {
-        var owner = _site.NewVisitor();
-        var path = (await owner.TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path;
+        var owner = Site.NewVisitor();
+        var path = (await owner.TakeQuizAsync(Site.Content.Rubric, _ => 1)).Path;
 
-        var other = await _site.NewVisitor().GetAsync(path + page);
+        var other = await Site.NewVisitor().GetAsync(path + page);
 
         Assert.DoesNotContain(Notice, (await owner.GetAsync(path + page)).Html, StringComparison.Ordinal);
         Assert.Contains(Notice, other.Page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
@@ -36,8 +33,8 @@ public sealed class DeviceNoticeTests : IDisposable
     [Fact]
     public async Task Remembering_StaysOnThePage_AndAsksNoMore()
     {
-        var path = (await _site.NewVisitor().TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path;
-        var visitor = _site.NewVisitor();
+        var path = (await Site.NewVisitor().TakeQuizAsync(Site.Content.Rubric, _ => 1)).Path;
+        var visitor = Site.NewVisitor();
 
         var plan = await visitor.SubmitAsync((await visitor.GetAsync(path + "/quiz/3?fromCheck=true")).Form(Remember));
 
@@ -50,9 +47,9 @@ public sealed class DeviceNoticeTests : IDisposable
     [Fact]
     public async Task Remembering_WhenTheFormHasExpired_ShowsThePageAgain_AndThenWorks()
     {
-        var path = (await _site.NewVisitor().TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path;
-        var expired = (await _site.NewVisitor().GetAsync(path + "/skills?handler=Other")).Form(Remember);
-        var visitor = _site.NewVisitor();
+        var path = (await Site.NewVisitor().TakeQuizAsync(Site.Content.Rubric, _ => 1)).Path;
+        var expired = (await Site.NewVisitor().GetAsync(path + "/skills?handler=Other")).Form(Remember);
+        var visitor = Site.NewVisitor();
 
         var shown = await visitor.SubmitAsync(expired);
         Assert.Equal((HttpStatusCode.OK, path + "/skills"), (shown.Status, shown.Path));
@@ -63,21 +60,21 @@ public sealed class DeviceNoticeTests : IDisposable
     [Fact]
     public async Task AQuizPage_SavesEachChoiceAtOnce_OnlyWhereTheLinkIsRemembered()
     {
-        var owner = _site.NewVisitor();
-        var path = (await owner.TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path + "/quiz/2";
+        var owner = Site.NewVisitor();
+        var path = (await owner.TakeQuizAsync(Site.Content.Rubric, _ => 1)).Path + "/quiz/2";
 
         Assert.Equal("auto", (await owner.GetAsync(path)).Form().GetAttribute("data-keep"));
-        Assert.Equal("", (await _site.NewVisitor().GetAsync(path)).Form().GetAttribute("data-keep"));
+        Assert.Equal("", (await Site.NewVisitor().GetAsync(path)).Form().GetAttribute("data-keep"));
     }
 
     [Fact]
     public async Task Answering_OnAnotherDevice_DoesNotMakeItTheDevicesOwn()
     {
-        var path = (await _site.NewVisitor().TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path;
-        var visitor = _site.NewVisitor();
+        var path = (await Site.NewVisitor().TakeQuizAsync(Site.Content.Rubric, _ => 1)).Path;
+        var visitor = Site.NewVisitor();
 
         var page = await visitor.GetAsync(path + "/quiz/1");
-        var next = await visitor.SubmitAsync(QuizJourney.Answered(page, _site.Content.Rubric, "-1").Form());
+        var next = await visitor.SubmitAsync(QuizJourney.Answered(page, Site.Content.Rubric, "-1").Form());
 
         Assert.EndsWith("/quiz/2", next.Path, StringComparison.Ordinal);
         Assert.Contains(Notice, next.Html, StringComparison.Ordinal);
@@ -87,8 +84,8 @@ public sealed class DeviceNoticeTests : IDisposable
     [Fact]
     public async Task TheNotice_OnAPageThatWasRefused_ComesAfterTheErrors()
     {
-        var path = (await _site.NewVisitor().TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path;
-        var visitor = _site.NewVisitor();
+        var path = (await Site.NewVisitor().TakeQuizAsync(Site.Content.Rubric, _ => 1)).Path;
+        var visitor = Site.NewVisitor();
 
         var refused = await visitor.SubmitAsync((await visitor.GetAsync(path + "/plan/new")).Fill("Input.MinutesPerDay", "abc").Form());
 

@@ -6,14 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Pages;
 
-public sealed class HomeTests : IDisposable
+public sealed class HomeTests(Site site) : SiteTests(site)
 {
-    private readonly Site _site = new();
-    private readonly Visitor _visitor;
-
-    public HomeTests() => _visitor = _site.NewVisitor();
-
-    public void Dispose() => _site.Dispose();
+    private readonly Visitor _visitor = site.NewVisitor();
 
     [Fact]
     public async Task Stranger_IsToldOfNothing()
@@ -27,9 +22,9 @@ public sealed class HomeTests : IDisposable
     public async Task WithoutFeaturedArticles_ThereIsNoHeadingAboveNothing()
     {
         Assert.NotEmpty((await _visitor.GetAsync("/")).Page.QuerySelectorAll("#read ~ ul li"));
-        var store = _site.Services.GetRequiredService<ContentStore>();
+        var store = Site.Services.GetRequiredService<ContentStore>();
         store.Current = store.Current with { Site = store.Current.Site with { Featured = [] } };
-        var home = await _site.NewVisitor().GetAsync("/");
+        var home = await Site.NewVisitor().GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, home.Status);
         Assert.Null(home.Page.QuerySelector("#read"));
     }
@@ -38,7 +33,7 @@ public sealed class HomeTests : IDisposable
     public async Task InTheMiddleOfTheQuiz_LeadsToThePageThatIsNext()
     {
         var first = await _visitor.GetAsync("/quiz");
-        var second = await _visitor.SubmitAsync(QuizJourney.Answered(first, _site.Content.Rubric, "1").Form());
+        var second = await _visitor.SubmitAsync(QuizJourney.Answered(first, Site.Content.Rubric, "1").Form());
 
         var home = await _visitor.GetAsync("/");
 
@@ -49,9 +44,9 @@ public sealed class HomeTests : IDisposable
     [Fact]
     public async Task WhatIsKeptForStrangers_NeverShowsADevice_NorTheOtherWayRound()
     {
-        var stranger = _site.NewVisitor();
+        var stranger = Site.NewVisitor();
         await stranger.GetAsync("/");
-        await _visitor.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        await _visitor.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
 
         Assert.NotNull((await _visitor.GetAsync("/")).Page.QuerySelector(".where"));
         Assert.Null((await stranger.GetAsync("/")).Page.QuerySelector(".where"));
@@ -62,7 +57,7 @@ public sealed class HomeTests : IDisposable
     public async Task DeviceThatKeepsTheStrangersPage_GetsItsOwn()
     {
         var kept = await _visitor.GetAsync("/");
-        await _visitor.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        await _visitor.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
 
         _visitor.Client.DefaultRequestHeaders.IfNoneMatch.Add(kept.Response.Headers.ETag!);
         var own = await _visitor.GetAsync("/");
@@ -77,7 +72,7 @@ public sealed class HomeTests : IDisposable
     {
         var plan = await PlanAsync();
         // Late on the 23rd in California it is the 24th in Greenwich.
-        _site.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 24, 4, 0, 0, TimeSpan.Zero));
+        Site.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 24, 4, 0, 0, TimeSpan.Zero));
 
         var days = (await _visitor.GetAsync("/")).Page.QuerySelectorAll(".where-next .day");
 
@@ -101,7 +96,7 @@ public sealed class HomeTests : IDisposable
     [Fact]
     public async Task DeletedAssessment_IsNotOfferedAnyMore()
     {
-        var result = await _visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        var result = await _visitor.TakeQuizAsync(Site.Content.Rubric, _ => 1);
         var cookieThatStays = await _visitor.GetAsync(result.Path + "/delete");
         await _visitor.SubmitAsync(cookieThatStays.Form());
 
@@ -113,7 +108,7 @@ public sealed class HomeTests : IDisposable
 
     private async Task<Answer> PlanAsync()
     {
-        var result = await _visitor.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        var result = await _visitor.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
         var page = await _visitor.GetAsync(result.Path + "/plan/new");
         return await _visitor.SubmitAsync(page.Fill("Input.Start", "2026-11-23").Form());
     }

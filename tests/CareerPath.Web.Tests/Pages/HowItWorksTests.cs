@@ -14,23 +14,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Pages;
 
-public sealed class HowItWorksTests : IDisposable
+public sealed class HowItWorksTests(Site site) : SiteTests(site)
 {
     private const string Address = "/about/how-it-works";
-    private readonly Site _site = new();
 
-    private Rubric Rubric => _site.Content.Rubric;
-
-    public void Dispose() => _site.Dispose();
+    private Rubric Rubric => Site.Content.Rubric;
 
     [Fact]
     public async Task Page_HoldsTheEditorsWords_AndIsLinkedFromTheFooterAndTheResult()
     {
         var page = await PageAsync();
-        var result = await _site.NewVisitor().TakeQuizAsync(Rubric, _ => 1);
+        var result = await Site.NewVisitor().TakeQuizAsync(Rubric, _ => 1);
 
-        Assert.Equal(_site.Content.Pages["how-it-works"].Title, page.Heading);
-        Assert.Contains(_site.Content.Pages["how-it-works"].Html, page.Html, StringComparison.Ordinal);
+        Assert.Equal(Site.Content.Pages["how-it-works"].Title, page.Heading);
+        Assert.Contains(Site.Content.Pages["how-it-works"].Html, page.Html, StringComparison.Ordinal);
         Assert.NotNull(page.Page.QuerySelector($"footer a[href='{Address}']"));
         Assert.NotEmpty(result.Page.QuerySelectorAll($"main a[href^='{Address}']"));
         Assert.All(page.Page.QuerySelectorAll(".contents a"), a => Assert.NotNull(page.Page.GetElementById(a.GetAttribute("href")![1..])));
@@ -251,7 +248,7 @@ public sealed class HowItWorksTests : IDisposable
         Assert.Equal("http://localhost/api/v1/score", parts.Groups["url"].Value);
 
         using var content = new StringContent(parts.Groups["body"].Value, Encoding.UTF8, "application/json");
-        using var response = await _site.NewVisitor().Client.PostAsync(ApiCaller.Score, content);
+        using var response = await Site.NewVisitor().Client.PostAsync(ApiCaller.Score, content);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var axis = (await ApiCaller.ReadAsync(response))["axes"]![0]!;
         Assert.Equal(Number(page.Page.QuerySelector("table.worked tfoot .num")!), Math.Round(axis["score"]!.GetValue<double>() * 100, 1));
@@ -262,19 +259,18 @@ public sealed class HowItWorksTests : IDisposable
     [Fact]
     public async Task Curl_InProduction_NamesTheConfiguredSite_WhateverTheHostHeaderSays()
     {
-        await using var production = _site.WithWebHostBuilder(b => b.UseEnvironment("Production"));
+        using var production = new Site { EnvironmentName = "Production" };
         using var request = new HttpRequestMessage(HttpMethod.Get, Address);
         request.Headers.Host = "evil.example";
         var page = await Visitor.ReadAsync(await production.CreateClient().SendAsync(request));
 
         Assert.DoesNotContain("evil.example", page.Html, StringComparison.Ordinal);
-        var site = production.Services.GetRequiredService<ContentStore>().Current.Site;
-        Assert.StartsWith($"curl {site.BaseUrl}/api/v1/score ", page.Page.GetElementById("curl")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith($"curl {production.Content.Site.BaseUrl}/api/v1/score ", page.Page.GetElementById("curl")!.TextContent, StringComparison.Ordinal);
     }
 
     private void Take(Rubric rubric)
     {
-        var store = _site.Services.GetRequiredService<ContentStore>();
+        var store = Site.Services.GetRequiredService<ContentStore>();
         store.Current = store.Current with { Rubric = rubric };
     }
 
@@ -341,7 +337,7 @@ public sealed class HowItWorksTests : IDisposable
 
     private async Task<Answer> PageAsync()
     {
-        var page = await _site.NewVisitor().GetAsync(Address);
+        var page = await Site.NewVisitor().GetAsync(Address);
         Assert.Equal(HttpStatusCode.OK, page.Status);
         return page;
     }

@@ -8,16 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CareerPath.Web.Tests.Pages;
 
 /// <summary>Whether any of the four roles suits, and results of a quiz that did not ask.</summary>
-public sealed class NoneOfFourTests : IDisposable
+public sealed class NoneOfFourTests(Site site) : SiteTests(site)
 {
-    private readonly Site _site = new();
-    private readonly Visitor _visitor;
+    private readonly Visitor _visitor = site.NewVisitor();
 
-    public NoneOfFourTests() => _visitor = _site.NewVisitor();
-
-    private Rubric Rubric => _site.Content.Rubric;
-
-    public void Dispose() => _site.Dispose();
+    private Rubric Rubric => Site.Content.Rubric;
 
     [Theory]
     [InlineData(1, "architect")]
@@ -104,7 +99,7 @@ public sealed class NoneOfFourTests : IDisposable
             box.IsChecked = box.Value == "Verdict";
         var made = await _visitor.SubmitAsync(form.Form());
 
-        var shared = await _site.NewVisitor().GetAsync(made.Page.QuerySelector(".link-box input")!.GetAttribute("value")!);
+        var shared = await Site.NewVisitor().GetAsync(made.Page.QuerySelector(".link-box input")!.GetAttribute("value")!);
 
         Assert.Equal("Perhaps none of these four roles.", shared.Heading);
         Assert.DoesNotContain("You prefer", shared.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -114,7 +109,7 @@ public sealed class NoneOfFourTests : IDisposable
     [Fact]
     public async Task Result_OfAnEarlierRubric_SaysNothingOfCoinsOthersAndRounds()
     {
-        var store = _site.Services.GetRequiredService<ContentStore>();
+        var store = Site.Services.GetRequiredService<ContentStore>();
         var earlier = Rubric with
         {
             Bands = new BandLimits(new(0.95), new(0.8)),

@@ -7,18 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Pages;
 
-public sealed class PartsTests : IDisposable
+public sealed class PartsTests(Site site) : SiteTests(site)
 {
-    private readonly Site _site = new();
-
-    private Rubric Rubric => _site.Content.Rubric;
-
-    public void Dispose() => _site.Dispose();
+    private Rubric Rubric => Site.Content.Rubric;
 
     [Fact]
     public async Task Skills_GiveReadinessAndGaps_AndLeaveTheVerdictAlone()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var before = await TakeAsync(1, 1, visitor);
         var page = await visitor.GetAsync(before.Path + "/skills");
         var skill = Rubric.Skills[0];
@@ -42,7 +38,7 @@ public sealed class PartsTests : IDisposable
     [Fact]
     public async Task Matters_ShowsTheMatrix_AndSaysWhenItDisagrees()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var before = await TakeAsync(1, 1, visitor);
         var page = await visitor.GetAsync(before.Path + "/matters");
         var factor = Rubric.Factors.First(f => f.Ratings.All(r => r.Key == Role.ProjectManager || r.Value.Rating < f.Ratings[Role.ProjectManager].Rating));
@@ -58,7 +54,7 @@ public sealed class PartsTests : IDisposable
     [Fact]
     public async Task DealBreakers_AnsweredYes_WarnWithAQuestionToAsk()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var before = await TakeAsync(1, 1, visitor);
         var page = await visitor.GetAsync(before.Path + "/deal-breakers");
         var flag = Rubric.DealBreakers[0];
@@ -75,7 +71,7 @@ public sealed class PartsTests : IDisposable
     [InlineData("deal-breakers", "yes", "Not answered yet")]
     public async Task Parts_CanBeTakenBack(string part, string token, string empty)
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var result = await TakeAsync(1, 1, visitor);
         var id = part == "matters" ? Rubric.Factors[0].Id : Rubric.DealBreakers[0].Id;
         Assert.Contains(empty, result.Html, StringComparison.Ordinal);
@@ -95,7 +91,7 @@ public sealed class PartsTests : IDisposable
     [InlineData("deal-breakers", "no-such-flag", "yes")]
     public async Task Parts_WithWrongInput_SayWhatToDo_AndStoreNothing(string part, string id, string token)
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var result = await TakeAsync(1, 1, visitor);
         var page = await visitor.GetAsync($"{result.Path}/{part}");
         using var body = new FormUrlEncodedContent(
@@ -110,12 +106,12 @@ public sealed class PartsTests : IDisposable
             Assert.Equal("true", group.GetAttribute("aria-invalid"));
             Assert.NotEmpty(again.Page.GetElementById(group.GetAttribute("aria-describedby")!)!.TextContent.Trim());
         }
-        var saved = await _site.QueryAsync(db => db.Assessments.SingleAsync());
+        var saved = await Site.QueryAsync(db => db.Assessments.SingleAsync());
         Assert.Empty(saved.Skills);
         Assert.Empty(saved.Factors);
         Assert.Empty(saved.DealBreakers);
     }
 
     private Task<Answer> TakeAsync(int technical, int scope, Visitor? visitor = null) =>
-        (visitor ?? _site.NewVisitor()).TakeQuizTowardAsync(Rubric, technical, scope);
+        (visitor ?? Site.NewVisitor()).TakeQuizTowardAsync(Rubric, technical, scope);
 }

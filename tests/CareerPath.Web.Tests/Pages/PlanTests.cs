@@ -5,14 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Pages;
 
-public sealed class PlanTests : IDisposable
+public sealed class PlanTests(Site site) : SiteTests(site)
 {
-    private readonly Site _site = new();
-    private readonly Visitor _owner;
-
-    public PlanTests() => _owner = _site.NewVisitor();
-
-    public void Dispose() => _site.Dispose();
+    private readonly Visitor _owner = site.NewVisitor();
 
     [Theory]
     [InlineData("Input.Start", "2026-11-19", "The start is in the past")]
@@ -76,7 +71,7 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public async Task Plan_KeepsToTheMinutesAndTheDaysOff_AndStartsWithTheTopGap()
     {
-        var result = await _owner.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        var result = await _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
         var skills = await _owner.GetAsync(result.Path + "/skills");
         await _owner.SubmitAsync(skills.Choose("Input.Chosen[risk-management]", "2").Choose("Input.Chosen[dependency-management]", "0").Form());
         var page = await _owner.GetAsync(result.Path + "/plan/new");
@@ -84,7 +79,7 @@ public sealed class PlanTests : IDisposable
 
         Assert.Equal(4, plan.Page.QuerySelectorAll(".week").Length);
         var entries = await EntriesAsync();
-        var skill = _site.Content.Rubric.Skills.ToDictionary(s => s.Id, s => s.Name);
+        var skill = Site.Content.Rubric.Skills.ToDictionary(s => s.Id, s => s.Name);
         Assert.Equal(skill["dependency-management"], entries[0].Skill);
         Assert.Equal([skill["dependency-management"], skill["risk-management"]], entries.Select(e => e.Skill).Distinct(StringComparer.Ordinal));
         Assert.All(entries.GroupBy(e => e.Date), day => Assert.InRange(day.Sum(e => e.Minutes), 1, 40));
@@ -115,8 +110,8 @@ public sealed class PlanTests : IDisposable
     {
         await _owner.SubmitAsync((await NewPlanAsync()).Form());
         var theirs = (await EntriesAsync())[0];
-        var stranger = _site.NewVisitor();
-        var result = await stranger.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        var stranger = Site.NewVisitor();
+        var result = await stranger.TakeQuizAsync(Site.Content.Rubric, _ => 1);
         var own = await stranger.SubmitAsync((await stranger.GetAsync(result.Path + "/plan/new")).Form());
         using var body = new FormUrlEncodedContent(
             Visitor.Fields(own.Form(".task form.tick")).Where(f => f.Key != "entry").Append(new("entry", theirs.Id.ToString())));
@@ -140,7 +135,7 @@ public sealed class PlanTests : IDisposable
         Assert.Contains("Finished before this plan", second.Html, StringComparison.Ordinal);
         var entries = await EntriesAsync();
         Assert.Equal(done.Title, Assert.Single(entries, e => e.TaskId == done.TaskId).Title);
-        Assert.Equal(1, await _site.QueryAsync(db => db.Plans.CountAsync()));
+        Assert.Equal(1, await Site.QueryAsync(db => db.Plans.CountAsync()));
 
         // A tick from a tab that still shows the old plan is told so, and the new plan is in view.
         var stale = await _owner.SubmitAsync(first.Form(".task form.tick"));
@@ -161,7 +156,7 @@ public sealed class PlanTests : IDisposable
         await _owner.SubmitAsync((await _owner.GetAsync(page.Path)).Form());
 
         var parts = (await EntriesAsync()).Where(e => e.TaskId == first.TaskId).ToList();
-        Assert.Equal(_site.Content.Tasks.Single(t => t.Id == first.TaskId).Minutes, parts.Sum(e => e.Minutes));
+        Assert.Equal(Site.Content.Tasks.Single(t => t.Id == first.TaskId).Minutes, parts.Sum(e => e.Minutes));
         Assert.NotNull(parts[0].DoneAt);
         Assert.Equal(Enumerable.Range(1, parts.Count), parts.Select(e => e.Part));
         Assert.All(parts, e => Assert.Equal(parts.Count, e.Parts));
@@ -175,7 +170,7 @@ public sealed class PlanTests : IDisposable
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _owner.PostAsync(page.Form())));
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
-        Assert.Equal(1, await _site.QueryAsync(db => db.Plans.CountAsync()));
+        Assert.Equal(1, await Site.QueryAsync(db => db.Plans.CountAsync()));
     }
 
     [Fact]
@@ -201,7 +196,7 @@ public sealed class PlanTests : IDisposable
         var plan = await _owner.SubmitAsync(page.Choose("Input.Length", "SevenDays").Form());
 
         Assert.Single(plan.Page.QuerySelectorAll(".week"));
-        var proof = _site.Content.Tasks.Where(t => t.Proof).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var proof = Site.Content.Tasks.Where(t => t.Proof).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         Assert.All(await EntriesAsync(), e => Assert.Contains(e.TaskId, proof));
     }
 
@@ -231,10 +226,10 @@ public sealed class PlanTests : IDisposable
 
     private async Task<Answer> NewPlanAsync()
     {
-        var result = await _owner.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        var result = await _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
         return await _owner.GetAsync(result.Path + "/plan/new");
     }
 
     private Task<List<CareerPath.Web.Plans.PlanEntry>> EntriesAsync() =>
-        _site.QueryAsync(db => db.PlanEntries.AsNoTracking().OrderBy(e => e.Ordinal).ToListAsync());
+        Site.QueryAsync(db => db.PlanEntries.AsNoTracking().OrderBy(e => e.Ordinal).ToListAsync());
 }

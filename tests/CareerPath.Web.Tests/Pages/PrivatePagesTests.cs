@@ -9,13 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Pages;
 
-public sealed class PrivatePagesTests : IDisposable
+public sealed class PrivatePagesTests(Site site) : SiteTests(site)
 {
-    private readonly Site _site = new();
-
-    private Rubric Rubric => _site.Content.Rubric;
-
-    public void Dispose() => _site.Dispose();
+    private Rubric Rubric => Site.Content.Rubric;
 
     [Theory]
     [InlineData("short")]
@@ -25,7 +21,7 @@ public sealed class PrivatePagesTests : IDisposable
     [InlineData("%0AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task Get_WithAnUnknownOrMalformedKey_IsTheSameNotFoundEverywhere(string key)
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         foreach (var path in (string[])["/a/{0}", "/a/{0}/quiz/1", "/a/{0}/check", "/a/{0}/skills", "/a/{0}/plan", "/a/{0}/plan/new", "/a/{0}/share", "/a/{0}/delete", "/s/{0}"])
         {
             var answer = await visitor.GetAsync(string.Format(CultureInfo.InvariantCulture, path, key));
@@ -37,7 +33,7 @@ public sealed class PrivatePagesTests : IDisposable
     [Fact]
     public async Task Delete_RemovesEverythingForGood()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var result = await TakeAsync(1, 1, visitor);
         var shared = await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/share")).Form());
         var share = shared.Page.QuerySelector(".link-box input")!.GetAttribute("value")!;
@@ -50,7 +46,7 @@ public sealed class PrivatePagesTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(share)).Status);
         Assert.Equal(
             (0, 0, 0, 0),
-            await _site.QueryAsync(async db => (
+            await Site.QueryAsync(async db => (
                 await db.Assessments.CountAsync(), await db.ShareLinks.CountAsync(), await db.Plans.CountAsync(), await db.PlanEntries.CountAsync())));
         Assert.DoesNotContain("Your assessments on this device", (await visitor.GetAsync("/quiz")).Html, StringComparison.Ordinal);
     }
@@ -58,16 +54,16 @@ public sealed class PrivatePagesTests : IDisposable
     [Fact]
     public async Task GetAndHead_OnEveryPrivatePage_ThreeTimes_ChangeNothing()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var result = await TakeAsync(1, 1, visitor);
         var shared = await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/share")).Form());
         var share = new Uri(shared.Page.QuerySelector(".link-box input")!.GetAttribute("value")!).AbsolutePath;
         await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Form());
         var before = await DumpAsync();
-        await using var watch = new SqliteConnection($"Data Source={Path.Combine(_site.Folder, "test.db")};Pooling=False");
+        await using var watch = new SqliteConnection($"Data Source={Path.Combine(Site.Folder, "test.db")};Pooling=False");
         await watch.OpenAsync();
         var version = await VersionAsync(watch);
-        _site.Clock.Advance(TimeSpan.FromMinutes(5));
+        Site.Clock.Advance(TimeSpan.FromMinutes(5));
 
         foreach (var part in ((string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/compare", "/delete"]).Select(part => result.Path + part).Append(share))
         {
@@ -93,9 +89,9 @@ public sealed class PrivatePagesTests : IDisposable
     }
 
     private Task<Answer> TakeAsync(int technical, int scope, Visitor? visitor = null) =>
-        (visitor ?? _site.NewVisitor()).TakeQuizTowardAsync(Rubric, technical, scope);
+        (visitor ?? Site.NewVisitor()).TakeQuizTowardAsync(Rubric, technical, scope);
 
-    private Task<string> DumpAsync() => _site.QueryAsync(async db => System.Text.Json.JsonSerializer.Serialize(new
+    private Task<string> DumpAsync() => Site.QueryAsync(async db => System.Text.Json.JsonSerializer.Serialize(new
     {
         Assessments = (await db.Assessments.AsNoTracking().ToListAsync()).ConvertAll(a =>
             new { a.Id, a.Version, a.OwnerKeyHash, a.RubricId, a.CreatedAt, a.UpdatedAt, Answers = string.Join(',', a.Answers), a.Skills, a.Factors, a.DealBreakers }),

@@ -7,27 +7,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Pages;
 
-public sealed class QuizTests : IDisposable
+public sealed class QuizTests(Site site) : SiteTests(site)
 {
-    private readonly Site _site = new();
-
-    public void Dispose() => _site.Dispose();
-
     [Fact]
     public async Task Get_FirstPage_ShowsPairsWithNothingChosen_AndStoresNothing()
     {
-        var page = await _site.NewVisitor().GetAsync("/quiz");
+        var page = await Site.NewVisitor().GetAsync("/quiz");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.InRange(page.Page.QuerySelectorAll("fieldset.pair").Length, 5, 7);
         Assert.Empty(page.Page.QuerySelectorAll("fieldset.pair input[checked]"));
-        Assert.Equal(0, await _site.CountAssessmentsAsync());
+        Assert.Equal(0, await Site.CountAssessmentsAsync());
     }
 
     [Fact]
     public async Task Post_WhenAPairHasNoAnswer_SaysWhatToDo_AndKeepsTheOthers()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var page = await visitor.GetAsync("/quiz");
         var items = OnPage(page);
         page.Choose(QuizJourney.Field(items[0]), "2").Choose(QuizJourney.Field(items[2]), "skip");
@@ -43,7 +39,7 @@ public sealed class QuizTests : IDisposable
         Assert.NotNull(again.Page.QuerySelector($"#{items[1]}.is-error .field-error"));
         Assert.Equal("2", Checked(again, items[0]));
         Assert.Equal("skip", Checked(again, items[2]));
-        Assert.Equal(0, await _site.CountAssessmentsAsync());
+        Assert.Equal(0, await Site.CountAssessmentsAsync());
     }
 
     [Theory]
@@ -54,7 +50,7 @@ public sealed class QuizTests : IDisposable
     [InlineData("<script>")]
     public async Task Post_WhenAPositionIsOutOfRange_IsAClearError(string token)
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var page = Answered(await visitor.GetAsync("/quiz"));
         var item = OnPage(page)[0];
 
@@ -63,7 +59,7 @@ public sealed class QuizTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
         Assert.Single(again.Errors);
         Assert.Contains("is not one of the choices here", again.Errors[0], StringComparison.Ordinal);
-        Assert.Equal(0, await _site.CountAssessmentsAsync());
+        Assert.Equal(0, await Site.CountAssessmentsAsync());
     }
 
     [Theory]
@@ -71,7 +67,7 @@ public sealed class QuizTests : IDisposable
     [InlineData("../../etc/passwd")]
     public async Task Post_WhenAnItemIsUnknown_IsAClearError(string item)
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var page = Answered(await visitor.GetAsync("/quiz"));
 
         var again = await SendAsync(visitor, page, new() { [$"Input.Chosen[{item}]"] = "1" });
@@ -83,11 +79,11 @@ public sealed class QuizTests : IDisposable
     [Fact]
     public async Task Post_FirstPage_SavesAndGoesOnBehindAPrivateLink()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var page = await visitor.SubmitAsync(Answered(await visitor.GetAsync("/quiz")).Form());
 
         Assert.Matches("^/a/[A-Za-z0-9_-]{43}/quiz/2$", page.Path);
-        var saved = await _site.QueryAsync(db => db.Assessments.SingleAsync());
+        var saved = await Site.QueryAsync(db => db.Assessments.SingleAsync());
         Assert.All(saved.Answers.Values, v => Assert.Equal(1, v?.Value));
         Assert.DoesNotContain(QuizJourney.OwnerPath(page)[3..], System.Text.Encoding.UTF8.GetString(saved.OwnerKeyHash), StringComparison.Ordinal);
     }
@@ -95,19 +91,19 @@ public sealed class QuizTests : IDisposable
     [Fact]
     public async Task Post_FirstPageTwice_StartsOneAssessment_AndTheSecondAnswerCounts()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var page = Answered(await visitor.GetAsync("/quiz"));
         await visitor.SubmitAsync(page.Form());
         await visitor.SubmitAsync(Answered(page, "-2").Form());
 
-        var saved = await _site.QueryAsync(db => db.Assessments.SingleAsync());
+        var saved = await Site.QueryAsync(db => db.Assessments.SingleAsync());
         Assert.All(saved.Answers.Values, v => Assert.Equal(-2, v?.Value));
     }
 
     [Fact]
     public async Task Get_WhileAnAssessmentIsUnderWay_OffersToGoOn_BeforeANewOne()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         await visitor.SubmitAsync(Answered(await visitor.GetAsync("/quiz")).Form());
 
         var start = await visitor.GetAsync("/quiz");
@@ -119,9 +115,9 @@ public sealed class QuizTests : IDisposable
     [Fact]
     public async Task Post_OfAPageShownUnderAnotherQuiz_KeepsTheChoices_AndAsksToReadAgain()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var page = Answered(await visitor.GetAsync("/quiz"));
-        var store = _site.Services.GetRequiredService<ContentStore>();
+        var store = Site.Services.GetRequiredService<ContentStore>();
         var rubric = store.Current.Rubric;
         store.Current = store.Current with { Rubric = rubric with { Items = rubric.Items.SetItem(0, rubric.Items[0] with { Left = rubric.Items[0].Right, Right = rubric.Items[0].Left }) } };
 
@@ -130,28 +126,28 @@ public sealed class QuizTests : IDisposable
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
         Assert.Contains("changed while you had it open", Assert.Single(again.Errors), StringComparison.Ordinal);
         Assert.All(OnPage(again), item => Assert.Equal("1", Checked(again, item)));
-        Assert.Equal(0, await _site.CountAssessmentsAsync());
+        Assert.Equal(0, await Site.CountAssessmentsAsync());
         Assert.EndsWith("/quiz/2", (await visitor.SubmitAsync(again.Form())).Path, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Post_FirstPageTwiceAtOnce_StartsOneAssessment()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var page = Answered(await visitor.GetAsync("/quiz"));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => visitor.PostAsync(page.Form())));
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
         Assert.Single(answers.Select(a => a.Headers.Location!.ToString()).Distinct(StringComparer.Ordinal));
-        Assert.Equal(1, await _site.CountAssessmentsAsync());
+        Assert.Equal(1, await Site.CountAssessmentsAsync());
     }
 
     [Fact]
     public async Task Post_WhenTheCookiesWereCleared_KeepsEveryAnswer_AndSavesAtTheSecondPress()
     {
-        var page = Answered(await _site.NewVisitor().GetAsync("/quiz"));
-        var other = _site.NewVisitor();
+        var page = Answered(await Site.NewVisitor().GetAsync("/quiz"));
+        var other = Site.NewVisitor();
 
         var again = await other.SubmitAsync(page.Form());
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
@@ -165,7 +161,7 @@ public sealed class QuizTests : IDisposable
     [Fact]
     public async Task StepBack_SavesWhatIsChosen_EvenWhenPairsAreOpen()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var second = await visitor.SubmitAsync(Answered(await visitor.GetAsync("/quiz")).Form());
         var item = OnPage(second)[3];
         second.Choose(QuizJourney.Field(item), "-2");
@@ -174,24 +170,24 @@ public sealed class QuizTests : IDisposable
 
         Assert.EndsWith("/quiz/1", first.Path, StringComparison.Ordinal);
         Assert.All(OnPage(first), i => Assert.Equal("1", Checked(first, i)));
-        var saved = await _site.QueryAsync(db => db.Assessments.SingleAsync());
+        var saved = await Site.QueryAsync(db => db.Assessments.SingleAsync());
         Assert.Equal(-2, saved.Answers[item]?.Value);
     }
 
     [Fact]
     public async Task Check_ListsEveryAnswer_AndChangingOneLeadsBackToIt()
     {
-        var visitor = _site.NewVisitor();
-        var result = await visitor.TakeQuizAsync(_site.Content.Rubric, i => i.Id == _site.Content.Rubric.Items[0].Id ? null : -1);
+        var visitor = Site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(Site.Content.Rubric, i => i.Id == Site.Content.Rubric.Items[0].Id ? null : -1);
         var check = await visitor.GetAsync(QuizJourney.OwnerPath(result) + "/check");
 
         var rows = check.Page.QuerySelectorAll(".summary-row");
-        Assert.Equal(_site.Content.Rubric.Items.Count(i => i.Round == 1), rows.Length);
+        Assert.Equal(Site.Content.Rubric.Items.Count(i => i.Round == 1), rows.Length);
         Assert.Contains("Skipped", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("A little more the first", rows[1].TextContent, StringComparison.Ordinal);
 
         var change = await visitor.GetAsync(rows[0].QuerySelector("a")!.GetAttribute("href")!);
-        change.Choose(QuizJourney.Field(_site.Content.Rubric.Items[0].Id), "2");
+        change.Choose(QuizJourney.Field(Site.Content.Rubric.Items[0].Id), "2");
         var back = await visitor.SubmitAsync(change.Form());
         Assert.EndsWith("/check", back.Path, StringComparison.Ordinal);
         Assert.Contains("Much more the second", back.Page.QuerySelectorAll(".summary-row")[0].TextContent, StringComparison.Ordinal);
@@ -204,15 +200,15 @@ public sealed class QuizTests : IDisposable
     [InlineData("/quiz/two")]
     public async Task Get_APageThatDoesNotExist_IsNotFound(string page)
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var second = await visitor.SubmitAsync(Answered(await visitor.GetAsync("/quiz")).Form());
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(QuizJourney.OwnerPath(second) + page)).Status);
     }
 
-    private List<ItemId> OnPage(Answer page) => QuizJourney.OnPage(page, _site.Content.Rubric);
+    private List<ItemId> OnPage(Answer page) => QuizJourney.OnPage(page, Site.Content.Rubric);
 
-    private Answer Answered(Answer page, string token = "1") => QuizJourney.Answered(page, _site.Content.Rubric, token);
+    private Answer Answered(Answer page, string token = "1") => QuizJourney.Answered(page, Site.Content.Rubric, token);
 
     private static string? Checked(Answer page, ItemId item) => QuizJourney.Checked(page, item);
 

@@ -5,12 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPath.Web.Tests.Pages;
 
 /// <summary>What a browser gets that sent a form with mistakes: an address to come back to.</summary>
-public sealed class RefusedFormTests : IDisposable
+public sealed class RefusedFormTests(Site site) : SiteTests(site)
 {
-    private readonly Site _site = new();
-
-    public void Dispose() => _site.Dispose();
-
     [Fact]
     public async Task ARefusedForm_HasAnAddress_ThatShowsItAgain_AsOftenAsItIsAsked()
     {
@@ -30,7 +26,7 @@ public sealed class RefusedFormTests : IDisposable
             Assert.NotNull(shown.Page.QuerySelector("input[value=SevenDays][checked]"));
             Assert.True(shown.Response.Headers.CacheControl!.NoStore);
         }
-        Assert.Equal(0, await _site.QueryAsync(db => db.Plans.CountAsync()));
+        Assert.Equal(0, await Site.QueryAsync(db => db.Plans.CountAsync()));
         var corrected = (await visitor.GetAsync(address)).Fill("Input.MinutesPerDay", "30");
         Assert.Equal(path + "/plan", (await visitor.SubmitAsync(corrected.Form())).Path);
     }
@@ -43,29 +39,29 @@ public sealed class RefusedFormTests : IDisposable
         var skill = first.Page.QuerySelector("fieldset")!.Id!;
         first.Choose($"Input.Chosen[{skill}]", "3");
         // Without the cookie that belongs to the form: refused as expired, though the choice is a good one.
-        var address = await RefusedAsync(_site.NewVisitor(), first.Form());
+        var address = await RefusedAsync(Site.NewVisitor(), first.Form());
 
         var shown = await visitor.GetAsync(address);
 
         Assert.NotNull(shown.Page.QuerySelector($"[id='{skill}'] input[value='3'][checked]"));
-        Assert.Empty((await _site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync())).Skills);
+        Assert.Empty((await Site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync())).Skills);
     }
 
     [Fact]
     public async Task TheFirstPagesAddress_HoldsNoKey_SoThatWhoeverGetsItStartsAnAssessmentOfTheirOwn()
     {
-        var (sender, receiver) = (_site.NewVisitor(), _site.NewVisitor());
+        var (sender, receiver) = (Site.NewVisitor(), Site.NewVisitor());
         var first = await sender.GetAsync("/quiz");
-        var item = QuizJourney.OnPage(first, _site.Content.Rubric)[0];
+        var item = QuizJourney.OnPage(first, Site.Content.Rubric)[0];
         var address = await RefusedAsync(sender, first.Choose(QuizJourney.Field(item), "2").Form());
-        var mine = QuizJourney.OwnerPath(await sender.SubmitAsync(QuizJourney.Answered(first, _site.Content.Rubric, "1").Form()));
+        var mine = QuizJourney.OwnerPath(await sender.SubmitAsync(QuizJourney.Answered(first, Site.Content.Rubric, "1").Form()));
 
         var shown = await receiver.GetAsync(address);
-        var theirs = QuizJourney.OwnerPath(await receiver.SubmitAsync(QuizJourney.Answered(shown, _site.Content.Rubric, "-1").Form()));
+        var theirs = QuizJourney.OwnerPath(await receiver.SubmitAsync(QuizJourney.Answered(shown, Site.Content.Rubric, "-1").Form()));
 
         Assert.Equal("2", QuizJourney.Checked(shown, item));
         Assert.NotEqual(mine, theirs);
-        Assert.Equal(2, await _site.CountAssessmentsAsync());
+        Assert.Equal(2, await Site.CountAssessmentsAsync());
     }
 
     [Fact]
@@ -73,16 +69,16 @@ public sealed class RefusedFormTests : IDisposable
     {
         var (visitor, path) = await StartAsync();
         var (one, two) = (await visitor.GetAsync(path + "/quiz/1"), await visitor.GetAsync(path + "/quiz/1"));
-        await visitor.SubmitAsync(QuizJourney.Answered(one, _site.Content.Rubric, "2").Form());
+        await visitor.SubmitAsync(QuizJourney.Answered(one, Site.Content.Rubric, "2").Form());
 
-        var address = await RefusedAsync(visitor, QuizJourney.Answered(two, _site.Content.Rubric, "-2").Form());
+        var address = await RefusedAsync(visitor, QuizJourney.Answered(two, Site.Content.Rubric, "-2").Form());
         var shown = await visitor.GetAsync(address);
         var next = await visitor.SubmitAsync(shown.Form());
 
         Assert.Equal(HttpStatusCode.Conflict, shown.Status);
         Assert.EndsWith("/quiz/2", next.Path, StringComparison.Ordinal);
-        var saved = await _site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync());
-        Assert.All(QuizJourney.OnPage(one, _site.Content.Rubric), item => Assert.Equal(-2, saved.Answers[item]?.Value));
+        var saved = await Site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync());
+        Assert.All(QuizJourney.OnPage(one, Site.Content.Rubric), item => Assert.Equal(-2, saved.Answers[item]?.Value));
     }
 
     [Theory]
@@ -126,8 +122,8 @@ public sealed class RefusedFormTests : IDisposable
 
     private async Task<(Visitor Visitor, string Path)> StartAsync()
     {
-        var visitor = _site.NewVisitor();
-        return (visitor, (await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path);
+        var visitor = Site.NewVisitor();
+        return (visitor, (await visitor.TakeQuizAsync(Site.Content.Rubric, _ => 1)).Path);
     }
 
     private static async Task<string> RefusedAsync(Visitor visitor, AngleSharp.Html.Dom.IHtmlFormElement form)

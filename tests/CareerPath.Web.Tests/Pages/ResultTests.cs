@@ -7,13 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Pages;
 
-public sealed class ResultTests : IDisposable
+public sealed class ResultTests(Site site) : SiteTests(site)
 {
-    private readonly Site _site = new();
-
-    private Rubric Rubric => _site.Content.Rubric;
-
-    public void Dispose() => _site.Dispose();
+    private Rubric Rubric => Site.Content.Rubric;
 
     [Theory]
     [InlineData(1, 1, "Technical Program Manager")]
@@ -32,7 +28,7 @@ public sealed class ResultTests : IDisposable
     [Fact]
     public async Task Result_OfAllInBetween_IsTooCloseToCall()
     {
-        var result = await _site.NewVisitor().TakeQuizAsync(Rubric, _ => 0);
+        var result = await Site.NewVisitor().TakeQuizAsync(Rubric, _ => 0);
 
         Assert.Equal("Between all four roles.", result.Heading);
         Assert.Contains("Treat this as unclear", result.Html, StringComparison.Ordinal);
@@ -47,7 +43,7 @@ public sealed class ResultTests : IDisposable
         var technical = Rubric.Items.Where(i => i.Round == 1 && Rubric.AxisOf(i) == AxisId.Technical).ToList();
         var kept = technical.Take(answered).Select(i => i.Id).ToHashSet();
         var required = (int)Math.Ceiling((decimal)Rubric.MinimumAnswered * technical.Count);
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var result = await visitor.TakeQuizAsync(Rubric, i => kept.Contains(i.Id) ? 2 : null);
 
         Assert.Equal("There are not enough answers for a verdict yet.", result.Heading);
@@ -66,7 +62,7 @@ public sealed class ResultTests : IDisposable
     [Fact]
     public async Task Result_WithOneQuestionAnswered_JudgesThatOneOnly()
     {
-        var result = await _site.NewVisitor().TakeQuizAsync(
+        var result = await Site.NewVisitor().TakeQuizAsync(
             Rubric, i => Rubric.AxisOf(i) == AxisId.Technical ? QuizJourney.Toward(i, 2) : null);
 
         Assert.StartsWith("Technical work, clearly:", result.Heading, StringComparison.Ordinal);
@@ -81,7 +77,7 @@ public sealed class ResultTests : IDisposable
     public async Task Result_OfAFaintSheet_IsSteadyAndMild()
     {
         // A little toward technical and a program, or in between, throughout.
-        var result = await _site.NewVisitor().TakeQuizAsync(
+        var result = await Site.NewVisitor().TakeQuizAsync(
             Rubric, i => QuizJourney.Toward(i, Rubric.Items.IndexOf(i) % 3 == (Rubric.AxisOf(i) == AxisId.Technical ? 0 : 1) ? 0 : 1));
 
         Assert.StartsWith("Steadily, if mildly, you are drawn to", result.Heading, StringComparison.Ordinal);
@@ -105,7 +101,7 @@ public sealed class ResultTests : IDisposable
     [Fact]
     public async Task OtherSide_WithoutAnAnswerAgainstTheWork_QuotesTheScope_TheFactor_AndNamesEveryDealBreaker()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var opposed = Rubric.Items.First(i => Rubric.AxisOf(i) == AxisId.Scope);
         var result = await visitor.TakeQuizAsync(Rubric, i => QuizJourney.Toward(
             i, i.Id == opposed.Id ? -1 : Rubric.AxisOf(i) == AxisId.Technical && Rubric.Items.IndexOf(i) % 2 == 0 ? 1 : 2));
@@ -132,7 +128,7 @@ public sealed class ResultTests : IDisposable
     {
         // Four answers against ten: pairs of changes turn the scope.
         var scope = Rubric.Items.Where(i => Rubric.AxisOf(i) == AxisId.Scope).ToList();
-        var result = await _site.NewVisitor().TakeQuizAsync(
+        var result = await Site.NewVisitor().TakeQuizAsync(
             Rubric, i => scope.IndexOf(i) is var at and >= 0 ? QuizJourney.Toward(i, at is 0 or 1 or 2 or 7 ? -1 : 1) : QuizJourney.Toward(i, 1));
 
         var list = result.Page.QuerySelector("section:has(> #change) .flips")!;
@@ -147,7 +143,7 @@ public sealed class ResultTests : IDisposable
     public async Task Result_HasOneHeadingFirst_AndItsOwnLinksLeadSomewhere()
     {
         var result = await TakeAsync(1, 1);
-        foreach (var page in (Answer[])[result, await _site.NewVisitor().TakeQuizAsync(Rubric, _ => 0), await _site.NewVisitor().TakeQuizAsync(Rubric, _ => null)])
+        foreach (var page in (Answer[])[result, await Site.NewVisitor().TakeQuizAsync(Rubric, _ => 0), await Site.NewVisitor().TakeQuizAsync(Rubric, _ => null)])
         {
             var headings = page.Page.QuerySelectorAll("main h1, main h2, main h3, main h4").Select(h => h.LocalName[1] - '0').ToList();
             Assert.Equal(1, headings[0]);
@@ -179,14 +175,14 @@ public sealed class ResultTests : IDisposable
     [Fact]
     public async Task Script_IsNotOffered_WhenTheAnswersAreUnclear()
     {
-        var result = await _site.NewVisitor().TakeQuizAsync(Rubric, _ => 0);
+        var result = await Site.NewVisitor().TakeQuizAsync(Rubric, _ => 0);
         Assert.Null(result.Page.QuerySelector("#script"));
     }
 
     [Fact]
     public async Task Result_OfAnUnfinishedQuiz_LeadsToTheOpenPage()
     {
-        var visitor = _site.NewVisitor();
+        var visitor = Site.NewVisitor();
         var first = await visitor.GetAsync("/quiz");
         foreach (var item in Rubric.Items.Where(i => first.Page.GetElementById(i.Id.Value) is not null))
             first.Choose(QuizJourney.Field(item.Id), "1");
@@ -201,7 +197,7 @@ public sealed class ResultTests : IDisposable
     [Fact]
     public async Task Contributions_AsShown_AddUpToTheScoreAsShown()
     {
-        var result = await _site.NewVisitor().TakeQuizAsync(Rubric, i => i.Id.Value.Length % 5 - 2);
+        var result = await Site.NewVisitor().TakeQuizAsync(Rubric, i => i.Id.Value.Length % 5 - 2);
 
         var tables = result.Page.QuerySelectorAll("table.bars");
         Assert.Equal(3, tables.Length);
@@ -213,7 +209,7 @@ public sealed class ResultTests : IDisposable
     }
 
     private Task<Answer> TakeAsync(int technical, int scope, Visitor? visitor = null) =>
-        (visitor ?? _site.NewVisitor()).TakeQuizTowardAsync(Rubric, technical, scope);
+        (visitor ?? Site.NewVisitor()).TakeQuizTowardAsync(Rubric, technical, scope);
 
     private static decimal Number(string shown) =>
         decimal.Parse(shown.Trim().Replace('−', '-'), NumberStyles.Number, CultureInfo.InvariantCulture);

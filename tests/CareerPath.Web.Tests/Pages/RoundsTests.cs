@@ -5,16 +5,11 @@ using CareerPath.Web.Tests.Support;
 namespace CareerPath.Web.Tests.Pages;
 
 /// <summary>A first direction after two pages, and a second round for what the first left open.</summary>
-public sealed class RoundsTests : IDisposable
+public sealed class RoundsTests(Site site) : SiteTests(site)
 {
-    private readonly Site _site = new();
-    private readonly Visitor _visitor;
+    private readonly Visitor _visitor = site.NewVisitor();
 
-    public RoundsTests() => _visitor = _site.NewVisitor();
-
-    private Rubric Rubric => _site.Content.Rubric;
-
-    public void Dispose() => _site.Dispose();
+    private Rubric Rubric => Site.Content.Rubric;
 
     [Fact]
     public async Task FirstLook_IsAFirstDirection_WithGoOnFirst()
@@ -172,7 +167,7 @@ public sealed class RoundsTests : IDisposable
     [Fact]
     public async Task SecondRound_SentWhereItIsNotOffered_SavesNothing()
     {
-        var other = _site.NewVisitor();
+        var other = Site.NewVisitor();
         var open = await OpenOnTechnicalAsync(other);
         var fields = Visitor.Fields(QuizJourney.Answered(await other.GetAsync(open.Path + "/quiz/7"), Rubric, "1").Form()).ToList();
         var clear = await _visitor.TakeQuizTowardAsync(Rubric, 1, 1);

@@ -6,14 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Pages;
 
-public sealed class ShareTests : IDisposable
+public sealed class ShareTests(Site site) : SiteTests(site)
 {
-    private readonly Site _site = new();
-    private readonly Visitor _owner;
-
-    public ShareTests() => _owner = _site.NewVisitor();
-
-    public void Dispose() => _site.Dispose();
+    private readonly Visitor _owner = site.NewVisitor();
 
     [Fact]
     public async Task ShareLink_InAnotherBrowser_ShowsTheResult_AndCannotChangeIt()
@@ -21,7 +16,7 @@ public sealed class ShareTests : IDisposable
         var result = await TakeAsync();
         var link = await MakeAsync(result, "Verdict", "Answers");
 
-        var reader = await _site.NewVisitor().GetAsync(link);
+        var reader = await Site.NewVisitor().GetAsync(link);
 
         Assert.Equal(result.Heading, reader.Heading);
         Assert.Empty(reader.Page.QuerySelectorAll("main form, main button[type=submit]"));
@@ -30,7 +25,7 @@ public sealed class ShareTests : IDisposable
         foreach (var path in (string[])["", "/quiz/1", "/skills", "/plan", "/delete", "/share"])
         {
             var asOwner = link.Replace("/s/", "/a/", StringComparison.Ordinal) + path;
-            Assert.Equal(HttpStatusCode.NotFound, (await _site.NewVisitor().GetAsync(asOwner)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await Site.NewVisitor().GetAsync(asOwner)).Status);
         }
     }
 
@@ -42,7 +37,7 @@ public sealed class ShareTests : IDisposable
     public async Task ShareLink_ShowsOnlyWhatWasTicked(string part, string shown, params string[] hidden)
     {
         var result = await TakeAsync();
-        var reader = await _site.NewVisitor().GetAsync(await MakeAsync(result, part));
+        var reader = await Site.NewVisitor().GetAsync(await MakeAsync(result, part));
 
         Assert.NotNull(reader.Page.QuerySelector(shown));
         Assert.All(hidden, selector => Assert.Null(reader.Page.QuerySelector(selector)));
@@ -55,14 +50,14 @@ public sealed class ShareTests : IDisposable
         var pages = new List<string>();
         foreach (var toward in (int[])[2, -2])
         {
-            var owner = _site.NewVisitor();
-            var result = await owner.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, toward));
+            var owner = Site.NewVisitor();
+            var result = await owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, toward));
             var skills = await owner.GetAsync(result.Path + "/skills");
-            foreach (var skill in _site.Content.Rubric.Skills)
+            foreach (var skill in Site.Content.Rubric.Skills)
                 skills.Choose($"Input.Chosen[{skill.Id}]", skill.Id.Length % 2 == 0 ? "1" : "2");
             await owner.SubmitAsync(skills.Form());
 
-            var reader = await _site.NewVisitor().GetAsync(await MakeAsync(owner, result, "Readiness"));
+            var reader = await Site.NewVisitor().GetAsync(await MakeAsync(owner, result, "Readiness"));
 
             Assert.Empty(reader.Page.QuerySelectorAll(".is-top"));
             Assert.Contains("The verdict is not shared here", reader.Html, StringComparison.Ordinal);
@@ -77,11 +72,11 @@ public sealed class ShareTests : IDisposable
     {
         var result = await TakeAsync();
         var skills = await _owner.GetAsync(result.Path + "/skills");
-        foreach (var skill in _site.Content.Rubric.Skills)
+        foreach (var skill in Site.Content.Rubric.Skills)
             skills.Choose($"Input.Chosen[{skill.Id}]", skill.Targets[CareerPath.Engine.Role.ProjectManager] == 4 ? "4" : "0");
         Assert.Contains("you are readier for", (await _owner.SubmitAsync(skills.Form())).Html, StringComparison.Ordinal);
 
-        var reader = await _site.NewVisitor().GetAsync(await MakeAsync(result, "Verdict", "Answers"));
+        var reader = await Site.NewVisitor().GetAsync(await MakeAsync(result, "Verdict", "Answers"));
 
         Assert.DoesNotContain("readier", reader.Html, StringComparison.Ordinal);
         Assert.Empty(reader.Page.QuerySelectorAll("#script, #language"));
@@ -94,11 +89,11 @@ public sealed class ShareTests : IDisposable
     public async Task ShareLink_OfADoubtfulVerdict_NamesPairsOnlyWithTheAnswers(bool named, params string[] parts)
     {
         // Fully to one side and fully to the other, in turn.
-        var places = _site.Content.Rubric.Items.Select((item, i) => (item.Id, i)).ToDictionary(p => p.Id, p => p.i);
-        var result = await _owner.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, places[item.Id] % 2 == 0 ? 2 : -2));
+        var places = Site.Content.Rubric.Items.Select((item, i) => (item.Id, i)).ToDictionary(p => p.Id, p => p.i);
+        var result = await _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, places[item.Id] % 2 == 0 ? 2 : -2));
         Assert.Contains("pairs ", result.Page.QuerySelector(".notice.is-warning")!.TextContent, StringComparison.Ordinal);
 
-        var reader = await _site.NewVisitor().GetAsync(await MakeAsync(result, parts));
+        var reader = await Site.NewVisitor().GetAsync(await MakeAsync(result, parts));
 
         var doubt = reader.Page.QuerySelector(".notice.is-warning")!.TextContent;
         Assert.Contains("opposite directions", doubt, StringComparison.Ordinal);
@@ -108,8 +103,8 @@ public sealed class ShareTests : IDisposable
     [Fact]
     public async Task ShareLink_OfTooFewAnswers_LeadsNowhereItMayNotGo()
     {
-        var result = await _owner.TakeQuizAsync(_site.Content.Rubric, _ => null);
-        var reader = await _site.NewVisitor().GetAsync(await MakeAsync(result, "Verdict", "Answers"));
+        var result = await _owner.TakeQuizAsync(Site.Content.Rubric, _ => null);
+        var reader = await Site.NewVisitor().GetAsync(await MakeAsync(result, "Verdict", "Answers"));
 
         Assert.Contains("more answers are needed", reader.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("/a/", reader.Html, StringComparison.Ordinal);
@@ -125,8 +120,8 @@ public sealed class ShareTests : IDisposable
         var after = await _owner.SubmitAsync(page.Form("form[action*='handler=Revoke']"));
 
         Assert.Contains("without your private link, nobody can see anything", after.Html, StringComparison.Ordinal);
-        var dead = await _site.NewVisitor().GetAsync(link);
-        var unknown = await _site.NewVisitor().GetAsync("/s/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        var dead = await Site.NewVisitor().GetAsync(link);
+        var unknown = await Site.NewVisitor().GetAsync("/s/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
         Assert.Equal(HttpStatusCode.NotFound, dead.Status);
         Assert.Equal(unknown.Html, dead.Html);
     }
@@ -136,25 +131,25 @@ public sealed class ShareTests : IDisposable
     {
         var link = await MakeAsync(await TakeAsync(), "Verdict");
 
-        _site.Clock.Advance(TimeSpan.FromDays(29.9));
-        Assert.Equal(HttpStatusCode.OK, (await _site.NewVisitor().GetAsync(link)).Status);
-        _site.Clock.Advance(TimeSpan.FromDays(0.2));
-        Assert.Equal(HttpStatusCode.NotFound, (await _site.NewVisitor().GetAsync(link)).Status);
+        Site.Clock.Advance(TimeSpan.FromDays(29.9));
+        Assert.Equal(HttpStatusCode.OK, (await Site.NewVisitor().GetAsync(link)).Status);
+        Site.Clock.Advance(TimeSpan.FromDays(0.2));
+        Assert.Equal(HttpStatusCode.NotFound, (await Site.NewVisitor().GetAsync(link)).Status);
     }
 
     [Fact]
     public async Task Revoke_OfAnotherPersonsLink_DoesNothing()
     {
         var link = await MakeAsync(await TakeAsync(), "Verdict");
-        var id = await _site.QueryAsync(db => db.ShareLinks.Select(s => s.Id).SingleAsync());
-        var stranger = _site.NewVisitor();
-        var theirs = await stranger.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        var id = await Site.QueryAsync(db => db.ShareLinks.Select(s => s.Id).SingleAsync());
+        var stranger = Site.NewVisitor();
+        var theirs = await stranger.TakeQuizAsync(Site.Content.Rubric, _ => 1);
         var page = await stranger.GetAsync(theirs.Path + "/share");
         using var body = new FormUrlEncodedContent(Visitor.Fields(page.Form()).Append(new("link", id.ToString())));
 
         await stranger.Client.PostAsync(new Uri(theirs.Path + "/share?handler=Revoke", UriKind.Relative), body);
 
-        Assert.Equal(HttpStatusCode.OK, (await _site.NewVisitor().GetAsync(link)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Site.NewVisitor().GetAsync(link)).Status);
     }
 
     [Fact]
@@ -183,7 +178,7 @@ public sealed class ShareTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
         Assert.Contains("60 characters", Assert.Single(again.Errors), StringComparison.Ordinal);
         Assert.Equal(name, again.Page.QuerySelector("#f-Label")!.GetAttribute("value"));
-        Assert.Equal(0, await _site.QueryAsync(db => db.ShareLinks.CountAsync()));
+        Assert.Equal(0, await Site.QueryAsync(db => db.ShareLinks.CountAsync()));
     }
 
     [Fact]
@@ -191,9 +186,9 @@ public sealed class ShareTests : IDisposable
     {
         var result = await TakeAsync();
         var link = await MakeAsync(result, "Verdict");
-        await _site.QueryAsync(async db => await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);"));
+        await Site.QueryAsync(async db => await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);"));
 
-        var bytes = await File.ReadAllBytesAsync(Path.Combine(_site.Folder, "test.db"));
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(Site.Folder, "test.db"));
         var text = System.Text.Encoding.Latin1.GetString(bytes);
         foreach (var key in (string[])[result.Path[3..], link.Split('/')[^1]])
         {
@@ -202,7 +197,7 @@ public sealed class ShareTests : IDisposable
         }
     }
 
-    private Task<Answer> TakeAsync() => _owner.TakeQuizAsync(_site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+    private Task<Answer> TakeAsync() => _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
 
     private Task<string> MakeAsync(Answer result, params string[] parts) => MakeAsync(_owner, result, parts);
 

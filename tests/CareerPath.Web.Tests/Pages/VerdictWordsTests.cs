@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Content.Files;
+using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
 
@@ -20,27 +20,16 @@ public sealed class VerdictWordsTests
            select (band, score),
     ];
 
-    public static TheoryData<Band, double, Band, double, bool> EveryVerdict
-    {
-        get
-        {
-            var data = new TheoryData<Band, double, Band, double, bool>();
-            foreach (var (technicalBand, technical) in _states)
-            {
-                foreach (var (scopeBand, scope) in _states)
-                {
-                    data.Add(technicalBand, technical, scopeBand, scope, false);
-                    data.Add(technicalBand, technical, scopeBand, scope, true);
-                }
-            }
-            return data;
-        }
-    }
+    private static IEnumerable<(Band TechnicalBand, double Technical, Band ScopeBand, double Scope, bool Doubtful)> EveryVerdict =>
+        from technical in _states
+        from scope in _states
+        from doubtful in (bool[])[false, true]
+        select (technical.Band, technical.Score, scope.Band, scope.Score, doubtful);
 
-    [Theory]
-    [MemberData(nameof(EveryVerdict))]
-    public void Headline_SaysNoMoreThanTheNumbers(Band technicalBand, double technical, Band scopeBand, double scope, bool doubtful)
+    [Fact]
+    public void Headline_SaysNoMoreThanTheNumbers() => Every.Holds(EveryVerdict, v =>
     {
+        var (technicalBand, technical, scopeBand, scope, doubtful) = v;
         var verdict = Verdict(technicalBand, technical, scopeBand, scope, doubtful);
         var headline = VerdictWords.Headline(verdict);
         var (technicalSide, scopeSide) = (Decided(technicalBand), Decided(scopeBand));
@@ -60,12 +49,12 @@ public sealed class VerdictWordsTests
         Assert.Equal(technicalSide && doubtful, headline.StartsWith("By the sums alone", StringComparison.Ordinal));
         if (technicalBand == Band.Clear && !strong && !doubtful)
             Assert.Contains("mildly", headline, StringComparison.Ordinal);
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(EveryVerdict))]
-    public void SecondLineAndMainQuestion_AgreeWithTheSides(Band technicalBand, double technical, Band scopeBand, double scope, bool doubtful)
+    [Fact]
+    public void SecondLineAndMainQuestion_AgreeWithTheSides() => Every.Holds(EveryVerdict, v =>
     {
+        var (technicalBand, technical, scopeBand, scope, doubtful) = v;
         var verdict = Verdict(technicalBand, technical, scopeBand, scope, doubtful);
         var second = VerdictWords.SecondLine(verdict);
         var main = VerdictWords.MainQuestion(verdict, _technical);
@@ -91,12 +80,12 @@ public sealed class VerdictWordsTests
             Assert.Contains($"point to {(technical > 0 ? "Technical Program Manager" : "Program Manager")}:", main, StringComparison.Ordinal);
         if (main is not null && !Decided(technicalBand))
             Assert.Contains("too close to call", main, StringComparison.Ordinal);
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(EveryVerdict))]
-    public void Eyebrow_NamesTheBand_AndQualifiesIt(Band technicalBand, double technical, Band scopeBand, double scope, bool doubtful)
+    [Fact]
+    public void Eyebrow_NamesTheBand_AndQualifiesIt() => Every.Holds(EveryVerdict, v =>
     {
+        var (technicalBand, technical, scopeBand, scope, doubtful) = v;
         var eyebrow = VerdictWords.Eyebrow(Verdict(technicalBand, technical, scopeBand, scope, doubtful));
 
         Assert.StartsWith(AxisWords.Band(technicalBand), eyebrow, StringComparison.Ordinal);
@@ -104,7 +93,7 @@ public sealed class VerdictWordsTests
         Assert.Equal(
             !doubtful && technicalBand == Band.Clear && Math.Abs(technical) < AxisWords.Mild,
             eyebrow.EndsWith("a mild liking", StringComparison.Ordinal));
-    }
+    });
 
     [Theory]
     [InlineData(0, 18, 11, "11 more answers are needed about technical and business work: none of the 18 pairs is answered, and a verdict takes 11.")]

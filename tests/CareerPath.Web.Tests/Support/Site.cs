@@ -19,7 +19,10 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>One for all sites of a run: they depend on the rubric alone, and take seconds.</summary>
     private static readonly MethodFigures _method = new();
 
+    private static readonly DateTimeOffset _firstHour = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
+
     private readonly bool _ownsFolder;
+    private SiteContent? _shipped;
 
     public Site()
         : this(null)
@@ -55,9 +58,12 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>What a proxy in front of the site does.</summary>
     public Func<HttpContext, RequestDelegate, Task> Proxy { get; set; } = (context, next) => next(context);
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new(_firstHour);
 
     public SiteContent Content => Services.GetRequiredService<ContentStore>().Current;
+
+    /// <summary>The content that it started with.</summary>
+    public SiteContent Shipped => _shipped ??= Content;
 
     /// <summary>A second start over the same database, as after a restart. Dispose the first one before.</summary>
     public static Site Over(string folder, string? content = null) => new(folder, content);
@@ -71,6 +77,15 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
         return await query(scope.ServiceProvider.GetRequiredService<CareerPathDb>());
+    }
+
+    /// <summary>As it was when it started: without an assessment, at its first hour, with its first content.</summary>
+    public async Task ResetAsync()
+    {
+        Services.GetRequiredService<ContentStore>().Current = Shipped;
+        Clock.AdjustTime(_firstHour);
+        await QueryAsync(db => db.Assessments.ExecuteDeleteAsync());
+        await QueryAsync(db => db.DeletedKeys.ExecuteDeleteAsync());
     }
 
     public Task<int> CountAssessmentsAsync() => QueryAsync(db => db.Assessments.CountAsync());

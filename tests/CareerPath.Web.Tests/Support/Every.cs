@@ -1,0 +1,26 @@
+using Xunit.Sdk;
+
+namespace CareerPath.Web.Tests.Support;
+
+/// <summary>Many cases in one test: all that fail are listed, and none costs a test of its own.</summary>
+public static class Every
+{
+    public static void Holds<T>(IEnumerable<T> cases, Action<T> check)
+    {
+        var (count, failures) = (0, new List<string>());
+        foreach (var one in cases)
+        {
+            count++;
+            try
+            {
+                check(one);
+            }
+            catch (XunitException e)
+            {
+                failures.Add($"{one}: {e.Message.ReplaceLineEndings(" ")}");
+            }
+        }
+        Assert.True(count > 0, "There is no case.");
+        Assert.True(failures.Count == 0, $"{failures.Count} of {count} cases fail.\n{string.Join('\n', failures.Take(50))}");
+    }
+}

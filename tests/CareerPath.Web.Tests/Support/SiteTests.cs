@@ -1,0 +1,11 @@
+namespace CareerPath.Web.Tests.Support;
+
+/// <summary>Tests that share one running site, which each of them finds empty, at its first hour and with the shipped content.</summary>
+public abstract class SiteTests(Site site) : IClassFixture<Site>, IAsyncLifetime
+{
+    protected Site Site => site;
+
+    public Task InitializeAsync() => site.ResetAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+}
