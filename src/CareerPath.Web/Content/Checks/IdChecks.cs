@@ -25,7 +25,7 @@ internal static class IdChecks
         Unique(files.Phrases.Select(p => (p.Id, p.At(nameof(p.Id)))), "phrase", findings);
     }
 
-    // The ids of what is asked in a page, which has one of its own.
+    // Ids that become element ids on a page, which already has the element id main.
     private static void Asked(IEnumerable<(string Id, Place Place)> asked, string kind, FindingList findings)
     {
         var ids = asked.ToList();
@@ -64,7 +64,7 @@ internal static class IdChecks
         var seen = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in synonyms)
         {
-            // The search takes a hyphen for a space. Twice in one list is another check's business.
+            // Search treats a hyphen as a space. Repetitions within one list are reported elsewhere.
             var words = entry.Words.Select((word, i) => (Word: word, Folded: word.Replace('-', ' '), Place: entry.At(nameof(entry.Words), i)))
                 .Where(w => w.Word.Length > 0).DistinctBy(w => w.Folded, StringComparer.OrdinalIgnoreCase);
             foreach (var (word, folded, place) in words)

@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Links have words and an allowed address, and lead to a page, a heading or a picture that is there.
+// Links have text and an allowed address, and lead to a page, heading or picture that exists.
 internal sealed class LinkChecks(MarkupDocument document, bool isDraft, LinkTargets targets, IReadOnlySet<string> pictures, FindingList findings)
 {
     public static void Run(ContentFiles files, Pictures pictures, FindingList findings)
@@ -95,7 +95,7 @@ internal sealed class LinkChecks(MarkupDocument document, bool isDraft, LinkTarg
             Anchor(place, fragment, anchors, path);
     }
 
-    // A browser's address line escapes the letters of other scripts.
+    // Addresses copied from a browser have escaped letters.
     private void Anchor(Place place, string fragment, IReadOnlyList<string> anchors, string page)
     {
         var anchor = Uri.UnescapeDataString(fragment);

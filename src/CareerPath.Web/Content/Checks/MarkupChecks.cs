@@ -12,23 +12,23 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Checks;
 
-// The structure of a text: headings, blocks, tables, footnotes, and nothing raw.
+// Checks the structure of a text: headings, blocks, tables, footnotes and raw HTML.
 internal sealed partial class MarkupChecks(MarkupDocument document, FindingList findings)
 {
     [GeneratedRegex(@"\A(?<note>\^[^\]\s]+)\]")]
     private static partial Regex NoteReference { get; }
 
-    // By what they are called.
+    // By label.
     private readonly Lazy<ILookup<string, FootnoteLinkReferenceDefinition>> _notes = new(() =>
         document.Nodes.OfType<FootnoteLinkReferenceDefinition>().ToLookup(d => d.Footnote.Label ?? "", StringComparer.OrdinalIgnoreCase));
 
-    // Whether a block is not closed: what follows is in it, and the notes are not found where they are defined.
+    // If a block is not closed, the definitions of footnotes are inside it and are not found.
     private readonly Lazy<bool> _isOpen = new(() => document.Nodes.OfType<CustomContainer>().Any(c => c.ClosingFencedCharCount == 0));
 
-    // Where something was told of that only works inside of a block: a list has many of them.
+    // Reports something that only works inside a certain block once per list or paragraph.
     private readonly HashSet<(Block? Where, string Home)> _outside = [];
 
-    // The last one that a brace was told of.
+    // The last paragraph reported for a single brace.
     private LeafBlock? _braced;
 
     public static void Run(MarkupDocument document, FindingList findings) => new MarkupChecks(document, findings).Check();
@@ -84,7 +84,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
             Brace(literal, first + brace);
     }
 
-    // A blank that is a brace short is text to its parser, and would be copied as such. Of each paragraph, the first is told.
+    // A blank with a missing brace is plain text to the parser and would be copied as such. Only the first in a paragraph is reported.
     private void Brace(LiteralInline literal, int index)
     {
         if (MarkupDocument.BlockOf(literal) is not { } leaf || leaf == _braced || !IsIn(leaf, "script"))
@@ -94,7 +94,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         findings.Add(Codes.MalformedBlock, place with { Column = place.Column + index }, $"A brace stands alone here. Write a blank as {{{{your team}}}}: two braces on each side, and in between 1 to {BlankParser.LongestName} characters in one line.");
     }
 
-    // The headings of a block are of level three, whatever stands before it.
+    // Headings in a block are always level three, so one of level two must come before the block.
     private static string Skipped(HeadingBlock heading, int last) => heading is { Level: 3, Parent: CustomContainer container }
         ? $"The block {container.Info} stands under no ## heading, and its ### headings need one. Write it above the block."
         : $"A heading of level {heading.Level} follows one of level {last}. Write it with {new string('#', last + 1)}.";
@@ -106,7 +106,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
 
     private void Container(CustomContainer container)
     {
-        // What stands inside of another block is that one's fault: it was to be closed before.
+        // A block inside another one is reported at the outer block, which was not closed before it.
         if (container.Parent is CustomContainer)
             return;
         if (string.IsNullOrEmpty(container.Info))
@@ -130,7 +130,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
             Add(Codes.MalformedBlock, container, "A block stands by itself, not inside of a list or a quote. Begin its lines at the margin, with an empty line before.");
     }
 
-    // A reference to a note that does not exist stays text to Markdig: "[" and "^9]".
+    // Markdig leaves a reference to an undefined footnote as two texts: "[" and "^9]".
     private void Footnote(LiteralInline literal)
     {
         var match = NoteReference.Match(literal.Content.ToString());
@@ -146,7 +146,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         _ => null,
     };
 
-    // The list or paragraph of the text that it stands in.
+    // The top-level block, such as a list or paragraph, that contains the node.
     private static Block? Outermost(MarkdownObject node)
     {
         Block? block = MarkupDocument.BlockOf((Inline)node);
@@ -168,5 +168,4 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
     }
 
     private void Add(FindingCode code, MarkdownObject node, string message) => findings.Add(code, document.At(node), message);
-
 }

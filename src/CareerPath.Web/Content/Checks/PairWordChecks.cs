@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Each statement of a pair is one piece of work, said plainly: who likes half of it, or trips over a word, cannot answer.
+// Each statement of a pair is one piece of work in plain words. Readers who like only half of it cannot answer.
 internal sealed partial class PairWordChecks
 {
     private static readonly string[] _verbs =
@@ -15,7 +15,7 @@ internal sealed partial class PairWordChecks
         "recommend", "reconcile", "reduce", "rehearse", "repair", "settle", "solve", "speak", "spot", "tell", "train", "understand", "untangle", "verify", "write",
     ];
 
-    // Also nouns, so that they count as verbs only before what a verb acts on.
+    // These are also nouns, so they count as verbs only before an object.
     private static readonly string[] _verbsOrNouns =
     [
         "approve", "budget", "change", "check", "compare", "cut", "design", "draft", "draw", "forecast", "handle", "launch", "map", "move", "plan", "pilot", "release", "report", "review", "run",
@@ -37,7 +37,7 @@ internal sealed partial class PairWordChecks
     [GeneratedRegex(@"\bhow (?:often|many)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question { get; }
 
-    // What comes after is about something else than what the reader would do.
+    // The words after one of these do not say what the reader would do.
     [GeneratedRegex(@"\b(?:who|whom|whose|that|which|whether|how|why|when|where|while|as|so|if|because|before|after|until|since)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Subclause { get; }
 

@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Checks;
 
-// What to write in place of HTML, by what its author wants.
+// What to write instead of HTML.
 internal static partial class RawHtmlAdvice
 {
     private static readonly Dictionary<string, string> _byTag =

@@ -8,7 +8,7 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Texts, and their sections, read as easily as site.yml asks. Short ones are not judged: one long sentence would decide.
+// Texts and sections reach the reading ease of site.yml. Short ones are skipped, because one long sentence would decide.
 internal static class ReadingChecks
 {
     public const int FewestWords = 120;
@@ -16,7 +16,7 @@ internal static class ReadingChecks
     private const int SectionAllowance = 10;
     private const string Advice = "Cut long sentences in two and choose shorter words.";
 
-    // bar: the least reading ease of site.yml.
+    // bar: the lowest reading ease that site.yml allows.
     public static void Run(MarkupDocument document, ImmutableArray<Passage> passages, int bar, FindingList findings)
     {
         var whole = new ReadingEase();

@@ -4,10 +4,10 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-// What is named by id exists.
+// Every id that something refers to exists.
 internal static class ReferenceChecks
 {
-    // Of those that name the same unknown id: the rest is counted.
+    // A finding lists this many lines that name the same unknown id, and counts the others.
     private const int MostLines = 3;
 
     public static void Run(ContentFiles files, FindingList findings)
@@ -57,14 +57,14 @@ internal static class ReferenceChecks
 
     private static HashSet<string> Known(IEnumerable<string> ids) => ids.ToHashSet(StringComparer.Ordinal);
 
-    // One finding for all that name the same: most often it was renamed or deleted where it stood.
+    // One finding for each unknown id: most often, the id itself was renamed or deleted.
     private static void AllExist(IEnumerable<(string Id, Place Place)> named, HashSet<string> known, FindingCode code, string kind, FindingList findings)
     {
         foreach (var unknown in named.Where(n => IsUnknown(n.Id, known)).GroupBy(n => n.Id, n => n.Place, StringComparer.Ordinal))
             findings.Add(code, unknown.First(), Missing(kind, unknown.Key, known) + Also([.. unknown.Skip(1).Select(p => p.Line)]));
     }
 
-    // Where none is known, their file is what has to be mended.
+    // If no ids are known, their file has errors of its own.
     private static bool IsUnknown(string id, HashSet<string> known) => id.Length > 0 && known.Count > 0 && !known.Contains(id);
 
     private static string Missing(string kind, string id, HashSet<string> known) => $"There is no {kind} '{Quote.Of(id)}'.{Suggestion.For(id, known)}";

@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-// A person has looked at every text within the last twelve months.
+// Every text was reviewed within the last twelve months.
 internal static class ReviewChecks
 {
     public static void Run(ContentFiles files, DateOnly today, FindingList findings)

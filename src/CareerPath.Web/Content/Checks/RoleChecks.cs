@@ -5,7 +5,7 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Role profiles are about the role their file is named for, and say something of every aspect.
+// Role profiles match their file name and have a text for every aspect.
 internal static class RoleChecks
 {
     public static void Run(ContentFiles files, FindingList findings)

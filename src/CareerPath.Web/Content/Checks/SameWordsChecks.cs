@@ -3,7 +3,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-// What readers choose between, or tell apart by its name, does not read the same.
+// Choices, and names that readers tell apart, are different.
 internal static class SameWordsChecks
 {
     public static void Run(ContentFiles files, FindingList findings)

@@ -7,10 +7,10 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Tables that are text because of a line too many or too few, lines of text that are rows of a table, and pictures that are code.
+// Finds tables shown as text because of an extra or missing line, text shown as rows of a table, and diagrams shown as code.
 internal sealed class StrayBlockChecks(MarkupDocument document, FindingList findings)
 {
-    // Languages that other sites draw.
+    // Code languages that other sites draw as diagrams.
     private static readonly string[] _drawn = ["mermaid", "math", "plantuml", "puml", "graphviz", "dot", "geojson", "topojson", "stl", "vega", "vega-lite"];
 
     private static readonly SearchValues<char> _dashes = SearchValues.Create("|:- \t");
@@ -29,7 +29,7 @@ internal sealed class StrayBlockChecks(MarkupDocument document, FindingList find
         }
     }
 
-    // A paragraph that may be meant as a table. One line without a | makes text of all the lines above it.
+    // A paragraph that may be meant as a table. One line without a | turns all lines above it into text.
     private void Text(Passage passage)
     {
         var text = passage.Text;
@@ -58,7 +58,7 @@ internal sealed class StrayBlockChecks(MarkupDocument document, FindingList find
         bool HasPipe(int line) => lines[line].Index().Any(c => c.Item == '|' && !passage.IsEscaped(passage.Lines[line] + c.Index));
     }
 
-    // Text right below a table that has a | is a row to the parser.
+    // The parser takes a line right below a table as one of its rows.
     private void Rows(Table table)
     {
         var rows = table.OfType<TableRow>().ToList();

@@ -8,8 +8,8 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Markdown that is a character short is text to its parser: readers would see the signs. What is meant so stands in code or after a
-// backslash.
+// If a character of a Markdown mark is missing, the parser takes it as text and readers would see it. Marks in code or after a backslash
+// are meant to be seen.
 internal static partial class StrayMarkChecks
 {
     private static readonly (Regex Mark, Func<Passage, string?> Advice)[] _marks =
@@ -40,7 +40,7 @@ internal static partial class StrayMarkChecks
         (OpenEmphasis, Always("Close what is emphasized with as many * or _ as open it.")),
     ];
 
-    // A mark may begin with one of these, anywhere in the text.
+    // Anywhere in the text, a mark may start with one of these.
     private static readonly SearchValues<char> _signs = SearchValues.Create("[`*{=~_:^$%+<");
 
     public static void Run(ImmutableArray<Passage> passages, FindingList findings)
@@ -50,13 +50,13 @@ internal static partial class StrayMarkChecks
             var found = new List<Range>();
             foreach (var (mark, advice) in MayHaveMarks(passage.Text) ? _marks : [])
                 Report(mark, advice, passage, found, findings);
-            // A script is copied as plain text, in which an address is one.
+            // A script is copied as plain text, so it may have bare addresses.
             if (passage.Text.Contains("://", StringComparison.Ordinal) || passage.Text.Contains("www.", StringComparison.Ordinal))
                 Report(Address, p => p.IsInBlock("script") ? null : "It leads nowhere. Write it as a link, [words](https://…), or within < and >.", passage, found, findings);
         }
     }
 
-    // Texts of YAML are shown as they were typed, titles of sources, too. Of each, the first mark is told.
+    // Texts in YAML, including titles of sources, are shown as typed. Only the first mark in each is reported.
     public static void Run(YamlNode node, FindingList findings)
     {
         foreach (var text in YamlText.Of(node).Select(t => t.Text).Concat(YamlText.SourcesOf(node)))
@@ -66,7 +66,7 @@ internal static partial class StrayMarkChecks
         }
     }
 
-    // Where it is not part of a mark that is reported already.
+    // Skips marks inside a mark that is already reported.
     private static void Report(Regex mark, Func<Passage, string?> advice, Passage passage, List<Range> found, FindingList findings)
     {
         foreach (var group in mark.Matches(passage.Text).Select(m => m.Groups["mark"] is { Success: true } inner ? inner : m))
@@ -86,7 +86,7 @@ internal static partial class StrayMarkChecks
 
     private const string Emoji = @"(?<![\w:]):(?:[a-z][a-z0-9_+-]+|[+-]1|100):(?![\w:])";
 
-    // A link, a note, emphasis, code, what other Markdown highlights or strikes out, a heading or an item, HTML and its names of signs.
+    // Links, footnotes, emphasis, code, highlight, strikethrough, headings, list items, HTML tags and entities.
     [GeneratedRegex(
         @"\[[^\[\]]+\]\([^()]*\)|\[\^[^\[\]\s]+\]|(?<![\w*])\*{1,2}[^\s*](?:[^*\n]*[^\s*])?\*{1,2}(?![\w*])|(?<!\w)_{1,2}[^\s_](?:[^_\n]*[^\s_])?_{1,2}(?!\w)|`[^`\n]+`"
         + @"|~~[^\s~](?:[^~\n]*[^\s~])?~~|==[^\s=](?:[^=\n]*[^\s=])?==|^(?:\#{1,6}|[-*+>])\ |</?[A-Za-z][^<>]*>|<!--|" + Emoji + @"|\[\[[^\[\]]+\]\]|&(?:[A-Za-z][A-Za-z0-9]{1,10}|\#x?[0-9A-Fa-f]{1,6});",

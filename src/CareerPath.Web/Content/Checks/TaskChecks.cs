@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Every plan can be filled, every task can be used, every phrase is found.
+// Every plan has enough tasks, and every task and phrase is used.
 internal static class TaskChecks
 {
     public static void Run(ContentFiles files, FindingList findings)
@@ -50,7 +50,7 @@ internal static class TaskChecks
     private static void Useful(TaskEntry task, ContentFiles files, FindingList findings)
     {
         var skill = files.Skills.FirstOrDefault(s => s.Id.Equals(task.Skill, StringComparison.Ordinal));
-        // A skill without targets has a finding of its own.
+        // A skill without targets is reported elsewhere.
         if (skill is null || skill.Targets.IsEmpty || task.Roles.IsEmpty || task.Roles.Any(r => skill.Targets.GetValueOrDefault(r) > 0))
             return;
         findings.Add(Codes.UselessTask, task.At(nameof(task.Roles)), $"No plan can use this task: none of its roles needs '{skill.Id}' (all targets are 0). Change the roles or the skill.");

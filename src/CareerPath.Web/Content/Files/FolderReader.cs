@@ -4,16 +4,16 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
-// Reads the files of a content folder, and tells which are missing and which nothing reads.
+// Reads the files of a content folder and reports missing and unused files.
 internal sealed class FolderReader
 {
-    // Articles are one folder down; deeper files are reported as read by nothing.
+    // Articles are one folder down. Deeper files are listed to report them as unused.
     private static readonly EnumerationOptions _everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = 4, AttributesToSkip = FileAttributes.None };
 
-    // Generated from the code, or shown in the guide only.
+    // Generated from the code, or only shown in the guide.
     private static readonly string[] _beside = ["schema/", "pictures/"];
 
-    // What editors, merges and file managers leave beside a file.
+    // Temporary files of editors, merges and file managers.
     private static readonly string[] _leftoverEndings = ["~", ".bak", ".tmp", ".orig", ".swp", "desktop.ini", "Thumbs.db"];
 
     private static readonly string[] _textFolders = ["articles/", "pages/", "roles/"];
@@ -27,7 +27,7 @@ internal sealed class FolderReader
 
     private FolderReader(string folder, ImmutableSortedSet<string> files, FindingList findings) => (_folder, _files, _findings) = (folder, files, findings);
 
-    // Of a folder that cannot be listed, that is the only finding.
+    // If the folder cannot be listed, that is the only finding.
     public static FolderReader Open(string folder, FindingList findings)
     {
         try
@@ -46,7 +46,7 @@ internal sealed class FolderReader
         return new FolderReader(folder, [], new FindingList());
     }
 
-    // Null when the file is missing or is not YAML.
+    // Null when the file is missing or not valid YAML.
     public T? Record<T>(string name)
         where T : Bound =>
         Yaml(name) is { } node ? new YamlBinder(_findings).Bind<T>(node) : null;
@@ -55,7 +55,7 @@ internal sealed class FolderReader
         where T : Bound =>
         Yaml(name) is { } node ? new YamlBinder(_findings).BindFile<T>(node) : [];
 
-    // A file that cannot be read is among them all the same: other files may link to it.
+    // Includes unreadable files, because other files may link to them.
     public ImmutableArray<MarkdownFile<T>> Texts<T>(string folder)
         where T : FrontMatter
     {
@@ -102,7 +102,7 @@ internal sealed class FolderReader
     private static bool IsContent(string name) =>
         !Array.Exists(_beside, folder => name.StartsWith(folder, StringComparison.Ordinal)) && !Array.Exists(name.Split('/'), IsLeftover);
 
-    // .x.md.swp, x.md~, x.md.bak, #x.md#, ~$x.md and the like.
+    // Such as .x.md.swp, x.md~, x.md.bak, #x.md# and ~$x.md.
     private static bool IsLeftover(string part) =>
         part.StartsWith('.') || part.StartsWith("~$", StringComparison.Ordinal) || (part.StartsWith('#') && part.EndsWith('#'))
         || Array.Exists(_leftoverEndings, end => part.EndsWith(end, StringComparison.OrdinalIgnoreCase));

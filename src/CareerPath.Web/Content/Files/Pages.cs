@@ -79,7 +79,7 @@ public sealed record SourceEntry : Bound
     public required string Url { get; init; }
 }
 
-// What the front matter of every Markdown file has.
+// The keys that every Markdown file has.
 public abstract record FrontMatter : Bound
 {
     [MaxLength(120)]
@@ -93,7 +93,7 @@ public abstract record FrontMatter : Bound
     [Description("When a person last reviewed the page. Older than twelve months warns.")]
     public required DateOnly Reviewed { get; init; }
 
-    // The last part of the address; empty when the name of the file is.
+    // Empty when the file name is the slug.
     internal virtual string OwnSlug => "";
 
     internal virtual ImmutableArray<Role> AboutRoles => [];

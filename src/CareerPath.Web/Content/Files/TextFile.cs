@@ -5,15 +5,15 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
-// A file of content/ as text, with \n line ends.
-// Name: path from the content folder, with slashes.
+// The text of a file in content/, with \n as line ending.
+// Name: the path from the content folder, with forward slashes.
 public sealed partial record TextFile(string Name, string Text)
 {
     public const int MaxBytes = 1024 * 1024;
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // Null when the file is not readable text; the reason is among the findings.
+    // Null when the file is unreadable; a finding says why.
     public static TextFile? Read(string folder, string name, FindingList findings)
     {
         try
@@ -33,7 +33,7 @@ public sealed partial record TextFile(string Name, string Text)
         }
     }
 
-    // Null when the text has characters or merge marks that do not belong in one.
+    // Null when the text has forbidden characters or marks of a merge conflict.
     public static TextFile? Of(string name, string text, FindingList findings) =>
         Characters(name, text, findings) & IsMerged(name, text, findings) ? new TextFile(name, text) : null;
 
@@ -65,10 +65,10 @@ public sealed partial record TextFile(string Name, string Text)
         return VisibleText.FirstForbidden(text) is null;
     }
 
-    // A binary file would have a finding for every byte.
+    // Otherwise a binary file would have a finding for every byte.
     private const int MostForbidden = 100;
 
-    // Of each conflict, only the first mark is reported.
+    // Only the first mark of each conflict is reported.
     private static bool IsMerged(string name, string text, FindingList findings)
     {
         var (open, merged) = (false, true);

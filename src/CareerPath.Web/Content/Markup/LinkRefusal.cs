@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Markup;
 
-// What of a bad address is refused, and what to write in its place.
+// Says what is wrong with a refused address and what to write instead.
 public static partial class LinkRefusal
 {
     private const string Forms = "Use a path of this site (/articles/…), https: or mailto:.";
@@ -12,11 +12,11 @@ public static partial class LinkRefusal
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.-]*:")]
     private static partial Regex Scheme { get; }
 
-    // What a path, a query and the end of an address may each have.
+    // The characters that a path, a query and a fragment may have.
     [GeneratedRegex(@"\A[A-Za-z0-9/._~=&,+:-]*(?:\?[A-Za-z0-9/._~=&,%+:-]*)?(?:#[\p{L}\p{M}\p{N}\p{Cs}/?#._~=&,%+:-]*)?")]
     private static partial Regex Allowed { get; }
 
-    // The address of a file beside this one, as other sites and editors of Markdown have it.
+    // A relative link to a file, which other Markdown tools support.
     public static bool IsRelative(string url) => url.Length > 0 && url[0] is not ('/' or '#' or '?') && !Scheme.IsMatch(url);
 
     public static string Of(string url)

@@ -6,18 +6,18 @@ using Microsoft.Extensions.Primitives;
 
 namespace CareerPath.Web.Content.Site;
 
-// Loads the content again after a save, and swaps it in as a whole when it has no errors.
-// On drives and mounts where the system does not report saves, set DOTNET_USE_POLLING_FILE_WATCHER=1.
+// Reloads the content after a save, and replaces it as a whole if it has no errors.
+// On network drives and mounts that do not report saves, set DOTNET_USE_POLLING_FILE_WATCHER=1.
 public sealed class ContentReload(ContentLoader loader, ContentStore store, TimeProvider clock, ILogger<ContentReload> log) : BackgroundService
 {
-    // One save, or an edit of several files, is many events.
+    // One save can raise many events.
     private static readonly TimeSpan _wait = TimeSpan.FromMilliseconds(200);
 
     private const int MostLogged = 100;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Kubernetes swaps mounted content by renaming ..data, so names with a dot count too.
+        // Kubernetes replaces mounted content by renaming ..data, so names that start with a dot must be watched too.
         using var files = new PhysicalFileProvider(loader.Folder, ExclusionFilters.None);
         var saves = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         using var watch = ChangeToken.OnChange(() => files.Watch("**/*"), () => saves.Writer.TryWrite(true));
@@ -32,7 +32,7 @@ public sealed class ContentReload(ContentLoader loader, ContentStore store, Time
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The site stops, or could not start: the host would report this as a failure beside the reason.
+            // The site is stopping or could not start. The host would report this exception as one more failure.
         }
     }
 
@@ -44,7 +44,7 @@ public sealed class ContentReload(ContentLoader loader, ContentStore store, Time
         }
         catch (Exception e)
         {
-            // A bug of ours: the site goes on with what it has.
+            // A bug in the loader must not stop the site, which keeps its current content.
             log.LogError(e, "The content in {Folder} cannot be loaded.", loader.Folder);
             return new LoadResult(Content: null, Rubric: null, [new Finding("site.yml", 1, 1, Severity.Error, Codes.FileUnreadable.Code, $"The content cannot be loaded: {e.Message}")]);
         }

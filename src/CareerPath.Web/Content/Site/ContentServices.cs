@@ -6,8 +6,8 @@ namespace CareerPath.Web.Content.Site;
 
 public static class ContentServices
 {
-    // Begins to read the content; it may be asked for from when that is done.
-    // Returns: false when the content has errors: they are printed, and the site does not start.
+    // Starts to load the content. The result is false when the content has errors: they are printed, and the site must not start.
+    // Nothing may ask for the content before the task is done.
     public static Task<bool> AddContent(this WebApplicationBuilder builder)
     {
         var folder = ContentFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);

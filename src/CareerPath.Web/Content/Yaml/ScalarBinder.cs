@@ -3,13 +3,13 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Yaml;
 
-// Binds single values: text, numbers, dates, true/false, and names of closed sets.
+// Binds single values: texts, numbers, dates, true/false and enum names.
 public sealed class ScalarBinder(FindingList findings)
 {
-    // Earlier dates are slips of the hand.
+    // Earlier dates are typos.
     private const int EarliestYear = 1900;
 
-    // Null when the value cannot be read; the reason is among the findings.
+    // Null when the value is invalid; a finding says why.
     public object? Bind(YamlScalar scalar, Type type, ShapeKey? key)
     {
         if (type == typeof(string))

@@ -3,7 +3,7 @@ using YamlDotNet.Core;
 
 namespace CareerPath.Web.Content.Yaml;
 
-// What a complaint of the scanner means to an editor, what to do about it, and where.
+// Translates an error of YamlDotNet's scanner for editors: what is wrong, what to do, and where.
 internal sealed record YamlFault(Mark Mark, string Message)
 {
     private const string Otherwise = "Check that brackets, braces and quotes before this point are closed, and that lines are indented with spaces.";
@@ -33,13 +33,13 @@ internal sealed record YamlFault(Mark Mark, string Message)
         return new YamlFault(e.Start, Said(meaning ?? e.Message.ReplaceLineEndings(" ").TrimEnd('.') + "."));
     }
 
-    // For what the scanner fails at without a complaint.
+    // For a failure of the scanner that has no message of its own.
     public static YamlFault After(Mark mark) => new(mark, $"This is not valid YAML after this point. {Otherwise}");
 
     public static YamlFault TooDeep(Mark mark, int most) =>
         new(mark, $"Nested more than {most} levels deep. Content never needs that: check brackets and indentation.") { Code = Codes.YamlTooDeep };
 
-    // In the line of the complaint or the one before; where the complaint is about a tab, it names the start of the whole.
+    // The tab is on the reported line or the one before. If the error itself is about a tab, it may be on any later line.
     private static Mark? TabAt(YamlException e, string[] lines)
     {
         var complaint = (int)Math.Max(1, e.Start.Line);

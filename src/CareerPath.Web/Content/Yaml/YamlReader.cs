@@ -5,12 +5,12 @@ using YamlDotNet.Core.Events;
 
 namespace CareerPath.Web.Content.Yaml;
 
-// Reads one YAML document into nodes. Aliases, tags and further documents are findings, so no input can expand.
+// Reads one YAML document into nodes. Aliases, tags and further documents are refused, so no input can grow in memory.
 public sealed class YamlReader
 {
     private const int MaxDepth = 24;
 
-    // Of an entry of a list of content, and some that it has not.
+    // More than the keys of any list entry in content.
     private const int MostKeys = 20;
 
     private readonly string _file;
@@ -28,8 +28,8 @@ public sealed class YamlReader
         _parser = new Parser(new StringReader(text));
     }
 
-    // lineOffset: lines of the file before the text, 1 for front matter.
-    // Null when the text is not valid YAML: the first reason is among the findings.
+    // lineOffset: the number of lines before the text in the file, 1 for front matter.
+    // Null when the text is not valid YAML. Only the first syntax error is reported.
     public static YamlNode? Read(string file, string text, int lineOffset, FindingList findings)
     {
         var reader = new YamlReader(file, text, lineOffset, findings);
@@ -48,7 +48,7 @@ public sealed class YamlReader
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // YamlDotNet's scanner throws these on some input that is not YAML, such as a tab within a plain text.
+            // YamlDotNet's scanner throws these for some invalid input, such as a tab inside plain text.
             fault = YamlFault.After(reader._parser.Current?.End ?? Mark.Empty);
         }
         findings.Add(fault.Code, reader.At(fault.Mark), fault.Message);
@@ -70,7 +70,7 @@ public sealed class YamlReader
         return root;
     }
 
-    // isItem: of a list.
+    // isItem: whether the node is a list entry.
     private YamlNode Node(int depth, bool isItem = false)
     {
         var next = _parser.Current ?? throw new YamlException("The file ends too early");
@@ -96,7 +96,7 @@ public sealed class YamlReader
     private YamlScalar Scalar(Scalar scalar)
     {
         var isPlain = scalar.Style == ScalarStyle.Plain;
-        // A number or an id may well have a comment behind it; of words, one that meant a # is short of the rest.
+        // A comment after a number or an id is fine. After words, the # was probably meant as part of the text.
         if (isPlain && scalar.Value.Any(c => c == ' ' || char.IsUpper(c)) && _text.AsSpan((int)Math.Min(scalar.End.Index, _text.Length)).TrimStart(' ').StartsWith('#'))
             _findings.Add(Codes.CutText, At(scalar.Start), "The text ends before the #, with which a comment begins. Put the whole text in double quotes if the # belongs to it, or the comment on a line of its own.");
         return new YamlScalar(At(scalar.Start), scalar.Value, isPlain);
@@ -133,7 +133,7 @@ public sealed class YamlReader
         return new YamlMap(place, entries.ToImmutable());
     }
 
-    // Reports keys that stand twice. In an entry of a list, several are those of the next one, whose beginning was lost.
+    // Several duplicate keys in a list entry usually belong to the next entry, whose '- ' was lost.
     private void Twice(List<YamlScalar> names, bool isItem)
     {
         var first = new Dictionary<string, Place>(StringComparer.Ordinal);

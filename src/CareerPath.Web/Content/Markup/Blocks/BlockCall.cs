@@ -6,7 +6,7 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-// One use of a block: where it stands, its arguments, and what it holds.
+// One use of a block in a text: its arguments and its content.
 internal sealed class BlockCall
 {
     private readonly MarkupRenderer _page;
@@ -20,7 +20,7 @@ internal sealed class BlockCall
 
     public CustomContainer Container { get; }
 
-    // Null when an argument is wrong; the reason is among the findings.
+    // Null when an argument is wrong; a finding says why.
     public static BlockCall? Of(MarkupRenderer page, ContentBlock block, CustomContainer container)
     {
         var call = new BlockCall(page, container);
@@ -57,7 +57,7 @@ internal sealed class BlockCall
 
     public IEnumerable<string> List(string name) => Argument(name)?.Split(',') ?? [];
 
-    // The roles an argument names; those that do not exist are reported.
+    // The roles in an argument. Unknown roles are reported.
     public ImmutableArray<Role> Roles(string name)
     {
         var roles = ImmutableArray.CreateBuilder<Role>();
@@ -78,7 +78,7 @@ internal sealed class BlockCall
 
     public void Malformed(MarkdownObject at, string message) => _page.Report(Codes.MalformedBlock, at, message);
 
-    // The items of the one list the block holds.
+    // The items of the block's only list.
     public IReadOnlyList<ListItemBlock> Items()
     {
         if (Container.Count != 1 || Container[0] is not ListBlock list)
@@ -92,7 +92,7 @@ internal sealed class BlockCall
         return [.. items[true]];
     }
 
-    // The sections the block holds: a ### heading and what follows it.
+    // The block's sections: each ### heading and what follows it.
     public IReadOnlyList<BlockSection> Sections(string example)
     {
         var sections = new List<BlockSection>();

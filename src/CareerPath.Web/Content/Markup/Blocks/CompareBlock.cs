@@ -17,7 +17,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
             call.BadArgument("compare", "Name two to four roles, such as roles=technical-program-manager,program-manager.");
             return;
         }
-        // The reason is said.
+        // Already reported.
         if (roles.Length < 2)
             return;
         var aspects = Aspects(page, call);
@@ -25,7 +25,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         Write(page, roles, aspects, id);
     }
 
-    // Two roles or more, such as "Program Manager and Project Manager".
+    // Such as "Program Manager and Project Manager".
     public static string InWords(ImmutableArray<Role> roles) =>
         roles.Select(Roles.Name).InList();
 

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-// Checkboxes that the device remembers. An item's key comes from its words, so that a new order loses nothing.
+// Checkboxes that the browser remembers. An item's key is made from its words, so that reordering the list keeps the ticks.
 internal sealed class ChecklistBlock() : ContentBlock("checklist")
 {
     public override void Write(MarkupRenderer page, BlockCall call)
@@ -27,7 +27,7 @@ internal sealed class ChecklistBlock() : ContentBlock("checklist")
     private static string Shortened(string words) => words.Length <= 48 ? words : words[..48];
 }
 
-// What a reader with fifteen seconds looks for.
+// What someone with fifteen seconds looks for.
 internal sealed class ScanBlock() : ContentBlock("scan")
 {
     public override void Write(MarkupRenderer page, BlockCall call)

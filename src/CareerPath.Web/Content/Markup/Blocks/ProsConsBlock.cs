@@ -2,7 +2,7 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-// Two columns of cards: what speaks for it and what against, each with an example.
+// Two columns of cards, pros and cons, each card with an example.
 internal sealed class ProsConsBlock() : ContentBlock("pros-cons")
 {
     public override void Write(MarkupRenderer page, BlockCall call)
