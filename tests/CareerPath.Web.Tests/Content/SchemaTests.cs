@@ -114,7 +114,7 @@ public class SchemaTests
     [Theory]
     [InlineData("article", "| `summary` | required | One or two sentences for lists and search engines. | at most 200 characters |")]
     [InlineData("article", "| `roles` | required | The roles the article is about. | 1 to 4 entries, a role |")]
-    [InlineData("article", "| `draft` |  | A draft is served in Development only. | true or false |")]
+    [InlineData("article", "| `draft` |  | A draft is only shown in Development. | true or false |")]
     [InlineData("article", "| `sources: url` | required | Where to read it. | https: |")]
     [InlineData("rubric", "| `axes: criteria: weight` | required | How much the criterion counts on its axis. | 1 to 5 |")]
     [InlineData("skills", "| `targets` | required | The level each role asks for, 0 to 4. | for every role, 0 to 4 |")]

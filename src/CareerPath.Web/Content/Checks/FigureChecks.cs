@@ -80,12 +80,12 @@ internal static partial class FigureChecks
             if (withFigures.Count == 0)
                 continue;
             // A figure in a table is about the market if any cell of the table is.
-            var ofTheMarket = section.Where(p => Market.IsMatch(p.Text)).Select(About).ToHashSet();
-            foreach (var (passage, figures) in withFigures.Where(p => ofTheMarket.Contains(About(p.Passage))))
+            var aboutMarket = section.Where(p => Market.IsMatch(p.Text)).Select(About).ToHashSet();
+            foreach (var (passage, figures) in withFigures.Where(p => aboutMarket.Contains(About(p.Passage))))
             {
                 var quotations = Quoted.Matches(passage.Text);
                 foreach (var figure in figures.Where(f => !quotations.Any(q => q.Index <= f.Index && f.Index < q.Index + q.Length)))
-                    findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), $"Nothing under this heading says where '{Quote.Of(figure.Value)}' is from. Give a note or a link to the source here. Begin a made-up case with 'Example:'.");
+                    findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), $"'{Quote.Of(figure.Value)}' has no source under this heading. Add a footnote or a link to the source here, or start a made-up case with 'Example:'.");
             }
         }
     }
@@ -113,5 +113,5 @@ internal static partial class FigureChecks
         || passage.Text.StartsWith("Example:", StringComparison.Ordinal) || passage.Text.StartsWith("For example", StringComparison.Ordinal);
 
     private static string Message(string figure) =>
-        $"'{Quote.Of(figure)}' is said without a source. List one under sources:, or give a note or a link in the same paragraph. Begin a made-up case with 'Example:'.";
+        $"'{Quote.Of(figure)}' has no source. List one under sources:, add a footnote or a link in the same paragraph, or start a made-up case with 'Example:'.";
 }

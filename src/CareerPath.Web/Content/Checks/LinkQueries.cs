@@ -30,13 +30,13 @@ internal static class LinkQueries
         {
             if (!known.TryGetValue(field, out var slugs))
             {
-                yield return $"The page {path} cannot be asked for '{Quote.Of(field)}'.{Suggestion.For(field, known.Keys)} It takes {string.Join(" and ", known.Keys)}.";
+                yield return $"The page {path} has no field '{Quote.Of(field)}'.{Suggestion.For(field, known.Keys)} It takes {string.Join(" and ", known.Keys)}.";
                 continue;
             }
             var isComparison = path == Routes.Compare;
             var asked = isComparison ? Routes.Compared(values).Distinct(StringComparer.Ordinal).ToList() : [.. values.TakeLast(1).Select(Routes.Slug).Where(v => v.Length > 0)];
             if (isComparison && asked.Count < 2 && values.Contains(""))
-                yield return $"The page {path} needs two roles or more behind {field}=.";
+                yield return $"The page {path} needs at least two roles. Write them after {field}=.";
             foreach (var value in asked.Except(slugs, StringComparer.Ordinal))
             {
                 if (!isComparison || shortNames?.Contains(value) == false)

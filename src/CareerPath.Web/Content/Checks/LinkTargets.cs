@@ -53,17 +53,17 @@ internal sealed class LinkTargets
     public ImmutableArray<string>? Anchors(string path) => _anchors[path];
 
     // The current address for an article's old address; null for any other path.
-    public string? Today(string path) => Has(path) ? null : _moved.GetValueOrDefault(path);
+    public string? CurrentAddress(string path) => Has(path) ? null : _moved.GetValueOrDefault(path);
 
     // " Did you mean '/articles/x#y'?" with a leading space, other advice, or an empty string.
     // file: the file that contains the link.
-    public string Meant(string file, string url, string path) =>
-        (_endings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? MeantByFile(file, url) : null)
+    public string Suggest(string file, string url, string path) =>
+        (_endings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? SuggestForFile(file, url) : null)
         ?? (Suggestion.For(path, _anchors.Keys) is { Length: > 0 } near ? near
             : IsArticle(path) ? " If an article was renamed, list its old slug under its redirects." : "");
 
     // The same for a link to a file, such as ../roles/project-manager.md#pay; null when no page is near.
-    public string? MeantByFile(string file, string url)
+    public string? SuggestForFile(string file, string url)
     {
         var end = url.IndexOfAny(['?', '#']) is >= 0 and var at ? at : url.Length;
         return FileAddress(file, url[..end]) is { } address ? $" Did you mean '{address}{url[end..]}'?" : null;

@@ -69,15 +69,15 @@ internal sealed partial class PairWordChecks
     private void Check(string statement, Place place)
     {
         if (Found(_twoVerbs, statement) is { } two)
-            _findings.Add(Codes.DoubleBarrelled, place, $"'{two}' makes two pieces of work of one statement, and a reader may like one of them only. Keep the one that tells the two ends apart.");
+            _findings.Add(Codes.DoubleBarrelled, place, $"'{two}' makes this two pieces of work, and a reader may like only one of them. Keep the one that tells the two ends apart.");
         else if (Found(Gerunds, statement) is { } gerunds)
-            _findings.Add(Codes.DoubleBarrelled, place, $"'{gerunds}' joins two activities, and a reader may like one of them only. Keep one.");
+            _findings.Add(Codes.DoubleBarrelled, place, $"'{gerunds}' joins two activities, and a reader may like only one of them. Keep one.");
         if (Found(Absolute, statement) is { } absolute)
-            _findings.Add(Codes.VagueStatement, place, $"'{absolute}' is an absolute, which careful readers turn down whatever the work. Say how much or how often in this case, or leave it out.");
+            _findings.Add(Codes.VagueStatement, place, $"'{absolute}' is an absolute, which careful readers reject whatever the work is. Say how much or how often, or leave it out.");
         if (Found(Vague, Question.Replace(statement, "")) is { } vague)
-            _findings.Add(Codes.VagueStatement, place, $"'{vague}' means another amount or matter to each reader. Name it: a number, or what exactly.");
+            _findings.Add(Codes.VagueStatement, place, $"'{vague}' means something different to each reader. Give a number, or say what exactly.");
         if (Found(Negative, statement[..(Subclause.Match(statement) is { Success: true } clause ? clause.Index : statement.Length)]) is { } no && Found(Absolute, no) is null)
-            _findings.Add(Codes.VagueStatement, place, $"'{no}' makes the reader say yes to a no. Say what they would do instead.");
+            _findings.Add(Codes.VagueStatement, place, $"'{no}' makes the statement negative. Say what the reader would do instead.");
     }
 
     private static string? Found(Regex words, string statement) =>

@@ -8,7 +8,7 @@ namespace CareerPath.Web.Content.Checks;
 internal static class ReferenceChecks
 {
     // A finding lists this many lines that name the same unknown id, and counts the others.
-    private const int MostLines = 3;
+    private const int MaxLines = 3;
 
     public static void Run(ContentFiles files, FindingList findings)
     {
@@ -18,7 +18,7 @@ internal static class ReferenceChecks
         if (files.Rubric is not { } rubric)
             return;
         if (rubric.Axes.Length is 2 or 3 && rubric.Axes.Where((a, i) => a.Id != (AxisId)i).Any())
-            findings.Add(Codes.AxisOrder, rubric.At(nameof(rubric.Axes)), "Give the axis technical first, then scope, then others, which may be left out.");
+            findings.Add(Codes.AxisOrder, rubric.At(nameof(rubric.Axes)), "The axes are in the wrong order. List technical first, then scope, then others if it is used.");
         var criteria = Known(rubric.Axes.SelectMany(a => a.Criteria).Select(c => c.Id));
         AllExist(rubric.Items.Select(i => (i.Criterion, i.At(nameof(i.Criterion)))), criteria, Codes.UnknownCriterion, "criterion", findings);
         var items = Known(rubric.Items.Select(i => i.Id));
@@ -45,7 +45,7 @@ internal static class ReferenceChecks
             foreach (var (i, slug) in article.Front.Related.Index())
             {
                 if (slug == article.Slug)
-                    findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), "The article names itself. Name another one to read next, or none.");
+                    findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), "The article lists itself. List another one to read next, or none.");
                 if (IsUnknown(slug, known))
                     findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), NoArticle(slug, known));
             }
@@ -73,7 +73,7 @@ internal static class ReferenceChecks
     {
         [] => "",
         [var line] => $" Line {line} names it, too.",
-        _ when lines.Count <= MostLines => $" Lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]} name it, too.",
-        _ => $" Lines {string.Join(", ", lines.Take(MostLines))} and {lines.Count - MostLines} more name it, too.",
+        _ when lines.Count <= MaxLines => $" Lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]} name it, too.",
+        _ => $" Lines {string.Join(", ", lines.Take(MaxLines))} and {lines.Count - MaxLines} more name it, too.",
     };
 }

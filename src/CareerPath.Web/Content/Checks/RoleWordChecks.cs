@@ -75,7 +75,7 @@ internal sealed partial class RoleWordChecks(FindingList findings)
         if (Others(text.Text).FirstOrDefault() is { } other)
             findings.Add(Codes.AmbiguousRole, text.Place, Ambiguous(other));
         else if (Uses(text.Text).FirstOrDefault(u => LettersOf(u) == "PM") is not null)
-            findings.Add(Codes.AmbiguousRole, text.Place, "Readers may take a bare 'PM' for a project or product manager. Write the role in full: Program Manager.");
+            findings.Add(Codes.AmbiguousRole, text.Place, "Readers may think that 'PM' means a project or product manager. Write the role in full: Program Manager.");
     }
 
     private void Abbreviation(MarkdownFile<RoleFront> file)
@@ -153,11 +153,11 @@ internal sealed partial class RoleWordChecks(FindingList findings)
         else if (use.Groups["any"].Success)
             findings.Add(Codes.AmbiguousRole, place, Ambiguous(use));
         else if (other is not null)
-            findings.Add(Codes.AmbiguousRole, place, $"This text gives {letters} to another role: '{Quote.Of(other)}'. Write the role in full here, too.");
+            findings.Add(Codes.AmbiguousRole, place, $"This text uses {letters} for another role: '{Quote.Of(other)}'. Write the role in full here too.");
         else if (!isKnown)
         {
             known[letters] = null;
-            findings.Add(Codes.AmbiguousRole, place, $"Nothing before this says what {letters} is short for, and readers may take it for another role. Write '{_meanings[letters].Name()} ({letters})' where it first stands, or the role in full.");
+            findings.Add(Codes.AmbiguousRole, place, $"The text uses {letters} before it says what {letters} means. Write '{_meanings[letters].Name()} ({letters})' here, or only the role in full.");
         }
     }
 
@@ -186,8 +186,8 @@ internal sealed partial class RoleWordChecks(FindingList findings)
 
     private static string Ambiguous(Match given) => given.Groups["role"] is { Success: true } role
         ? Ambiguous(given.Value, LettersOf(given), role.Value)
-        : $"'{Quote.Of(given.Value)}' may be a program, project or product manager. Write in full which one.";
+        : $"'{Quote.Of(given.Value)}' may mean a program, project or product manager. Write the role in full.";
 
     private static string Ambiguous(string text, string letters, string role) =>
-        $"'{Quote.Of(text)}' gives another role the letters of a {_meanings[letters].Name()}. Write '{role}' in full, without {letters}.";
+        $"'{Quote.Of(text)}' uses the letters of {_meanings[letters].Name()} for another role. Write '{role}' in full, without {letters}.";
 }

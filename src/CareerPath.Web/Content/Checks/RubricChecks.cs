@@ -38,7 +38,7 @@ internal static class RubricChecks
         foreach (var persona in files.Personas.Where(p => !judged.Exists(v => v.Violation.Part == RubricPart.Persona && v.Violation.Id == p.Id)))
         {
             if (persona is { Role: { } drawn, Case.Expect.Role: { } expected } && drawn != expected)
-                findings.Add(Codes.PersonaCase, persona.At(nameof(persona.Role)), $"The persona is drawn for {drawn.Slug()}, but its answers are to come out as {expected.Slug()}. Change one of the two.");
+                findings.Add(Codes.PersonaCase, persona.At(nameof(persona.Role)), $"The persona represents {drawn.Slug()}, but its case expects {expected.Slug()}. Change one of the two.");
         }
     }
 
@@ -60,7 +60,7 @@ internal static class RubricChecks
         RubricPart.Factor => Of(files.Factors, violation.Id, f => f.Id),
         RubricPart.DealBreaker => Of(files.DealBreakers, violation.Id, d => d.Id),
         RubricPart.Persona => Of(files.Personas, violation.Id, p => p.Id),
-        _ => throw new InvalidOperationException($"A violation of {violation.Part}."),
+        _ => throw new InvalidOperationException($"Unknown part {violation.Part}."),
     };
 
     private static Place Of<T>(IEnumerable<T> entries, string id, Func<T, string> idOf)

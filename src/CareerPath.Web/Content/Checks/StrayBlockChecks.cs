@@ -25,7 +25,7 @@ internal sealed class StrayBlockChecks(MarkupDocument document, FindingList find
             if (node is Table table)
                 checks.Rows(table);
             else if (node is FencedCodeBlock { Info: { } info } code && (info.StartsWith('{') || _drawn.Contains(info, StringComparer.OrdinalIgnoreCase)))
-                findings.Add(Codes.StrayMark, document.At(code), $"Readers would see the lines of '{Quote.Of(info)}' as code. Write what they show as text, or ask a developer for a picture.");
+                findings.Add(Codes.StrayMark, document.At(code), $"Readers would see this '{Quote.Of(info)}' as code, not as a diagram. Write it as text, or ask a developer for a picture.");
         }
     }
 
@@ -38,22 +38,22 @@ internal sealed class StrayBlockChecks(MarkupDocument document, FindingList find
         if (dashes < 0)
         {
             if (lines.FindIndex(IsRow) is >= 0 and var row && !passage.IsEscaped(passage.Lines[row]))
-                Add(passage, row, "Readers would see this row of a table as it stands. Put a line such as |---|---| below the table's first row.");
+                Add(passage, row, "Readers would see this row of a table as typed. Add a line such as |---|---| below the table's first row.");
             return;
         }
         if (dashes == 0 || !HasPipe(dashes - 1))
         {
-            Add(passage, dashes, "Readers would see this line and the table as they stand: no line above it names the columns. Name them there, as in | Year | Pay |.");
+            Add(passage, dashes, "Readers would see this table as typed, because no line above this one names the columns. Add one, such as | Year | Pay |.");
             return;
         }
         var above = lines.FindIndex(0, dashes - 1, line => line.Contains('|', StringComparison.Ordinal));
         var below = Enumerable.Range(dashes, lines.Count - dashes).FirstOrDefault(i => !HasPipe(i));
         if (above >= 0)
-            Add(passage, dashes - 1, "This table is shown as text, because a line above it has a |, too. Put an empty line above this one.");
+            Add(passage, dashes - 1, "This table is shown as text, because a line above it also has a |. Add an empty line above this one.");
         if (below > 0)
-            Add(passage, below, "The table above this line is shown as text, because the line is none of its rows. Put an empty line above it.");
+            Add(passage, below, "The table above this line is shown as text, because this line is not one of its rows. Add an empty line above it.");
         if (above < 0 && below == 0)
-            Add(passage, dashes, "This table is shown as text. Put an empty line above and below it.");
+            Add(passage, dashes, "This table is shown as text. Add an empty line above and below it.");
 
         bool HasPipe(int line) => lines[line].Index().Any(c => c.Item == '|' && !passage.IsEscaped(passage.Lines[line] + c.Index));
     }
@@ -64,7 +64,7 @@ internal sealed class StrayBlockChecks(MarkupDocument document, FindingList find
         var rows = table.OfType<TableRow>().ToList();
         var last = rows.FindLastIndex(r => document.IsAfter('|', r));
         if (last >= 0 && last + 1 < rows.Count)
-            findings.Add(Codes.StrayMark, document.At(rows[last + 1]), "This line is shown as a row of the table above it. Put an empty line above it, or begin it with | if it is one.");
+            findings.Add(Codes.StrayMark, document.At(rows[last + 1]), "This line is shown as a row of the table above it. Add an empty line above it, or start it with | if it is a row.");
     }
 
     private void Add(Passage passage, int line, string message) => findings.Add(Codes.StrayMark, passage.At(passage.Lines[line]), message);

@@ -21,5 +21,5 @@ internal static class UnwrittenChecks
     // Without the box of a checklist item.
     private static string Words(Passage passage) => passage.Text.TrimStart(Passage.Hole, ' ');
 
-    private static string Message(string text) => $"'{Quote.Of(text)}' is from the skeleton. Write the text, or leave the article a draft.";
+    private static string Message(string text) => $"'{Quote.Of(text)}' is placeholder text. Replace it, or keep the article a draft.";
 }

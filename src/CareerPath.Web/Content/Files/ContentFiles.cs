@@ -65,7 +65,7 @@ public sealed record ContentFiles
         };
         reader.ReportUnread();
         foreach (var page in files.Pages.Where(p => !Routes.Pages.ContainsKey(p.Slug)))
-            findings.Add(Codes.UnknownFile, Place.StartOf(page.Name), $"No address shows this page: there are only {string.Join(" and ", Routes.Pages.Keys.Order(StringComparer.Ordinal).Select(p => $"{p}.md"))}. Make it an article, or take it out of content/.");
+            findings.Add(Codes.UnknownFile, Place.StartOf(page.Name), $"The site does not show this page, only {string.Join(" and ", Routes.Pages.Keys.Order(StringComparer.Ordinal).Select(p => $"{p}.md"))}. Make it an article, or move it out of content/.");
         return SiteLanguage.Run(SiteLanguage.Of(files.Site?.Language), () => files.Rendered(findings));
     }
 

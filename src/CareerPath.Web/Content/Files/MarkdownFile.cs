@@ -49,13 +49,13 @@ public static class MarkdownFile
         var lines = file.Text.Split('\n');
         if (lines[0].TrimEnd() != Fence)
         {
-            findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The file does not begin with front matter: a line ---, keys, and a line ---.");
+            findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The file does not start with front matter. Add a line ---, the keys, and another line ---.");
             return (null, file.Text, 1);
         }
         var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
         if (end < 0)
         {
-            findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The front matter has no end. Close it with a line ---.");
+            findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The front matter is not closed. Add a line --- after the keys.");
             return (null, null, lines.Length);
         }
         return (string.Join('\n', lines[1..end]), string.Join('\n', lines[(end + 1)..]), end + 2);

@@ -21,7 +21,7 @@ public sealed partial record TextFile(string Name, string Text)
             var file = new FileInfo(Path.Combine(folder, name));
             if (file.Length > MaxBytes)
             {
-                findings.Add(Codes.FileTooLarge, Place.StartOf(name), $"The file has {file.Length / 1024} KB; at most {MaxBytes / 1024} KB are allowed. Split it.");
+                findings.Add(Codes.FileTooLarge, Place.StartOf(name), $"The file has {file.Length / 1024} KB, and at most {MaxBytes / 1024} KB are allowed. Split it.");
                 return null;
             }
             return Decode(name, File.ReadAllBytes(file.FullName), findings) is { } text ? Of(name, text, findings) : null;
@@ -51,7 +51,7 @@ public sealed partial record TextFile(string Name, string Text)
                 return null;
             }
             var read = Lines(Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Max(0, e.Index))));
-            findings.Add(Codes.FileUnreadable, PlaceIn(name, read, read.Length), "From here the file is not UTF-8. Save it as UTF-8, and check this character and others like it.");
+            findings.Add(Codes.FileUnreadable, PlaceIn(name, read, read.Length), "The file is not UTF-8 from here on. Save it as UTF-8, and check this character and others like it.");
             return null;
         }
     }
@@ -60,13 +60,13 @@ public sealed partial record TextFile(string Name, string Text)
 
     private static bool Characters(string name, string text, FindingList findings)
     {
-        foreach (var (index, c) in text.Index().Where(c => VisibleText.IsForbidden(c.Item)).Take(MostForbidden))
+        foreach (var (index, c) in text.Index().Where(c => VisibleText.IsForbidden(c.Item)).Take(MaxForbidden))
             findings.Add(Codes.ControlCharacter, PlaceIn(name, text, index), $"The character U+{(int)c:X4} is invisible and does not belong in a text. Delete it.");
         return VisibleText.FirstForbidden(text) is null;
     }
 
     // Otherwise a binary file would have a finding for every byte.
-    private const int MostForbidden = 100;
+    private const int MaxForbidden = 100;
 
     // Only the first mark of each conflict is reported.
     private static bool IsMerged(string name, string text, FindingList findings)
@@ -76,7 +76,7 @@ public sealed partial record TextFile(string Name, string Text)
         {
             var opens = text[mark.Index] == '<';
             if (opens || !open)
-                findings.Add(Codes.MergeConflict, PlaceIn(name, text, mark.Index), $"A merge left two versions here ('{Quote.Of(text.Substring(mark.Index, mark.Length))}'). Keep the right lines, and delete the others and the marks <<<<<<<, ======= and >>>>>>>.");
+                findings.Add(Codes.MergeConflict, PlaceIn(name, text, mark.Index), $"A merge conflict left two versions here ('{Quote.Of(text.Substring(mark.Index, mark.Length))}'). Keep the right lines, and delete the others and the marks <<<<<<<, ======= and >>>>>>>.");
             (open, merged) = (opens, false);
         }
         return merged;

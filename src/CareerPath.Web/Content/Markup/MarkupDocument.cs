@@ -128,20 +128,20 @@ public sealed class MarkupDocument
     }
 
     // Makes an id from the words that is unique on the page.
-    public string UniqueId(string words, string otherwise)
+    public string UniqueId(string words, string fallback)
     {
         var slug = HeadingSlug.Of(words);
-        var wanted = slug.Length == 0 || char.IsAsciiDigit(slug[0]) ? $"{otherwise}-{slug}".Trim('-') : slug;
-        // With a number added, these would be the ids of notes.
-        var numbered = wanted is "note" or "note-ref" ? $"{otherwise}-{wanted}" : wanted;
+        var wanted = slug.Length == 0 || char.IsAsciiDigit(slug[0]) ? $"{fallback}-{slug}".Trim('-') : slug;
+        // With a number, these would be the ids of footnotes.
+        var numbered = wanted is "note" or "note-ref" ? $"{fallback}-{wanted}" : wanted;
         var (id, number) = (wanted, 1);
-        while (IsOfNote(id) || !_ids.Add(id))
+        while (IsNoteId(id) || !_ids.Add(id))
             id = $"{numbered}-{++number}";
         return id;
     }
 
     // note-1 and note-ref-1 are the ids of footnotes.
-    private static bool IsOfNote(string id) =>
+    private static bool IsNoteId(string id) =>
         id.StartsWith("note-", StringComparison.Ordinal) && id.AsSpan("note-".Length) is var rest && int.TryParse(rest.StartsWith("ref-") ? rest["ref-".Length..] : rest, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private Place At(int index)

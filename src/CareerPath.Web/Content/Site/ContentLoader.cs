@@ -24,12 +24,12 @@ public sealed class ContentLoader(string folder, Pictures pictures, bool randomS
         ContentChecks.Run(files, pictures, today, randomSheets, findings);
         var content = ContentAssembler.Assemble(files);
         var sorted = findings.ToSorted();
-        var rubric = sorted.Any(KeepsFromScoring) || content is not { Rubric: var whole } || !RubricRules.CanBeScored(whole) ? null : whole;
+        var rubric = sorted.Any(PreventsScoring) || content is not { Rubric: var whole } || !RubricRules.CanBeScored(whole) ? null : whole;
         return new LoadResult(findings.HasErrors ? null : content, rubric, sorted);
     }
 
     // The findings excepted here come from rules for complete rubrics, so the rubric can still be scored.
-    private static bool KeepsFromScoring(Finding finding) =>
+    private static bool PreventsScoring(Finding finding) =>
         finding.Severity == Severity.Error
         && finding.File.StartsWith("quiz/", StringComparison.Ordinal)
         && finding.Code != Codes.RubricBalance.Code

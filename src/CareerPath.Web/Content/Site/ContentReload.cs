@@ -13,7 +13,7 @@ public sealed class ContentReload(ContentLoader loader, ContentStore store, Time
     // One save can raise many events.
     private static readonly TimeSpan _wait = TimeSpan.FromMilliseconds(200);
 
-    private const int MostLogged = 100;
+    private const int MaxLogged = 100;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -53,12 +53,12 @@ public sealed class ContentReload(ContentLoader loader, ContentStore store, Time
     private void Accept(LoadResult result)
     {
         var errors = result.Findings.Where(f => f.Severity == Severity.Error).CausesFirst().ToList();
-        foreach (var error in errors.Take(MostLogged))
+        foreach (var error in errors.Take(MaxLogged))
             log.LogError("{Finding}", error);
         if (result.Content is null)
-            log.LogError("The content in {Folder} has errors ({Count}). The site goes on with the content it has.", loader.Folder, errors.Count);
+            log.LogError("The content in {Folder} has errors ({Count}). The site keeps its current content.", loader.Folder, errors.Count);
         else
-            log.LogInformation("The content in {Folder} was loaded again.", loader.Folder);
+            log.LogInformation("The content in {Folder} was reloaded.", loader.Folder);
         store.Accept(result);
     }
 }

@@ -63,13 +63,13 @@ public sealed class YamlBinder(FindingList findings)
     {
         if (map.Find(key.Name) is { } entry)
             return Value(entry.Value, key.Type, key);
-        if (key.Required && reportMissing && !IsMisspelt(map, key.Name, known))
+        if (key.Required && reportMissing && !IsMisspelled(map, key.Name, known))
             findings.Add(Codes.MissingKey, map.Place, $"The key '{key.Name}' is missing. Add it.");
         return null;
     }
 
     // An unknown key that looks like this one is already reported, so this one is not also reported as missing.
-    private static bool IsMisspelt(YamlMap map, string key, IReadOnlyCollection<string> known) =>
+    private static bool IsMisspelled(YamlMap map, string key, IReadOnlyCollection<string> known) =>
         map.Entries.Any(e => Suggestion.Nearest(e.Key.Text, [key]) is not null && !known.Contains(e.Key.Text) && key.Equals(Suggestion.Nearest(e.Key.Text, known), StringComparison.Ordinal));
 
     // Null when the value is invalid.
@@ -92,7 +92,7 @@ public sealed class YamlBinder(FindingList findings)
         var values = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(entryType))!;
         if (node is not YamlList list)
         {
-            findings.Add(Codes.WrongType, node.Place, $"Expected a list, found {Describe(node)}. {AsList(node, entryType)}");
+            findings.Add(Codes.WrongType, node.Place, $"Expected a list, found {Describe(node)}. {ListAdvice(node, entryType)}");
         }
         else
         {
@@ -108,11 +108,11 @@ public sealed class YamlBinder(FindingList findings)
         return ToImmutableArray(values, entryType);
     }
 
-    private static string AsList(YamlNode node, Type entryType) => node switch
+    private static string ListAdvice(YamlNode node, Type entryType) => node switch
     {
         YamlScalar { Text: "" } => "Write [] for an empty list.",
         YamlScalar scalar when !entryType.IsAssignableTo(typeof(Bound)) => $"Write [{Quote.Of(scalar.Text)}].",
-        _ => "Begin each entry with '- '.",
+        _ => "Start each entry with '- '.",
     };
 
     private static string Expectation(int min, int max) =>
@@ -150,8 +150,8 @@ public sealed class YamlBinder(FindingList findings)
 
     private void EveryKey(YamlMap map, ShapeKey key, ImmutableArray<string> names)
     {
-        foreach (var name in names.Where(n => map.Find(n) is null && !IsMisspelt(map, n, names)))
-            findings.Add(Codes.MissingKey, map.Place, $"'{key.Name}' has nothing for {name}. Add it.");
+        foreach (var name in names.Where(n => map.Find(n) is null && !IsMisspelled(map, n, names)))
+            findings.Add(Codes.MissingKey, map.Place, $"'{key.Name}' has no value for {name}. Add it.");
     }
 
     // An optional key keeps the default from its declaration.
@@ -195,6 +195,6 @@ public sealed class YamlBinder(FindingList findings)
         YamlList => "a list",
         YamlScalar { Text: "" } => "nothing",
         YamlScalar scalar => $"'{Quote.Of(scalar.Text)}'",
-        _ => throw new InvalidOperationException($"A node of type {node.GetType().Name}."),
+        _ => throw new InvalidOperationException($"Unknown node type {node.GetType().Name}."),
     };
 }

@@ -14,6 +14,6 @@ public static class YamlText
         YamlScalar scalar => [(key, scalar)],
         YamlList list => list.Items.SelectMany(i => Of(i, key)),
         YamlMap map => map.Entries.Where(e => e.Key.Text != Sources).SelectMany(e => Of(e.Value, e.Key.Text)),
-        _ => throw new InvalidOperationException($"A node of type {node.GetType().Name}."),
+        _ => throw new InvalidOperationException($"Unknown node type {node.GetType().Name}."),
     };
 }

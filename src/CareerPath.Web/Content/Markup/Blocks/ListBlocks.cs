@@ -14,7 +14,7 @@ internal sealed class ChecklistBlock() : ContentBlock("checklist")
         {
             if (item is not [ParagraphBlock { Inline.FirstChild: TaskList { Checked: false, NextSibling: LiteralInline first } } text])
             {
-                call.Malformed(item, "Write the item as '- [ ] what to check', in one paragraph.");
+                call.Malformed(item, "This item has the wrong form. Write '- [ ] what to check', in one paragraph.");
                 continue;
             }
             first.Content.TrimStart();
@@ -39,7 +39,7 @@ internal sealed class ScanBlock() : ContentBlock("scan")
             if (item is [ParagraphBlock text])
                 page.Html($"<li>").Text(text).WriteLine("</li>");
             else
-                call.Malformed(item, "Write the item as one paragraph: **What they look for** — what proves it.");
+                call.Malformed(item, "This item has the wrong form. Write one paragraph: **What they look for** — what proves it.");
         }
         page.WriteLine("</ol>");
         page.WriteLine("</aside>");
@@ -57,7 +57,7 @@ internal sealed class WeakStrongBlock() : ContentBlock("weak-strong")
             if (item is not [ParagraphBlock title, ListBlock pair] || pair is not [ListItemBlock weakItem, ListItemBlock strongItem]
                 || weakItem is not [ParagraphBlock weak] || strongItem is not [ParagraphBlock strong])
             {
-                call.Malformed(item, "Write what it is about, and under it a list of exactly two items: first the weak wording, then the strong.");
+                call.Malformed(item, "This item has the wrong form. Write what it is about, and under it exactly two items: first the weak wording, then the strong.");
                 continue;
             }
             page.Html($"<div><dt>").Text(title).WriteLine("</dt>");
