@@ -3,20 +3,20 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web;
 
-/// <summary>What a visitor may mean who names a role for short, or nearly one.</summary>
+// Abbreviations of roles, and suggestions for misspelled roles.
 public static class RoleNames
 {
-    /// <summary>Jobs that are none of the four, however near their names are: to take one for the other is the mistake that the site clears up.</summary>
+    // Other jobs with similar names. Suggesting one of the four roles for them would be the very confusion that the site clears up.
     private static readonly string[] _others = ["product-manager", "technical-product-manager"];
 
-    /// <summary>Common short forms that no role profile names as its own.</summary>
+    // Common abbreviations that no role profile has.
     private static readonly (string Name, Role Role)[] _short = [("PgM", Role.ProgramManager), ("PjM", Role.ProjectManager)];
 
-    /// <param name="abbreviation">The one that the role's profile names; empty when it names none.</param>
+    // abbreviation: the one in the role's profile, which may be empty.
     public static IEnumerable<string> Short(Role role, string abbreviation) =>
         _short.Where(n => n.Role == role).Select(n => n.Name).Prepend(abbreviation).Where(name => name.Length > 0);
 
-    /// <summary>The slugs that may be suggested in its place.</summary>
+    // The slugs to choose a suggestion from.
     public static IEnumerable<string> Near(string typed) =>
         _others.Contains(Suggestion.Nearest(typed, Roles.All.Select(Roles.Slug).Concat(_others)), StringComparer.Ordinal) ? [] : Roles.All.Select(Roles.Slug);
 }

@@ -6,7 +6,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web;
 
-/// <summary>The public paths that content may link to.</summary>
+// The site's public paths. Content may link to those of pages.
 public static class Routes
 {
     public const string Home = "/";
@@ -29,37 +29,37 @@ public static class Routes
     public const string Worker = "/sw.js";
     public const string Offline = "/offline";
 
-    /// <summary>Pages whose text is pages/*.md, by file name.</summary>
+    // The paths of pages/*.md, by file name.
     public static FrozenDictionary<string, string> Pages { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["how-it-works"] = "/about/how-it-works",
         ["privacy"] = "/privacy",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Pages without a text in content/; headings on them are not for content to rely on.</summary>
+    // Pages without a file in content/. Content may not link to headings on them, because these may change.
     public static FrozenSet<string> Fixed { get; } =
         new[] { Home, Articles, Roles, Quiz, Compare, Language, Search }.ToFrozenSet(StringComparer.Ordinal);
 
     public static string Article(string slug) => $"{Articles}/{slug}";
 
-    /// <summary>The comparison of some roles. The order of the roles is always the same, so that a comparison has one address.</summary>
+    // The roles are always in the same order, so that each comparison has only one address.
     public static string CompareOf(IEnumerable<Role> roles) =>
         $"{Compare}?{string.Join('&', Engine.Roles.All.Intersect(roles).Select(r => $"{CompareField}={r.Slug()}"))}";
 
-    /// <summary>The roles that a comparison is asked for, as they were typed: in a field each, or with commas.</summary>
+    // The roles in a query, as typed: each in its own field, or separated by commas.
     public static IEnumerable<string> Compared(IEnumerable<string?> values) => values.OfType<string>().SelectMany(value => value.Split(',')).Select(Slug).Where(slug => slug.Length > 0);
 
-    /// <summary>The id of an aspect on a role's page.</summary>
+    // The id of an aspect on a role's page.
     public static string FactAnchor(string aspect) => $"fact-{aspect}";
 
-    /// <summary>The id of a phrase on the page of the language bank.</summary>
+    // The id of a phrase on the language bank's page.
     public static string PhraseAnchor(string id) => $"phrase-{id}";
 
-    /// <summary>A part of the list of articles; the first part has the list's own address.</summary>
+    // The list of articles comes in parts. The first part has the address of the list.
     public static string ArticlesPart(int number) =>
         number == 1 ? Articles : string.Create(CultureInfo.InvariantCulture, $"{Articles}?{ArticlesPartField}={number}");
 
-    /// <summary>As the values of addresses are written: one may have been typed, or copied with a space.</summary>
+    // People type addresses in upper case or copy them with a space.
     public static string Slug(string? typed) => (typed ?? "").Trim().ToLowerInvariant();
 
     public static string Role(string slug) => $"{Roles}/{slug}";

@@ -3,7 +3,7 @@ using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Cli;
 
-/// <summary>Writes into a content folder what is made from the code: the schemas, and the tables of the guide.</summary>
+// Writes the generated files of a content folder: the schemas, and the tables of the guide.
 public static class ContentSchema
 {
     public static Command Command()
@@ -11,7 +11,7 @@ public static class ContentSchema
         var path = FolderArgument.PathOfContent();
         var command = new Command(
             "schema",
-            "Writes schema/*.schema.json, which editors complete keys from, and the tables of keys and findings in README.md. "
+            "Writes schema/*.schema.json, which code editors complete keys from, and the tables of keys and findings in REFERENCE.md. "
             + "Exit codes: 0 written, 1 not written, 2 a wrong call.") { path };
         command.SetAction(call => Run(call.GetRequiredValue(path), call.InvocationConfiguration.Output, call.InvocationConfiguration.Error));
         return command;
@@ -42,10 +42,10 @@ public static class ContentSchema
             File.WriteAllText(file, text);
             output.WriteLine(file);
         }
-        var readme = Path.Combine(folder, "README.md");
-        if (!File.Exists(readme))
+        var guide = Path.Combine(folder, "REFERENCE.md");
+        if (!File.Exists(guide))
             return;
-        File.WriteAllText(readme, GuideTables.Renew(File.ReadAllText(readme)));
-        output.WriteLine(readme);
+        File.WriteAllText(guide, GuideTables.Renew(File.ReadAllText(guide)));
+        output.WriteLine(guide);
     }
 }

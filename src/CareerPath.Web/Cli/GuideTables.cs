@@ -3,29 +3,18 @@ using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Cli;
 
-/// <summary>The tables of content/README.md that are made from the code, each between two marks.</summary>
+// The tables of keys and findings at the end of content/REFERENCE.md. The text above the mark is written by hand.
 public static class GuideTables
 {
-    private const string Made = ": written by `content schema`, not by hand -->\n";
+    public const string Mark = "<!-- Everything below is written by `content schema`. Do not edit it. -->\n";
 
-    /// <summary>The text with its tables as the code says.</summary>
-    public static string Renew(string guide)
-    {
-        guide = Between(guide, "<!-- findings" + Made, "<!-- end of findings -->", FindingTable.Text);
-        foreach (var (name, schema) in ContentSchemas.All)
-            guide = Between(guide, KeysOf(name), "<!-- end of keys -->", KeyTable.Of(JsonNode.Parse(schema)!));
-        return guide;
-    }
-
-    /// <summary>The mark before the keys of a schema, such as article.schema.json.</summary>
-    public static string KeysOf(string schema) => $"<!-- keys of {schema.Split('.')[0]}{Made}";
+    public static string Renew(string guide) =>
+        guide.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at ? guide[..(at + Mark.Length)] + Tables() : guide;
 
     public static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 
-    private static string Between(string guide, string begin, string end, string table)
-    {
-        var from = guide.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
-        var to = from < begin.Length ? -1 : guide.IndexOf(end, from, StringComparison.Ordinal);
-        return to < 0 ? guide : $"{guide[..from]}\n{table}\n{guide[to..]}";
-    }
+    private static string Tables() =>
+        "\n## Keys\n\n`axes: criteria: weight` is the key `weight` of each entry of `criteria`, in each entry of `axes`.\n"
+        + string.Concat(ContentSchemas.All.Values.Select(s => JsonNode.Parse(s)!).Select(s => $"\n### {s["title"]}\n\n{KeyTable.Of(s)}"))
+        + $"\n## Findings\n\n{FindingTable.Text}";
 }

@@ -5,13 +5,13 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Cli;
 
-/// <summary>The keys of a file and their limits as its schema has them, as a table in the guide.</summary>
+// A table of a file's keys and their limits, made from its schema.
 public static class KeyTable
 {
     private static readonly string[] _roles = [.. Roles.All.Select(Roles.Slug)];
 
     public static string Of(JsonNode schema) =>
-        "| key | | what | limits |\n|---|---|---|---|\n" + string.Concat(Rows(schema, ""));
+        "| Key | | Meaning | Limits |\n|---|---|---|---|\n" + string.Concat(Rows(schema, ""));
 
     private static IEnumerable<string> Rows(JsonNode schema, string path)
     {

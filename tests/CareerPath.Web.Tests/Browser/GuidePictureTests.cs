@@ -5,17 +5,15 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Browser;
 
-/// <summary>
-/// Takes the pictures of content/README.md from its own examples. They go to screenshots/; with GUIDE_PICTURES=renew,
-/// made small by pngquant and optipng, to content/pictures/.
-/// </summary>
+// Takes the pictures of content/REFERENCE.md from its examples. They go to screenshots/. With GUIDE_PICTURES=renew, they are compressed by
+// pngquant and optipng and go to content/pictures/.
 [Collection(BrowserCollection.Name)]
 public sealed class GuidePictureTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     private const int Margin = 12;
     private const int MostHeight = 500;
 
-    /// <summary>Around all that stands below the heading.</summary>
+    // The frame around everything below the heading.
     private const string Frame = """
         () => {
           const boxes = [...document.querySelectorAll(".prose > :not(h2)")].map((e) => e.getBoundingClientRect());

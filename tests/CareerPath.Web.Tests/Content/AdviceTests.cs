@@ -8,23 +8,23 @@ public class AdviceTests
     private const string First = "articles/first.md";
 
     [Theory]
-    [InlineData("javascript:alert(1)", "No link begins with 'javascript:'. Use a path of this site (/articles/…), https: or mailto:.")]
-    [InlineData("http://example.com", "Write https: in place of http:.")]
-    [InlineData("https://ok.example/a\"b", "An address has no '\"' in it. Write %22 in its place.")]
-    [InlineData("<https://ok.example/a b>", "An address has no space in it. Write %20 in its place.")]
-    [InlineData("https://user:pass@ok.example", "A link holds no name and no password. Take out 'user:pass@'.")]
-    [InlineData("https://localhost/x", "Readers cannot reach 'localhost'. Name a host such as www.example.com.")]
-    [InlineData("https:example.com", "After https: stand // and a host, as in https://example.com/page.")]
-    [InlineData("mailto:x@example.com?body=hello", "A mail link is the address alone. Take out '?body=hello'.")]
-    [InlineData("mailto:me", "After mailto: stands one mail address and nothing else, as in mailto:hello@example.com.")]
+    [InlineData("javascript:alert(1)", "A link cannot start with 'javascript:'. Use a path of this site (/articles/…), https: or mailto:.")]
+    [InlineData("http://example.com", "Write https: instead of http:.")]
+    [InlineData("https://ok.example/a\"b", "An address cannot contain '\"'. Write %22 instead.")]
+    [InlineData("<https://ok.example/a b>", "An address cannot contain a space. Write %20 instead.")]
+    [InlineData("https://user:pass@ok.example", "A link cannot contain a user name or password. Remove 'user:pass@'.")]
+    [InlineData("https://localhost/x", "Readers cannot reach 'localhost'. Use a public host such as www.example.com.")]
+    [InlineData("https:example.com", "Write // and a host after https:, as in https://example.com/page.")]
+    [InlineData("mailto:x@example.com?body=hello", "A mail link can only have an address. Remove '?body=hello'.")]
+    [InlineData("mailto:me", "Write only one email address after mailto:, as in mailto:hello@example.com.")]
     [InlineData("//example.com", "Write https: before the address of another site.")]
     [InlineData("elsewhere", "Use a path of this site (/articles/…), https: or mailto:.")]
     [InlineData("www.example.com/x", "Write https:// before the address of another site.")]
-    [InlineData("/articles/café", "No address of this site has 'é' in it. Write it as the page's own address line shows it.")]
-    [InlineData("/search?q=a%20'b'", "No address of this site has ''' in it. Write it as the page's own address line shows it.")]
-    [InlineData("/articles/a%20b", "No address of this site has '%' in it. Write it as the page's own address line shows it.")]
-    [InlineData("</articles/a b>", "No address of this site has a space in it. Write it as the page's own address line shows it.")]
-    [InlineData("/articles//x", "No page of this site has such an address. Write it as the page's own address line shows it.")]
+    [InlineData("/articles/café", "An address of this site cannot contain 'é'. Copy it from the browser's address bar.")]
+    [InlineData("/search?q=a%20'b'", "An address of this site cannot contain '''. Copy it from the browser's address bar.")]
+    [InlineData("/articles/a%20b", "An address of this site cannot contain '%'. Copy it from the browser's address bar.")]
+    [InlineData("</articles/a b>", "An address of this site cannot contain a space. Copy it from the browser's address bar.")]
+    [InlineData("/articles//x", "No page of this site has such an address. Copy it from the browser's address bar.")]
     public void BadLink_SaysWhatIsRefused(string address, string advice)
     {
         using var sample = new ContentSample();
@@ -33,8 +33,8 @@ public class AdviceTests
     }
 
     [Theory]
-    [InlineData("https://me@ok.example", "A link holds no name and no password. Take out 'me@'.")]
-    [InlineData("http://ok.example", "Write it as the browser shows it, from https:// on.")]
+    [InlineData("https://me@ok.example", "A link cannot contain a user name or password. Remove 'me@'.")]
+    [InlineData("http://ok.example", "Copy it from the browser, starting with https://.")]
     public void BadSource_SaysWhatIsRefused(string address, string advice)
     {
         using var sample = new ContentSample();
@@ -46,13 +46,13 @@ public class AdviceTests
     [InlineData("/compare?roles=program-manger", "The page /compare has no roles=program-manger. Did you mean 'program-manager'?")]
     [InlineData("/compare?roles=program-manager,x", "The page /compare has no roles=x.")]
     [InlineData("/compare?roles=Product-Manager", "The page /compare has no roles=product-manager.")]
-    [InlineData("/compare?role=program-manager", "The page /compare cannot be asked for 'role'. Did you mean 'roles'? It takes roles.")]
+    [InlineData("/compare?role=program-manager", "The page /compare has no field 'role'. Did you mean 'roles'? It takes roles.")]
     [InlineData("/language?role=program-manger", "The page /language has no role=program-manger. Did you mean 'program-manager'?")]
     [InlineData("/language?situation=resum%65s", "The page /language has no situation=resumes. Did you mean 'resume'?")]
-    [InlineData("/compare?roles=", "The page /compare needs two roles or more behind roles=.")]
-    [InlineData("/compare?roles=tpm&roles=tpm&roles=", "The page /compare needs two roles or more behind roles=.")]
-    [InlineData("/compare?roles=tpm&roles", "The page /compare needs two roles or more behind roles=.")]
-    [InlineData("/language?sitation=resume", "The page /language cannot be asked for 'sitation'. Did you mean 'situation'? It takes role and situation.")]
+    [InlineData("/compare?roles=", "The page /compare needs at least two roles. Write them after roles=.")]
+    [InlineData("/compare?roles=tpm&roles=tpm&roles=", "The page /compare needs at least two roles. Write them after roles=.")]
+    [InlineData("/compare?roles=tpm&roles", "The page /compare needs at least two roles. Write them after roles=.")]
+    [InlineData("/language?sitation=resume", "The page /language has no field 'sitation'. Did you mean 'situation'? It takes role and situation.")]
     public void LinkThatAsksForWhatAPageHasNot_SaysSo(string address, string message)
     {
         using var sample = new ContentSample();
@@ -79,23 +79,23 @@ public class AdviceTests
     }
 
     [Theory]
-    [InlineData("- id: scheduling\n  name", "  name", "'name' and more keys of the entry in line 1 stand here again: another entry begins, and its line '- id: …' is missing. Put it back, or delete what stands twice.")]
-    [InlineData("- id: scheduling", "  id: scheduling", "'id' and more keys of the entry in line 1 stand here again: another entry begins, and its '- ' is missing. Put it back, or delete what stands twice.")]
-    [InlineData("  evidence: A plan that held.", "  evidence: A plan that held.\n  evidence: A plan.", "'evidence' already stands in line 19. Keep one of the two.")]
-    public void KeysThatStandTwice_TellALostLineFromASlip(string right, string wrong, string message)
+    [InlineData("- id: scheduling\n  name", "  name", "'name' and other keys of the entry on line 1 appear again here. If a new entry starts, add its line '- id: …'. If not, delete the duplicates.")]
+    [InlineData("- id: scheduling", "  id: scheduling", "'id' and other keys of the entry on line 1 appear again here. If a new entry starts, add its '- '. If not, delete the duplicates.")]
+    [InlineData("  evidence: A plan that held.", "  evidence: A plan that held.\n  evidence: A plan.", "'evidence' is already on line 19. Keep one of the two.")]
+    public void DuplicateKeys_TellALostLineFromATypo(string right, string wrong, string message)
     {
         using var sample = new ContentSample();
         Assert.Equal(message, sample.Edit("quiz/skills.yml", right, wrong).Load().Findings.Single(f => f.File == "quiz/skills.yml").Message);
     }
 
     [Theory]
-    [InlineData("quiz/skills.yml", "  targets:\n    technical-program-manager: 2", "  targets:\n    program-manager: 1\n    project-manager: 1\n    technical-program-manager: 2", "'program-manager' already stands in line 15. Keep one of the two.", "'project-manager' already stands in line 16. Keep one of the two.")]
-    [InlineData("quiz/skills.yml", "  evidence: A reviewed design.", "  evidence: A reviewed design.\n  evidence: A.\n  name: System", "'evidence' already stands in line 10. Keep one of the two.", "'name' already stands in line 2. Keep one of the two.")]
-    [InlineData("quiz/rubric.yml", "bands: {", "bands: { clear: 0.9, leaning: 0.7,", "'clear' already stands in line {0}. Keep one of the two.", "'leaning' already stands in line {0}. Keep one of the two.")]
-    [InlineData("plans/tasks.yml", "- id: make-a-plan\n  title|- id: show-the-plan\n  title", "  title", "'title' and more keys of the entry in line 1 stand here again: another entry begins, and its line '- id: …' is missing. Put it back, or delete what stands twice.", "'title' and more keys of the entry in line 11 stand here again: another entry begins, and its line '- id: …' is missing. Put it back, or delete what stands twice.")]
-    [InlineData("plans/tasks.yml", "- id: make-a-plan\n  title: Make a plan", "  title: Make a plan\n  note: New", "'title' and more keys of the entry in line 1 stand here again: another entry begins, and its line '- id: …' is missing. Put it back, or delete what stands twice.")]
-    [InlineData("articles/first.md", "sources:\n  - title: A source\n    url: https://example.com/source", "sources: [{ title: A, url: https://a.example, title: B, url: https://b.example }]", "'title' already stands in line {0}. Keep one of the two.", "'url' already stands in line {0}. Keep one of the two.")]
-    public void SeveralKeysThatStandTwice_AreEachTold(string file, string right, string wrong, params string[] messages)
+    [InlineData("quiz/skills.yml", "  targets:\n    technical-program-manager: 2", "  targets:\n    program-manager: 1\n    project-manager: 1\n    technical-program-manager: 2", "'program-manager' is already on line 15. Keep one of the two.", "'project-manager' is already on line 16. Keep one of the two.")]
+    [InlineData("quiz/skills.yml", "  evidence: A reviewed design.", "  evidence: A reviewed design.\n  evidence: A.\n  name: System", "'evidence' is already on line 10. Keep one of the two.", "'name' is already on line 2. Keep one of the two.")]
+    [InlineData("quiz/rubric.yml", "bands: {", "bands: { clear: 0.9, leaning: 0.7,", "'clear' is already on line {0}. Keep one of the two.", "'leaning' is already on line {0}. Keep one of the two.")]
+    [InlineData("plans/tasks.yml", "- id: make-a-plan\n  title|- id: show-the-plan\n  title", "  title", "'title' and other keys of the entry on line 1 appear again here. If a new entry starts, add its line '- id: …'. If not, delete the duplicates.", "'title' and other keys of the entry on line 11 appear again here. If a new entry starts, add its line '- id: …'. If not, delete the duplicates.")]
+    [InlineData("plans/tasks.yml", "- id: make-a-plan\n  title: Make a plan", "  title: Make a plan\n  note: New", "'title' and other keys of the entry on line 1 appear again here. If a new entry starts, add its line '- id: …'. If not, delete the duplicates.")]
+    [InlineData("articles/first.md", "sources:\n  - title: A source\n    url: https://example.com/source", "sources: [{ title: A, url: https://a.example, title: B, url: https://b.example }]", "'title' is already on line {0}. Keep one of the two.", "'url' is already on line {0}. Keep one of the two.")]
+    public void SeveralDuplicateKeys_AreEachReported(string file, string right, string wrong, params string[] messages)
     {
         using var sample = new ContentSample();
         foreach (var part in right.Split('|'))
@@ -154,19 +154,19 @@ public class AdviceTests
         using var sample = new ContentSample();
         var finding = Assert.Single(sample.Edit("plans/tasks.yml", "skill: system-design", "skill: scheduling").Load().Findings);
         Assert.Equal(
-            "No task of plans/tasks.yml builds 'system-design' for technical-program-manager (target 3), program-manager (target 1), technical-project-manager (target 2). Add one, or add the roles to one.",
+            "No task in plans/tasks.yml builds 'system-design' for technical-program-manager (target 3), program-manager (target 1), technical-project-manager (target 2). Add one, or add the roles to one.",
             finding.Message);
     }
 
     [Theory]
     [InlineData("roles: [technical-program-manager, program-manager]", "roles: program-manager", "roles: [program-manager]", "Write [program-manager].")]
     [InlineData("related: [second]", "related:", "related: []", "Write [] for an empty list.")]
-    [InlineData("sources:\n  - title: A source\n    url: https://example.com/source", "sources:\n  title: A source\n  url: https://example.com/source", "sources:\n  - title: A source\n    url: https://example.com/source", "Begin each entry with '- '.")]
-    public void NoList_SaysHowToWriteOne(string right, string wrong, string mended, string advice)
+    [InlineData("sources:\n  - title: A source\n    url: https://example.com/source", "sources:\n  title: A source\n  url: https://example.com/source", "sources:\n  - title: A source\n    url: https://example.com/source", "Start each entry with '- '.")]
+    public void NoList_SaysHowToWriteOne(string right, string wrong, string @fixed, string advice)
     {
         using var sample = new ContentSample();
         Assert.EndsWith(advice, Assert.Single(sample.Edit(First, right, wrong).Load().Findings).Message, StringComparison.Ordinal);
-        Assert.Empty(sample.Edit(First, wrong, mended).Load().Findings);
+        Assert.Empty(sample.Edit(First, wrong, @fixed).Load().Findings);
     }
 
     [Theory]
@@ -176,7 +176,7 @@ public class AdviceTests
     {
         using var sample = new ContentSample();
         var block = $"::: {name}\n{sections}\n:::";
-        Assert.Equal($"The block {name} stands under no ## heading, and its ### headings need one. Write it above the block.", Assert.Single(sample.Body(block).Load().Findings).Message);
+        Assert.Equal($"There is no ## heading above the block {name}, and its ### headings need one. Add one above the block.", Assert.Single(sample.Body(block).Load().Findings).Message);
         Assert.Empty(sample.Body("## People\n\n" + block).Load().Findings);
     }
 

@@ -14,9 +14,9 @@ public sealed class CauseTests : IDisposable
     public void Dispose() => _sample.Dispose();
 
     [Theory]
-    [InlineData("articles", "article", "There is no folder articles/. Content needs it. Is it article/? Rename that.")]
-    [InlineData("roles", "parts-of-people", "There is no folder roles/. Content needs it. Put it back.")]
-    [InlineData("quiz", "quizz", "There is no folder quiz/. Content needs it. Is it quizz/? Rename that.")]
+    [InlineData("articles", "article", "The folder articles/ is missing. If it is now article/, rename it back.")]
+    [InlineData("roles", "parts-of-people", "The folder roles/ is missing. Put it back.")]
+    [InlineData("quiz", "quizz", "The folder quiz/ is missing. If it is now quizz/, rename it back.")]
     public void MovedFolder_IsOneError(string folder, string aside, string message)
     {
         _sample.Write("pages/privacy.md", _sample.Read("pages/privacy.md") + "\nSee [it](/articles/first) and [her](/roles/program-manager).\n");

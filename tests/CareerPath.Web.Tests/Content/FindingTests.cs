@@ -34,10 +34,10 @@ public class FindingTests
     }
 
     [Theory]
-    [InlineData("articles/third.md.txt", "Nothing reads this file: the name of a text ends with .md. Rename it.")]
-    [InlineData("roles/Third.MD", "Nothing reads this file: the name of a text ends with .md. Rename it.")]
-    [InlineData("articles/photo.png", "Nothing reads this file. Rename it, or take it out of content/.")]
-    [InlineData("quiz/rubrik.yml", "Nothing reads this file. Rename it, or take it out of content/. Did you mean 'quiz/rubric.yml'?")]
+    [InlineData("articles/third.md.txt", "This file is not used, because its name does not end with .md. Rename it.")]
+    [InlineData("roles/Third.MD", "This file is not used, because its name does not end with .md. Rename it.")]
+    [InlineData("articles/photo.png", "This file is not used. Rename it, or move it out of content/.")]
+    [InlineData("quiz/rubrik.yml", "This file is not used. Rename it, or move it out of content/. Did you mean 'quiz/rubric.yml'?")]
     public void UnreadFile_SaysWhatMayBeMeant(string file, string message)
     {
         using var sample = new ContentSample();

@@ -53,7 +53,7 @@ public sealed class FolderTests : IDisposable
     public void RenamedFolder_IsNamed()
     {
         Directory.Move(Path.Combine(_sample.Folder, "roles"), Path.Combine(_sample.Folder, "role"));
-        Assert.Equal("There is no folder roles/. Content needs it. Is it role/? Rename that.", Assert.Single(_sample.Load().Findings, f => f.File == "roles/").Message);
+        Assert.Equal("The folder roles/ is missing. If it is now role/, rename it back.", Assert.Single(_sample.Load().Findings, f => f.File == "roles/").Message);
     }
 
     [Fact]

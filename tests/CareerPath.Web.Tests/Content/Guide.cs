@@ -5,26 +5,28 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>A block as content/README.md shows it.</summary>
+// A block as content/REFERENCE.md shows it.
 internal sealed record GuideBlock(string Name, string Example, string Alt, string Picture);
 
 internal static partial class Guide
 {
     public static string Text { get; } = File.ReadAllText(Path.Combine(Site.FindContent(), "README.md"));
 
+    public static string Reference { get; } = File.ReadAllText(Path.Combine(Site.FindContent(), "REFERENCE.md"));
+
     public static ImmutableArray<GuideBlock> Blocks { get; } =
     [
-        .. Section().Matches(Text[Text.IndexOf("\n## Blocks\n", StringComparison.Ordinal)..Text.IndexOf("\n## The other files\n", StringComparison.Ordinal)])
+        .. Section().Matches(Reference)
             .Select(m => new GuideBlock(m.Groups["name"].Value, m.Groups["example"].Value, m.Groups["alt"].Value, m.Groups["picture"].Value)),
     ];
 
-    /// <summary>The article that the ten minutes write: the indented lines from its front matter to its link.</summary>
+    // The article of the ten minutes: the indented lines from its front matter to its link.
     public static string WalkArticle { get; } = string.Join('\n', Text[Text.IndexOf("\n    ---\n", StringComparison.Ordinal)..]
         .Split('\n').Skip(1).TakeWhile(l => l.Length == 0 || l.StartsWith("    ", StringComparison.Ordinal)).Select(l => l.Length == 0 ? l : l[4..]));
 
     public static string FileOf(GuideBlock block) => $"articles/guide-{block.Name}.md";
 
-    /// <summary>The shipped content with an article for every block, which holds the example and nothing else.</summary>
+    // The shipped content, plus an article for every block with only the block's example.
     public static TempFolder Content()
     {
         var folder = new TempFolder();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CareerPath.Web.Content.Checks;
 using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Markup.Blocks;
@@ -7,7 +8,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>What content/README.md shows is what the site does.</summary>
+// What content/README.md and content/REFERENCE.md say is true.
 public class GuideTests
 {
     private const int MostPictureBytes = 40 * 1024;
@@ -20,7 +21,7 @@ public class GuideTests
         return new ContentLoader(content.Path, Pictures.None).Load(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
     });
 
-    /// <summary>What every block is known by on the page.</summary>
+    // What each block looks like on the page.
     private static readonly Dictionary<string, string> _elements = new(StringComparer.Ordinal)
     {
         ["compare"] = "svg.roles-map ~ .table-scroll > table.compare tbody td",
@@ -42,6 +43,7 @@ public class GuideTests
     {
         Assert.Equal(ContentBlocks.All.Keys.Order(StringComparer.Ordinal), Guide.Blocks.Select(b => b.Name).Order(StringComparer.Ordinal));
         Assert.Equal(ContentBlocks.All.Keys.Order(StringComparer.Ordinal), _elements.Keys.Order(StringComparer.Ordinal));
+        Assert.All(ContentBlocks.All.Keys, name => Assert.Contains($"- [{name}](REFERENCE.md#{name}): ", Guide.Text, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -89,13 +91,19 @@ public class GuideTests
     }
 
     [Fact]
-    public void LinksWithinTheGuide_LeadToItsHeadings()
+    public void LinksOfTheGuide_LeadToHeadings()
     {
-        var headings = Guide.Text.Split('\n').Where(l => l.StartsWith('#'))
-            .Select(l => "#" + l.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-')).ToHashSet(StringComparer.Ordinal);
-        var links = System.Text.RegularExpressions.Regex.Matches(Guide.Text, @"\]\((#[a-z-]+)\)").Select(m => m.Groups[1].Value).ToList();
-        Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.Contains(link, headings));
+        var targets = Anchors("README.md", Guide.Text).Concat(Anchors("REFERENCE.md", Guide.Reference)).ToHashSet(StringComparer.Ordinal);
+        var links = Links("README.md", Guide.Text).Concat(Links("REFERENCE.md", Guide.Reference)).ToList();
+        Assert.True(links.Count > 15, $"Only {links.Count} links.");
+        Assert.All(links, link => Assert.Contains(link, targets));
+
+        static IEnumerable<string> Anchors(string file, string text) => text.Split('\n').Where(l => l.StartsWith('#'))
+            .Select(l => $"{file}#{string.Concat(l.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-').Where(c => c == '-' || char.IsLetterOrDigit(c)))}").Append(file);
+
+        static IEnumerable<string> Links(string file, string text) =>
+            Regex.Matches(text, @"\]\(((?:README|REFERENCE)\.md)?(#[a-z-]+)?\)", RegexOptions.None, TimeSpan.FromSeconds(1))
+                .Select(m => (m.Groups[1].Success ? m.Groups[1].Value : file) + m.Groups[2].Value);
     }
 
     private static ImmutableArray<Finding> Load(TempFolder content) =>

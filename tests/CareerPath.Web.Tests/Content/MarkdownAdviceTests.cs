@@ -40,35 +40,35 @@ public class MarkdownAdviceTests
     }
 
     [Theory]
-    [InlineData("<!-- a note -->", "Delete the comment, or keep it in the front matter, on a line that begins with #.")]
+    [InlineData("<!-- a note -->", "Delete the comment, or keep it in the front matter, on a line that starts with #.")]
     [InlineData("<b>", "Write bold as **words**.")]
     [InlineData("</STRONG>", "Write bold as **words**.")]
     [InlineData("<i>", "Write italics as *words*.")]
     [InlineData("<kbd>", "Write code and keys as `words`.")]
-    [InlineData("<br/>", "End the line with a backslash to go on in a new one, or begin a paragraph after an empty line.")]
+    [InlineData("<br/>", "End the line with a backslash for a line break, or start a paragraph after an empty line.")]
     [InlineData("<img src=\"x.png\">", "Write a picture as ![what it shows](/images/name.svg).")]
-    [InlineData("<a href=\"/quiz\">", "Write a link as [words](/path). A heading has an address without it.")]
-    [InlineData("<sup>", "Write the character itself, such as ², or a note as [^1].")]
+    [InlineData("<a href=\"/quiz\">", "Write a link as [words](/path). Headings have an address without it.")]
+    [InlineData("<sup>", "Write the character itself, such as ², or a footnote as [^1].")]
     [InlineData("<span class=\"x\">", "Delete the tags. The site chooses how things look.")]
-    public void Html_GetsTheMarkdownOfItsTag(string html, string advice) => Assert.Equal($"HTML is not shown. {advice}", Message($"Some {html} text."));
+    public void Html_GetsTheMarkdownOfItsTag(string html, string advice) => Assert.Equal($"HTML is not allowed. {advice}", Message($"Some {html} text."));
 
     [Theory]
-    [InlineData("<!-- a note\nof two lines -->", "Delete the comment, or keep it in the front matter, on a line that begins with #.")]
+    [InlineData("<!-- a note\nof two lines -->", "Delete the comment, or keep it in the front matter, on a line that starts with #.")]
     [InlineData("<details>\n<summary>Why?</summary>", "Write a question and its answer in a block ::: faq.")]
     [InlineData("<h2 id=\"x\">Why</h2>", "Write a heading as ## and its words, on a line of its own.")]
     [InlineData("<hr>", "Write --- on a line of its own, with an empty line above and below.")]
-    public void HtmlBlock_GetsTheMarkdownOfItsTag(string html, string advice) => Assert.Equal($"HTML is not shown. {advice}", Message($"Some text.\n\n{html}"));
+    public void HtmlBlock_GetsTheMarkdownOfItsTag(string html, string advice) => Assert.Equal($"HTML is not allowed. {advice}", Message($"Some text.\n\n{html}"));
 
     [Fact]
     public void LineBreakInACell_IsNotToldToBreakTheLine() =>
-        Assert.Equal("HTML is not shown. A cell of a table is one line. Write a comma, or another row.", Message("| a | b |\n|---|---|\n| c<br>d | e |"));
+        Assert.Equal("HTML is not allowed. A table cell is only one line. Write a comma, or add a row.", Message("| a | b |\n|---|---|\n| c<br>d | e |"));
 
     [Theory]
     [InlineData("<placeholder>")]
     [InlineData("<your name>")]
     [InlineData("<T>")]
     public void WhatOnlyLooksLikeHtml_IsToldHowToWriteTheSign(string text) =>
-        Assert.Equal($"HTML is not shown, and '{text}' looks like it. Write &lt; for the sign <, or delete it.", Message($"Some {text} text."));
+        Assert.Equal($"HTML is not allowed, and '{text}' looks like it. Write &lt; for the sign <, or delete it.", Message($"Some {text} text."));
 
     [Fact]
     public void WhoDoesWhatTheHtmlAdviceSays_HasNoFinding()
@@ -97,7 +97,7 @@ public class MarkdownAdviceTests
     public void LettersGivenToAnotherRole_AreToldToBeLeftOut(string markdown, string text, string role, string letters)
     {
         var meaning = letters == "PM" ? "Program Manager" : "Technical Program Manager";
-        Assert.Equal($"'{text}' gives another role the letters of a {meaning}. Write '{role}' in full, without {letters}.", Message(markdown));
+        Assert.Equal($"'{text}' uses the letters of {meaning} for another role. Write '{role}' in full, without {letters}.", Message(markdown));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class MarkdownAdviceTests
         using var sample = new ContentSample();
         var findings = sample.Body("## PM: Product Manager\n\nAsk a PM. Ask two PMs.\n\n## Program Manager (PM)\n\nAsk a PM.").Load().Findings;
         Assert.Equal([4, 7, 19], findings.Select(f => f.Column));
-        Assert.All(findings.Skip(1), f => Assert.Equal("This text gives PM to another role: 'Product Manager'. Write the role in full here, too.", f.Message));
+        Assert.All(findings.Skip(1), f => Assert.Equal("This text uses PM for another role: 'Product Manager'. Write the role in full here too.", f.Message));
     }
 
     [Theory]

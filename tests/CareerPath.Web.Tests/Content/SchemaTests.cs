@@ -34,10 +34,10 @@ public class SchemaTests
     [Fact]
     public void TablesOfTheGuide_AreTheOnesOfTheCode()
     {
-        var guide = File.ReadAllText(Path.Combine(_content, "README.md"));
-        Assert.True(guide.Equals(GuideTables.Renew(guide), StringComparison.Ordinal), $"A table in content/README.md is out of date. {Renew}");
+        var guide = Guide.Reference;
+        Assert.True(guide.Equals(GuideTables.Renew(guide), StringComparison.Ordinal), $"A table in content/REFERENCE.md is out of date. {Renew}");
         Assert.All(Codes.All, c => Assert.Contains($"\n| {c.Code} | ", guide, StringComparison.Ordinal));
-        Assert.All(ContentSchemas.All.Keys, schema => Assert.Contains(GuideTables.KeysOf(schema), guide, StringComparison.Ordinal));
+        Assert.All(ContentSchemas.All.Values, schema => Assert.Contains($"\n### {JsonNode.Parse(schema)!["title"]}\n", guide, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -97,24 +97,23 @@ public class SchemaTests
     public void Command_WritesSchemasAndTables_WhichTheLoaderLeavesAlone()
     {
         using var sample = new ContentSample();
-        var begin = File.ReadAllText(Path.Combine(_content, "README.md")).Split('\n').Single(l => l.StartsWith("<!-- findings", StringComparison.Ordinal));
-        sample.Write("README.md", $"Before\n{begin}\nold\n<!-- end of findings -->\nafter\n").Write("schema/old.schema.json", "{}");
+        sample.Write("REFERENCE.md", $"Before\n{GuideTables.Mark}\nold\n").Write("schema/old.schema.json", "{}");
         using var output = new StringWriter();
         Assert.Equal(0, ContentCommand.Run(["content", "schema", "--path", sample.Folder], output, TextWriter.Null));
 
         Assert.Equal(ContentSchemas.All.Count + 1, output.ToString().TrimEnd().Split('\n').Length);
         Assert.All(ContentSchemas.All, s => Assert.Equal(s.Value, sample.Read($"schema/{s.Key}")));
         Assert.False(File.Exists(Path.Combine(sample.Folder, "schema/old.schema.json")));
-        Assert.StartsWith($"Before\n{begin}\n\n| code |", sample.Read("README.md"), StringComparison.Ordinal);
-        Assert.EndsWith("<!-- end of findings -->\nafter\n", sample.Read("README.md"), StringComparison.Ordinal);
-        Assert.DoesNotContain("\nold\n", sample.Read("README.md"), StringComparison.Ordinal);
+        Assert.StartsWith($"Before\n{GuideTables.Mark}\n## Keys\n", sample.Read("REFERENCE.md"), StringComparison.Ordinal);
+        Assert.EndsWith($"\n## Findings\n\n{FindingTable.Text}", sample.Read("REFERENCE.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("\nold\n", sample.Read("REFERENCE.md"), StringComparison.Ordinal);
         Assert.Empty(sample.Load().Findings);
     }
 
     [Theory]
     [InlineData("article", "| `summary` | required | One or two sentences for lists and search engines. | at most 200 characters |")]
     [InlineData("article", "| `roles` | required | The roles the article is about. | 1 to 4 entries, a role |")]
-    [InlineData("article", "| `draft` |  | A draft is served in Development only. | true or false |")]
+    [InlineData("article", "| `draft` |  | A draft is only shown in Development. | true or false |")]
     [InlineData("article", "| `sources: url` | required | Where to read it. | https: |")]
     [InlineData("rubric", "| `axes: criteria: weight` | required | How much the criterion counts on its axis. | 1 to 5 |")]
     [InlineData("skills", "| `targets` | required | The level each role asks for, 0 to 4. | for every role, 0 to 4 |")]

@@ -33,7 +33,7 @@ public class YamlTests
         using var sample = new ContentSample();
         sample.Edit("quiz/rubric.yml", "weight: 2", "weight: \"2\"").Edit("articles/first.md", "2026-11-01", "11/01/2026");
         Assert.Equal(
-            ["Expected a date such as 2026-11-21, found '11/01/2026'.", "Expected a whole number, found '2' as text: remove the quotes."],
+            ["Expected a date such as 2026-11-21, found '11/01/2026'.", "Expected a whole number, found '2' in quotes. Remove the quotes."],
             sample.Load().Findings.Select(f => f.Message));
     }
 

@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Every check of content that is read. None of them throws, whatever the content.
+// Runs every check. A check must not throw, whatever the content.
 public static class ContentChecks
 {
     public static void Run(ContentFiles files, Pictures pictures, DateOnly today, bool randomSheets, FindingList findings)
@@ -29,7 +29,7 @@ public static class ContentChecks
             Text(file, files, findings);
     }
 
-    // What one text can be checked for by itself.
+    // The checks that need only one file.
     private static void Text<T>(MarkdownFile<T> file, ContentFiles files, FindingList findings)
         where T : FrontMatter
     {

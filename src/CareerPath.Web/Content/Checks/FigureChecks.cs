@@ -11,10 +11,9 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Checks;
 
-// What a text says of the world in figures (money, shares, counts of people, what was so in a year) has a source where it stands. On a page
-// that lists none, that is a note or a link to another site in the same paragraph. On a page with sources, figures of pay and of the labor
-// market are asked for one, and a note or a link anywhere under the same heading will do: a story may have its prices. Made-up examples are
-// told in blocks and items of their own.
+// Facts in figures (money, percentages, numbers of people, years) need a source. On a page without sources, that is a footnote or a link to
+// another site in the same paragraph. On a page with sources, only figures about pay and the labor market need one, and it may be anywhere
+// under the same heading. Made-up examples, in blocks and items of their own, need none.
 internal static partial class FigureChecks
 {
     private static readonly string[] _examples = ["script", "weak-strong", "scan", "personas", "language", "checklist"];
@@ -28,7 +27,7 @@ internal static partial class FigureChecks
         + @"|\b(?:[Ss]ince|[Ii]n|[Bb]y|[Uu]ntil) (?:19|20)\d\d\b")]
     private static partial Regex Figure { get; }
 
-    // A figure has one of these, or one of the shares: most paragraphs have neither.
+    // A quick test before the expression above: every figure has a digit or one of the shares, and most paragraphs have neither.
     private static readonly SearchValues<char> _digits = Patterns.Every(char.IsDigit);
 
     private static readonly SearchValues<string> _shares = SearchValues.Create(
@@ -51,13 +50,13 @@ internal static partial class FigureChecks
             CheckSections(passages, findings);
     }
 
-    // Where the key itself is missing or cannot be read, that is what has to be mended.
+    // A missing or invalid key has a finding of its own.
     private static bool HasNone(ImmutableArray<SourceEntry> sources, FrontMatter front) =>
         sources.IsEmpty && front.Node.Find("sources")?.Value is YamlList { Items.IsEmpty: true };
 
     private static void Check(FrontMatter front, ImmutableArray<Passage> passages, FindingList findings)
     {
-        // A title promises what the text then says.
+        // The text repeats the figures of its title and is checked itself.
         foreach (var (_, text) in YamlText.Of(front.Node).Where(t => t.Key != "title"))
         {
             if (Figures(text.Text) is [var figure, ..])
@@ -70,7 +69,7 @@ internal static partial class FigureChecks
         }
     }
 
-    // The answers of a faq sum up what the page says, and its notes with it.
+    // The answers of a faq summarize the page, so the page's footnotes cover them.
     private static void CheckSections(ImmutableArray<Passage> passages, FindingList findings)
     {
         var isNoted = passages.Any(p => p.HasSource && !p.IsWithin<Footnote>());
@@ -80,18 +79,18 @@ internal static partial class FigureChecks
                 .Select(p => (Passage: p, Figures: Figures(p.Text))).Where(p => p.Figures.Length > 0).ToList();
             if (withFigures.Count == 0)
                 continue;
-            // What a cell's figure is about, its table says.
-            var ofTheMarket = section.Where(p => Market.IsMatch(p.Text)).Select(About).ToHashSet();
-            foreach (var (passage, figures) in withFigures.Where(p => ofTheMarket.Contains(About(p.Passage))))
+            // A figure in a table is about the market if any cell of the table is.
+            var aboutMarket = section.Where(p => Market.IsMatch(p.Text)).Select(About).ToHashSet();
+            foreach (var (passage, figures) in withFigures.Where(p => aboutMarket.Contains(About(p.Passage))))
             {
                 var quotations = Quoted.Matches(passage.Text);
                 foreach (var figure in figures.Where(f => !quotations.Any(q => q.Index <= f.Index && f.Index < q.Index + q.Length)))
-                    findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), $"Nothing under this heading says where '{Quote.Of(figure.Value)}' is from. Give a note or a link to the source here. Begin a made-up case with 'Example:'.");
+                    findings.Add(Codes.UnsourcedFigure, passage.At(figure.Index), $"'{Quote.Of(figure.Value)}' has no source under this heading. Add a footnote or a link to the source here, or start a made-up case with 'Example:'.");
             }
         }
     }
 
-    // What stands under one heading, without the notes.
+    // The passages under each heading, without footnotes.
     private static List<List<Passage>> Sections(ImmutableArray<Passage> passages)
     {
         var sections = new List<List<Passage>> { new() };
@@ -114,5 +113,5 @@ internal static partial class FigureChecks
         || passage.Text.StartsWith("Example:", StringComparison.Ordinal) || passage.Text.StartsWith("For example", StringComparison.Ordinal);
 
     private static string Message(string figure) =>
-        $"'{Quote.Of(figure)}' is said without a source. List one under sources:, or give a note or a link in the same paragraph. Begin a made-up case with 'Example:'.";
+        $"'{Quote.Of(figure)}' has no source. List one under sources:, add a footnote or a link in the same paragraph, or start a made-up case with 'Example:'.";
 }

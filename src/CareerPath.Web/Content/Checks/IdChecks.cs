@@ -16,28 +16,28 @@ internal static class IdChecks
         Unique((files.Site?.Aspects ?? []).Select(a => (a.Id, a.At(nameof(a.Id)))), "aspect", findings);
         Synonyms(files.Site?.Synonyms ?? [], findings);
         Unique((files.Rubric?.Axes ?? []).SelectMany(a => a.Criteria).Select(c => (c.Id, c.At(nameof(c.Id)))), "criterion", findings);
-        Asked((files.Rubric?.Items ?? []).Select(i => (i.Id, i.At(nameof(i.Id)))), "item", findings);
+        UniqueOnPage((files.Rubric?.Items ?? []).Select(i => (i.Id, i.At(nameof(i.Id)))), "item", findings);
         Unique(files.Personas.Select(p => (p.Id, p.At(nameof(p.Id)))), "persona", findings);
-        Asked(files.Skills.Select(s => (s.Id, s.At(nameof(s.Id)))), "skill", findings);
-        Asked(files.Factors.Select(f => (f.Id, f.At(nameof(f.Id)))), "factor", findings);
-        Asked(files.DealBreakers.Select(d => (d.Id, d.At(nameof(d.Id)))), "deal-breaker", findings);
+        UniqueOnPage(files.Skills.Select(s => (s.Id, s.At(nameof(s.Id)))), "skill", findings);
+        UniqueOnPage(files.Factors.Select(f => (f.Id, f.At(nameof(f.Id)))), "factor", findings);
+        UniqueOnPage(files.DealBreakers.Select(d => (d.Id, d.At(nameof(d.Id)))), "deal-breaker", findings);
         Unique(files.Tasks.Select(t => (t.Id, t.At(nameof(t.Id)))), "task", findings);
         Unique(files.Phrases.Select(p => (p.Id, p.At(nameof(p.Id)))), "phrase", findings);
     }
 
-    // The ids of what is asked in a page, which has one of its own.
-    private static void Asked(IEnumerable<(string Id, Place Place)> asked, string kind, FindingList findings)
+    // Ids that become element ids on a page, which already has the element id main.
+    private static void UniqueOnPage(IEnumerable<(string Id, Place Place)> entries, string kind, FindingList findings)
     {
-        var ids = asked.ToList();
+        var ids = entries.ToList();
         Unique(ids, kind, findings);
         foreach (var (_, place) in ids.Where(i => i.Id == Page))
-            findings.Add(Codes.BadId, place, $"'{Page}' is the id that the content of every page has. Choose another.");
+            findings.Add(Codes.BadId, place, $"Every page already uses the id '{Page}'. Choose another.");
     }
 
     private static void Slugs(ContentFiles files, FindingList findings)
     {
         foreach (var (slug, article, first) in Repeated.In(files.Articles.Select(a => (a.Slug, a.Front)), StringComparer.Ordinal))
-            Twice("article", "slug", slug, article.At(nameof(article.Slug)), first.At(nameof(first.Slug)), findings);
+            ReportDuplicate("article", "slug", slug, article.At(nameof(article.Slug)), first.At(nameof(first.Slug)), findings);
     }
 
     private static void Redirects(ContentFiles files, FindingList findings)
@@ -52,9 +52,9 @@ internal static class IdChecks
                 if (old.Length == 0)
                     continue;
                 if (taken.TryGetValue(old, out var file))
-                    findings.Add(Codes.RedirectClash, place, $"'{old}' is the slug of {file} today, so it cannot lead elsewhere. Remove it here.");
+                    findings.Add(Codes.RedirectClash, place, $"'{old}' is the current slug of {file}, so it cannot redirect. Remove it here.");
                 else if (!listed.TryAdd(old, article.Name) && !string.Equals(listed[old], article.Name, StringComparison.Ordinal))
-                    findings.Add(Codes.RedirectClash, place, $"{listed[old]} lists '{old}' too, and an address leads to one article only. Keep one of the two.");
+                    findings.Add(Codes.RedirectClash, place, $"{listed[old]} also lists '{old}', and an address can lead to only one article. Keep one of the two.");
             }
         }
     }
@@ -64,13 +64,13 @@ internal static class IdChecks
         var seen = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in synonyms)
         {
-            // The search takes a hyphen for a space. Twice in one list is another check's business.
+            // Search treats a hyphen as a space. Repetitions within one list are reported elsewhere.
             var words = entry.Words.Select((word, i) => (Word: word, Folded: word.Replace('-', ' '), Place: entry.At(nameof(entry.Words), i)))
                 .Where(w => w.Word.Length > 0).DistinctBy(w => w.Folded, StringComparer.OrdinalIgnoreCase);
             foreach (var (word, folded, place) in words)
             {
                 if (!seen.TryAdd(folded, place))
-                    findings.Add(Codes.ListedTwice, place, $"'{word}' has synonyms in line {seen[folded].Line} already. Put all words for one thing into one list.");
+                    findings.Add(Codes.ListedTwice, place, $"'{word}' already has synonyms on line {seen[folded].Line}. Put all words for one thing into one list.");
             }
         }
     }
@@ -78,9 +78,9 @@ internal static class IdChecks
     private static void Unique(IEnumerable<(string Id, Place Place)> ids, string kind, FindingList findings)
     {
         foreach (var (id, place, first) in Repeated.In(ids, StringComparer.Ordinal))
-            Twice(kind, "id", id, place, first, findings);
+            ReportDuplicate(kind, "id", id, place, first, findings);
     }
 
-    private static void Twice(string kind, string name, string id, Place place, Place first, FindingList findings) =>
+    private static void ReportDuplicate(string kind, string name, string id, Place place, Place first, FindingList findings) =>
         findings.Add(Codes.DuplicateId, place, $"Another {kind} has the {name} '{id}': {first.File}:{first.Line}. Give one of them another {name}.");
 }

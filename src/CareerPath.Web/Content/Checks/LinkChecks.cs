@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Links have words and an allowed address, and lead to a page, a heading or a picture that is there.
+// Links have text and an allowed address, and lead to a page, heading or picture that exists.
 internal sealed class LinkChecks(MarkupDocument document, bool isDraft, LinkTargets targets, IReadOnlySet<string> pictures, FindingList findings)
 {
     public static void Run(ContentFiles files, Pictures pictures, FindingList findings)
@@ -54,7 +54,7 @@ internal sealed class LinkChecks(MarkupDocument document, bool isDraft, LinkTarg
         switch (LinkPolicy.Classify(url))
         {
             case LinkKind.Bad:
-                var meant = LinkRefusal.IsRelative(url) ? targets.MeantByFile(document.File, url) : null;
+                var meant = LinkRefusal.IsRelative(url) ? targets.SuggestForFile(document.File, url) : null;
                 findings.Add(Codes.BadLink, place, $"The address '{Quote.Of(url)}' is not allowed.{meant ?? " " + LinkRefusal.Of(url)}");
                 break;
             case LinkKind.Anchor:
@@ -65,7 +65,7 @@ internal sealed class LinkChecks(MarkupDocument document, bool isDraft, LinkTarg
                 break;
             case LinkKind.External when targets.OwnPath(url) is { } path:
                 var isAllowed = LinkPolicy.Classify(path) == LinkKind.Internal;
-                findings.Add(Codes.OldLink, place, $"This is an address of this site. Write {(isAllowed ? $"'{path}'" : "what follows the host")}, which leads there wherever the site is shown.");
+                findings.Add(Codes.OldLink, place, $"This is a full address of this site. Write {(isAllowed ? $"'{path}'" : "only the part after the host")}, which works wherever the site runs.");
                 if (isAllowed)
                     Path(place, path);
                 break;
@@ -76,26 +76,26 @@ internal sealed class LinkChecks(MarkupDocument document, bool isDraft, LinkTarg
     {
         var (address, fragment) = url.Split('#', 2) is [var a, var f] ? (a, f) : (url, null);
         var (path, query) = address.Split('?', 2) is [var p, var q] ? (p, q) : (address, null);
-        if (targets.Today(path) is { } today)
+        if (targets.CurrentAddress(path) is { } current)
         {
-            findings.Add(Codes.OldLink, place, $"'{path}' is the old address of an article. Did you mean '{today}'?");
-            path = today;
+            findings.Add(Codes.OldLink, place, $"'{path}' is the old address of an article. Did you mean '{current}'?");
+            path = current;
         }
         if (!targets.Has(path))
         {
             if (!targets.MayExist(path))
-                findings.Add(Codes.BrokenLink, place, $"There is no page '{Quote.Of(path)}'.{targets.Meant(document.File, url, path)}");
+                findings.Add(Codes.BrokenLink, place, $"There is no page '{Quote.Of(path)}'.{targets.Suggest(document.File, url, path)}");
             return;
         }
         foreach (var fault in query is null ? [] : LinkQueries.Faults(path, query, targets.ShortRoleNames))
             findings.Add(Codes.BrokenLink, place, fault);
         if (!isDraft && targets.IsDraft(path))
-            findings.Add(Codes.BrokenLink, place, $"'{path}' is a draft, which readers do not see. Publish it or remove the link.");
+            findings.Add(Codes.BrokenLink, place, $"'{path}' is a draft, which readers cannot see. Publish it or remove the link.");
         else if (fragment is not null && targets.Anchors(path) is { } anchors)
             Anchor(place, fragment, anchors, path);
     }
 
-    // A browser's address line escapes the letters of other scripts.
+    // Addresses copied from a browser have escaped letters.
     private void Anchor(Place place, string fragment, IReadOnlyList<string> anchors, string page)
     {
         var anchor = Uri.UnescapeDataString(fragment);

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerPath.Web.Content.Checks;
 
-// What a link asks a comparison or the language bank for, they have.
+// Checks the queries of links to the comparison and the language bank.
 internal static class LinkQueries
 {
     private static readonly string[] _roles = [.. Roles.All.Select(Roles.Slug)];
 
-    // The values of each field, by the path. As everywhere, the names of fields may be in capitals.
+    // The known values by path and field. Upper and lower case do not matter in the names of fields.
     private static readonly Dictionary<string, Dictionary<string, string[]>> _known = new(StringComparer.Ordinal)
     {
         [Routes.Compare] = new(StringComparer.OrdinalIgnoreCase) { [Routes.CompareField] = _roles },
@@ -21,7 +21,7 @@ internal static class LinkQueries
         },
     };
 
-    // shortNames: of the roles, by which a comparison is asked for as well; null where some cannot be known.
+    // shortNames: abbreviations of roles, which the comparison accepts too; null when a role file has errors.
     public static IEnumerable<string> Faults(string path, string query, IReadOnlySet<string>? shortNames)
     {
         if (!_known.TryGetValue(path, out var known))
@@ -30,13 +30,13 @@ internal static class LinkQueries
         {
             if (!known.TryGetValue(field, out var slugs))
             {
-                yield return $"The page {path} cannot be asked for '{Quote.Of(field)}'.{Suggestion.For(field, known.Keys)} It takes {string.Join(" and ", known.Keys)}.";
+                yield return $"The page {path} has no field '{Quote.Of(field)}'.{Suggestion.For(field, known.Keys)} It takes {string.Join(" and ", known.Keys)}.";
                 continue;
             }
             var isComparison = path == Routes.Compare;
             var asked = isComparison ? Routes.Compared(values).Distinct(StringComparer.Ordinal).ToList() : [.. values.TakeLast(1).Select(Routes.Slug).Where(v => v.Length > 0)];
             if (isComparison && asked.Count < 2 && values.Contains(""))
-                yield return $"The page {path} needs two roles or more behind {field}=.";
+                yield return $"The page {path} needs at least two roles. Write them after {field}=.";
             foreach (var value in asked.Except(slugs, StringComparer.Ordinal))
             {
                 if (!isComparison || shortNames?.Contains(value) == false)

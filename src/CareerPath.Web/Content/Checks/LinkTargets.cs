@@ -5,18 +5,18 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-// The pages that links may lead to, and what may be meant by a link that leads nowhere.
+// The pages that links may lead to, and suggestions for broken links.
 internal sealed class LinkTargets
 {
     private static readonly string[] _endings = [".md", ".markdown", ".html", ".htm"];
 
-    // Ids of headings by path; null where they are not known because the text is missing or cannot be read.
+    // Heading ids by path; null when the text is missing or unreadable.
     private readonly Dictionary<string, ImmutableArray<string>?> _anchors = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _drafts;
     private readonly Dictionary<string, string> _moved;
 
-    // The address of each page by its folder and file name, without the ending.
+    // The address of each page, with its folder and its file name without extension.
     private readonly List<(string Folder, string File, string Address)> _files = [];
 
     private readonly bool _mayBeArticles;
@@ -41,7 +41,7 @@ internal sealed class LinkTargets
         _own = Uri.TryCreate(files.Site?.BaseUrl, UriKind.Absolute, out var own) ? own : null;
     }
 
-    // Null where some cannot be known.
+    // Null when a role file is missing or has errors.
     public IReadOnlySet<string>? ShortRoleNames { get; }
 
     public bool Has(string path) => _anchors.ContainsKey(path);
@@ -52,25 +52,25 @@ internal sealed class LinkTargets
 
     public ImmutableArray<string>? Anchors(string path) => _anchors[path];
 
-    // Where an article's old address leads today; null for any other path.
-    public string? Today(string path) => Has(path) ? null : _moved.GetValueOrDefault(path);
+    // The current address for an article's old address; null for any other path.
+    public string? CurrentAddress(string path) => Has(path) ? null : _moved.GetValueOrDefault(path);
 
-    // " Did you mean '/articles/x#y'?" with a leading space, or advice.
-    // file: the one that the link is in.
-    public string Meant(string file, string url, string path) =>
-        (_endings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? MeantByFile(file, url) : null)
+    // " Did you mean '/articles/x#y'?" with a leading space, other advice, or an empty string.
+    // file: the file that contains the link.
+    public string Suggest(string file, string url, string path) =>
+        (_endings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? SuggestForFile(file, url) : null)
         ?? (Suggestion.For(path, _anchors.Keys) is { Length: > 0 } near ? near
             : IsArticle(path) ? " If an article was renamed, list its old slug under its redirects." : "");
 
-    // The same for a link that names a file, as in ../roles/project-manager.md#pay; null when no page is near.
-    public string? MeantByFile(string file, string url)
+    // The same for a link to a file, such as ../roles/project-manager.md#pay; null when no page is near.
+    public string? SuggestForFile(string file, string url)
     {
         var end = url.IndexOfAny(['?', '#']) is >= 0 and var at ? at : url.Length;
         return FileAddress(file, url[..end]) is { } address ? $" Did you mean '{address}{url[end..]}'?" : null;
     }
 
-    // Of an address of this site that is written in full, the part after the host. Null for that of another site, and for what
-    // is no page, such as the feed, which can only be linked to in full.
+    // The part after the host in a full address of this site. Null for other sites and for files such as the feed, which need a full
+    // address.
     public string? OwnPath(string url) =>
         _own is not null && Uri.TryCreate(url, UriKind.Absolute, out var address)
         && Uri.Compare(_own, address, UriComponents.HostAndPort, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0

@@ -12,24 +12,24 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Checks;
 
-// The structure of a text: headings, blocks, tables, footnotes, and nothing raw.
+// Checks the structure of a text: headings, blocks, tables, footnotes and raw HTML.
 internal sealed partial class MarkupChecks(MarkupDocument document, FindingList findings)
 {
     [GeneratedRegex(@"\A(?<note>\^[^\]\s]+)\]")]
     private static partial Regex NoteReference { get; }
 
-    // By what they are called.
+    // By label.
     private readonly Lazy<ILookup<string, FootnoteLinkReferenceDefinition>> _notes = new(() =>
         document.Nodes.OfType<FootnoteLinkReferenceDefinition>().ToLookup(d => d.Footnote.Label ?? "", StringComparer.OrdinalIgnoreCase));
 
-    // Whether a block is not closed: what follows is in it, and the notes are not found where they are defined.
+    // If a block is not closed, the definitions of footnotes are inside it and are not found.
     private readonly Lazy<bool> _isOpen = new(() => document.Nodes.OfType<CustomContainer>().Any(c => c.ClosingFencedCharCount == 0));
 
-    // Where something was told of that only works inside of a block: a list has many of them.
+    // Reports something that only works inside a certain block once per list or paragraph.
     private readonly HashSet<(Block? Where, string Home)> _outside = [];
 
-    // The last one that a brace was told of.
-    private LeafBlock? _braced;
+    // The last paragraph reported for a single brace.
+    private LeafBlock? _lastBraced;
 
     public static void Run(MarkupDocument document, FindingList findings) => new MarkupChecks(document, findings).Check();
 
@@ -41,22 +41,22 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
             if (node is LiteralInline literal)
                 Literal(literal);
             else if (node is HtmlEntityInline entity && VisibleText.FirstForbidden(entity.Transcoded.ToString()) is { } hidden)
-                Add(Codes.ControlCharacter, entity, $"The character U+{(int)hidden:X4} cannot be seen and does not belong in a text. Delete it.");
+                Add(Codes.ControlCharacter, entity, $"The character U+{(int)hidden:X4} is invisible and does not belong in a text. Delete it.");
             else if (node is HtmlBlock or HtmlInline)
                 Add(Codes.RawHtml, node, RawHtmlAdvice.Of(node));
             else if (node is CustomContainer container)
                 Container(container);
             else if (node is FencedCodeBlock { ClosingFencedCharCount: 0 } code)
-                Add(Codes.UnclosedBlock, code, $"The code that begins here is not closed, so that what follows is code. Put {new string(code.FencedChar, code.OpeningFencedCharCount)} on a line of its own after it.");
+                Add(Codes.UnclosedBlock, code, $"The code that starts here is not closed, so everything after it is code. Put {new string(code.FencedChar, code.OpeningFencedCharCount)} on its own line after the code.");
             else if (node is Table table && table.FirstOrDefault() is TableRow header && header.Cast<TableCell>().All(c => InlineText.Of(c).Length == 0))
-                Add(Codes.NoTableHeader, table, "The table's first row, its header, is empty. Name the columns.");
+                Add(Codes.NoTableHeader, table, "The table's header row is empty. Name the columns.");
             else if (node is FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } unused })
                 findings.Add(Codes.UnusedFootnote, document.At(unused) with { Column = 1 }, Unused(unused));
-            else if (Home(node) is { } home && !IsWithin(node, home) && _outside.Add((Outermost(node), home)))
-                Add(Codes.OutsideBlock, node, $"This only works inside of ::: {home}. Put it there, or write {(node is BlankInline ? "the words themselves" : "it otherwise")}.");
+            else if (RequiredBlock(node) is { } home && !IsWithin(node, home) && _outside.Add((Outermost(node), home)))
+                Add(Codes.OutsideBlock, node, $"This only works inside ::: {home}. Move it there, or write {(node is BlankInline ? "the words themselves" : "it differently")}.");
         }
         if (document.IsRead && document.Words == 0 && !document.Nodes.OfType<CustomContainer>().Any())
-            findings.Add(Codes.EmptyBody, document.At(document.Root), "The page has no text. Write it below the front matter.");
+            findings.Add(Codes.EmptyBody, document.At(document.Root), "The page has no text. Add it below the front matter.");
     }
 
     private void Headings()
@@ -65,9 +65,9 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         foreach (var heading in document.Nodes.OfType<HeadingBlock>())
         {
             if (InlineText.Of(heading).Length == 0 && heading.Inline?.All(i => i is LiteralInline or HtmlEntityInline or LineBreakInline) != false)
-                Add(Codes.EmptyHeading, heading, "The heading has no words. Write them behind the # signs, or delete the line.");
+                Add(Codes.EmptyHeading, heading, "The heading is empty. Add words after the # signs, or delete the line.");
             else if (heading.Level == 1)
-                Add(Codes.SecondTitle, heading, "The page's title comes from the front matter. Begin headings with ##.");
+                Add(Codes.SecondTitle, heading, "The page's title comes from the front matter. Start headings with ##.");
             else if (heading.Level > last + 1)
                 Add(Codes.SkippedHeading, heading, Skipped(heading, last));
             last = Math.Max(heading.Level, last == 1 ? 1 : 2);
@@ -84,53 +84,53 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
             Brace(literal, first + brace);
     }
 
-    // A blank that is a brace short is text to its parser, and would be copied as such. Of each paragraph, the first is told.
+    // A blank with a missing brace is plain text to the parser and would be copied as such. Only the first in a paragraph is reported.
     private void Brace(LiteralInline literal, int index)
     {
-        if (MarkupDocument.BlockOf(literal) is not { } leaf || leaf == _braced || !IsIn(leaf, "script"))
+        if (MarkupDocument.BlockOf(literal) is not { } leaf || leaf == _lastBraced || !IsIn(leaf, "script"))
             return;
-        _braced = leaf;
+        _lastBraced = leaf;
         var place = document.At(literal);
-        findings.Add(Codes.MalformedBlock, place with { Column = place.Column + index }, $"A brace stands alone here. Write a blank as {{{{your team}}}}: two braces on each side, and in between 1 to {BlankParser.LongestName} characters in one line.");
+        findings.Add(Codes.MalformedBlock, place with { Column = place.Column + index }, $"A brace here does not make a blank. Write {{{{your team}}}}: two braces on each side, with 1 to {BlankParser.LongestName} characters in between, on one line.");
     }
 
-    // The headings of a block are of level three, whatever stands before it.
+    // Headings in a block are always level three, so one of level two must come before the block.
     private static string Skipped(HeadingBlock heading, int last) => heading is { Level: 3, Parent: CustomContainer container }
-        ? $"The block {container.Info} stands under no ## heading, and its ### headings need one. Write it above the block."
+        ? $"There is no ## heading above the block {container.Info}, and its ### headings need one. Add one above the block."
         : $"A heading of level {heading.Level} follows one of level {last}. Write it with {new string('#', last + 1)}.";
 
     private string Unused(Footnote note) =>
         _notes.Value[note.Label ?? ""].FirstOrDefault(d => d.Footnote != note) is { } other
-            ? $"The footnote {note.Label} is defined twice, and readers see the one in line {document.At(other.Footnote).Line}. Delete one of the two, or give it another number."
+            ? $"The footnote {note.Label} is defined twice, and readers see the one on line {document.At(other.Footnote).Line}. Delete one of the two, or give it another number."
             : $"Nothing refers to the footnote {note.Label}. Refer to it or delete it.";
 
     private void Container(CustomContainer container)
     {
-        // What stands inside of another block is that one's fault: it was to be closed before.
+        // A block inside another one is reported at the outer block, which was not closed before it.
         if (container.Parent is CustomContainer)
             return;
         if (string.IsNullOrEmpty(container.Info))
         {
-            Add(Codes.UnknownBlock, container, "No block is open here that these ::: could close. Delete the line, or name the block that begins.");
+            Add(Codes.UnknownBlock, container, "There is no open block for this ::: to close. Delete the line, or add the name of the block that starts here.");
             return;
         }
         if (ContentBlocks.Find(container) is null)
-            Add(Codes.UnknownBlock, container, $"There is no block '{Quote.Of(container.Info ?? "")}'.{Suggestion.For(container.Info ?? "", ContentBlocks.All.Keys)} The blocks are {string.Join(", ", ContentBlocks.All.Keys.Order(StringComparer.Ordinal))}. For a note or a warning, begin a paragraph with a bold word, such as **Note:**.");
+            Add(Codes.UnknownBlock, container, $"There is no block '{Quote.Of(container.Info ?? "")}'.{Suggestion.For(container.Info ?? "", ContentBlocks.All.Keys)} The blocks are {string.Join(", ", ContentBlocks.All.Keys.Order(StringComparer.Ordinal))}. For a note or a warning, start a paragraph with a bold word, such as **Note:**.");
         if (container.OfType<CustomContainer>().FirstOrDefault() is { } inner)
         {
             if (inner.ClosingFencedCharCount > 0 && container.ClosingFencedCharCount > 0)
-                Add(Codes.MalformedBlock, inner, "A block stands by itself, not inside of another block. Close the one before it first.");
+                Add(Codes.MalformedBlock, inner, "A block cannot be inside another block. Close the outer block first.");
             else
-                Add(Codes.UnclosedBlock, container, $"The block {container.Info} is not closed before line {document.At(inner).Line}, where ::: stands again. Put ::: and nothing else on a line of its own after its content.");
+                Add(Codes.UnclosedBlock, container, $"The block {container.Info} is not closed before the next ::: on line {document.At(inner).Line}. Put ::: and nothing else on a line after its content.");
             return;
         }
         if (container.ClosingFencedCharCount == 0)
-            Add(Codes.UnclosedBlock, container, $"The block {container.Info} is not closed. Put ::: on a line of its own after its content.");
+            Add(Codes.UnclosedBlock, container, $"The block {container.Info} is not closed. Put ::: and nothing else on a line after its content.");
         if (container.Parent is not MarkdownDocument)
-            Add(Codes.MalformedBlock, container, "A block stands by itself, not inside of a list or a quote. Begin its lines at the margin, with an empty line before.");
+            Add(Codes.MalformedBlock, container, "A block cannot be inside a list or a quote. Start its lines at the margin, with an empty line before.");
     }
 
-    // A reference to a note that does not exist stays text to Markdig: "[" and "^9]".
+    // Markdig leaves a reference to an undefined footnote as two texts: "[" and "^9]".
     private void Footnote(LiteralInline literal)
     {
         var match = NoteReference.Match(literal.Content.ToString());
@@ -138,7 +138,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
             findings.Add(Codes.UnknownFootnote, document.At(literal) with { Column = literal.Column }, $"There is no footnote [{Quote.Of(match.Groups["note"].Value)}]. Define it below the text: [{Quote.Of(match.Groups["note"].Value)}]: the note.");
     }
 
-    private static string? Home(MarkdownObject node) => node switch
+    private static string? RequiredBlock(MarkdownObject node) => node switch
     {
         BlankInline => "script",
         TaskList => "checklist",
@@ -146,7 +146,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
         _ => null,
     };
 
-    // The list or paragraph of the text that it stands in.
+    // The top-level block, such as a list or paragraph, that contains the node.
     private static Block? Outermost(MarkdownObject node)
     {
         Block? block = MarkupDocument.BlockOf((Inline)node);
@@ -168,5 +168,4 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
     }
 
     private void Add(FindingCode code, MarkdownObject node, string message) => findings.Add(code, document.At(node), message);
-
 }

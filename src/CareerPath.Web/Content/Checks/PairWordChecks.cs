@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Each statement of a pair is one piece of work, said plainly: who likes half of it, or trips over a word, cannot answer.
+// Each statement of a pair is one piece of work in plain words. Readers who like only half of it cannot answer.
 internal sealed partial class PairWordChecks
 {
     private static readonly string[] _verbs =
@@ -15,7 +15,7 @@ internal sealed partial class PairWordChecks
         "recommend", "reconcile", "reduce", "rehearse", "repair", "settle", "solve", "speak", "spot", "tell", "train", "understand", "untangle", "verify", "write",
     ];
 
-    // Also nouns, so that they count as verbs only before what a verb acts on.
+    // These are also nouns, so they count as verbs only before an object.
     private static readonly string[] _verbsOrNouns =
     [
         "approve", "budget", "change", "check", "compare", "cut", "design", "draft", "draw", "forecast", "handle", "launch", "map", "move", "plan", "pilot", "release", "report", "review", "run",
@@ -37,7 +37,7 @@ internal sealed partial class PairWordChecks
     [GeneratedRegex(@"\bhow (?:often|many)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question { get; }
 
-    // What comes after is about something else than what the reader would do.
+    // The words after one of these do not say what the reader would do.
     [GeneratedRegex(@"\b(?:who|whom|whose|that|which|whether|how|why|when|where|while|as|so|if|because|before|after|until|since)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Subclause { get; }
 
@@ -69,15 +69,15 @@ internal sealed partial class PairWordChecks
     private void Check(string statement, Place place)
     {
         if (Found(_twoVerbs, statement) is { } two)
-            _findings.Add(Codes.DoubleBarrelled, place, $"'{two}' makes two pieces of work of one statement, and a reader may like one of them only. Keep the one that tells the two ends apart.");
+            _findings.Add(Codes.DoubleBarrelled, place, $"'{two}' makes this two pieces of work, and a reader may like only one of them. Keep the one that tells the two ends apart.");
         else if (Found(Gerunds, statement) is { } gerunds)
-            _findings.Add(Codes.DoubleBarrelled, place, $"'{gerunds}' joins two activities, and a reader may like one of them only. Keep one.");
+            _findings.Add(Codes.DoubleBarrelled, place, $"'{gerunds}' joins two activities, and a reader may like only one of them. Keep one.");
         if (Found(Absolute, statement) is { } absolute)
-            _findings.Add(Codes.VagueStatement, place, $"'{absolute}' is an absolute, which careful readers turn down whatever the work. Say how much or how often in this case, or leave it out.");
+            _findings.Add(Codes.VagueStatement, place, $"'{absolute}' is an absolute, which careful readers reject whatever the work is. Say how much or how often, or leave it out.");
         if (Found(Vague, Question.Replace(statement, "")) is { } vague)
-            _findings.Add(Codes.VagueStatement, place, $"'{vague}' means another amount or matter to each reader. Name it: a number, or what exactly.");
+            _findings.Add(Codes.VagueStatement, place, $"'{vague}' means something different to each reader. Give a number, or say what exactly.");
         if (Found(Negative, statement[..(Subclause.Match(statement) is { Success: true } clause ? clause.Index : statement.Length)]) is { } no && Found(Absolute, no) is null)
-            _findings.Add(Codes.VagueStatement, place, $"'{no}' makes the reader say yes to a no. Say what they would do instead.");
+            _findings.Add(Codes.VagueStatement, place, $"'{no}' makes the statement negative. Say what the reader would do instead.");
     }
 
     private static string? Found(Regex words, string statement) =>

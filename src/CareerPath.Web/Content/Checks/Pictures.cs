@@ -2,15 +2,15 @@ using Microsoft.Extensions.FileProviders;
 
 namespace CareerPath.Web.Content.Checks;
 
-// The pictures that are part of the program: those under /images of its web root. Content shows these and no others.
-// webRoot: asked for when a page shows a picture.
+// The pictures that content may show: those under /images in the program's web root.
+// webRoot: called for each check, because it is not known before the site starts.
 public sealed class Pictures(Func<IFileProvider> webRoot)
 {
     public static readonly Pictures None = new(() => new NullFileProvider());
 
     private const string Root = "/images";
 
-    // Their addresses at this moment, such as /images/map.svg.
+    // Such as /images/map.svg.
     public IReadOnlySet<string> Addresses() => Below(Root, webRoot()).ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Below(string folder, IFileProvider files) => files.GetDirectoryContents(folder)

@@ -8,7 +8,7 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Texts, and their sections, read as easily as site.yml asks. Short ones are not judged: one long sentence would decide.
+// Texts and sections reach the reading ease of site.yml. Short ones are skipped, because one long sentence would decide.
 internal static class ReadingChecks
 {
     public const int FewestWords = 120;
@@ -16,7 +16,7 @@ internal static class ReadingChecks
     private const int SectionAllowance = 10;
     private const string Advice = "Cut long sentences in two and choose shorter words.";
 
-    // bar: the least reading ease of site.yml.
+    // bar: the lowest reading ease that site.yml allows.
     public static void Run(MarkupDocument document, ImmutableArray<Passage> passages, int bar, FindingList findings)
     {
         var whole = new ReadingEase();
@@ -33,9 +33,9 @@ internal static class ReadingChecks
                 sections[^1].Ease.Add(ease);
         }
         if (whole.Words >= FewestWords && whole.Score < bar && document.Root.FirstOrDefault() is { } first)
-            findings.Add(Codes.HardToRead, document.At(first), $"The text has {Of(whole)}, below the {bar} of site.yml. {Advice}");
+            findings.Add(Codes.HardToRead, document.At(first), $"The text has {Of(whole)}, below the {bar} in site.yml. {Advice}");
         foreach (var (heading, ease) in sections.Where(s => s.Ease.Words >= FewestWords && s.Ease.Score < bar - SectionAllowance))
-            findings.Add(Codes.HardToRead, document.At(heading), $"The section '{Quote.Of(InlineText.Of(heading))}' has {Of(ease)}, below {bar - SectionAllowance} ({bar} in site.yml, less {SectionAllowance} for a section). {Advice}");
+            findings.Add(Codes.HardToRead, document.At(heading), $"The section '{Quote.Of(InlineText.Of(heading))}' has {Of(ease)}, below {bar - SectionAllowance} ({bar} in site.yml, minus {SectionAllowance} for a section). {Advice}");
     }
 
     private static bool IsProse(Passage passage) =>
@@ -43,5 +43,5 @@ internal static class ReadingChecks
 
     private static string Of(ReadingEase ease) => string.Create(
         CultureInfo.InvariantCulture,
-        $"a reading ease of {ease.Score:0} ({(double)ease.Words / ease.Sentences:0.0} words a sentence, {(double)ease.Syllables / ease.Words:0.00} syllables a word)");
+        $"a reading ease of {ease.Score:0} ({(double)ease.Words / ease.Sentences:0.0} words per sentence, {(double)ease.Syllables / ease.Words:0.00} syllables per word)");
 }

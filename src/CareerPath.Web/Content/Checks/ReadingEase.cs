@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Flesch's reading ease (R. Flesch, J. Applied Psychology 32, 1948): 206.835 − 1.015 · words a sentence − 84.6 · syllables a word. Figures,
-// code and addresses are no words. A paragraph or a list item ends a sentence, with or without a full stop.
+// Flesch's reading ease (R. Flesch, J. Applied Psychology 32, 1948): 206.835 − 1.015 · words per sentence − 84.6 · syllables per
+// word. Numbers, code and addresses are not words. The end of a paragraph or list item is the end of a sentence.
 public sealed partial class ReadingEase
 {
     private const int LongWord = 64;
@@ -12,7 +12,7 @@ public sealed partial class ReadingEase
     private static readonly SearchValues<char> _stops = SearchValues.Create(".!?:");
     private static readonly SearchValues<char> _closers = SearchValues.Create(")”\"’*");
 
-    // What looks like an end of a sentence and is none, without its last dot.
+    // Abbreviations, without their last dot, which does not end a sentence.
     private static readonly string[] _dotted = ["e.g", "i.e", "etc", "vs", "Mr", "Ms", "Dr", "U.S"];
 
     public int Words { get; private set; }
@@ -43,7 +43,7 @@ public sealed partial class ReadingEase
         Syllables += other.Syllables;
     }
 
-    // Vowel groups, less silent endings, plus vowels that are spoken apart; of an abbreviation, its letters.
+    // Counts vowel groups, minus silent endings, plus vowels that are pronounced separately. In an abbreviation, it counts the letters.
     public static int SyllablesOf(ReadOnlySpan<char> word)
     {
         if (word.Length is > 1 and <= 5 && char.IsUpper(word[1]) && word.TrimEnd('s') is var letters && !letters.ContainsAnyExceptInRange('A', 'Z'))

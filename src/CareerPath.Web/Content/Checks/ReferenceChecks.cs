@@ -4,11 +4,11 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-// What is named by id exists.
+// Every id that something refers to exists.
 internal static class ReferenceChecks
 {
-    // Of those that name the same unknown id: the rest is counted.
-    private const int MostLines = 3;
+    // A finding lists this many lines that name the same unknown id, and counts the others.
+    private const int MaxLines = 3;
 
     public static void Run(ContentFiles files, FindingList findings)
     {
@@ -18,7 +18,7 @@ internal static class ReferenceChecks
         if (files.Rubric is not { } rubric)
             return;
         if (rubric.Axes.Length is 2 or 3 && rubric.Axes.Where((a, i) => a.Id != (AxisId)i).Any())
-            findings.Add(Codes.AxisOrder, rubric.At(nameof(rubric.Axes)), "Give the axis technical first, then scope, then others, which may be left out.");
+            findings.Add(Codes.AxisOrder, rubric.At(nameof(rubric.Axes)), "The axes are in the wrong order. List technical first, then scope, then others if it is used.");
         var criteria = Known(rubric.Axes.SelectMany(a => a.Criteria).Select(c => c.Id));
         AllExist(rubric.Items.Select(i => (i.Criterion, i.At(nameof(i.Criterion)))), criteria, Codes.UnknownCriterion, "criterion", findings);
         var items = Known(rubric.Items.Select(i => i.Id));
@@ -45,7 +45,7 @@ internal static class ReferenceChecks
             foreach (var (i, slug) in article.Front.Related.Index())
             {
                 if (slug == article.Slug)
-                    findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), "The article names itself. Name another one to read next, or none.");
+                    findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), "The article lists itself. List another one to read next, or none.");
                 if (IsUnknown(slug, known))
                     findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), NoArticle(slug, known));
             }
@@ -57,14 +57,14 @@ internal static class ReferenceChecks
 
     private static HashSet<string> Known(IEnumerable<string> ids) => ids.ToHashSet(StringComparer.Ordinal);
 
-    // One finding for all that name the same: most often it was renamed or deleted where it stood.
+    // One finding for each unknown id: most often, the id itself was renamed or deleted.
     private static void AllExist(IEnumerable<(string Id, Place Place)> named, HashSet<string> known, FindingCode code, string kind, FindingList findings)
     {
         foreach (var unknown in named.Where(n => IsUnknown(n.Id, known)).GroupBy(n => n.Id, n => n.Place, StringComparer.Ordinal))
             findings.Add(code, unknown.First(), Missing(kind, unknown.Key, known) + Also([.. unknown.Skip(1).Select(p => p.Line)]));
     }
 
-    // Where none is known, their file is what has to be mended.
+    // If no ids are known, their file has errors of its own.
     private static bool IsUnknown(string id, HashSet<string> known) => id.Length > 0 && known.Count > 0 && !known.Contains(id);
 
     private static string Missing(string kind, string id, HashSet<string> known) => $"There is no {kind} '{Quote.Of(id)}'.{Suggestion.For(id, known)}";
@@ -73,7 +73,7 @@ internal static class ReferenceChecks
     {
         [] => "",
         [var line] => $" Line {line} names it, too.",
-        _ when lines.Count <= MostLines => $" Lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]} name it, too.",
-        _ => $" Lines {string.Join(", ", lines.Take(MostLines))} and {lines.Count - MostLines} more name it, too.",
+        _ when lines.Count <= MaxLines => $" Lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]} name it, too.",
+        _ => $" Lines {string.Join(", ", lines.Take(MaxLines))} and {lines.Count - MaxLines} more name it, too.",
     };
 }

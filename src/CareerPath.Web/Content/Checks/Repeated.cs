@@ -1,9 +1,9 @@
 namespace CareerPath.Web.Content.Checks;
 
-// What stands a second time where each may stand once.
+// Finds texts that appear more than once.
 internal static class Repeated
 {
-    // Every one after the first, with where each of the two stands. Empty ones have a finding of their own.
+    // Each repetition, with its own place and the place of the first. Empty texts are reported elsewhere.
     public static IEnumerable<(string Text, T Where, T First)> In<T>(IEnumerable<(string Text, T Where)> texts, StringComparer comparer)
     {
         var seen = new Dictionary<string, T>(comparer);

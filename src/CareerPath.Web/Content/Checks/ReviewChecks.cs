@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-// A person has looked at every text within the last twelve months.
+// Every text was reviewed within the last twelve months.
 internal static class ReviewChecks
 {
     public static void Run(ContentFiles files, DateOnly today, FindingList findings)
@@ -14,9 +14,9 @@ internal static class ReviewChecks
         {
             var reviewed = front.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (front.Reviewed < today.AddMonths(-12))
-                findings.Add(Codes.StaleReview, front.At(nameof(front.Reviewed)), $"Last reviewed on {reviewed}, more than twelve months ago. Read it again and set the date.");
+                findings.Add(Codes.StaleReview, front.At(nameof(front.Reviewed)), $"Last reviewed on {reviewed}, more than twelve months ago. Review it and update the date.");
             else if (front.Reviewed > today.AddDays(1))
-                findings.Add(Codes.FutureReview, front.At(nameof(front.Reviewed)), $"The review date {reviewed} has not come yet. Check it.");
+                findings.Add(Codes.FutureReview, front.At(nameof(front.Reviewed)), $"The review date {reviewed} is in the future. Correct it.");
         }
     }
 }

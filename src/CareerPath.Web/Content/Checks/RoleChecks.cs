@@ -5,7 +5,7 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Role profiles are about the role their file is named for, and say something of every aspect.
+// Role profiles match their file name and have a text for every aspect.
 internal static class RoleChecks
 {
     public static void Run(ContentFiles files, FindingList findings)
@@ -17,12 +17,12 @@ internal static class RoleChecks
             if (!Roles.TryParse(file.Slug, out var role))
                 findings.Add(Codes.UnknownValue, Place.StartOf(file.Name), $"There is no role '{Quote.Of(file.Slug)}'.{Suggestion.For(file.Slug, Roles.All.Select(Roles.Slug))}");
             else if (front.Node.Find("role")?.Value is YamlScalar named && Roles.TryParse(named.Text, out _) && front.Role != role)
-                findings.Add(Codes.RoleMismatch, front.At(nameof(front.Role)), $"The file is named for {role.Slug()}, but the role is {front.Role.Slug()}. Change one of the two.");
-            // Where site.yml lists none, that file is what has to be mended.
+                findings.Add(Codes.RoleMismatch, front.At(nameof(front.Role)), $"The file is named {role.Slug()}, but its role is {front.Role.Slug()}. Change one of the two.");
+            // If site.yml lists no aspects, that is reported there.
             if (aspects.Length == 0 || front.Node.Find("aspects")?.Value is not YamlMap texts)
                 continue;
             foreach (var aspect in aspects.Where(a => texts.Find(a) is null))
-                findings.Add(Codes.MissingAspect, front.At(nameof(front.Aspects)), $"Nothing stands here for '{aspect}', which site.yml lists. Add it.");
+                findings.Add(Codes.MissingAspect, front.At(nameof(front.Aspects)), $"The aspect '{aspect}' of site.yml is missing here. Add it.");
             foreach (var aspect in front.Aspects.Keys.Where(a => !aspects.Contains(a, StringComparer.Ordinal)))
                 findings.Add(Codes.UnknownAspect, front.At(nameof(front.Aspects), aspect), $"site.yml lists no aspect '{Quote.Of(aspect)}'.{Suggestion.For(aspect, aspects)}");
         }

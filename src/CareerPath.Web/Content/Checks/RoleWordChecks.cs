@@ -11,14 +11,14 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Checks;
 
-// PM is Program Manager and TPM is Technical Program Manager, and a text says so before it uses them. Whoever speaks of the word itself
-// puts it in quotes, italics or code.
+// PM means Program Manager and TPM means Technical Program Manager, and a text must say so before it uses them. To talk about the word
+// itself, the author puts it in quotes, italics or code.
 internal sealed partial class RoleWordChecks(FindingList findings)
 {
-    // In every short form that is looked for, and not in most texts.
+    // Every short form contains this, and most texts do not.
     private const string Common = "PM";
 
-    // Not a time of day, as in 3 PM.
+    // Excludes a time of day, as in 3 PM.
     private const string NoTime = @"(?<!\d\s?)";
 
     [GeneratedRegex(NoTime + @"\bT?PMs?\b")]
@@ -27,7 +27,7 @@ internal sealed partial class RoleWordChecks(FindingList findings)
     private const string Name = @"(?<role>(?:[Tt]echnical )?[Pp]\p{L}+ [Mm]anagers?\b)(?!['’]\w)";
     private const string Letters = "(?<letters>T?PM)s?";
 
-    // A role and the letters that the text gives to it, or letters that may be those of several roles.
+    // A role with the letters that the text gives it, or letters that may mean several roles.
     [GeneratedRegex(
         @"\b" + Name + @" \(" + Letters + @"\b\)?"
         + @"|" + NoTime + @"\b(?<word>" + Letters + @")(?: \((?:short for |stands? for )?|, short for | ?= ?| (?:always )?(?:means?|stands? for|(?:is|are) short for|(?<weak>is|are)) )(?:[Aa]n? )?" + Name + @"\)?"
@@ -38,7 +38,7 @@ internal sealed partial class RoleWordChecks(FindingList findings)
         RegexOptions.ExplicitCapture)]
     private static partial Regex Given { get; }
 
-    // The term of a definition, a cell, a heading: what it means may be right beside it.
+    // The letters alone, as a defined term, a cell or a heading. Their meaning may be in the passage next to them.
     [GeneratedRegex(@"\A\s*" + Letters + @":?\s*\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Alone { get; }
 
@@ -69,13 +69,13 @@ internal sealed partial class RoleWordChecks(FindingList findings)
     public static void Run(FrontMatter front, MarkupDocument document, ImmutableArray<Passage> passages, FindingList findings) =>
         new RoleWordChecks(findings).Text(front, document, passages, defined: front is RoleFront role ? role.Abbreviation : "");
 
-    // Entries of lists are read one by one, so that none explains the word to the next.
+    // Readers see list entries one at a time, so no entry can explain the letters for another.
     private void Entry(YamlScalar text)
     {
         if (Others(text.Text).FirstOrDefault() is { } other)
             findings.Add(Codes.AmbiguousRole, text.Place, Ambiguous(other));
         else if (Uses(text.Text).FirstOrDefault(u => LettersOf(u) == "PM") is not null)
-            findings.Add(Codes.AmbiguousRole, text.Place, "Readers may take a bare 'PM' for a project or product manager. Write the role in full: Program Manager.");
+            findings.Add(Codes.AmbiguousRole, text.Place, "Readers may think that 'PM' means a project or product manager. Write the role in full: Program Manager.");
     }
 
     private void Abbreviation(MarkdownFile<RoleFront> file)
@@ -114,8 +114,8 @@ internal sealed partial class RoleWordChecks(FindingList findings)
         }
     }
 
-    // The role in the cell beside, in the definition below the term, or in the first words below the heading. The columns of a table are
-    // named side by side, too.
+    // The role in the next or previous cell, in the definition below the term, or in the first words below the heading. Cells of a table's
+    // header do not count, because each names its own column.
     private static string? Beside(Passage alone, Passage? before, Passage? after)
     {
         if (after is not null && Group(after) == Group(alone) && Begins.Match(after.Text) is { Success: true } next)
@@ -125,7 +125,7 @@ internal sealed partial class RoleWordChecks(FindingList findings)
         static Block? Group(Passage passage) => passage.Leaf.Parent is TableCell { Parent: TableRow { IsHeader: false } row } ? row : passage.Leaf.Parent;
     }
 
-    // *[PM]: … under the text.
+    // For an abbreviation defined with *[PM]: …
     private void SpelledOut(string label, string meaning, Place place, Dictionary<string, string?> known)
     {
         if (!_meanings.TryGetValue(label.TrimEnd('s'), out var role) || !known.TryAdd(label.TrimEnd('s'), null))
@@ -134,7 +134,7 @@ internal sealed partial class RoleWordChecks(FindingList findings)
             findings.Add(Codes.AmbiguousRole, place, $"'{label}' is spelled out as '{Quote.Of(meaning)}', but on this site it is short for {role.Name()}. Write {Quote.Of(meaning)} in full and delete the abbreviation.");
     }
 
-    // known: what the text has said before that letters are short for: another role, or null for their own.
+    // known: letters that the text has already explained. The value is the wrong role they were given, or null for the right one.
     private void Use(Match use, string? beside, Place place, Dictionary<string, string?> known)
     {
         var letters = LettersOf(use);
@@ -153,11 +153,11 @@ internal sealed partial class RoleWordChecks(FindingList findings)
         else if (use.Groups["any"].Success)
             findings.Add(Codes.AmbiguousRole, place, Ambiguous(use));
         else if (other is not null)
-            findings.Add(Codes.AmbiguousRole, place, $"This text gives {letters} to another role: '{Quote.Of(other)}'. Write the role in full here, too.");
+            findings.Add(Codes.AmbiguousRole, place, $"This text uses {letters} for another role: '{Quote.Of(other)}'. Write the role in full here too.");
         else if (!isKnown)
         {
             known[letters] = null;
-            findings.Add(Codes.AmbiguousRole, place, $"Nothing before this says what {letters} is short for, and readers may take it for another role. Write '{_meanings[letters].Name()} ({letters})' where it first stands, or the role in full.");
+            findings.Add(Codes.AmbiguousRole, place, $"The text uses {letters} before it says what {letters} means. Write '{_meanings[letters].Name()} ({letters})' here, or only the role in full.");
         }
     }
 
@@ -165,12 +165,12 @@ internal sealed partial class RoleWordChecks(FindingList findings)
 
     private static IEnumerable<Match> Others(string text) => Matches(Given, text, mentions: null).Where(IsOther);
 
-    // Whoever is said to *be* a project manager may do the work of one.
+    // "A PM is a project manager" may describe the work instead of the letters.
     private static bool IsOther(Match given) => !given.Groups["weak"].Success && !(given.Groups["role"] is { Success: true } role && IsName(LettersOf(given), role.Value));
 
     private static bool IsName(string letters, string role) => role.TrimEnd('s').Equals(_meanings[letters].Name(), StringComparison.OrdinalIgnoreCase);
 
-    // But for what is spoken of.
+    // Skips words in quotes and italics.
     private static IEnumerable<Match> Matches(Regex pattern, string text, List<Range>? mentions)
     {
         if (!text.Contains(Common, StringComparison.Ordinal))
@@ -186,8 +186,8 @@ internal sealed partial class RoleWordChecks(FindingList findings)
 
     private static string Ambiguous(Match given) => given.Groups["role"] is { Success: true } role
         ? Ambiguous(given.Value, LettersOf(given), role.Value)
-        : $"'{Quote.Of(given.Value)}' may be a program, project or product manager. Write in full which one.";
+        : $"'{Quote.Of(given.Value)}' may mean a program, project or product manager. Write the role in full.";
 
     private static string Ambiguous(string text, string letters, string role) =>
-        $"'{Quote.Of(text)}' gives another role the letters of a {_meanings[letters].Name()}. Write '{role}' in full, without {letters}.";
+        $"'{Quote.Of(text)}' uses the letters of {_meanings[letters].Name()} for another role. Write '{role}' in full, without {letters}.";
 }

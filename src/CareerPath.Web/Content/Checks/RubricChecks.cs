@@ -6,7 +6,7 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Checks;
 
-// The engine's rules for a rubric, each violation put where its id stands.
+// Runs the engine's rules for a rubric and reports each violation at the line of its id.
 internal static class RubricChecks
 {
     private const string RubricYml = "quiz/rubric.yml";
@@ -14,19 +14,19 @@ internal static class RubricChecks
     private const int RandomRule = 8;
     private static readonly int[] _formRules = [5, 7];
 
-    // Of random sheets. Any will do, as long as it stays the same: the check and the diff then speak of the same sheets.
+    // Any number will do, but it must not change, so that the check and the diff use the same random sheets.
     public const long Seed = 2026;
 
-    // A file with errors is not judged: what it lacks would count against it twice.
-    // randomSheets: whether the rule on them is checked too, which takes a second or more.
+    // Files with errors are skipped, because the rules would report the same mistakes again.
+    // randomSheets: whether to check random answers too, which takes a second or more.
     public static void Run(ContentFiles files, bool randomSheets, FindingList findings)
     {
         if (files.Rubric is not { } rubric || findings.HasErrorIn(RubricYml))
             return;
         var assembled = RubricAssembler.Assemble(rubric, files);
         var violations = RubricRules.Check(assembled);
-        // A rubric that is wrong in itself may be one that cannot be scored, and its figures will change anyway. Of an axis, the
-        // figure after the first round says it: what is too much there is nearly always too much after both.
+        // A wrong rubric may not be scorable, and its results will change anyway. One violation for each axis is enough: an axis that is
+        // clear too often after the first round nearly always is so after both.
         if (randomSheets && !violations.Any(v => v.Part is RubricPart.Rubric or RubricPart.Axis or RubricPart.Criterion or RubricPart.Item))
             violations = [.. violations, .. RubricRules.CheckChance(assembled, Seed).DistinctBy(v => v.Id)];
         var judged = violations
@@ -38,7 +38,7 @@ internal static class RubricChecks
         foreach (var persona in files.Personas.Where(p => !judged.Exists(v => v.Violation.Part == RubricPart.Persona && v.Violation.Id == p.Id)))
         {
             if (persona is { Role: { } drawn, Case.Expect.Role: { } expected } && drawn != expected)
-                findings.Add(Codes.PersonaCase, persona.At(nameof(persona.Role)), $"The persona is drawn for {drawn.Slug()}, but its answers are to come out as {expected.Slug()}. Change one of the two.");
+                findings.Add(Codes.PersonaCase, persona.At(nameof(persona.Role)), $"The persona represents {drawn.Slug()}, but its case expects {expected.Slug()}. Change one of the two.");
         }
     }
 
@@ -60,7 +60,7 @@ internal static class RubricChecks
         RubricPart.Factor => Of(files.Factors, violation.Id, f => f.Id),
         RubricPart.DealBreaker => Of(files.DealBreakers, violation.Id, d => d.Id),
         RubricPart.Persona => Of(files.Personas, violation.Id, p => p.Id),
-        _ => throw new InvalidOperationException($"A violation of {violation.Part}."),
+        _ => throw new InvalidOperationException($"Unknown part {violation.Part}."),
     };
 
     private static Place Of<T>(IEnumerable<T> entries, string id, Func<T, string> idOf)

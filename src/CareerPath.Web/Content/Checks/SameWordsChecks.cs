@@ -3,7 +3,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-// What readers choose between, or tell apart by its name, does not read the same.
+// Choices, and names that readers tell apart, are different.
 internal static class SameWordsChecks
 {
     public static void Run(ContentFiles files, FindingList findings)
@@ -30,12 +30,12 @@ internal static class SameWordsChecks
     private static void Ends(string one, string other, Place place, string what, FindingList findings)
     {
         if (one.Length > 0 && one.Equals(other, StringComparison.OrdinalIgnoreCase))
-            findings.Add(Codes.SameWords, place, $"Both {what} read '{Quote.Of(one)}', so that nobody can choose between them. Say what tells this one apart.");
+            findings.Add(Codes.SameWords, place, $"Both {what} are '{Quote.Of(one)}', so readers cannot choose between them. Change one of the two.");
     }
 
     private static void Names(IEnumerable<(string Name, Place Place)> names, string kind, FindingList findings)
     {
         foreach (var (name, place, first) in Repeated.In(names, StringComparer.OrdinalIgnoreCase))
-            findings.Add(Codes.SameWords, place, $"Another {kind} is called '{Quote.Of(name)}': {first.File}:{first.Line}. Readers cannot tell the two apart: give one of them another name.");
+            findings.Add(Codes.SameWords, place, $"Another {kind} has the name '{Quote.Of(name)}': {first.File}:{first.Line}. Give one of them another name.");
     }
 }

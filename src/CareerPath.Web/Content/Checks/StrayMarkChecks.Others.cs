@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Marks that other sites and editors of Markdown read and this one does not.
+// Marks that other Markdown tools support and this site does not.
 internal static partial class StrayMarkChecks
 {
     // [TOC], [[_TOC_]], {:toc} and ${toc}.
@@ -20,7 +20,7 @@ internal static partial class StrayMarkChecks
     [GeneratedRegex(@"\A(?:!!!\+?\s?[a-z]+|\?\?\?\+?\s?[a-z]+|===[+!]?\s[“""])", RegexOptions.ExplicitCapture)]
     private static partial Regex Admonition { get; }
 
-    // {% include x %}, {++added++} and what else stands for another text. {{x}} is a blank.
+    // {% include x %}, {++added++} and other templates, but not {{x}}, which is a blank.
     [GeneratedRegex(@"\{(?:%|\+\+|--|>>)[^{}]+\}|--8<--", RegexOptions.ExplicitCapture)]
     private static partial Regex Template { get; }
 
@@ -30,7 +30,7 @@ internal static partial class StrayMarkChecks
     [GeneratedRegex(@"!?\[\[[^\[\]]+\]\]", RegexOptions.ExplicitCapture)]
     private static partial Regex WikiLink { get; }
 
-    // $$x$$ and $x$, but no two amounts of money and no two variables.
+    // $$x$$ and $x$, but not two amounts of money or two variables.
     [GeneratedRegex(@"\$\$[^$]+\$\$|(?<![\w$])\$[^\s\d$](?:[^$]*[^\s$])?\$(?![\w$])", RegexOptions.ExplicitCapture)]
     private static partial Regex Formula { get; }
 

@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Checks;
 
-// Every plan can be filled, every task can be used, every phrase is found.
+// Every plan has enough tasks, and every task and phrase is used.
 internal static class TaskChecks
 {
     public static void Run(ContentFiles files, FindingList findings)
@@ -28,7 +28,7 @@ internal static class TaskChecks
         {
             var roles = Roles.All.Where(r => skill.Targets.GetValueOrDefault(r) > 0 && !built.Contains((skill.Id, r))).ToList();
             if (roles.Count > 0)
-                findings.Add(Codes.SkillWithoutTask, skill.At(nameof(skill.Id)), $"No task of plans/tasks.yml builds '{skill.Id}' for {string.Join(", ", roles.Select(r => $"{r.Slug()} (target {skill.Targets[r]})"))}. Add one, or add the {(roles.Count == 1 ? "role" : "roles")} to one.");
+                findings.Add(Codes.SkillWithoutTask, skill.At(nameof(skill.Id)), $"No task in plans/tasks.yml builds '{skill.Id}' for {string.Join(", ", roles.Select(r => $"{r.Slug()} (target {skill.Targets[r]})"))}. Add one, or add the {(roles.Count == 1 ? "role" : "roles")} to one.");
         }
     }
 
@@ -37,20 +37,20 @@ internal static class TaskChecks
         foreach (var role in Roles.All)
         {
             foreach (var week in Enumerable.Range(1, 4).Except(files.Tasks.Where(t => t.Roles.Contains(role)).Select(t => t.Week)))
-                findings.Add(Codes.WeekWithoutTask, files.Tasks[0].Place with { Line = 1, Column = 1 }, $"No task stands in week {week} of the plan for {role.Slug()}. Add one.");
+                findings.Add(Codes.WeekWithoutTask, files.Tasks[0].Place with { Line = 1, Column = 1 }, $"Week {week} of the plan for {role.Slug()} has no task. Add one.");
         }
     }
 
     private static void Empty(ContentFiles files, FindingList findings)
     {
         foreach (var role in Roles.All.Where(role => files.Skills.All(s => s.Targets.GetValueOrDefault(role) == 0)))
-            findings.Add(Codes.UselessTask, files.Skills[0].At(nameof(SkillEntry.Targets)), $"No skill has a target for {role.Slug()}, so that its plans would be empty. Give at least one skill a target above 0.");
+            findings.Add(Codes.UselessTask, files.Skills[0].At(nameof(SkillEntry.Targets)), $"No skill has a target for {role.Slug()}, so its plans would be empty. Give at least one skill a target above 0.");
     }
 
     private static void Useful(TaskEntry task, ContentFiles files, FindingList findings)
     {
         var skill = files.Skills.FirstOrDefault(s => s.Id.Equals(task.Skill, StringComparison.Ordinal));
-        // A skill without targets has a finding of its own.
+        // A skill without targets is reported elsewhere.
         if (skill is null || skill.Targets.IsEmpty || task.Roles.IsEmpty || task.Roles.Any(r => skill.Targets.GetValueOrDefault(r) > 0))
             return;
         findings.Add(Codes.UselessTask, task.At(nameof(task.Roles)), $"No plan can use this task: none of its roles needs '{skill.Id}' (all targets are 0). Change the roles or the skill.");

@@ -5,7 +5,7 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Checks;
 
-// No article is published in the words of its skeleton.
+// No article is published with placeholder text.
 internal static class UnwrittenChecks
 {
     public static void Run(FrontMatter front, ImmutableArray<Passage> passages, FindingList findings)
@@ -18,8 +18,8 @@ internal static class UnwrittenChecks
             findings.Add(Codes.UnwrittenText, passage.At(passage.Text.Length - Words(passage).Length), Message(Words(passage)));
     }
 
-    // Without the box of a checklist's item.
+    // Without the box of a checklist item.
     private static string Words(Passage passage) => passage.Text.TrimStart(Passage.Hole, ' ');
 
-    private static string Message(string text) => $"'{Quote.Of(text)}' is from the skeleton. Write the text, or leave the article a draft.";
+    private static string Message(string text) => $"'{Quote.Of(text)}' is placeholder text. Replace it, or keep the article a draft.";
 }

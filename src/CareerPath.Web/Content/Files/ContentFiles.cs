@@ -6,10 +6,10 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
-// Every file of content/ as bound records, before any check across files.
+// All files of content/ as records, before the checks across files.
 public sealed record ContentFiles
 {
-    // Null when it is missing or cannot be read, as is Rubric.
+    // Site and Rubric are null when the file is missing or unreadable.
     public required SiteFile? Site { get; init; }
 
     public required ImmutableArray<MarkdownFile<ArticleFront>> Articles { get; init; }
@@ -32,11 +32,11 @@ public sealed record ContentFiles
 
     public required ImmutableArray<PhraseEntry> Phrases { get; init; }
 
-    // What the YAML files hold.
+    // All records from the YAML files.
     public IEnumerable<Bound> Lists =>
         [.. ((Bound?[])[Site, Rubric]).OfType<Bound>(), .. Personas, .. Skills, .. Factors, .. DealBreakers, .. Tasks, .. Phrases];
 
-    // Today's slug of each that an article had before. Where two articles list the same one, IdChecks says so.
+    // The current slug for each old slug. IdChecks reports an old slug that two articles list.
     public IReadOnlyDictionary<string, string> OldSlugs => Articles
         .SelectMany(f => f.Front.Redirects.Where(old => old.Length > 0), (f, old) => (Old: old, f.Slug))
         .DistinctBy(r => r.Old).ToDictionary(r => r.Old, r => r.Slug, StringComparer.Ordinal);
@@ -65,7 +65,7 @@ public sealed record ContentFiles
         };
         reader.ReportUnread();
         foreach (var page in files.Pages.Where(p => !Routes.Pages.ContainsKey(p.Slug)))
-            findings.Add(Codes.UnknownFile, Place.StartOf(page.Name), $"No address shows this page: there are only {string.Join(" and ", Routes.Pages.Keys.Order(StringComparer.Ordinal).Select(p => $"{p}.md"))}. Make it an article, or take it out of content/.");
+            findings.Add(Codes.UnknownFile, Place.StartOf(page.Name), $"The site does not show this page, only {string.Join(" and ", Routes.Pages.Keys.Order(StringComparer.Ordinal).Select(p => $"{p}.md"))}. Make it an article, or move it out of content/.");
         return SiteLanguage.Run(SiteLanguage.Of(files.Site?.Language), () => files.Rendered(findings));
     }
 

@@ -5,7 +5,7 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
-// The texts of schema/*.schema.json, by file name, as the records of the files say.
+// The texts of schema/*.schema.json by file name, generated from the records.
 public static class ContentSchemas
 {
     public const string Folder = "schema";

@@ -4,16 +4,16 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
-// Reads the files of a content folder, and tells which are missing and which nothing reads.
+// Reads the files of a content folder and reports missing and unused files.
 internal sealed class FolderReader
 {
-    // Articles are one folder down; deeper files are reported as read by nothing.
+    // Articles are one folder down. Deeper files are listed to report them as unused.
     private static readonly EnumerationOptions _everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = 4, AttributesToSkip = FileAttributes.None };
 
-    // Generated from the code, or shown in the guide only.
-    private static readonly string[] _beside = ["schema/", "pictures/"];
+    // Generated from the code, or only shown in the guide.
+    private static readonly string[] _otherFolders = ["schema/", "pictures/"];
 
-    // What editors, merges and file managers leave beside a file.
+    // Temporary files of editors, merges and file managers.
     private static readonly string[] _leftoverEndings = ["~", ".bak", ".tmp", ".orig", ".swp", "desktop.ini", "Thumbs.db"];
 
     private static readonly string[] _textFolders = ["articles/", "pages/", "roles/"];
@@ -27,7 +27,7 @@ internal sealed class FolderReader
 
     private FolderReader(string folder, ImmutableSortedSet<string> files, FindingList findings) => (_folder, _files, _findings) = (folder, files, findings);
 
-    // Of a folder that cannot be listed, that is the only finding.
+    // If the folder cannot be listed, that is the only finding.
     public static FolderReader Open(string folder, FindingList findings)
     {
         try
@@ -37,16 +37,16 @@ internal sealed class FolderReader
         }
         catch (DirectoryNotFoundException)
         {
-            findings.Add(Codes.FileMissing, Place.StartOf("site.yml"), "The whole content folder is missing: it was moved, renamed or deleted. Put it back.");
+            findings.Add(Codes.FileMissing, Place.StartOf("site.yml"), "The whole content folder is missing. Put it back.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(Codes.FileUnreadable, Place.StartOf("site.yml"), $"The content folder cannot be read: {e.Message} Let the user that the site runs as read it.");
+            findings.Add(Codes.FileUnreadable, Place.StartOf("site.yml"), $"The content folder cannot be read: {e.Message} Give the user that runs the site permission to read it.");
         }
         return new FolderReader(folder, [], new FindingList());
     }
 
-    // Null when the file is missing or is not YAML.
+    // Null when the file is missing or not valid YAML.
     public T? Record<T>(string name)
         where T : Bound =>
         Yaml(name) is { } node ? new YamlBinder(_findings).Bind<T>(node) : null;
@@ -55,14 +55,14 @@ internal sealed class FolderReader
         where T : Bound =>
         Yaml(name) is { } node ? new YamlBinder(_findings).BindFile<T>(node) : [];
 
-    // A file that cannot be read is among them all the same: other files may link to it.
+    // Includes unreadable files, because other files may link to them.
     public ImmutableArray<MarkdownFile<T>> Texts<T>(string folder)
         where T : FrontMatter
     {
         var names = _files.Where(f => f.StartsWith(folder + "/", StringComparison.Ordinal) && f.EndsWith(".md", StringComparison.Ordinal)).ToList();
         _read.UnionWith(names);
         foreach (var name in names.Where(n => !Engine.Slug.IsValid(Path.GetFileNameWithoutExtension(n)) || n.Count(c => c == '/') != 1))
-            _findings.Add(Codes.BadFileName, Place.StartOf(name), $"Name the file with at most {Engine.Slug.MaxLength} lower-case letters, digits and hyphens, and put it directly into {folder}/.");
+            _findings.Add(Codes.BadFileName, Place.StartOf(name), $"The name or folder of this file is not allowed. Use at most {Engine.Slug.MaxLength} lower-case letters, digits and hyphens, and put the file directly into {folder}/.");
         return [.. names.Select(name => MarkdownFile.Read<T>(name, TextFile.Read(_folder, name, _findings), _findings))];
     }
 
@@ -73,7 +73,7 @@ internal sealed class FolderReader
             return;
         var folder = name.Contains('/', StringComparison.Ordinal) ? name.Split('/')[0] : null;
         if (folder is null || Directory.Exists(Path.Combine(_folder, folder)))
-            _findings.Add(Codes.FileMissing, Place.StartOf(name), $"There is no {name}. Content needs it.");
+            _findings.Add(Codes.FileMissing, Place.StartOf(name), $"The file {name} is missing. Add it.");
         else
             RequireFolder(folder);
     }
@@ -83,13 +83,13 @@ internal sealed class FolderReader
         if (Directory.Exists(Path.Combine(_folder, name)))
             return;
         var others = _files.Where(f => f.Contains('/', StringComparison.Ordinal)).Select(f => f.Split('/')[0]).Distinct(StringComparer.Ordinal);
-        _findings.Add(Codes.FileMissing, Place.StartOf(name + "/"), $"There is no folder {name}/. Content needs it. {(Suggestion.Nearest(name, others) is { } near ? $"Is it {near}/? Rename that." : "Put it back.")}");
+        _findings.Add(Codes.FileMissing, Place.StartOf(name + "/"), $"The folder {name}/ is missing. {(Suggestion.Nearest(name, others) is { } near ? $"If it is now {near}/, rename it back." : "Put it back.")}");
     }
 
     public void ReportUnread()
     {
         foreach (var name in _files.Except(_read))
-            _findings.Add(Codes.UnknownFile, Place.StartOf(name), $"Nothing reads this file{(IsMisnamedText(name) ? ": the name of a text ends with .md. Rename it." : ". Rename it, or take it out of content/." + Suggestion.For(name, _required))}");
+            _findings.Add(Codes.UnknownFile, Place.StartOf(name), $"This file is not used{(IsMisnamedText(name) ? ", because its name does not end with .md. Rename it." : ". Rename it, or move it out of content/." + Suggestion.For(name, _required))}");
     }
 
     private YamlNode? Yaml(string name)
@@ -100,9 +100,9 @@ internal sealed class FolderReader
     }
 
     private static bool IsContent(string name) =>
-        !Array.Exists(_beside, folder => name.StartsWith(folder, StringComparison.Ordinal)) && !Array.Exists(name.Split('/'), IsLeftover);
+        !Array.Exists(_otherFolders, folder => name.StartsWith(folder, StringComparison.Ordinal)) && !Array.Exists(name.Split('/'), IsLeftover);
 
-    // .x.md.swp, x.md~, x.md.bak, #x.md#, ~$x.md and the like.
+    // Such as .x.md.swp, x.md~, x.md.bak, #x.md# and ~$x.md.
     private static bool IsLeftover(string part) =>
         part.StartsWith('.') || part.StartsWith("~$", StringComparison.Ordinal) || (part.StartsWith('#') && part.EndsWith('#'))
         || Array.Exists(_leftoverEndings, end => part.EndsWith(end, StringComparison.OrdinalIgnoreCase));

@@ -11,7 +11,7 @@ namespace CareerPath.Web.Content.Files;
 public sealed record SkillEntry : Bound
 {
     [Id]
-    [Description("Stays as it is once published: saved scorecards and tasks refer to it.")]
+    [Description("Never change it after publishing: saved scorecards and tasks refer to it.")]
     public required string Id { get; init; }
 
     [MaxLength(60)]
@@ -19,7 +19,7 @@ public sealed record SkillEntry : Bound
     public required string Name { get; init; }
 
     [Length(5, 5), MaxLength(160)]
-    [Description("What somebody can truly say of themselves at levels 0 to 4.")]
+    [Description("What people can honestly say about themselves at levels 0 to 4.")]
     public required ImmutableArray<string> Levels { get; init; }
 
     [EveryKey, Range(0, 4)]
@@ -35,7 +35,7 @@ public sealed record SkillEntry : Bound
 public sealed record FactorEntry : Bound
 {
     [Id]
-    [Description("Stays as it is once published: saved matrices refer to it.")]
+    [Description("Never change it after publishing: saved matrices refer to it.")]
     public required string Id { get; init; }
 
     [MaxLength(60)]
@@ -43,7 +43,7 @@ public sealed record FactorEntry : Bound
     public required string Name { get; init; }
 
     [MaxLength(200)]
-    [Description("How the reader is asked what the factor is worth to them.")]
+    [Description("The question that asks readers how much the factor matters to them.")]
     public required string Question { get; init; }
 
     [EveryKey]
@@ -66,7 +66,7 @@ public sealed record RatingEntry : Bound
 public sealed record DealBreakerEntry : Bound
 {
     [Id]
-    [Description("Stays as it is once published: saved answers refer to it.")]
+    [Description("Never change it after publishing: saved answers refer to it.")]
     public required string Id { get; init; }
 
     [MaxLength(200)]
@@ -74,7 +74,7 @@ public sealed record DealBreakerEntry : Bound
     public required string Statement { get; init; }
 
     [Length(1, 4)]
-    [Description("The roles that a yes speaks against.")]
+    [Description("The roles that a yes counts against.")]
     public required ImmutableArray<Role> Roles { get; init; }
 
     [MaxLength(400)]
@@ -90,7 +90,7 @@ public sealed record DealBreakerEntry : Bound
 public sealed record TaskEntry : Bound
 {
     [Id]
-    [Description("Stays as it is once published: saved plans refer to it.")]
+    [Description("Never change it after publishing: saved plans refer to it.")]
     public required string Id { get; init; }
 
     [MaxLength(80)]
@@ -101,7 +101,7 @@ public sealed record TaskEntry : Bound
     public required string Skill { get; init; }
 
     [Length(1, 4)]
-    [Description("The roles whose plans may hold it.")]
+    [Description("The roles whose plans may include it.")]
     public required ImmutableArray<Role> Roles { get; init; }
 
     [Range(1, 4)]
@@ -121,10 +121,10 @@ public sealed record TaskEntry : Bound
     public required string Instruction { get; init; }
 
     [MaxLength(160)]
-    [Description("What there is to show afterwards.")]
+    [Description("What the reader can show afterwards.")]
     public required string Artifact { get; init; }
 
-    [Description("Whether it also fits a 7-day proof plan: an artifact that stands by itself, an hour at most.")]
+    [Description("Whether it also fits a 7-day proof plan: an artifact that makes sense by itself, in at most an hour.")]
     public required bool Proof { get; init; }
 }
 

@@ -5,8 +5,8 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
-// A Markdown file: its front matter, its parsed text, and the HTML of that once it is rendered.
-// IsRead: whether the front matter is valid YAML. If not, Front has defaults only.
+// A Markdown file: front matter, parsed text and, once rendered, HTML.
+// IsRead: whether the front matter is valid YAML. If not, Front has only defaults.
 public sealed record MarkdownFile<T>(string Name, T Front, bool IsRead, MarkupDocument Document)
     where T : FrontMatter
 {
@@ -30,7 +30,7 @@ public static class MarkdownFile
 {
     private const string Fence = "---";
 
-    // Never null: what cannot be read is a finding, and empty.
+    // Never null. Unreadable parts are reported and left empty.
     public static MarkdownFile<T> Read<T>(string name, TextFile? file, FindingList findings)
         where T : FrontMatter
     {
@@ -43,19 +43,19 @@ public static class MarkdownFile
         return new MarkdownFile<T>(name, bound, node is not null, document);
     }
 
-    // Front matter, text (null when it cannot be told from the front matter), and the line the text begins in.
+    // Body: null when the front matter has no end. BodyLine: the line where the body starts.
     private static (string? Front, string? Body, int BodyLine) Split(TextFile file, FindingList findings)
     {
         var lines = file.Text.Split('\n');
         if (lines[0].TrimEnd() != Fence)
         {
-            findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The file does not begin with front matter: a line ---, keys, and a line ---.");
+            findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The file does not start with front matter. Add a line ---, the keys, and another line ---.");
             return (null, file.Text, 1);
         }
         var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
         if (end < 0)
         {
-            findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The front matter has no end. Close it with a line ---.");
+            findings.Add(Codes.NoFrontMatter, Place.StartOf(file.Name), "The front matter is not closed. Add a line --- after the keys.");
             return (null, null, lines.Length);
         }
         return (string.Join('\n', lines[1..end]), string.Join('\n', lines[(end + 1)..]), end + 2);

@@ -23,15 +23,15 @@ public sealed record SiteFile : Bound
     public required string Description { get; init; }
 
     [Origin]
-    [Description("The address the site is reached at, such as https://careerpath.example.")]
+    [Description("The address of the site, such as https://careerpath.example.")]
     public required string BaseUrl { get; init; }
 
     [MailAddress, MaxLength(200)]
-    [Description("The mail address in the footer.")]
+    [Description("The email address in the footer.")]
     public required string Contact { get; init; }
 
     [Language]
-    [Description("The language of the site, such as en or pt-BR. Dates and numbers are written as it does; en when the key is left out.")]
+    [Description("The language of the site, such as en or pt-BR. Dates and numbers follow it. The default is en.")]
     public string Language { get; init; } = SiteLanguage.Default;
 
     [Id]
@@ -39,21 +39,21 @@ public sealed record SiteFile : Bound
     public required ImmutableArray<string> Featured { get; init; }
 
     [Range(0, 100)]
-    [Description("The least Flesch reading ease of a text; a section may be ten below. 60 is plain English, 30 what specialists read.")]
+    [Description("The lowest allowed Flesch reading ease of a text; a section may be ten lower. 60 is plain English, 30 is for specialists.")]
     public int ReadingEase { get; init; } = 60;
 
     [Length(1, 40)]
     [Description("The rows of the comparison tables, in this order. Every role profile has a text for each.")]
     public required ImmutableArray<AspectEntry> Aspects { get; init; }
 
-    [Description("Words that the search finds one for another.")]
+    [Description("Words that search treats as the same.")]
     public ImmutableArray<SynonymsEntry> Synonyms { get; init; } = [];
 }
 
 public sealed record SynonymsEntry : Bound
 {
     [Length(2, 12), MaxLength(40)]
-    [Description("Words for one thing, such as pay and salary. Who searches for one finds the others, too.")]
+    [Description("Words for one thing, such as pay and salary. A search for one also finds the others.")]
     public required ImmutableArray<string> Words { get; init; }
 }
 
@@ -79,7 +79,7 @@ public sealed record SourceEntry : Bound
     public required string Url { get; init; }
 }
 
-// What the front matter of every Markdown file has.
+// The keys that every Markdown file has.
 public abstract record FrontMatter : Bound
 {
     [MaxLength(120)]
@@ -90,10 +90,10 @@ public abstract record FrontMatter : Bound
     [Description("One or two sentences for lists and search engines.")]
     public required string Summary { get; init; }
 
-    [Description("When a person last reviewed the page. Older than twelve months warns.")]
+    [Description("When a person last reviewed the page. After twelve months, the check warns.")]
     public required DateOnly Reviewed { get; init; }
 
-    // The last part of the address; empty when the name of the file is.
+    // Empty when the file name is the slug.
     internal virtual string OwnSlug => "";
 
     internal virtual ImmutableArray<Role> AboutRoles => [];
@@ -103,7 +103,7 @@ public abstract record FrontMatter : Bound
 public sealed record ArticleFront : FrontMatter
 {
     [Id]
-    [Description("The last part of the address. Without it, the name of the file.")]
+    [Description("The last part of the address. The default is the file name.")]
     public string Slug { get; init; } = "";
 
     [Length(1, 4)]
@@ -117,11 +117,11 @@ public sealed record ArticleFront : FrontMatter
     [Description("Slugs of articles to read next.")]
     public required ImmutableArray<string> Related { get; init; }
 
-    [Description("A draft is served in Development only.")]
+    [Description("A draft is only shown in Development.")]
     public bool Draft { get; init; }
 
     [Id]
-    [Description("Former slugs of the article; their addresses lead here for good.")]
+    [Description("Old slugs of the article. Their addresses redirect here.")]
     public ImmutableArray<string> Redirects { get; init; } = [];
 
     internal override string OwnSlug => Slug;
@@ -132,11 +132,11 @@ public sealed record ArticleFront : FrontMatter
 // roles/*.md
 public sealed record RoleFront : FrontMatter
 {
-    [Description("The role, as in the name of the file.")]
+    [Description("The role, the same as the file name.")]
     public required Role Role { get; init; }
 
     [MaxLength(10), MayBeEmpty]
-    [Description("What people call the role for short; empty when there is no clear one.")]
+    [Description("The usual abbreviation of the role; empty when there is no clear one.")]
     public required string Abbreviation { get; init; }
 
     [Description("Where the facts are from.")]

@@ -11,18 +11,18 @@ namespace CareerPath.Web.Content.Files;
 public sealed record RubricFile : Bound
 {
     [Range(0, 0.5)]
-    [Description("How likely an answer moves one position to each side when somebody takes the quiz again. Neither 0 nor 0.5.")]
+    [Description("How likely an answer is to move one position to each side when someone takes the quiz again. More than 0 and less than 0.5.")]
     public required double Retest { get; init; }
 
     [Range(0.01, 1.0)]
     [Description("The share of an axis's first-round pairs that must be answered for a verdict.")]
     public required double MinimumAnswered { get; init; }
 
-    [Description("What an axis must reach to be clear, or leaning.")]
+    [Description("What an axis must reach to be clear or leaning.")]
     public required BandsEntry Bands { get; init; }
 
     [Length(2, 3)]
-    [Description("The axes: technical, then scope, then others, which may be left out.")]
+    [Description("The axes: technical, then scope, then others, which is optional.")]
     public required ImmutableArray<AxisEntry> Axes { get; init; }
 
     [Length(1, 3 * RubricRules.MaxItemsPerAxis)]
@@ -33,17 +33,17 @@ public sealed record RubricFile : Bound
 public sealed record BandsEntry : Bound
 {
     [Range(0.5, 1)]
-    [Description("Stability from which on a verdict is clear.")]
+    [Description("The lowest stability of a clear verdict.")]
     public required double Clear { get; init; }
 
     [Range(0.5, 1)]
-    [Description("Stability from which on a verdict leans; below clear.")]
+    [Description("The lowest stability of a leaning verdict; less than clear.")]
     public required double Leaning { get; init; }
 
-    [Description("The largest chance, that a coin would say the same, with which a verdict is still clear, or leaning.")]
+    [Description("The highest chance that coin flips would give the same verdict, for a verdict to be clear or leaning.")]
     public ChanceEntry? Chance { get; init; }
 
-    [Description("How many answers would at least have to change for the other side, for a verdict to be clear, or leaning.")]
+    [Description("The fewest answers that must change to reach the other side, for a verdict to be clear or leaning.")]
     public FewestChangesEntry? FewestChanges { get; init; }
 }
 
@@ -121,7 +121,7 @@ public sealed record CriterionEntry : Bound
 public sealed record ItemEntry : Bound
 {
     [Id]
-    [Description("Stays as it is once published: saved answers refer to it.")]
+    [Description("Never change it after publishing: saved answers refer to it.")]
     public required string Id { get; init; }
 
     [Description("The id of the criterion that the pair measures.")]
@@ -143,10 +143,10 @@ public sealed record ItemEntry : Bound
     public required string Rationale { get; init; }
 
     [Range(1, 2)]
-    [Description("2 for a pair that is only offered where its axis is not clear after the first round. Put those last.")]
+    [Description("2 for a pair that is only asked when its axis is not clear after the first round. Put these pairs last.")]
     public int? Round { get; init; }
 
-    [Description("first for the pairs of the first two pages: one of every criterion, before all others.")]
+    [Description("first for the pairs on the first two pages: one for each criterion, before all others.")]
     public Look? Look { get; init; }
 }
 
@@ -159,14 +159,14 @@ public enum Look
 public sealed record PersonaEntry : Bound
 {
     [Id]
-    [Description("Stays as it is once published.")]
+    [Description("Never change it after publishing.")]
     public required string Id { get; init; }
 
     [MaxLength(60)]
     [Description("The name that readers see.")]
     public required string Name { get; init; }
 
-    [Description("The role the persona is drawn for; without it, a persona between roles.")]
+    [Description("The role that the persona represents; leave it out for a persona between roles.")]
     public Role? Role { get; init; }
 
     [MaxLength(300)]
@@ -193,7 +193,7 @@ public sealed record CaseEntry : Bound
 
 public sealed record ExpectEntry : Bound
 {
-    [Description("The role of the headline; without it, no role.")]
+    [Description("The role in the headline; leave it out for no role.")]
     public Role? Role { get; init; }
 
     [Description("How firm the technical axis is.")]
@@ -202,6 +202,6 @@ public sealed record ExpectEntry : Bound
     [Description("How firm the scope axis is.")]
     public required Band ScopeBand { get; init; }
 
-    [Description("Whether any of the four roles suits; without it, either is right.")]
+    [Description("Whether any of the four roles suits; leave it out to accept either.")]
     public Suits? Suits { get; init; }
 }

@@ -4,7 +4,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Content.Files;
 
-// Makes the engine's rubric of the quiz files.
+// Builds the engine's rubric from the quiz files.
 public static class RubricAssembler
 {
     public static Rubric Assemble(RubricFile rubric, ContentFiles files) => new()
@@ -32,6 +32,6 @@ public static class RubricAssembler
             persona.Case.Answers.Where(a => a.Value is >= -2 and <= 2 && Engine.Slug.IsValid(a.Key)).ToImmutableDictionary(a => Id(a.Key), a => Position.Of(a.Value)),
             persona.Case.Expect.Role, persona.Case.Expect.Band, persona.Case.Expect.ScopeBand, persona.Case.Expect.Suits));
 
-    // An id that is not valid is a finding already; the rubric made of it is thrown away.
+    // An invalid id is already reported, so this rubric will not be used.
     private static ItemId Id(string id) => ItemId.TryParse(id, CultureInfo.InvariantCulture, out var parsed) ? parsed : default;
 }

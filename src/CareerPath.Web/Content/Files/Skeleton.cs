@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Content.Files;
 
-// What a new article says until its author writes it.
+// The placeholder texts of a new article.
 public static class Skeleton
 {
     public const string Summary = "One or two sentences that say what the reader will know afterwards, at most 200 characters.";

@@ -5,15 +5,15 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;
 
-// A file of content/ as text, with \n line ends.
-// Name: path from the content folder, with slashes.
+// The text of a file in content/, with \n as line ending.
+// Name: the path from the content folder, with forward slashes.
 public sealed partial record TextFile(string Name, string Text)
 {
     public const int MaxBytes = 1024 * 1024;
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // Null when the file is not readable text; the reason is among the findings.
+    // Null when the file is unreadable; a finding says why.
     public static TextFile? Read(string folder, string name, FindingList findings)
     {
         try
@@ -21,7 +21,7 @@ public sealed partial record TextFile(string Name, string Text)
             var file = new FileInfo(Path.Combine(folder, name));
             if (file.Length > MaxBytes)
             {
-                findings.Add(Codes.FileTooLarge, Place.StartOf(name), $"The file has {file.Length / 1024} KB; at most {MaxBytes / 1024} KB are allowed. Split it.");
+                findings.Add(Codes.FileTooLarge, Place.StartOf(name), $"The file has {file.Length / 1024} KB, and at most {MaxBytes / 1024} KB are allowed. Split it.");
                 return null;
             }
             return Decode(name, File.ReadAllBytes(file.FullName), findings) is { } text ? Of(name, text, findings) : null;
@@ -33,7 +33,7 @@ public sealed partial record TextFile(string Name, string Text)
         }
     }
 
-    // Null when the text has characters or merge marks that do not belong in one.
+    // Null when the text has forbidden characters or marks of a merge conflict.
     public static TextFile? Of(string name, string text, FindingList findings) =>
         Characters(name, text, findings) & IsMerged(name, text, findings) ? new TextFile(name, text) : null;
 
@@ -51,7 +51,7 @@ public sealed partial record TextFile(string Name, string Text)
                 return null;
             }
             var read = Lines(Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Max(0, e.Index))));
-            findings.Add(Codes.FileUnreadable, PlaceIn(name, read, read.Length), "From here the file is not UTF-8. Save it as UTF-8, and check this character and others like it.");
+            findings.Add(Codes.FileUnreadable, PlaceIn(name, read, read.Length), "The file is not UTF-8 from here on. Save it as UTF-8, and check this character and others like it.");
             return null;
         }
     }
@@ -60,15 +60,15 @@ public sealed partial record TextFile(string Name, string Text)
 
     private static bool Characters(string name, string text, FindingList findings)
     {
-        foreach (var (index, c) in text.Index().Where(c => VisibleText.IsForbidden(c.Item)).Take(MostForbidden))
+        foreach (var (index, c) in text.Index().Where(c => VisibleText.IsForbidden(c.Item)).Take(MaxForbidden))
             findings.Add(Codes.ControlCharacter, PlaceIn(name, text, index), $"The character U+{(int)c:X4} is invisible and does not belong in a text. Delete it.");
         return VisibleText.FirstForbidden(text) is null;
     }
 
-    // A binary file would have a finding for every byte.
-    private const int MostForbidden = 100;
+    // Otherwise a binary file would have a finding for every byte.
+    private const int MaxForbidden = 100;
 
-    // Of each conflict, only the first mark is reported.
+    // Only the first mark of each conflict is reported.
     private static bool IsMerged(string name, string text, FindingList findings)
     {
         var (open, merged) = (false, true);
@@ -76,7 +76,7 @@ public sealed partial record TextFile(string Name, string Text)
         {
             var opens = text[mark.Index] == '<';
             if (opens || !open)
-                findings.Add(Codes.MergeConflict, PlaceIn(name, text, mark.Index), $"A merge left two versions here ('{Quote.Of(text.Substring(mark.Index, mark.Length))}'). Keep the right lines, and delete the others and the marks <<<<<<<, ======= and >>>>>>>.");
+                findings.Add(Codes.MergeConflict, PlaceIn(name, text, mark.Index), $"A merge conflict left two versions here ('{Quote.Of(text.Substring(mark.Index, mark.Length))}'). Keep the right lines, and delete the others and the marks <<<<<<<, ======= and >>>>>>>.");
             (open, merged) = (opens, false);
         }
         return merged;

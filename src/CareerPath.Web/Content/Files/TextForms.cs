@@ -18,7 +18,7 @@ public sealed class HttpsAddressAttribute() : TextFormAttribute("^https://")
     public override bool IsAddress => true;
 
     public override (FindingCode Code, string Message)? Fault(string text) => LinkPolicy.IsHttps(text) ? null
-        : (Codes.BadUrl, $"'{Quote.Of(text)}' is not an https: address. {(text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? LinkRefusal.Of(text) : "Write it as the browser shows it, from https:// on.")}");
+        : (Codes.BadUrl, $"'{Quote.Of(text)}' is not an https: address. {(text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? LinkRefusal.Of(text) : "Copy it from the browser, starting with https://.")}");
 }
 
 // The https: address of a whole site, without a path.
@@ -27,17 +27,17 @@ public sealed class OriginAttribute() : TextFormAttribute(LinkPolicy.OriginPatte
     public override bool IsAddress => true;
 
     public override (FindingCode Code, string Message)? Fault(string text) => LinkPolicy.IsOrigin(text) ? null
-        : (Codes.BadOrigin, $"'{Quote.Of(text)}' is not the address of a site. Write https://, the host and, where it has one, the port, and nothing after them: https://careerpath.example.");
+        : (Codes.BadOrigin, $"'{Quote.Of(text)}' is not the address of a site. Write only https://, the host and a port if needed, such as https://careerpath.example.");
 }
 
 public sealed class MailAddressAttribute() : TextFormAttribute(LinkPolicy.MailPattern)
 {
     public override (FindingCode Code, string Message)? Fault(string text) => LinkPolicy.IsMail(text) ? null
-        : (Codes.BadMail, $"'{Quote.Of(text)}' is not a mail address. Write it by itself, such as hello@careerpath.example.");
+        : (Codes.BadMail, $"'{Quote.Of(text)}' is not an email address. Write only the address, such as hello@careerpath.example.");
 }
 
 public sealed class LanguageAttribute() : TextFormAttribute(SiteLanguage.Pattern)
 {
     public override (FindingCode Code, string Message)? Fault(string text) => SiteLanguage.Find(text) is not null ? null
-        : (Codes.UnknownValue, $"'{Quote.Of(text)}' is not a language that the system knows. Write a tag such as en, de or pt-BR.");
+        : (Codes.UnknownValue, $"'{Quote.Of(text)}' is not a known language. Write a tag such as en, de or pt-BR.");
 }

@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Content.Findings;
 
-// Which findings to mend first: a file that is missing or cannot be read has others that only follow from it.
+// Sorts findings by what to fix first: a missing or unreadable file causes other findings.
 public static class Causes
 {
     private static readonly string[] _files = Of(
@@ -14,7 +14,7 @@ public static class Causes
         Codes.UnknownArticle, Codes.UnknownSkill, Codes.UnknownCriterion, Codes.UnknownItem, Codes.UnknownAspect, Codes.MissingAspect,
         Codes.BadArgument, Codes.BrokenLink, Codes.BrokenAnchor, Codes.OldLink, Codes.SkillWithoutTask, Codes.WeekWithoutTask, Codes.UselessTask, Codes.PersonaCase);
 
-    // Those of a kind stay in their order.
+    // Findings of the same rank keep their order.
     public static IEnumerable<Finding> CausesFirst(this IEnumerable<Finding> findings) => findings.OrderBy(Rank);
 
     private static int Rank(Finding finding)

@@ -8,21 +8,21 @@ public enum Severity
     Error,
 }
 
-// Something to mend in content/. Line and column are one-based.
+// Something to fix in content/. Line and column are one-based.
 public sealed record Finding(string File, int Line, int Column, Severity Severity, string Code, string Message)
 {
-    // On one line, whatever the name of the file.
+    // Always one line, even if the file name contains a line break.
     public override string ToString() =>
         $"{string.Concat(File.Select(c => char.IsControl(c) ? '?' : c))}:{Line}:{Column}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
 }
 
-// A point in a file of content/. Line and column are one-based.
+// A position in a file of content/. Line and column are one-based.
 public readonly record struct Place(string File, int Line, int Column)
 {
     public static Place StartOf(string file) => new(file, 1, 1);
 }
 
-// Collects findings: the same one at the same place is reported once.
+// Collects findings without duplicates.
 public sealed class FindingList
 {
     private readonly HashSet<Finding> _findings = [];

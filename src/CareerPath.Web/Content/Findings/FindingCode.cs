@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace CareerPath.Web.Content.Findings;
 
-// A kind of finding. The code never changes its meaning; a retired code is not used again.
+// A kind of finding. A code never changes its meaning, and a retired code is never reused.
 public sealed record FindingCode(string Code, Severity Severity, string Title, string Example);
 
-// Every kind of finding: the one table behind the checks, their tests and content/README.md.
+// Every kind of finding. The checks, their tests and content/REFERENCE.md use this table.
 public static partial class Codes
 {
     public static ImmutableArray<FindingCode> All =>

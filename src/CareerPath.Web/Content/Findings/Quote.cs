@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Content.Findings;
 
-// A piece of a file as it is quoted in a message: one line, not too long.
+// Shortens a piece of a file to one short line, to quote it in a message.
 public static class Quote
 {
     private const int MaxLength = 60;

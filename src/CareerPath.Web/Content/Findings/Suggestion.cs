@@ -7,21 +7,20 @@ public static class Suggestion
 {
     private const int MaxLength = 100;
 
-    // " Did you mean 'x'?" with a leading space, or an empty string when nothing is near.
+    // " Did you mean 'x'?" with a leading space, or an empty string when no word is near.
     public static string For(string word, IEnumerable<string> known)
     {
         var nearest = Nearest(word, known);
         return nearest is null ? "" : $" Did you mean '{nearest}'?";
     }
 
-    // For a visitor: one of two sentences, {0} the word as it came, {1} the nearest known.
+    // For visitors. In none and near, {0} is the word as typed; in near, {1} is the nearest known word.
     public static string Choose(string word, IEnumerable<string> known, string none, string near) =>
         Nearest(word, known) is { } nearest ? near.With(Quote.Of(word), nearest) : none.With(Quote.Of(word));
 
     public static string? Nearest(string word, IEnumerable<string> known) => Near(word, known).FirstOrDefault();
 
-    // The known words that may be meant, the nearest first.
-    // most: the edits apart; a third of the word in any case.
+    // Nearest first. most: the largest edit distance, which is also limited by the word's length.
     public static IEnumerable<string> Near(string word, IEnumerable<string> known, int most = MaxLength)
     {
         if (word.Length is 0 or > MaxLength)
@@ -30,7 +29,7 @@ public static class Suggestion
         var upper = word.ToUpperInvariant();
         var letters = Letters(upper);
         return known
-            // An edit changes the set of letters by two at most, which rules most words out.
+            // One edit changes the set of letters by at most two. This cheap test rules out most words.
             .Where(k => Math.Abs(k.Length - upper.Length) <= limit && BitOperations.PopCount(Letters(k) ^ letters) <= 2 * limit)
             .Select(k => (Word: k, Distance: Distance(upper, k.ToUpperInvariant(), limit)))
             .Where(k => k.Distance <= limit && k.Distance < k.Word.Length)
@@ -38,13 +37,13 @@ public static class Suggestion
             .Select(k => k.Word);
     }
 
-    // Optimal string alignment: insert, delete, replace, or swap two neighbours.
-    // limit: beyond it, any number that is greater may be the answer.
+    // Optimal string alignment: insertions, deletions, replacements and swaps of neighbors.
+    // A result above the limit may be inexact.
     public static int Distance(string a, string b, int limit = int.MaxValue)
     {
         if (Math.Abs(a.Length - b.Length) > limit)
             return Math.Abs(a.Length - b.Length);
-        // Three rows of the matrix, and of them what lies so near its diagonal that it may be within the limit.
+        // Only three rows of the matrix are kept, and only the cells near enough to the diagonal to be within the limit.
         var far = a.Length + b.Length;
         var d = new int[3, b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
@@ -64,14 +63,14 @@ public static class Suggestion
             }
             if (last < b.Length)
                 d[row, last + 1] = far;
-            // No row has less than the one before it, but for its beginning.
+            // The smallest value of a row never decreases, so later rows are above the limit too.
             if (Math.Min(least, d[row, first - 1]) > limit)
                 return far;
         }
         return d[a.Length % 3, b.Length];
     }
 
-    // The set of a word's letters, a bit each; some share one.
+    // The word's letters as a bit set. Some letters share a bit.
     public static uint Letters(string word)
     {
         var set = 0u;

@@ -4,8 +4,8 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-// In a table's cell \| is a pipe, in code and in bare addresses, too (GitHub Flavored Markdown, 4.10). The parser takes the backslash out
-// of words only.
+// In a table cell, \| is a pipe, also in code and bare addresses (GitHub Flavored Markdown, 4.10). Markdig removes the backslash only from
+// plain words.
 internal static class CellPipes
 {
     public static void In(IEnumerable<MarkdownObject> nodes)

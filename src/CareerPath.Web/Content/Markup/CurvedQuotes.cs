@@ -5,10 +5,10 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-// Curves the quotes in the words of paragraphs and headings; code stays as it is.
+// Curves the quotes in paragraphs and headings, but not in code.
 internal static class CurvedQuotes
 {
-    // nodes: in the order of the text.
+    // nodes: in document order.
     public static void In(IEnumerable<MarkdownObject> nodes)
     {
         var before = ' ';

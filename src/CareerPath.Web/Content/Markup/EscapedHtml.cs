@@ -5,7 +5,7 @@ using System.Text;
 
 namespace CareerPath.Web.Content.Markup;
 
-// Interpolated markup: the literal parts are HTML, every value is escaped.
+// An interpolated string of HTML. Literal parts are written as they are, and values are escaped.
 [InterpolatedStringHandler]
 public readonly ref struct EscapedHtml(int literalLength, int formattedCount)
 {

@@ -4,7 +4,7 @@ using Markdig.Renderers.Html;
 
 namespace CareerPath.Web.Content.Markup;
 
-// The number in the text, which leads to the note.
+// The footnote's number in the text, and the link back from the note.
 internal sealed class NoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
 {
     protected override void Write(HtmlRenderer renderer, FootnoteLink link)

@@ -5,20 +5,20 @@ using Markdig.Helpers;
 
 namespace CareerPath.Web.Content.Markup;
 
-// The words of a heading as the end of an address: in lower case and with hyphens.
+// Makes the id of a heading from its words, in lower case and with hyphens.
 internal static partial class HeadingSlug
 {
     [GeneratedRegex(@"[\p{L}-[\0-\u02FF\u1D00-\u1EFF\u2100-\u214F\u2C60-\u2C7F\uA720-\uA7FF\uAB30-\uAB6F\uFB00-\uFB06\uFF21-\uFF5A]]")]
     private static partial Regex NotLatin { get; }
 
-    // Latin letters lose their accents. Those of other scripts are kept: an id may have any character but a space (HTML, 3.2.6).
+    // Latin letters lose their accents. Letters of other scripts stay: an id may have any character except a space (HTML, 3.2.6).
     public static string Of(string words)
     {
         var latin = LinkHelper.Urilize(words.Replace('’', '\''), allowOnlyAscii: true).Replace('.', '-').Replace('_', '-').Trim('-');
         return latin.Length > 0 && !NotLatin.IsMatch(words) ? latin : OfEveryScript(words);
     }
 
-    // From the first letter on.
+    // Everything before the first letter is left out.
     private static string OfEveryScript(string words)
     {
         var slug = new StringBuilder();

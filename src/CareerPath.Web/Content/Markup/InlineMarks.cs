@@ -21,7 +21,7 @@ public sealed class MarkInline(bool isPro) : LeafInline
 
 public sealed class BlankParser : InlineParser
 {
-    // Of what stands between the braces.
+    // Of the text between the braces.
     public const int LongestName = 58;
 
     private const int MaxLength = LongestName + 2;
@@ -63,7 +63,7 @@ public sealed class MarkParser : InlineParser
         processor.Inline is null && processor.Block is ParagraphBlock { Parent: ListItemBlock item } paragraph && item[0] == paragraph;
 }
 
-// The box of a checklist's item, [ ] or [x]; but [x](/quiz) is a link, and [x][1] one too.
+// The box of a checklist item, [ ] or [x]. [x](/quiz) and [x][1] are links, not boxes.
 public sealed class BoxParser : TaskListInlineParser
 {
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>

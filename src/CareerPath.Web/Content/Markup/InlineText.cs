@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-// The words of parsed Markdown without its marks.
+// The plain text of parsed Markdown.
 public static class InlineText
 {
     // Empty when a reader would see nothing.
@@ -27,10 +27,10 @@ public static class InlineText
         return VisibleText.Has(words) ? words : "";
     }
 
-    // Paragraphs and headings of some blocks, with a space between.
+    // The paragraphs and headings of several blocks, joined with spaces.
     public static string Of(IEnumerable<Block> blocks) => string.Join(' ', Leaves(blocks).Select(Of).Where(t => t.Length > 0));
 
-    // nodes: in the order of the text.
+    // nodes: in document order.
     public static int Words(ImmutableArray<MarkdownObject> nodes)
     {
         var (words, inWord) = (0, false);

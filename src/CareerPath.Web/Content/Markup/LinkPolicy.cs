@@ -12,36 +12,33 @@ public enum LinkKind
     // A path of this site, such as /articles/x#y.
     Internal,
 
-    // A heading of the same page, such as #y.
+    // A heading on the same page, such as #y.
     Anchor,
 
-    // https:
     External,
 
-    // mailto:
     Mail,
 }
 
-// Which addresses a link may have. What is not listed here is bad.
+// The addresses that a link may have. Every other address is bad.
 public static partial class LinkPolicy
 {
     public const string Mailto = "mailto:";
 
-    // As in JSON Schema.
+    // In JSON Schema syntax, like OriginPattern.
     public const string MailPattern = MailStart + "$";
 
-    // As in JSON Schema.
     public const string OriginPattern = OriginStart + "$";
 
     private const string MailStart = @"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+";
     private const string OriginStart = @"^https://[^/?#@\s]+/?";
 
-    // The end of an address: a heading's id may have letters of any script, which a browser's address line shows as %D1%87.
+    // A heading's id may have letters of any script. Addresses copied from a browser have them as %D1%87.
     private const string Fragment = @"#(?:[\p{L}\p{M}\p{N}\p{Cs}_:.-]|%[0-9A-Fa-f]{2})+";
 
     private static readonly SearchValues<char> _noParts = Patterns.Every(IsNoPartOfAnAddress);
 
-    // One leading slash only: //host and /\host are other sites to a browser.
+    // Only one leading slash: to a browser, //host and /\host are other sites.
     [GeneratedRegex(@"\A/(?:[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*/?)?(?:\?[A-Za-z0-9._~=&,%+-]*)?(?:" + Fragment + @")?\z")]
     private static partial Regex Path { get; }
 
@@ -78,12 +75,12 @@ public static partial class LinkPolicy
 
     public static bool IsNoPartOfAnAddress(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\\' or '<' or '>' or '"';
 
-    // https, a host and perhaps a port: the address of a whole site.
+    // https, a host and an optional port, without a path.
     public static bool IsOrigin(string url) => Origin.IsMatch(url) && IsHttps(url);
 
-    // A plain mail address, such as hello@careerpath.example.
+    // An email address alone, such as hello@careerpath.example.
     public static bool IsMail(string address) => Mail.IsMatch(address);
 
-    // A picture of this site: the only ones a page may show.
+    // A page may only show pictures of this site.
     public static bool IsOwnImage(string? url) => url is not null && Image.IsMatch(url);
 }

@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Markup;
 
-// What of a bad address is refused, and what to write in its place.
+// Says what is wrong with a refused address and what to write instead.
 public static partial class LinkRefusal
 {
     private const string Forms = "Use a path of this site (/articles/…), https: or mailto:.";
@@ -12,11 +12,11 @@ public static partial class LinkRefusal
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.-]*:")]
     private static partial Regex Scheme { get; }
 
-    // What a path, a query and the end of an address may each have.
+    // The characters that a path, a query and a fragment may have.
     [GeneratedRegex(@"\A[A-Za-z0-9/._~=&,+:-]*(?:\?[A-Za-z0-9/._~=&,%+:-]*)?(?:#[\p{L}\p{M}\p{N}\p{Cs}/?#._~=&,%+:-]*)?")]
     private static partial Regex Allowed { get; }
 
-    // The address of a file beside this one, as other sites and editors of Markdown have it.
+    // A relative link to a file, which other Markdown tools support.
     public static bool IsRelative(string url) => url.Length > 0 && url[0] is not ('/' or '#' or '?') && !Scheme.IsMatch(url);
 
     public static string Of(string url)
@@ -25,27 +25,27 @@ public static partial class LinkRefusal
         return scheme.ToLowerInvariant() switch
         {
             "https:" => OfHttps(url),
-            "http:" => "Write https: in place of http:.",
+            "http:" => "Write https: instead of http:.",
             LinkPolicy.Mailto => OfMail(url[LinkPolicy.Mailto.Length..]),
             "" => OfPath(url),
-            _ => $"No link begins with '{Quote.Of(scheme)}'. {Forms}",
+            _ => $"A link cannot start with '{Quote.Of(scheme)}'. {Forms}",
         };
     }
 
     private static string OfHttps(string url)
     {
         if (url.FirstOrDefault(LinkPolicy.IsNoPartOfAnAddress) is not '\0' and var sign)
-            return $"An address has no {Name(sign)} in it. Write {Escaped(sign)} in its place.";
+            return $"An address cannot contain {Name(sign)}. Write {Escaped(sign)} instead.";
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-            return "After https: stand // and a host, as in https://example.com/page.";
+            return "Write // and a host after https:, as in https://example.com/page.";
         return uri.UserInfo.Length > 0
-            ? $"A link holds no name and no password. Take out '{Quote.Of(uri.UserInfo)}@'."
-            : $"Readers cannot reach '{Quote.Of(uri.Host)}'. Name a host such as www.example.com.";
+            ? $"A link cannot contain a user name or password. Remove '{Quote.Of(uri.UserInfo)}@'."
+            : $"Readers cannot reach '{Quote.Of(uri.Host)}'. Use a public host such as www.example.com.";
     }
 
     private static string OfMail(string address) => address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at
-        ? $"A mail link is the address alone. Take out '{Quote.Of(address[at..])}'."
-        : "After mailto: stands one mail address and nothing else, as in mailto:hello@example.com.";
+        ? $"A mail link can only have an address. Remove '{Quote.Of(address[at..])}'."
+        : "Write only one email address after mailto:, as in mailto:hello@example.com.";
 
     private static string OfPath(string url)
     {
@@ -56,11 +56,11 @@ public static partial class LinkRefusal
         if (!url.StartsWith('/') && !url.StartsWith('#'))
             return Forms;
         return url.ElementAtOrDefault(Allowed.Match(url).Length) is not '\0' and var sign
-            ? $"No address of this site has {(char.IsWhiteSpace(sign) ? "a " : "")}{Name(sign)} in it. Write it as the page's own address line shows it."
-            : "No page of this site has such an address. Write it as the page's own address line shows it.";
+            ? $"An address of this site cannot contain {Name(sign)}. Copy it from the browser's address bar."
+            : "No page of this site has such an address. Copy it from the browser's address bar.";
     }
 
-    private static string Name(char sign) => char.IsWhiteSpace(sign) ? "space" : char.IsControl(sign) ? string.Create(CultureInfo.InvariantCulture, $"U+{(int)sign:X4}") : $"'{sign}'";
+    private static string Name(char sign) => char.IsWhiteSpace(sign) ? "a space" : char.IsControl(sign) ? string.Create(CultureInfo.InvariantCulture, $"U+{(int)sign:X4}") : $"'{sign}'";
 
     private static string Escaped(char sign) => Uri.EscapeDataString(sign.ToString());
 }

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-// Writes a link only when its address is allowed; of any other, the words.
+// Writes a link only if its address is allowed. Otherwise it writes only the text.
 internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)

@@ -15,7 +15,7 @@ namespace CareerPath.Web.Content.Markup;
 // The parsed text of a Markdown file, with ids on its headings.
 public sealed class MarkupDocument
 {
-    // Ids that the page around the text has.
+    // Ids that the page around the text already uses.
     private static readonly string[] _taken = ["main", "contents", "search", "notes", "related", "sources", "next", "read-on"];
 
     private readonly int _lineOffset;
@@ -53,19 +53,19 @@ public sealed class MarkupDocument
 
     public MarkdownDocument Root { get; }
 
-    // Every block and everything in it, in the order of the text.
+    // All blocks and inlines, in document order.
     public ImmutableArray<MarkdownObject> Nodes { get; }
 
     public bool IsRead => Anchors is not null;
 
     public ImmutableArray<Heading> Headings { get; }
 
-    // The ids a link may point at; null when the text could not be read.
+    // The heading ids that links may point to; null when the text is unreadable.
     public ImmutableArray<string>? Anchors { get; private init; }
 
     public int Words { get; }
 
-    // lineOffset: lines of the file before the text.
+    // lineOffset: the number of lines before the text in the file.
     public static MarkupDocument Parse(string file, string text, int lineOffset, FindingList findings)
     {
         try
@@ -74,37 +74,37 @@ public sealed class MarkupDocument
         }
         catch (ArgumentException)
         {
-            // Markdig throws this for more than 128 levels.
+            // Markdig throws this above 128 levels.
             findings.Add(Codes.MarkdownTooDeep, new Place(file, lineOffset + 1, 1), "Lists, quotes or brackets are nested too deeply. Remove some levels.");
             return Unread(file);
         }
     }
 
-    // In place of a text that cannot be read.
+    // The placeholder for an unreadable text.
     public static MarkupDocument Unread(string file) => new(file, "", lineOffset: 0, []) { Anchors = null };
 
-    // Markdig counts the lines of an underlined heading, and of what is in it, from its underline.
+    // For an underlined heading and its content, Markdig gives the line of the underline, so the place is computed from the position.
     public Place At(MarkdownObject node) =>
         IsUnderlined(node) ? At(node.Span.Start) : new Place(File, node.Line + 1 + _lineOffset, node.Column + 1);
 
     public Place At(LiteralInline literal)
     {
-        // Of a bracket that opened no link, Markdig knows only the position in the text.
+        // For a bracket that opened no link, Markdig gives only the position in the text.
         if (literal is { Line: 0, Column: 0, Span.Start: > 0 } || IsUnderlined(literal))
             return At(literal.Span.Start);
-        // Of the first word of a table's cell, Markdig gives the place of the space before it.
+        // For the first word of a table cell, Markdig gives the place of the space before it.
         var line = literal.Line < _lines.Length ? Typography.Curve(_lines[literal.Line]) : "";
         var column = literal.Column <= line.Length ? line.IndexOf(literal.Content.ToString(), literal.Column, StringComparison.Ordinal) : -1;
         return At((MarkdownObject)literal) with { Column = (column < 0 ? literal.Column : column) + 1 };
     }
 
-    // The place of a word in the first line of a block; not within a longer word.
+    // The place of a whole word on the first line of a block.
     public Place At(Block block, string word)
     {
         if (word.Length == 0)
             return At(block);
         var line = block.Line < _lines.Length ? _lines[block.Line] : "";
-        // After the block's name, unless the word is the name.
+        // Search after the block's name, unless the word is the name.
         var from = block is CustomContainer { Info: { Length: > 0 } name } && name != word ? line.IndexOf(name, StringComparison.Ordinal) + name.Length : 0;
         for (var column = line.IndexOf(word, from, StringComparison.Ordinal); column >= 0; column = line.IndexOf(word, column + 1, StringComparison.Ordinal))
         {
@@ -116,10 +116,10 @@ public sealed class MarkupDocument
         static bool IsBetween(char c) => c is ' ' or ',' or '=' or ':';
     }
 
-    // Whether the character is the last one before the node, blanks aside.
+    // Whether the character comes right before the node, ignoring spaces and tabs.
     public bool IsAfter(char sign, MarkdownObject node) => _text.AsSpan(0, Math.Clamp(node.Span.Start, 0, _text.Length)).TrimEnd(" \t").EndsWith(sign);
 
-    // The paragraph, heading or cell around an inline.
+    // The paragraph or heading that contains the inline.
     public static LeafBlock? BlockOf(Inline inline)
     {
         while (inline.Parent is { } parent)
@@ -127,21 +127,21 @@ public sealed class MarkupDocument
         return (inline as ContainerInline)?.ParentBlock;
     }
 
-    // An id made of the words, unlike every other on the page.
-    public string UniqueId(string words, string otherwise)
+    // Makes an id from the words that is unique on the page.
+    public string UniqueId(string words, string fallback)
     {
         var slug = HeadingSlug.Of(words);
-        var wanted = slug.Length == 0 || char.IsAsciiDigit(slug[0]) ? $"{otherwise}-{slug}".Trim('-') : slug;
-        // With a number added, these would be the ids of notes.
-        var numbered = wanted is "note" or "note-ref" ? $"{otherwise}-{wanted}" : wanted;
+        var wanted = slug.Length == 0 || char.IsAsciiDigit(slug[0]) ? $"{fallback}-{slug}".Trim('-') : slug;
+        // With a number, these would be the ids of footnotes.
+        var numbered = wanted is "note" or "note-ref" ? $"{fallback}-{wanted}" : wanted;
         var (id, number) = (wanted, 1);
-        while (IsOfNote(id) || !_ids.Add(id))
+        while (IsNoteId(id) || !_ids.Add(id))
             id = $"{numbered}-{++number}";
         return id;
     }
 
-    // note-1 and note-ref-1 are the ids of the page's notes.
-    private static bool IsOfNote(string id) =>
+    // note-1 and note-ref-1 are the ids of footnotes.
+    private static bool IsNoteId(string id) =>
         id.StartsWith("note-", StringComparison.Ordinal) && id.AsSpan("note-".Length) is var rest && int.TryParse(rest.StartsWith("ref-") ? rest["ref-".Length..] : rest, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private Place At(int index)
@@ -156,11 +156,11 @@ public sealed class MarkupDocument
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation().UsePipeTables().UseFootnotes().UseDefinitionLists().UseAbbreviations().UseTaskLists();
-        // The parser alone: the extension would add inline ::containers:: as well.
+        // Only the parser, because the full extension would add inline ::containers:: too.
         builder.BlockParsers.Insert(0, new CustomContainerParser());
         builder.InlineParsers.Insert(0, new BlankParser());
         builder.InlineParsers.Insert(0, new MarkParser());
-        // Before the extension of the same name adds its own.
+        // Must be here before the task list extension adds its own parser.
         builder.InlineParsers.Insert(0, new BoxParser());
         return builder.Build();
     }

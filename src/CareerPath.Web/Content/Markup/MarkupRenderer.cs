@@ -9,19 +9,18 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Markup;
 
-// What a text is rendered for: its page, and the content its blocks draw from.
-// Slug: the last part of the page's address. Roles: those the page is about.
+// Slug: the last part of the page's address. Roles: the roles that the page is about. Facts: what blocks show from other files.
 public sealed record MarkupContext(MarkupDocument Document, string Slug, ImmutableArray<Role> Roles, SiteFacts Facts, FindingList Findings);
 
 public sealed record MarkupResult(string Html, ImmutableArray<Faq> Faqs);
 
-// A heading of level 2 or 3, for the list of contents.
+// A heading of level 2 or 3, for the table of contents.
 public sealed record Heading(int Level, string Id, string Text);
 
-// A question of a faq block and its answer; Id is that of the question on the page.
+// A question of a faq block and its answer. Id: of the question on the page.
 public sealed record Faq(string Id, string Question, string AnswerText);
 
-// Writes the HTML of one document. It writes only markup of its own: no tag and no attribute comes from the text.
+// Writes the HTML of one document. No tag or attribute is copied from the text.
 public sealed class MarkupRenderer : HtmlRenderer
 {
     private readonly ImmutableArray<Faq>.Builder _faqs = ImmutableArray.CreateBuilder<Faq>();
@@ -39,7 +38,7 @@ public sealed class MarkupRenderer : HtmlRenderer
     // Level of the last heading written; the page's title is 1.
     public int HeadingLevel { get; set; } = 1;
 
-    // The words of the last heading written, to name a table below it.
+    // The last heading written, to name a table below it.
     public string HeadingText { get; set; } = "";
 
     public static MarkupResult Render(MarkupContext context)
@@ -62,7 +61,6 @@ public sealed class MarkupRenderer : HtmlRenderer
     public void Report(FindingCode code, MarkdownObject at, string message) =>
         Context.Findings.Add(code, Context.Document.At(at), message);
 
-    // Writes markup with every value in it escaped.
     public MarkupRenderer Html(EscapedHtml html)
     {
         Write(html.ToString());

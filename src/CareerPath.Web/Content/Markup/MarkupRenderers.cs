@@ -10,7 +10,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-// What is written in place of Markdig's own: nothing raw, no unchecked address, no inline style.
+// Replaces Markdig's renderers: no raw HTML, no unchecked addresses, no inline styles.
 public static class MarkupRenderers
 {
     public static void Replace(ObjectRendererCollection renderers)

@@ -9,10 +9,10 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup;
 
-// A paragraph, list item, heading or cell as it reads, and where each of its characters stands.
+// The plain text of a paragraph, list item, heading or cell, with the place of each character.
 public sealed class Passage
 {
-    // Stands for what is not prose: code, a blank to fill in, a bare address.
+    // Replaces what is not prose: code, a blank to fill in, a bare address.
     public const char Hole = '\uFFFC';
 
     private readonly MarkupDocument _document;
@@ -31,22 +31,22 @@ public sealed class Passage
 
     public string Text { get; }
 
-    // A note or a link to another site stands in it.
+    // Whether it has a footnote or a link to another site.
     public bool HasSource { get; private set; }
 
-    // Short runs in italics: words that are spoken of, as in the word *PM*.
+    // Words in italics: the text may talk about the word instead of using it, as in: the word *PM*.
     public List<Range> Mentions { get; } = [];
 
-    // Where each line of it begins in the text.
+    // Where each source line starts in Text.
     public List<int> Lines { get; } = [0];
 
-    // Uses of abbreviations that *[PM]: … spells out.
+    // Uses of abbreviations defined with *[PM]: …
     public List<AbbreviationInline> Abbreviations { get; } = [];
 
     public static ImmutableArray<Passage> Of(MarkupDocument document) =>
         [.. document.Nodes.OfType<LeafBlock>().Where(l => l.Inline is not null).Select(l => new Passage(document, l))];
 
-    // Whether a block of that kind is around it.
+    // Whether it is inside a block of this kind.
     public bool IsWithin<T>(Func<T, bool>? which = null)
         where T : Block
     {
@@ -68,10 +68,10 @@ public sealed class Passage
         return false;
     }
 
-    // Whether a backslash stands before the character: its author wants to see it.
+    // Whether a backslash escapes the character, which means that the author wants readers to see it.
     public bool IsEscaped(int index) => RunAt(index) is (var start, LiteralInline { IsFirstCharacterEscaped: true }) && start == index;
 
-    // Whether the character is one of a link's words.
+    // Whether the character is part of a link's text.
     public bool IsInLink(int index)
     {
         for (var at = RunAt(index).Inline.Parent; at is not null; at = at.Parent)
@@ -89,7 +89,7 @@ public sealed class Passage
         return place with { Column = place.Column + index - start };
     }
 
-    // The last that begins there or before; of two that begin there, the first is empty.
+    // The last run that starts at or before the index. If two runs start there, the first is empty.
     private (int Start, Inline Inline) RunAt(int index) => _runs[Math.Max(0, _runs.FindLastIndex(r => r.Start <= index))];
 
     private void Append(ContainerInline container, StringBuilder text)
@@ -102,7 +102,7 @@ public sealed class Passage
                 || (inline is AutolinkInline address && LinkPolicy.Classify(address.Url) == LinkKind.External);
             if (inline is LinkDelimiterInline bracket)
             {
-                // It opened no link, and is written before what it holds.
+                // This bracket opened no link. It comes before its content.
                 _runs.Add((text.Length, bracket));
                 text.Append(bracket.ToLiteral());
             }

@@ -14,7 +14,7 @@ public enum Situation
     Networking,
 }
 
-// The situations in the order every list uses, and their names in URLs, content and words.
+// The situations in the order that every list uses, and their names in URLs, in content and for readers.
 public static class Situations
 {
     public static ImmutableArray<Situation> All { get; } = [.. Enum.GetValues<Situation>()];

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Markup;
 
-// A pipe table: scrollable by keyboard, named by its heading, each header with its scope.
+// Makes tables accessible: they scroll by keyboard, are named after their heading, and their header cells have a scope.
 internal sealed class TableRenderer : HtmlObjectRenderer<Table>
 {
     protected override void Write(HtmlRenderer renderer, Table table)

@@ -5,10 +5,10 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Site;
 
-// Makes the site's content of its files.
+// Builds the site's content from its files.
 public static class ContentAssembler
 {
-    // Null when a file that it cannot do without is missing.
+    // Null when a required file is missing.
     public static SiteContent? Assemble(ContentFiles files)
     {
         var roles = Engine.Roles.All.Select(r => files.Roles.FirstOrDefault(f => f.Slug == Engine.Roles.Slug(r))).OfType<MarkdownFile<RoleFront>>().Select(Profile).ToImmutableArray();

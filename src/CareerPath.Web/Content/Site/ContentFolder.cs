@@ -2,8 +2,8 @@ namespace CareerPath.Web.Content.Site;
 
 public static class ContentFolder
 {
-    // Content:Path when configured; else content/ beside the published program; else the nearest content/ with a site.yml above the program
-    // or the folder it runs in, which is the repository's.
+    // Content:Path if configured. Otherwise the nearest content/ with a site.yml, in or above the program's folder (a published site),
+    // then in or above the content root (the repository).
     public static string Find(IConfiguration configuration, string contentRootPath)
     {
         if (configuration["Content:Path"] is { Length: > 0 } configured)

@@ -6,12 +6,13 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Site;
 
-// Content: null when there is an error among the findings.
-// Rubric: also there with errors that do not keep it from being scored, so that content diff can show what an edit does to verdicts before the edit is right.
+// Content: null when there are errors.
+// Rubric: also set when there are errors but it can be scored. content diff can then compare verdicts before an edit is finished.
 public sealed record LoadResult(SiteContent? Content, Rubric? Rubric, ImmutableArray<Finding> Findings);
 
-// Reads and checks a content folder as a whole, and reports every finding, not only the first.
-// pictures: those of the program that shows the content. randomSheets: whether to check how often random answers come out clear, which takes a second or more.
+// Reads and checks a whole content folder and reports every finding.
+// pictures: the pictures of the program that shows the content.
+// randomSheets: whether to check how often random answers come out clear, which takes a second or more.
 public sealed class ContentLoader(string folder, Pictures pictures, bool randomSheets = false)
 {
     public string Folder => folder;
@@ -23,12 +24,12 @@ public sealed class ContentLoader(string folder, Pictures pictures, bool randomS
         ContentChecks.Run(files, pictures, today, randomSheets, findings);
         var content = ContentAssembler.Assemble(files);
         var sorted = findings.ToSorted();
-        var rubric = sorted.Any(KeepsFromScoring) || content is not { Rubric: var whole } || !RubricRules.CanBeScored(whole) ? null : whole;
+        var rubric = sorted.Any(PreventsScoring) || content is not { Rubric: var whole } || !RubricRules.CanBeScored(whole) ? null : whole;
         return new LoadResult(findings.HasErrors ? null : content, rubric, sorted);
     }
 
-    // The findings on balance and personas are made by scoring, so there the rubric is whole.
-    private static bool KeepsFromScoring(Finding finding) =>
+    // The findings excepted here come from rules for complete rubrics, so the rubric can still be scored.
+    private static bool PreventsScoring(Finding finding) =>
         finding.Severity == Severity.Error
         && finding.File.StartsWith("quiz/", StringComparison.Ordinal)
         && finding.Code != Codes.RubricBalance.Code

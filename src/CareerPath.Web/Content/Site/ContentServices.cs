@@ -6,8 +6,8 @@ namespace CareerPath.Web.Content.Site;
 
 public static class ContentServices
 {
-    // Begins to read the content; it may be asked for from when that is done.
-    // Returns: false when the content has errors: they are printed, and the site does not start.
+    // Starts to load the content. The result is false when the content has errors: they are printed, and the site must not start.
+    // Nothing may ask for the content before the task is done.
     public static Task<bool> AddContent(this WebApplicationBuilder builder)
     {
         var folder = ContentFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
@@ -21,16 +21,16 @@ public static class ContentServices
             builder.Services.AddSingleton(loader);
             builder.Services.AddHostedService<ContentReload>();
         }
-        return IsSoundAsync(folder, load);
+        return ReportErrorsAsync(folder, load);
     }
 
-    private static async Task<bool> IsSoundAsync(string folder, Task<LoadResult> load)
+    private static async Task<bool> ReportErrorsAsync(string folder, Task<LoadResult> load)
     {
         var result = await load;
         foreach (var finding in result.Findings.Where(f => f.Severity == Severity.Error).CausesFirst())
             await Console.Error.WriteLineAsync(finding.ToString());
         if (result.Content is null)
-            await Console.Error.WriteLineAsync($"The content in {folder} has errors; the site does not start. Mend the lines above, the first ones first: others may follow from them.");
+            await Console.Error.WriteLineAsync($"The content in {folder} has errors; the site does not start. Fix the errors above from the top: others may follow from them.");
         return result.Content is not null;
     }
 }

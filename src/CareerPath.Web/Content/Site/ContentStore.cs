@@ -3,34 +3,34 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Site;
 
-// Where the present content is found; replaced as a whole.
-// address: the site's public address, if it is set for where the site runs; site.yml names one otherwise.
+// Holds the current content, which is replaced as a whole.
+// address: the public address from the configuration; null to use the one in site.yml.
 public sealed class ContentStore(SiteContent initial, ImmutableArray<Finding> findings, IHttpContextAccessor requests, string? address = null)
 {
     private static readonly object _pin = new();
 
     private volatile State _state = new(At(initial, address), findings, Version: 0);
 
-    // After each load, whether its content was taken or not.
+    // Raised after each load, even if the new content was refused.
     public event EventHandler? Loaded;
 
-    // A request sees to its end what it saw first: its page and its layout are never of two contents.
+    // A request keeps the content it saw first, so that its page and layout never mix two versions.
     public SiteContent Current
     {
         get => Pinned.Content;
         set => _state = new State(At(value, address), _state.Findings, _state.Version + 1);
     }
 
-    // Whatever the present request has seen.
+    // The newest content, even if the current request has already seen an older one.
     public SiteContent Latest => _state.Content;
 
-    // Another number after each load: what a page shows is the same as long as this is.
+    // Changes with each load. Until then, pages do not change.
     public int Version => Pinned.Version;
 
-    // What the last load found: outside Development, errors only. With an error among them, the current content is from an earlier load.
+    // The findings of the last load. If one is an error, the current content is from an earlier load.
     public ImmutableArray<Finding> Findings => _state.Findings;
 
-    // Takes the content of a load without errors; otherwise only its findings.
+    // Takes the findings of a load, and its content if there are no errors.
     public void Accept(LoadResult result)
     {
         _state = new State(result.Content is { } content ? At(content, address) : _state.Content, result.Findings, _state.Version + 1);

@@ -9,7 +9,7 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Site;
 
-// All of content/, checked and immutable. A reload swaps the whole.
+// All of content/, checked and immutable. A reload replaces the whole object.
 public sealed record SiteContent
 {
     private readonly Lazy<FrozenDictionary<string, Article>> _bySlug = null!;
@@ -17,7 +17,7 @@ public sealed record SiteContent
 
     public required SiteSettings Site { get; init; }
 
-    // In the order of site.yml's navigation, then newest review first.
+    // Featured articles first, then the latest reviewed first.
     public required ImmutableArray<Article> Articles
     {
         get;
@@ -33,10 +33,9 @@ public sealed record SiteContent
 
     public IEnumerable<Article> Published => Articles.Where(a => !a.Draft);
 
-    // Those that site.yml puts first.
     public IEnumerable<Article> Featured => Site.Featured.Select(Article).OfType<Article>().Where(a => !a.Draft);
 
-    // The four, in the order of Roles.All.
+    // In the order of Roles.All.
     public required ImmutableArray<RoleProfile> Roles { get; init; }
 
     public required Rubric Rubric { get; init; }
@@ -52,7 +51,7 @@ public sealed record SiteContent
 
     public Article? Article(string slug) => _bySlug.Value.GetValueOrDefault(slug);
 
-    // The article that had the slug before.
+    // The article that had this slug before.
     public Article? FormerArticle(string slug) => _byOldSlug.Value.GetValueOrDefault(slug);
 }
 
@@ -61,7 +60,7 @@ public sealed record SiteSettings(
     string Name, string Tagline, string Description, string BaseUrl, string Contact, string Language,
     ImmutableArray<string> Featured, ImmutableArray<Aspect> Aspects)
 {
-    // Words for one thing, as the search takes them.
+    // Each entry is a group of words that search treats as the same.
     public ImmutableArray<ImmutableArray<string>> Synonyms { get; init; } = [];
 
     public CultureInfo Culture() => CultureInfo.GetCultureInfo(Language);
@@ -76,14 +75,14 @@ public sealed record Article(
 {
     public ImmutableArray<Faq> Faqs { get; init; } = [];
 
-    // Slugs it had before, the oldest first; their addresses lead here.
+    // Old slugs, whose addresses redirect here.
     public ImmutableArray<string> Redirects { get; init; } = [];
 
-    // At 220 words a minute, at least one.
+    // At 220 words per minute, but at least one minute.
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(Words / 220.0, MidpointRounding.AwayFromZero));
 }
 
-// roles/<role>.md: facts by aspect id in front matter, prose below.
+// roles/<role>.md. Aspects: texts by aspect id.
 public sealed record RoleProfile(
     Role Role, string Title, string Abbreviation, string Summary, DateOnly Reviewed,
     ImmutableDictionary<string, string> Aspects, ImmutableArray<Source> Sources,

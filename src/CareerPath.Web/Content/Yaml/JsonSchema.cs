@@ -3,15 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace CareerPath.Web.Content.Yaml;
 
-// JSON Schema (draft 2020-12) of the shapes that the binder binds to, for editors to complete and check keys with.
+// JSON Schemas (draft 2020-12) of the records that the binder fills. Code editors complete and check keys with them.
 public static class JsonSchema
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
-    // The schema of a file that holds one record.
     public static JsonObject OfRecord(Type record, string title) => Document(title, Record(record));
 
-    // The schema of a file that holds a list of records.
     public static JsonObject OfList(Type entry, string title) => Document(title, new JsonObject { ["type"] = "array", ["items"] = Record(entry) });
 
     private static JsonObject Document(string title, JsonObject schema)

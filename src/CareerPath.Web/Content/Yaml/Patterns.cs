@@ -4,6 +4,6 @@ namespace CareerPath.Web.Content.Yaml;
 
 internal static class Patterns
 {
-    // Every character of a kind, to look for any of them.
+    // All characters of a kind, to search a text for any of them.
     public static SearchValues<char> Every(Func<char, bool> kind) => SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(kind)]);
 }

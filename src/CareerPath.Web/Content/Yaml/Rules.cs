@@ -2,31 +2,30 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Yaml;
 
-// Limits that DataAnnotations has no attribute for. MaxLength and Range bound the texts and numbers of a key, also those
-// inside its list or map; Length bounds the number of a list's entries.
+// Limits that DataAnnotations has no attribute for. MaxLength and Range apply to each value of a key, also inside its list or map.
+// Length limits the number of entries in a list.
 
-// The form of a text, such as an id or a mail address.
+// The format of a text, such as an id or an email address.
 [AttributeUsage(AttributeTargets.Property)]
 public abstract class TextFormAttribute(string pattern) : Attribute
 {
-    // As in JSON Schema.
+    // In JSON Schema syntax.
     public string Pattern { get; } = pattern;
 
-    // Null for any length.
+    // Null means no limit.
     public virtual int? MaxLength => null;
 
-    // An address keeps its quotes as they were typed.
+    // Quotes in an address are not curved.
     public virtual bool IsAddress => false;
 
-    // Null when the text has the form.
+    // Null when the text is valid.
     public abstract (FindingCode Code, string Message)? Fault(string text);
 }
 
-// May be an empty text.
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MayBeEmptyAttribute : Attribute;
 
-// A map with a value for each name of its enum.
+// The map must have a value for every name of its enum.
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EveryKeyAttribute : Attribute;
 

@@ -3,25 +3,25 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Yaml;
 
-// Binds single values: text, numbers, dates, true/false, and names of closed sets.
+// Binds single values: texts, numbers, dates, true/false and enum names.
 public sealed class ScalarBinder(FindingList findings)
 {
-    // Earlier dates are slips of the hand.
+    // Earlier dates are typos.
     private const int EarliestYear = 1900;
 
-    // Null when the value cannot be read; the reason is among the findings.
+    // Null when the value is invalid; a finding says why.
     public object? Bind(YamlScalar scalar, Type type, ShapeKey? key)
     {
         if (type == typeof(string))
             return Text(scalar, key);
         if (scalar.Text.Length == 0)
-            findings.Add(Codes.EmptyValue, scalar.Place, $"Nothing stands here. Expected {Describe(type)}.");
+            findings.Add(Codes.EmptyValue, scalar.Place, $"This value is empty. Add {Describe(type)}.");
         else if (type.IsEnum)
             return Name(scalar, type);
         else if (scalar.Plain && Parse(scalar.Text, type) is { } value)
             return InRange(scalar, value, key);
         else
-            findings.Add(Codes.WrongType, scalar.Place, $"Expected {Describe(type)}, found '{Quote.Of(scalar.Text)}'{(scalar.Plain ? "" : " as text: remove the quotes")}.");
+            findings.Add(Codes.WrongType, scalar.Place, $"Expected {Describe(type)}, found '{Quote.Of(scalar.Text)}'{(scalar.Plain ? "" : " in quotes. Remove the quotes")}.");
         return null;
     }
 
@@ -52,11 +52,11 @@ public sealed class ScalarBinder(FindingList findings)
     {
         var text = scalar.Text.Trim();
         if (!VisibleText.Has(text) && key is not { MayBeEmpty: true })
-            findings.Add(Codes.EmptyValue, scalar.Place, "Nothing stands here. Write a text.");
+            findings.Add(Codes.EmptyValue, scalar.Place, "This value is empty. Add text.");
         else if (scalar.Plain && text is "null" or "Null" or "NULL" or "~")
-            findings.Add(Codes.EmptyValue, scalar.Place, $"'{text}' says that nothing stands here. Write a text, or put it in quotes.");
+            findings.Add(Codes.EmptyValue, scalar.Place, $"'{text}' means an empty value. Add text, or put it in quotes.");
         else if (VisibleText.FirstForbidden(text) is { } forbidden)
-            findings.Add(Codes.ControlCharacter, scalar.Place, $"An escape writes the character U+{(int)forbidden:X4}, which is invisible and does not belong in a text. Delete it.");
+            findings.Add(Codes.ControlCharacter, scalar.Place, $"This text contains an escape for the invisible character U+{(int)forbidden:X4}. Delete it.");
         else if (key?.Form?.Fault(text) is { } fault)
             findings.Add(fault.Code, scalar.Place, fault.Message);
         else if (key?.MaxLength is { } max && text.Length > max)
@@ -70,7 +70,7 @@ public sealed class ScalarBinder(FindingList findings)
         var index = names.IndexOf(scalar.Text);
         if (index >= 0)
             return Enum.GetValues(type).GetValue(index);
-        findings.Add(Codes.UnknownValue, scalar.Place, $"'{Quote.Of(scalar.Text)}' is none of {string.Join(", ", names)}.{Suggestion.For(scalar.Text, names)}");
+        findings.Add(Codes.UnknownValue, scalar.Place, $"'{Quote.Of(scalar.Text)}' is not one of {string.Join(", ", names)}.{Suggestion.For(scalar.Text, names)}");
         return null;
     }
 
@@ -79,7 +79,7 @@ public sealed class ScalarBinder(FindingList findings)
         if (key?.Range is { } range && value is int or double && !range.IsValid(value))
             findings.Add(Codes.OutOfRange, scalar.Place, string.Create(CultureInfo.InvariantCulture, $"{scalar.Text} is out of range. Give a number from {range.Minimum} to {range.Maximum}."));
         else if (key?.MultipleOf is { } divisor && value is int whole && whole % divisor != 0)
-            findings.Add(Codes.OutOfRange, scalar.Place, $"{whole} is not a multiple of {divisor}.");
+            findings.Add(Codes.OutOfRange, scalar.Place, $"{whole} is not a multiple of {divisor}. Change it to one.");
         return value;
     }
 }

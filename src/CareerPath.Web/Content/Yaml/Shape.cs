@@ -9,7 +9,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Yaml;
 
-// A file or a part of it, bound from a YAML map, that knows where each of its values stands.
+// A record filled from a YAML map. It knows the place of each of its values.
 public abstract record Bound
 {
     // Set by the binder.
@@ -17,10 +17,10 @@ public abstract record Bound
 
     public Place Place => Node.Place;
 
-    // The place of a key's value, or of the whole when the key is absent.
+    // The place of a key's value, or of the whole record when the key is missing.
     public Place At(string property) => Value(property)?.Place ?? Place;
 
-    // The place of an entry of a list.
+    // The place of a list entry.
     public Place At(string property, int index) =>
         Value(property) is YamlList list && index < list.Items.Length ? list.Items[index].Place : At(property);
 
@@ -31,7 +31,7 @@ public abstract record Bound
     private YamlNode? Value(string property) => Node.Find(Shape.KeyName(property))?.Value;
 }
 
-// A key of a record: name, type and limits. The binder and the JSON Schemas both read it.
+// A key of a record: name, type and limits. The binder and the JSON Schemas both use it.
 public sealed record ShapeKey(PropertyInfo Property)
 {
     public string Name { get; } = Shape.KeyName(Property.Name);
@@ -65,25 +65,25 @@ public static class Shape
 
     public static string KeyName(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 
-    // The name of an enum's value in content, such as status-update.
+    // The name of an enum value in content, such as status-update.
     public static string ValueName(string enumName) => JsonNamingPolicy.KebabCaseLower.ConvertName(enumName);
 
-    // A record's keys in the order they are declared.
+    // In declaration order.
     public static ImmutableArray<ShapeKey> Keys(Type record) => _keys.GetOrAdd(record, static type =>
         [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null).Select(p => new ShapeKey(p))]);
 
     public static ImmutableArray<string> KeyNames(Type record) => _keyNames.GetOrAdd(record, static type => [.. Keys(type).Select(k => k.Name)]);
 
-    // The words of a closed set, in the order it is declared.
+    // The names of an enum's values, in declaration order.
     public static ImmutableArray<string> ValueNames(Type set) => _valueNames.GetOrAdd(set, static type => [.. Enum.GetNames(type).Select(ValueName)]);
 
-    // The type of a list's entries; null when it is no list.
+    // The type of the list's entries; null when the type is not a list.
     public static Type? ListEntry(Type type) => Argument(type, typeof(ImmutableArray<>), 0);
 
-    // The type of a map's values; null when it is no map.
+    // The type of the map's values; null when the type is not a map.
     public static Type? MapValue(Type type) => Argument(type, typeof(ImmutableSortedDictionary<,>), 1);
 
-    // The type of a map's keys: string or an enum.
+    // The type of the map's keys, string or an enum; null when the type is not a map.
     public static Type? MapKey(Type type) => Argument(type, typeof(ImmutableSortedDictionary<,>), 0);
 
     private static Type? Argument(Type type, Type definition, int index) =>

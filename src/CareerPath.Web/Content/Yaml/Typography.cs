@@ -7,8 +7,8 @@ public static class Typography
 {
     private static readonly SearchValues<char> _straight = SearchValues.Create("\"'");
 
-    // The text with each straight quote curved. Nothing moves: a place in the one is the same place in the other.
-    // before: what stands before the text, as when it goes on after an emphasized word.
+    // The length does not change, so places in the text stay valid.
+    // before: the character before the text, for example when the text continues after an emphasized word.
     public static string Curve(string text, char before = ' ')
     {
         if (!HasStraight(text))
@@ -22,7 +22,7 @@ public static class Typography
                 curved[i] = from.text[i] switch
                 {
                     '"' => opens ? '“' : '”',
-                    // The '90s have lost a figure, not begun a quotation.
+                    // In '90s, the apostrophe replaces digits and does not open a quotation.
                     '\'' => opens && !char.IsAsciiDigit(next) ? '‘' : '’',
                     var other => other,
                 };

@@ -7,8 +7,8 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Yaml;
 
-// Binds nodes to records. Whatever is wrong becomes a finding and the value its type's default, so that one pass finds everything and later
-// checks still see the rest.
+// Binds nodes to records. A wrong value is reported and replaced by its type's default, so that one pass finds every mistake and later
+// checks still run.
 public sealed class YamlBinder(FindingList findings)
 {
     private static readonly ConcurrentDictionary<(Type Type, Type First, Type Last), MethodInfo> _methods = new();
@@ -18,7 +18,7 @@ public sealed class YamlBinder(FindingList findings)
     public T Bind<T>(YamlNode node)
         where T : Bound => (T)Record(node, typeof(T));
 
-    // A file that is one list: the site cannot do without its entries.
+    // For a file that is a list, which must have entries.
     public ImmutableArray<T> BindFile<T>(YamlNode node)
         where T : Bound
     {
@@ -58,21 +58,21 @@ public sealed class YamlBinder(FindingList findings)
         }
     }
 
-    // Null when the key is absent or its value could not be read.
+    // Null when the key is missing or its value is invalid.
     private object? Member(YamlMap map, ShapeKey key, ImmutableArray<string> known, bool reportMissing)
     {
         if (map.Find(key.Name) is { } entry)
             return Value(entry.Value, key.Type, key);
-        if (key.Required && reportMissing && !IsMisspelt(map, key.Name, known))
+        if (key.Required && reportMissing && !IsMisspelled(map, key.Name, known))
             findings.Add(Codes.MissingKey, map.Place, $"The key '{key.Name}' is missing. Add it.");
         return null;
     }
 
-    // Whether a key that does not exist may be meant: then that is to be mended, and said already.
-    private static bool IsMisspelt(YamlMap map, string key, IReadOnlyCollection<string> known) =>
+    // An unknown key that looks like this one is already reported, so this one is not also reported as missing.
+    private static bool IsMisspelled(YamlMap map, string key, IReadOnlyCollection<string> known) =>
         map.Entries.Any(e => Suggestion.Nearest(e.Key.Text, [key]) is not null && !known.Contains(e.Key.Text) && key.Equals(Suggestion.Nearest(e.Key.Text, known), StringComparison.Ordinal));
 
-    // Null when it could not be read.
+    // Null when the value is invalid.
     private object? Value(YamlNode node, Type type, ShapeKey? key)
     {
         if (Shape.ListEntry(type) is { } entry)
@@ -92,7 +92,7 @@ public sealed class YamlBinder(FindingList findings)
         var values = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(entryType))!;
         if (node is not YamlList list)
         {
-            findings.Add(Codes.WrongType, node.Place, $"Expected a list, found {Describe(node)}. {AsList(node, entryType)}");
+            findings.Add(Codes.WrongType, node.Place, $"Expected a list, found {Describe(node)}. {ListAdvice(node, entryType)}");
         }
         else
         {
@@ -108,18 +108,17 @@ public sealed class YamlBinder(FindingList findings)
         return ToImmutableArray(values, entryType);
     }
 
-    // What to write in place of what is no list.
-    private static string AsList(YamlNode node, Type entryType) => node switch
+    private static string ListAdvice(YamlNode node, Type entryType) => node switch
     {
         YamlScalar { Text: "" } => "Write [] for an empty list.",
         YamlScalar scalar when !entryType.IsAssignableTo(typeof(Bound)) => $"Write [{Quote.Of(scalar.Text)}].",
-        _ => "Begin each entry with '- '.",
+        _ => "Start each entry with '- '.",
     };
 
     private static string Expectation(int min, int max) =>
         min == max ? $"Give exactly {min}." : max == int.MaxValue ? $"Give at least {min}." : $"Give {min} to {max}.";
 
-    // Lists of plain values are sets everywhere in content.
+    // Every list of plain values in content is a set.
     private void Repeated(YamlList list)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -151,15 +150,15 @@ public sealed class YamlBinder(FindingList findings)
 
     private void EveryKey(YamlMap map, ShapeKey key, ImmutableArray<string> names)
     {
-        foreach (var name in names.Where(n => map.Find(n) is null && !IsMisspelt(map, n, names)))
-            findings.Add(Codes.MissingKey, map.Place, $"'{key.Name}' has nothing for {name}. Add it.");
+        foreach (var name in names.Where(n => map.Find(n) is null && !IsMisspelled(map, n, names)))
+            findings.Add(Codes.MissingKey, map.Place, $"'{key.Name}' has no value for {name}. Add it.");
     }
 
-    // An optional key keeps what its declaration says.
+    // An optional key keeps the default from its declaration.
     private static object? Initial(Bound record, ShapeKey key) =>
         key.Required ? Default(key.Type, record.Place) : key.Property.GetValue(record);
 
-    // What stands in for a required value that is missing or wrong.
+    // The placeholder for a required value that is missing or wrong.
     private static object? Default(Type type, Place place)
     {
         if (type == typeof(string))
@@ -196,6 +195,6 @@ public sealed class YamlBinder(FindingList findings)
         YamlList => "a list",
         YamlScalar { Text: "" } => "nothing",
         YamlScalar scalar => $"'{Quote.Of(scalar.Text)}'",
-        _ => throw new InvalidOperationException($"A node of type {node.GetType().Name}."),
+        _ => throw new InvalidOperationException($"Unknown node type {node.GetType().Name}."),
     };
 }

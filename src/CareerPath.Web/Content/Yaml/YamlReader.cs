@@ -5,13 +5,13 @@ using YamlDotNet.Core.Events;
 
 namespace CareerPath.Web.Content.Yaml;
 
-// Reads one YAML document into nodes. Aliases, tags and further documents are findings, so no input can expand.
+// Reads one YAML document into nodes. Aliases, tags and further documents are refused, so no input can grow in memory.
 public sealed class YamlReader
 {
     private const int MaxDepth = 24;
 
-    // Of an entry of a list of content, and some that it has not.
-    private const int MostKeys = 20;
+    // More than the keys of any list entry in content.
+    private const int MaxKeys = 20;
 
     private readonly string _file;
     private readonly int _lineOffset;
@@ -28,8 +28,8 @@ public sealed class YamlReader
         _parser = new Parser(new StringReader(text));
     }
 
-    // lineOffset: lines of the file before the text, 1 for front matter.
-    // Null when the text is not valid YAML: the first reason is among the findings.
+    // lineOffset: the number of lines before the text in the file, 1 for front matter.
+    // Null when the text is not valid YAML. Only the first syntax error is reported.
     public static YamlNode? Read(string file, string text, int lineOffset, FindingList findings)
     {
         var reader = new YamlReader(file, text, lineOffset, findings);
@@ -48,7 +48,7 @@ public sealed class YamlReader
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // YamlDotNet's scanner throws these on some input that is not YAML, such as a tab within a plain text.
+            // YamlDotNet's scanner throws these for some invalid input, such as a tab inside plain text.
             fault = YamlFault.After(reader._parser.Current?.End ?? Mark.Empty);
         }
         findings.Add(fault.Code, reader.At(fault.Mark), fault.Message);
@@ -66,11 +66,11 @@ public sealed class YamlReader
         var root = Node(depth: 1);
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
-            _findings.Add(Codes.YamlFeature, At(second.Start), "A second document begins here. Keep one document in a file.");
+            _findings.Add(Codes.YamlFeature, At(second.Start), "A second document starts here. Keep one document per file.");
         return root;
     }
 
-    // isItem: of a list.
+    // isItem: whether the node is a list entry.
     private YamlNode Node(int depth, bool isItem = false)
     {
         var next = _parser.Current ?? throw new YamlException("The file ends too early");
@@ -78,13 +78,13 @@ public sealed class YamlReader
             throw new TooDeepException(next.Start);
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            _findings.Add(Codes.YamlFeature, At(alias.Start), $"Aliases such as *{alias.Value} are not used in content. Write the value out.");
+            _findings.Add(Codes.YamlFeature, At(alias.Start), $"Aliases such as *{alias.Value} are not supported. Write out the value.");
             return new YamlScalar(At(alias.Start), "", Plain: true);
         }
         if (next is NodeEvent { Anchor.IsEmpty: false } anchored)
-            _findings.Add(Codes.YamlFeature, At(next.Start), $"Anchors such as &{anchored.Anchor.Value} are not used in content. Remove it.");
+            _findings.Add(Codes.YamlFeature, At(next.Start), $"Anchors such as &{anchored.Anchor.Value} are not supported. Remove it.");
         if (next is NodeEvent { Tag.IsEmpty: false } tagged)
-            _findings.Add(Codes.YamlFeature, At(next.Start), $"Tags such as {tagged.Tag} are not used in content. Remove it.");
+            _findings.Add(Codes.YamlFeature, At(next.Start), $"Tags such as {tagged.Tag} are not supported. Remove it.");
         if (_parser.TryConsume<Scalar>(out var scalar))
             return Scalar(scalar);
         if (_parser.TryConsume<SequenceStart>(out var sequence))
@@ -96,9 +96,9 @@ public sealed class YamlReader
     private YamlScalar Scalar(Scalar scalar)
     {
         var isPlain = scalar.Style == ScalarStyle.Plain;
-        // A number or an id may well have a comment behind it; of words, one that meant a # is short of the rest.
+        // A comment after a number or an id is fine. After words, the # was probably meant as part of the text.
         if (isPlain && scalar.Value.Any(c => c == ' ' || char.IsUpper(c)) && _text.AsSpan((int)Math.Min(scalar.End.Index, _text.Length)).TrimStart(' ').StartsWith('#'))
-            _findings.Add(Codes.CutText, At(scalar.Start), "The text ends before the #, with which a comment begins. Put the whole text in double quotes if the # belongs to it, or the comment on a line of its own.");
+            _findings.Add(Codes.CutText, At(scalar.Start), "The text ends before the #, because # starts a comment. Put the whole text in double quotes, or move the comment to its own line.");
         return new YamlScalar(At(scalar.Start), scalar.Value, isPlain);
     }
 
@@ -129,29 +129,29 @@ public sealed class YamlReader
             }
         }
         if (names.Count > seen.Count)
-            Twice(names, isItem);
+            ReportDuplicates(names, isItem);
         return new YamlMap(place, entries.ToImmutable());
     }
 
-    // Reports keys that stand twice. In an entry of a list, several are those of the next one, whose beginning was lost.
-    private void Twice(List<YamlScalar> names, bool isItem)
+    // Several duplicate keys in a list entry usually belong to the next entry, whose '- ' was lost.
+    private void ReportDuplicates(List<YamlScalar> names, bool isItem)
     {
         var first = new Dictionary<string, Place>(StringComparer.Ordinal);
-        var begin = names[0];
+        var start = names[0];
         for (var i = 0; i < names.Count; i++)
         {
             var (name, before) = (names[i], names[Math.Max(0, i - 1)]);
             if (first.TryAdd(name.Text, name.Place))
                 continue;
-            if (isItem && name.Text != before.Text && names.Skip(i + 1).Take(MostKeys).Any(n => n.Text != name.Text && first.ContainsKey(n.Text)))
+            if (isItem && name.Text != before.Text && names.Skip(i + 1).Take(MaxKeys).Any(n => n.Text != name.Text && first.ContainsKey(n.Text)))
             {
-                _findings.Add(Codes.DuplicateKey, name.Place, $"'{name.Text}' and more keys of the entry in line {begin.Place.Line} stand here again: another entry begins, and its {(name.Text == names[0].Text ? "'- '" : $"line '- {names[0].Text}: …'")} is missing. Put it back, or delete what stands twice.");
-                begin = name;
+                _findings.Add(Codes.DuplicateKey, name.Place, $"'{name.Text}' and other keys of the entry on line {start.Place.Line} appear again here. If a new entry starts, add its {(name.Text == names[0].Text ? "'- '" : $"line '- {names[0].Text}: …'")}. If not, delete the duplicates.");
+                start = name;
                 first.Clear();
                 first.Add(name.Text, name.Place);
             }
             else
-                _findings.Add(Codes.DuplicateKey, name.Place, $"'{name.Text}' already stands in line {first[name.Text].Line}. Keep one of the two.");
+                _findings.Add(Codes.DuplicateKey, name.Place, $"'{name.Text}' is already on line {first[name.Text].Line}. Keep one of the two.");
         }
     }
 

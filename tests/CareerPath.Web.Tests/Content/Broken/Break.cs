@@ -39,7 +39,7 @@ internal static class Breaks
         yield return At(file, "Windows-1252", Codes.FileUnreadable, kept + Mark, "Save it as UTF-8") with { Bytes = [.. Encoding.UTF8.GetBytes(kept), 0xE9, 0x0A] };
         yield return new("UTF-16", Codes.FileUnreadable, [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)], Place.StartOf(file), "Save it as UTF-8");
         if (!file.StartsWith("articles/", StringComparison.Ordinal))
-            yield return new("deleted", Codes.FileMissing, null, Place.StartOf(file), "Content needs it");
+            yield return new("deleted", Codes.FileMissing, null, Place.StartOf(file), "is missing. Add it");
     }
 
     private static IEnumerable<Break> Keys(string file, string text)

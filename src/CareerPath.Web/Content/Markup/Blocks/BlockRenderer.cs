@@ -5,14 +5,14 @@ using Markdig.Renderers.Html;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-// A kind of ::: block: its arguments, and how it is written. What it holds wrong, it reports while writing.
+// A kind of ::: block: its arguments and its HTML. Write also reports mistakes in the block's content.
 internal abstract class ContentBlock(string name, params string[] arguments)
 {
     public string Name { get; } = name;
 
     public IReadOnlyList<string> Arguments { get; } = arguments;
 
-    // Whether its content comes from other files and the block itself is empty.
+    // Whether the block must be empty, because its content comes from other files.
     public virtual bool IsEmpty => false;
 
     public abstract void Write(MarkupRenderer page, BlockCall call);
@@ -35,7 +35,7 @@ internal sealed class BlockRenderer : HtmlObjectRenderer<CustomContainer>
     {
         var page = (MarkupRenderer)renderer;
         var (level, text) = (page.HeadingLevel, page.HeadingText);
-        // Of a block that is not closed, what it would hold is not what was meant.
+        // A block that is not closed contains more than its author meant, so it is not checked.
         if (container.ClosingFencedCharCount == 0 || container.Any(b => b is CustomContainer) || ContentBlocks.Find(container) is not { } block || BlockCall.Of(page, block, container) is not { } call)
             return;
         page.EnsureLine();

@@ -14,10 +14,10 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         var roles = call.Roles("roles");
         if (call.List("roles").Count() < 2)
         {
-            call.BadArgument("compare", "Name two to four roles, such as roles=technical-program-manager,program-manager.");
+            call.BadArgument("compare", "The block compare has fewer than two roles. Name two to four, such as roles=technical-program-manager,program-manager.");
             return;
         }
-        // The reason is said.
+        // Already reported.
         if (roles.Length < 2)
             return;
         var aspects = Aspects(page, call);
@@ -25,7 +25,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         Write(page, roles, aspects, id);
     }
 
-    // Two roles or more, such as "Program Manager and Project Manager".
+    // Such as "Program Manager and Project Manager".
     public static string InWords(ImmutableArray<Role> roles) =>
         roles.Select(Roles.Name).InList();
 
@@ -68,7 +68,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
             if (known.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal)) is not { } aspect)
                 call.BadArgument(id, $"site.yml lists no aspect '{Quote.Of(id)}'.{Suggestion.For(id, known.Select(a => a.Id))}");
             else if (chosen.Contains(aspect))
-                call.BadArgument(id, $"The aspect '{id}' stands twice. Keep one.");
+                call.BadArgument(id, $"The aspect '{id}' appears twice. Keep one of the two.");
             else
                 chosen.Add(aspect);
         }

@@ -10,7 +10,7 @@ internal sealed class LanguageBlock() : ContentBlock("language", "role", "situat
     public override void Write(MarkupRenderer page, BlockCall call)
     {
         if (call.Argument("role") is null)
-            call.BadArgument("language", "Name the role, such as role=technical-program-manager.");
+            call.BadArgument("language", "The block language has no role. Add one, such as role=technical-program-manager.");
         if (call.Roles("role") is not [var role] || !TrySituation(call, out var situation) || page.Context.Facts.Phrases.IsEmpty)
             return;
         var phrases = page.Context.Facts.Phrases.Where(p => p.Roles.Contains(role) && (situation is null || p.Situation == situation)).ToList();

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-// Checkboxes that the device remembers. An item's key comes from its words, so that a new order loses nothing.
+// Checkboxes that the browser remembers. An item's key is made from its words, so that reordering the list keeps the ticks.
 internal sealed class ChecklistBlock() : ContentBlock("checklist")
 {
     public override void Write(MarkupRenderer page, BlockCall call)
@@ -14,7 +14,7 @@ internal sealed class ChecklistBlock() : ContentBlock("checklist")
         {
             if (item is not [ParagraphBlock { Inline.FirstChild: TaskList { Checked: false, NextSibling: LiteralInline first } } text])
             {
-                call.Malformed(item, "Write the item as '- [ ] what to check', in one paragraph.");
+                call.Malformed(item, "This item has the wrong form. Write '- [ ] what to check', in one paragraph.");
                 continue;
             }
             first.Content.TrimStart();
@@ -27,7 +27,7 @@ internal sealed class ChecklistBlock() : ContentBlock("checklist")
     private static string Shortened(string words) => words.Length <= 48 ? words : words[..48];
 }
 
-// What a reader with fifteen seconds looks for.
+// What someone with fifteen seconds looks for.
 internal sealed class ScanBlock() : ContentBlock("scan")
 {
     public override void Write(MarkupRenderer page, BlockCall call)
@@ -39,7 +39,7 @@ internal sealed class ScanBlock() : ContentBlock("scan")
             if (item is [ParagraphBlock text])
                 page.Html($"<li>").Text(text).WriteLine("</li>");
             else
-                call.Malformed(item, "Write the item as one paragraph: **What they look for** — what proves it.");
+                call.Malformed(item, "This item has the wrong form. Write one paragraph: **What they look for** — what proves it.");
         }
         page.WriteLine("</ol>");
         page.WriteLine("</aside>");
@@ -57,7 +57,7 @@ internal sealed class WeakStrongBlock() : ContentBlock("weak-strong")
             if (item is not [ParagraphBlock title, ListBlock pair] || pair is not [ListItemBlock weakItem, ListItemBlock strongItem]
                 || weakItem is not [ParagraphBlock weak] || strongItem is not [ParagraphBlock strong])
             {
-                call.Malformed(item, "Write what it is about, and under it a list of exactly two items: first the weak wording, then the strong.");
+                call.Malformed(item, "This item has the wrong form. Write what it is about, and under it exactly two items: first the weak wording, then the strong.");
                 continue;
             }
             page.Html($"<div><dt>").Text(title).WriteLine("</dt>");

@@ -2,16 +2,16 @@ using Markdig.Syntax;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-// Two columns of cards: what speaks for it and what against, each with an example.
+// Two columns of cards, pros and cons, each card with an example.
 internal sealed class ProsConsBlock() : ContentBlock("pros-cons")
 {
     public override void Write(MarkupRenderer page, BlockCall call)
     {
         var items = call.Items();
         foreach (var item in items.Where(i => Mark(i) is null))
-            call.Malformed(item, "Begin the item with [+] for a pro or [-] for a con, and a space.");
+            call.Malformed(item, "This item is neither a pro nor a con. Start it with [+] or [-], and a space.");
         foreach (var item in items.Where(i => Mark(i) is not null && Example(i) is null))
-            call.Malformed(item, "Give the item an example: one nested list item under it, and nothing else.");
+            call.Malformed(item, "This item needs an example. Write it as one nested list item under it, and nothing else.");
         var level = Math.Clamp(page.HeadingLevel + 1, 2, 4);
         page.WriteLine("<div class=\"pros-cons\">");
         Side(page, level, "pro", Words.Block_Pros, [.. items.Where(i => Mark(i) is { IsPro: true })]);

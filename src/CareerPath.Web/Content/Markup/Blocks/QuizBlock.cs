@@ -3,7 +3,7 @@ using CareerPath.Engine;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-// A call to the quiz in words that fit what the page compares.
+// An invitation to the quiz that fits the page's roles.
 internal sealed class QuizBlock() : ContentBlock("quiz")
 {
     public override bool IsEmpty => true;

@@ -3,8 +3,8 @@ using CareerPath.Engine;
 
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-// A picture of the two axes with the compared roles' glyphs: a square is technical, a circle business; large and solid a program, small and
-// outlined one project. Colours come from the style sheet; a role that is not compared stays an outline.
+// A map of the two axes. A square is technical and a circle business; large and solid is a program, small and outlined one project.
+// Colors come from the style sheet. Roles that are not compared are drawn as outlines.
 public static class RolesMap
 {
     private const int ColumnWidth = 220;
@@ -12,8 +12,7 @@ public static class RolesMap
     private const int Left = 24;
     private const int Top = 4;
 
-    // roles: two or more.
-    // id: unique on the page.
+    // roles: at least two. id: unique on the page.
     public static string Svg(ImmutableArray<Role> roles, string id)
     {
         var (width, height) = (Left + (2 * ColumnWidth), Top + (2 * RowHeight));

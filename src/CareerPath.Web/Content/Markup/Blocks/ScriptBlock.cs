@@ -8,14 +8,14 @@ internal sealed class ScriptBlock() : ContentBlock("script")
     public override void Write(MarkupRenderer page, BlockCall call)
     {
         if (call.Container.Count == 0)
-            call.Malformed(call.Container, "The block script is empty. Write its paragraphs, with {{blanks}} where the reader's own words go.");
+            call.Malformed(call.Container, "The block script is empty. Add paragraphs, with {{blanks}} for the reader's own words.");
         page.WriteLine("<div class=\"script\">");
         foreach (var block in call.Container)
         {
             if (block is ParagraphBlock or ListBlock)
                 page.Write(block);
             else
-                call.Malformed(block, "A script holds paragraphs and lists only: it is copied as plain text.");
+                call.Malformed(block, "A script is copied as plain text. Use only paragraphs and lists in it.");
         }
         page.Html($"""<button class="button is-secondary copy" type="button" data-copy hidden>{Words.Common_CopyText}</button>""").WriteLine();
         page.WriteLine("</div>");

@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Content.Markup.Blocks;
 
-// People to recognise oneself in.
+// Example people in whom readers may recognize themselves.
 internal sealed class PersonasBlock() : ContentBlock("personas")
 {
     public override void Write(MarkupRenderer page, BlockCall call)
