@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using CareerPath.Engine;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web;

@@ -40,7 +40,7 @@ internal static class GeneratedSite
 
     private static Article Article(int number, Random random, string[] words) => new(
         $"article-{number}", Text(random, words, 7), Text(random, words, 20), [Role.ProgramManager], new DateOnly(2026, 11, 21), [], [], Draft: false,
-        PageHtml.Of(Html(random, words)), [], Sections * WordsOfASection)
+        Html(random, words), [], Sections * WordsOfASection)
     {
         Faqs = [.. Enumerable.Range(0, 3).Select(i => new Faq($"faq-{i}", Text(random, words, 8), Text(random, words, 40)))],
     };

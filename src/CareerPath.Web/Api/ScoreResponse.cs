@@ -4,7 +4,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Api;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Api;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Data;
 using Microsoft.EntityFrameworkCore;
 

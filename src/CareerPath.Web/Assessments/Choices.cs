@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Assessments;
 

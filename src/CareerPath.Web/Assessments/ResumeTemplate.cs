@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Assessments;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Cli;
 

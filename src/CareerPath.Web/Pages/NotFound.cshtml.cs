@@ -44,7 +44,7 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
         {
             if (!Asked.StartsWithSegments(Routes.Articles, StringComparison.OrdinalIgnoreCase, out var slug) && !Asked.StartsWithSegments(Routes.Roles, StringComparison.OrdinalIgnoreCase, out slug))
                 return "";
-            var words = string.Join(' ', SearchWords.Of(slug.Value!).Sequence);
+            var words = SearchWords.Of(slug.Value!).Text;
             return words.Length > SearchWords.MaxLength ? "" : words;
         }
     }

@@ -3,7 +3,6 @@ using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
-using CareerPath.Web.Content.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

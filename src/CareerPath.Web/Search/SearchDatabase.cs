@@ -1,56 +1,118 @@
-using System.Globalization;
-using CareerPath.Web.Content;
-using CareerPath.Web.Content.Site;
+using System.Text.RegularExpressions;
+using CareerPath.Web.Content.Markup;
 using Microsoft.Data.Sqlite;
 
 namespace CareerPath.Web.Search;
 
-/// <summary>
-/// A full-text database in memory that several connections read at once. It lasts as long as the last of them. The texts, most of what is
-/// kept, are packed: they are read only to mark what was found in a few of them. The words are those of all texts, to tell the forms of one.
-/// </summary>
-public static class SearchDatabase
+// A full-text database in memory, for one search at a time: whole pages to rank, their sections to show, every word as it is spelled
+// to correct others, and the words that have others to look for in their place.
+internal sealed partial class SearchDatabase : IDisposable
 {
-    private const string Unpack = "unpack";
+    // Whatever the form and the accents of a word.
+    private const string ByStem = "tokenize = 'porter unicode61 remove_diacritics 2'";
 
-    /// <summary>As people look for words: whatever their form and their accents.</summary>
-    private const string Tokenize = "tokenize = 'porter unicode61 remove_diacritics 2'";
-
-    /// <summary>A title says more than a heading, a heading more than the text.</summary>
     private const string Schema = $"""
-        PRAGMA journal_mode = MEMORY;
-        CREATE TABLE kept (row INTEGER PRIMARY KEY, title TEXT NOT NULL, names TEXT NOT NULL, headings TEXT NOT NULL, packed BLOB NOT NULL, length INTEGER NOT NULL);
-        CREATE VIEW pages AS SELECT row, title, names, headings, {Unpack}(packed, length) AS texts FROM kept;
-        CREATE VIRTUAL TABLE entries USING fts5(title, names, headings, texts, content = 'pages', content_rowid = 'row', {Tokenize});
-        INSERT INTO entries(entries, rank) VALUES ('rank', 'bm25(10.0, 10.0, 4.0, 1.0)');
-        CREATE VIRTUAL TABLE words USING fts5(word, {Tokenize});
+        CREATE VIRTUAL TABLE pages USING fts5(title, names, headings, text, content = '', {ByStem});
+        CREATE VIRTUAL TABLE sections USING fts5(title, names, heading, text, anchor UNINDEXED, {ByStem});
+        CREATE VIRTUAL TABLE words USING fts5(text, content = '', detail = none, tokenize = 'unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row);
+        CREATE VIRTUAL TABLE known USING fts5(words, count UNINDEXED, {ByStem});
+        BEGIN
         """;
 
-    /// <summary>The first connection, to write with.</summary>
-    public static SqliteConnection Create(string name)
+    // The number of a section is that of its entry and its own behind it.
+    private const long SectionsOfAnEntry = 1 << 20;
+
+    // A word that nobody can look for, between the sections of a page: no words are in a row across it.
+    private const string Break = " \uE000 ";
+
+    private readonly SqliteConnection _connection = new("Data Source=:memory:");
+
+    public SearchDatabase(IEnumerable<SearchEntry> entries, IEnumerable<KnownWords> known)
     {
-        var connection = Open(name);
-        using var schema = connection.CreateCommand();
-        schema.CommandText = Schema;
-        schema.ExecuteNonQuery();
-        return connection;
+        _connection.Open();
+        Write(Schema);
+        foreach (var (number, entry) in entries.Index())
+            Add(number, entry);
+        foreach (var (number, words) in known.Index())
+            Write("INSERT INTO known(rowid, words, count) VALUES ($1, $2, $3)", number, words.Text, words.Count);
+        Write("COMMIT");
     }
 
-    /// <summary>Another connection to the database of that name.</summary>
-    public static SqliteConnection Open(string name)
+    public bool Knows(string expression) => Read("SELECT 1 FROM pages WHERE pages MATCH $1 LIMIT 1", _ => true, expression).Count > 0;
+
+    // The entries that match and how well: the lower the better, and below zero. A title says more than a heading, a heading more than the text.
+    public Dictionary<int, double> Ranks(string expression) =>
+        Read("SELECT rowid, bm25(pages, 10, 10, 4, 1) FROM pages WHERE pages MATCH $1", row => (Entry: row.GetInt32(0), Rank: row.GetDouble(1)), expression)
+            .ToDictionary(r => r.Entry, r => r.Rank);
+
+    public HashSet<int> Entries(string expression) => [.. Read("SELECT rowid FROM pages WHERE pages MATCH $1", row => row.GetInt32(0), expression)];
+
+    // Of each of these entries the section that has most of what is looked for or, if it is to be read from its beginning, the first.
+    public Dictionary<int, FoundSection> Sections(IEnumerable<int> entries, IEnumerable<int> fromBeginning, string expression) => Read(
+        $"""
+        WITH ranked AS MATERIALIZED (
+            SELECT rowid AS section, rowid / {SectionsOfAnEntry} AS entry,
+                iif(rowid / {SectionsOfAnEntry} IN (SELECT value FROM json_each($3)), rowid, bm25(sections, 0, 0, 4, 1)) AS rank
+            FROM sections
+            WHERE sections MATCH $1 AND rowid / {SectionsOfAnEntry} IN (SELECT value FROM json_each($2))),
+        best AS MATERIALIZED (SELECT section, entry, min(rank) FROM ranked GROUP BY entry)
+        SELECT entry, anchor, highlight(sections, 0, $4, $5), highlight(sections, 2, $4, $5), snippet(sections, 3, $4, $5, '…', 36)
+        FROM best CROSS JOIN sections ON sections.rowid = section WHERE sections MATCH $1
+        """,
+        row => (Entry: row.GetInt32(0), Section: new FoundSection(row.GetString(1), new(row.GetString(2)), new(row.GetString(3)), new(row.GetString(4)))),
+        expression, List(entries), List(fromBeginning), MarkedText.Open.ToString(), MarkedText.Close.ToString())
+        .ToDictionary(s => s.Entry, s => s.Section);
+
+    // The number of what is known by these words in any form.
+    public int? Known(string words, int count) =>
+        Read("SELECT rowid FROM known WHERE known MATCH $1 AND count = $2 ORDER BY rowid LIMIT 1", row => (int?)row.GetInt32(0), $"^{SearchQuery.Quoted(words)}", count)
+            .FirstOrDefault();
+
+    // Every word, and in how many entries it is.
+    public Dictionary<string, int> Vocabulary() =>
+        Read("SELECT term, doc FROM vocabulary", row => (Word: row.GetString(0), Count: row.GetInt32(1))).ToDictionary(w => w.Word, w => w.Count, StringComparer.Ordinal);
+
+    public void Dispose() => _connection.Dispose();
+
+    private void Add(int number, SearchEntry entry)
     {
-        var connection = new SqliteConnection(string.Create(CultureInfo.InvariantCulture, $"Data Source=file:/{name}?vfs=memdb;Pooling=False"));
-        connection.Open();
-        connection.CreateFunction(Unpack, (byte[] packed, int length) => new PackedText(packed, length).ToString(), isDeterministic: true);
-        return connection;
+        var sections = entry.Sections.Select(s => s with { Heading = Plain(s.Heading), Text = Plain(s.Text) }).ToList();
+        var headings = string.Join(Break, sections.Select(s => s.Heading));
+        var text = string.Join(Break, sections.Select(s => s.Text));
+        var title = Plain(entry.Title);
+        Write("INSERT INTO pages(rowid, title, names, headings, text) VALUES ($1, $2, $3, $4, $5)", number, title, entry.Names, headings, text);
+        Write("INSERT INTO words(rowid, text) VALUES ($1, $2)", number, $"{title} {entry.Names} {headings} {text}");
+        foreach (var (at, section) in sections.Index())
+        {
+            Write(
+                "INSERT INTO sections(rowid, title, names, heading, text, anchor) VALUES ($1, $2, $3, $4, $5, $6)", (number * SectionsOfAnEntry) + at,
+                title, at == 0 ? entry.Names : "", section.Heading, section.Text.Length > 0 ? section.Text : sections[0].Text, section.Anchor);
+        }
     }
 
-    public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<string> parameters)
+    private static string List(IEnumerable<int> numbers) => $"[{string.Join(',', numbers)}]";
+
+    private void Write(string sql, params ReadOnlySpan<object> values) => Read(sql, _ => true, values);
+
+    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> one, params ReadOnlySpan<object> values)
     {
-        var command = connection.CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        foreach (var name in parameters)
-            command.Parameters.Add(new SqliteParameter(name, value: null));
-        return command;
+        foreach (var value in values)
+            command.Parameters.AddWithValue($"${command.Parameters.Count + 1}", value);
+        using var rows = command.ExecuteReader();
+        var found = new List<T>();
+        while (rows.Read())
+            found.Add(one(rows));
+        return found;
     }
+
+    // On one line, without the characters that mark what is found.
+    private static string Plain(string text) => Unprintable().Replace(text, " ");
+
+    [GeneratedRegex(@"[\s\p{Cc}\p{Co}]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unprintable();
 }
+
+internal sealed record FoundSection(string Anchor, MarkedText Title, MarkedText Heading, MarkedText Text);

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Site;
@@ -6,59 +6,79 @@ using CareerPath.Web.Language;
 
 namespace CareerPath.Web.Search;
 
-/// <summary>Everything that can be found.</summary>
+// Everything that can be found.
 public static class SearchEntries
 {
-    /// <summary>The pages whose words are the program's.</summary>
-    private static IEnumerable<(string Path, string Title, string Names, string Text)> Fixed =>
+    // The pages whose words are the program's.
+    private static IEnumerable<SearchEntry> Fixed =>
     [
-        (Routes.Quiz, Words.Quiz_Title, Words.Search_QuizNames, Words.Quiz_Description),
-        (Routes.Compare, Words.Compare_Title, Words.Layout_Compare, Words.Compare_Description),
-        (Routes.Roles, Words.Common_FourRoles, Words.Layout_Roles, Words.Roles_Description),
-        (Routes.Articles, Words.Layout_Articles, Words.Articles_All, Words.Articles_Description),
+        Page(Routes.Quiz, Words.Quiz_Title, Words.Search_QuizNames, Words.Quiz_Description),
+        Page(Routes.Compare, Words.Compare_Title, Words.Layout_Compare, Words.Compare_Description),
+        Page(Routes.Roles, Words.Common_FourRoles, Words.Layout_Roles, Words.Roles_Description),
+        Page(Routes.Articles, Words.Layout_Articles, Words.Articles_All, Words.Articles_Description),
+        Page(Routes.Language, Words.Language_Title, Words.Search_LanguageNames, Words.Language_Description),
     ];
 
-    /// <remarks>One after the other, so that the words of thousands of pages are never all in memory.</remarks>
-    public static IEnumerable<SearchPage> Pages(SiteContent content, bool withDrafts) => content.Roles.Select(r => new SearchPage(Routes.Role(r.Role.Slug()), State: null, OfRole(r, content.Site)))
-        .Concat((withDrafts ? content.Articles : content.Published).Select(a => new SearchPage(Routes.Article(a.Slug), (a.Title, a.Summary, a.Html, a.Roles), OfArticle(a))))
-        .Concat(content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal).Select(p => new SearchPage(Routes.Pages[p.Slug], State: null, OfPage(p))))
-        .Concat(Fixed.Select(p => new SearchPage(p.Path, State: null, [new SearchEntry(HitKind.Page, p.Path, p.Title, "", p.Names, [], [new TextSection("", "", p.Text)])])))
-        .Append(new SearchPage(Routes.Language, State: null, content.Phrases.Select(OfPhrase).Prepend(
-            new SearchEntry(HitKind.Page, Routes.Language, Words.Language_Title, "", Words.Search_LanguageNames, [], [new TextSection("", "", Words.Language_Description)]))));
-
-    /// <summary>The pages that exist, whatever stands on them.</summary>
-    public static FrozenSet<string> Paths(SiteContent content, bool withDrafts) => Pages(content, withDrafts).Select(p => p.Path).ToFrozenSet(StringComparer.Ordinal);
+    public static IEnumerable<SearchEntry> Of(SiteContent content, bool withDrafts) =>
+    [
+        .. content.Roles.Select(r => OfRole(r, content.Site)),
+        .. (withDrafts ? content.Articles : content.Published).SelectMany(OfArticle),
+        .. content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal)
+            .Select(p => Page(Routes.Pages[p.Slug], p.Title, "", p.Summary, p.Html)),
+        .. Fixed,
+        .. content.Phrases.Select(OfPhrase),
+    ];
 
     public static IEnumerable<string> ShortNames(RoleProfile role) => RoleNames.Short(role.Role, role.Abbreviation);
 
-    /// <summary>The role that goes by a short name; null when none does.</summary>
+    // Null when no role goes by that short name.
     public static RoleProfile? RoleCalled(string name, SiteContent content) =>
         content.Roles.FirstOrDefault(r => ShortNames(r).Contains(name, StringComparer.OrdinalIgnoreCase));
 
-    private static IEnumerable<SearchEntry> OfRole(RoleProfile role, SiteSettings site)
-    {
-        yield return new SearchEntry(
-            HitKind.Role, Routes.Role(role.Role.Slug()), role.Title, "", string.Join(' ', ShortNames(role)), [role.Role],
-            [
-                new TextSection("", "", role.Summary),
-                .. HtmlText.Sections(role.Html),
-                .. site.Aspects.Where(a => role.Aspects.ContainsKey(a.Id)).Select(a => new TextSection(Routes.FactAnchor(a.Id), a.Name, role.Aspects[a.Id])),
-            ]);
-    }
+    private static SearchEntry OfRole(RoleProfile role, SiteSettings site) => new(
+        HitKind.Role, Routes.Role(role.Role.Slug()), role.Title, "", string.Join(' ', ShortNames(role)), [role.Role],
+        [
+            .. Sections(role.Summary, role.Html),
+            .. site.Aspects.Where(a => role.Aspects.ContainsKey(a.Id)).Select(a => new TextSection(Routes.FactAnchor(a.Id), a.Name, role.Aspects[a.Id])),
+        ]);
 
     private static IEnumerable<SearchEntry> OfArticle(Article article)
     {
         var path = Routes.Article(article.Slug);
-        yield return new SearchEntry(HitKind.Article, path, article.Title, "", "", article.Roles, [new TextSection("", "", article.Summary), .. HtmlText.Sections(article.Html)]);
+        yield return new SearchEntry(HitKind.Article, path, article.Title, "", "", article.Roles, [.. Sections(article.Summary, article.Html)]);
         foreach (var faq in article.Faqs)
             yield return new SearchEntry(HitKind.Question, path, "", article.Title, "", article.Roles, [new TextSection(faq.Id, faq.Question, faq.AnswerText)]);
     }
 
-    private static IEnumerable<SearchEntry> OfPage(ContentPage page)
-    {
-        yield return new SearchEntry(HitKind.Page, Routes.Pages[page.Slug], page.Title, "", "", [], [new TextSection("", "", page.Summary), .. HtmlText.Sections(page.Html)]);
-    }
-
     private static SearchEntry OfPhrase(Phrase phrase) => new(
-        phrase.Strength == PhraseStrength.Weakest ? HitKind.WeakPhrase : HitKind.Phrase, Routes.Language, "", phrase.Situation.Name(), phrase.Situation.Name(), phrase.Roles, [new TextSection(Routes.PhraseAnchor(phrase.Id), phrase.Text, phrase.Example)]);
+        phrase.Strength == PhraseStrength.Weakest ? HitKind.WeakPhrase : HitKind.Phrase, Routes.Language, "", phrase.Situation.Name(), phrase.Situation.Name(),
+        phrase.Roles, [new TextSection(Routes.PhraseAnchor(phrase.Id), phrase.Text, phrase.Example)]);
+
+    private static SearchEntry Page(string path, string title, string names, string summary, string html = "") =>
+        new(HitKind.Page, path, title, "", names, [], [.. Sections(summary, html)]);
+
+    private static IEnumerable<TextSection> Sections(string summary, string html) =>
+        HtmlText.Sections(html).Where(s => s.Heading.Length + s.Text.Length > 0).Prepend(new TextSection("", "", summary));
 }
+
+public enum HitKind
+{
+    Article,
+    Role,
+    Question,
+    Phrase,
+    WeakPhrase,
+    Page,
+}
+
+// Something to find: a page, a question on one, or a phrase of the language bank.
+// Title is empty for a part of a page, which its heading names. Within says what it is a part of. Names are what else people call it.
+public sealed record SearchEntry(
+    HitKind Kind, string Path, string Title, string Within, string Names, ImmutableArray<Role> Roles, ImmutableArray<TextSection> Sections)
+{
+    // Of the title, to be compared with that of a query.
+    public string Subject { get; } = SearchWords.Of(Title.Length > 0 ? Title : Sections[0].Heading).Subject;
+}
+
+// The anchor is empty at the beginning of a page.
+public sealed record TextSection(string Anchor, string Heading, string Text);

@@ -1,126 +1,63 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Threading.Channels;
+using System.Collections.Immutable;
 using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Search;
 
-/// <summary>The index of a content. A later content that differs in a few pages can take its place in the same index.</summary>
+// Everything that can be found of one content, for one search at a time.
 public sealed class SearchIndex : IDisposable
 {
-    /// <summary>More than these are better written into an index beside, since nobody searches while they are written.</summary>
-    private const int MostPagesAtOnce = 100;
+    private static readonly MarkedText _nothing = new("");
 
-    private static readonly int _readers = Math.Clamp(Environment.ProcessorCount, 2, 8);
-    private static int _count;
-
-    private readonly Channel<SearchReader> _idle = Channel.CreateBounded<SearchReader>(_readers);
-    private readonly bool _withDrafts;
-    private readonly SearchWriter _writer;
-    private readonly Lock _writing = new();
-    private OtherWords _otherWords;
+    private readonly ImmutableArray<SearchEntry> _entries;
+    private readonly SearchDatabase _database;
+    private readonly QueryReader _queries;
 
     private SearchIndex(SiteContent content, bool withDrafts)
     {
         Content = content;
-        _withDrafts = withDrafts;
-        _otherWords = new OtherWords(content);
-        var name = string.Create(CultureInfo.InvariantCulture, $"search-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}");
-        _writer = new SearchWriter(SearchDatabase.Create(name));
-        _writer.Write(SearchEntries.Pages(content, withDrafts), gone: [], _otherWords.Words);
-        _writer.Optimize();
-        for (var i = 0; i < _readers; i++)
-            _idle.Writer.TryWrite(new SearchReader(SearchDatabase.Open(name)));
+        var known = KnownWords.Of(content);
+        var entries = SearchEntries.Of(content, withDrafts).ToList();
+        _database = new SearchDatabase(entries, known);
+        _queries = new QueryReader(_database, known);
+        // The database has the sections.
+        _entries = [.. entries.Select(e => e with { Sections = [] })];
     }
 
-    public SiteContent Content { get; private set; }
+    public SiteContent Content { get; }
 
-    /// <summary>Whether nobody can search it any more.</summary>
-    public bool IsClosed { get; private set; }
-
+    // In the language of the content: the titles of some pages are the program's words.
     public static SearchIndex Build(SiteContent content, bool withDrafts) => SiteLanguage.Run(content.Site.Culture(), () => new SearchIndex(content, withDrafts));
 
-    /// <summary>Takes in what changed; false, and nothing done, when that is much.</summary>
-    /// <exception cref="ChannelClosedException">The index is closed.</exception>
-    public async Task<bool> TryUpdateAsync(SiteContent content)
+    // An exact search is for the words as typed only.
+    public SearchResults Find(SearchWords typed, bool exact, int page)
     {
-        var (changed, gone) = SiteLanguage.Run(content.Site.Culture(), () => _writer.Compare(SearchEntries.Pages(content, _withDrafts)));
-        if (changed.Count + gone.Count > MostPagesAtOnce || !content.Site.Language.Equals(Content.Site.Language, StringComparison.Ordinal))
-            return false;
-        // What may fail comes before the first is written: until then, the index is as good as it was.
-        changed = SiteLanguage.Run(content.Site.Culture(), () => changed.ConvertAll(p => p with { Entries = [.. p.Entries] }));
-        var readers = new List<SearchReader>(_readers);
-        try
-        {
-            // With every reader here, nobody searches.
-            while (readers.Count < _readers)
-                readers.Add(await _idle.Reader.ReadAsync());
-            return SiteLanguage.Run(content.Site.Culture(), () => Update(content, changed, gone));
-        }
-        finally
-        {
-            readers.ForEach(PutBack);
-        }
-    }
-
-    /// <param name="exact">Whether to look for the words as typed only.</param>
-    /// <param name="paths">The pages that exist now, when the index is of an earlier content.</param>
-    /// <exception cref="ChannelClosedException">The index is closed.</exception>
-    public async Task<SearchResults> FindAsync(SearchWords words, bool exact, int page, FrozenSet<string>? paths, CancellationToken cancellationToken)
-    {
-        if (words.IsEmpty)
+        if (typed.IsEmpty)
             return SearchResults.None;
-        var reader = await _idle.Reader.ReadAsync(cancellationToken);
-        try
-        {
-            return new Searcher(reader, _writer, _otherWords, paths).Find(words, exact, page);
-        }
-        finally
-        {
-            PutBack(reader);
-        }
+        var words = exact ? typed : _queries.Corrected(typed);
+        var query = _queries.Read(words);
+        var ranking = new SearchRanking(_database, _entries, query);
+        var found = ranking.WithAll();
+        var withAll = found.Count;
+        if (withAll == 0)
+            found = ranking.WithSome();
+        else if (withAll < SearchResults.PageSize && query.Terms.Length > 1)
+            found = [.. found, .. ranking.WithSome().Except(found).Take(SearchResults.PageSize - withAll)];
+        var shown = Math.Clamp(page, 1, Math.Max(1, (found.Count + SearchResults.PageSize - 1) / SearchResults.PageSize));
+        var onPage = found.Skip((shown - 1) * SearchResults.PageSize).Take(SearchResults.PageSize).ToList();
+        var sections = _database.Sections(onPage, onPage.Where(ranking.IsInTitle), query.Any);
+        var hits = onPage.Select(entry => Hit(_entries[entry], sections[entry]));
+        return new SearchResults([.. hits], found.Count, shown, withAll, query.Roles, Changes(typed, words));
     }
 
-    public void Dispose()
+    public void Dispose() => _database.Dispose();
+
+    private static SearchHit Hit(SearchEntry entry, FoundSection section)
     {
-        // A reader in use is closed by the search that has it.
-        _idle.Writer.TryComplete();
-        while (_idle.Reader.TryRead(out var reader))
-            reader.Dispose();
-        lock (_writing)
-        {
-            IsClosed = true;
-            _writer.Dispose();
-        }
+        var (title, heading) = entry.Title.Length > 0 ? (section.Title, section.Heading) : (section.Heading, _nothing);
+        return new SearchHit(entry.Kind, section.Anchor.Length == 0 ? entry.Path : $"{entry.Path}#{section.Anchor}", title, entry.Within, heading, section.Text);
     }
 
-    private bool Update(SiteContent content, List<SearchPage> changed, List<string> gone)
-    {
-        lock (_writing)
-        {
-            if (IsClosed)
-                return false;
-            var otherWords = new OtherWords(content);
-            try
-            {
-                _writer.Write(changed, gone, otherWords.Words);
-            }
-            catch
-            {
-                // Changed in part: nobody searches it any more.
-                IsClosed = true;
-                _idle.Writer.TryComplete();
-                throw;
-            }
-            (Content, _otherWords) = (content, otherWords);
-            return true;
-        }
-    }
-
-    private void PutBack(SearchReader reader)
-    {
-        if (!_idle.Writer.TryWrite(reader))
-            reader.Dispose();
-    }
+    private static MarkedText Changes(SearchWords typed, SearchWords searched) => ReferenceEquals(typed, searched) ? _nothing
+        : new(string.Join(' ', searched.All.Select(word => typed.All.Contains(word) ? word : MarkedText.Mark(word))));
 }

@@ -1,40 +1,29 @@
 using System.Collections.Immutable;
+using CareerPath.Engine;
 
 namespace CareerPath.Web.Search;
 
-/// <summary>What is looked for. In the query language of FTS5 each word is quoted, and none has a quote in it: only letters, marks and digits make a word.</summary>
-public sealed record SearchQuery(ImmutableArray<SearchTerm> Terms)
+// What is looked for, in the query language of FTS5. Each word is quoted, and none has a quote in it: only letters, marks and digits make a word.
+// The subjects are the words without small ones at both ends, such as "pros and cons": as typed, and with role names for their short forms.
+internal sealed record SearchQuery(ImmutableArray<SearchTerm> Terms, ImmutableArray<Role> Roles, ImmutableArray<string> Subjects)
 {
-    public bool HasSynonyms => Terms.Any(t => !t.Synonyms.IsEmpty);
+    // Entries with every term.
+    public string Every => string.Join(" AND ", Terms.Select(t => t.Expression));
 
-    public SearchQuery WithoutSynonyms => new([.. Terms.Select(t => t with { Synonyms = [] })]);
+    public string EveryAsTyped => string.Join(" AND ", Terms.Select(t => (t with { Synonyms = [] }).Expression));
 
-    /// <summary>Pages with every term, or with any.</summary>
-    public string Expression(bool every) => string.Join(every ? " AND " : " OR ", Terms.Select(t => t.Expression(every)));
-
-    /// <summary>Only where a title or a heading has it.</summary>
-    public static string InHeads(string expression) => $"{{title names headings}} : ({expression})";
-}
-
-/// <summary>A word, and what is found as well in its place.</summary>
-/// <param name="Word">Or several, anywhere on a page.</param>
-/// <param name="Others">What it stands for, as good as the word itself: words, or several in a row.</param>
-/// <param name="Synonyms">What says nearly the same; likewise.</param>
-public sealed record SearchTerm(string Word, ImmutableArray<string> Others, ImmutableArray<string> Synonyms)
-{
-    /// <summary>Whether its words count in a row only.</summary>
-    public bool IsRow { get; private init; }
-
-    public IEnumerable<string> InPlace => Others.Concat(Synonyms);
-
-    /// <summary>What of the word is looked for by itself: words that tell nothing, such as "how much", only in a row.</summary>
-    public IEnumerable<string> Pieces => IsRow ? [] : Word.Split(' ').Where(w => !SearchWords.IsSmall(w)).DefaultIfEmpty(Word);
-
-    /// <summary>What a page has that has every word, or any.</summary>
-    public string Expression(bool every) => IsRow ? Quoted(Word)
-        : $"({string.Join(" OR ", InPlace.Select(Quoted).Prepend($"({string.Join(every ? " AND " : " OR ", Pieces.Select(Quoted))})"))})";
-
-    public static SearchTerm Row(string words) => new(words, [words], []) { IsRow = true };
+    // Whatever has any of the words.
+    public string Any => string.Join(" OR ", Terms.SelectMany(t => t.Typed.Concat(t.InPlace)).Distinct(StringComparer.Ordinal).Select(Quoted));
 
     public static string Quoted(string words) => $"\"{words}\"";
+}
+
+// Words that an entry has all of, or what is found in their place: a word, or several in a row. Those in full are as good as the words themselves.
+internal sealed record SearchTerm(ImmutableArray<string> Typed, ImmutableArray<string> InFull, ImmutableArray<string> Synonyms)
+{
+    public IEnumerable<string> InPlace => InFull.Concat(Synonyms);
+
+    public string Expression => $"({string.Join(" OR ", InPlace.Select(SearchQuery.Quoted).Prepend(AllTyped))})";
+
+    private string AllTyped => $"({string.Join(" AND ", Typed.Select(SearchQuery.Quoted))})";
 }

@@ -1,130 +1,68 @@
-using System.Threading.Channels;
 using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Search;
 
-/// <summary>Searches the present content: its index is built beside the running site, at the start and after each reload.</summary>
-public sealed class SiteSearch(ContentStore store, IHostEnvironment environment, ILogger<SiteSearch> log) : IDisposable
+// Searches the content that the request sees, one search at a time. A new content gets a new index, and nobody is in the old one when it is closed.
+public sealed class SiteSearch(ContentStore store, IHostEnvironment environment) : IDisposable
 {
-    /// <summary>How long a search waits for the new index before it asks the last one.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(400);
+    private readonly SemaphoreSlim _turn = new(1);
+    private SearchIndex? _index;
 
-    /// <summary>How long after a failure the index of the same content is tried again: what failed will mostly fail once more.</summary>
-    private static readonly TimeSpan _rest = TimeSpan.FromSeconds(10);
+    public Task<SearchResults> FindAsync(SearchWords words, bool exact, int page, CancellationToken cancellationToken) =>
+        InTurnAsync(() => IndexOf(store.Current).Find(words, exact, page), cancellationToken);
 
-    private readonly Lock _gate = new();
-    private SiteContent? _content;
-    private long _failed;
-    private Task<SearchIndex>? _building;
-    private volatile SearchIndex? _last;
-    private bool _isDisposed;
-
-    public async Task<SearchResults> FindAsync(SearchWords words, bool exact, int page, CancellationToken cancellationToken)
-    {
-        for (SearchIndex? closed = null; ;)
-        {
-            var index = await IndexAsync(cancellationToken);
-            var now = store.Latest;
-            var paths = ReferenceEquals(index.Content, now) ? null : SearchEntries.Paths(now, WithDrafts);
-            try
-            {
-                return await index.FindAsync(words, exact, page, paths, cancellationToken);
-            }
-            catch (ChannelClosedException) when (!ReferenceEquals(index, closed))
-            {
-                // A newer index took its place in between.
-                cancellationToken.ThrowIfCancellationRequested();
-                closed = index;
-            }
-        }
-    }
-
-    /// <summary>Begins to build the index of the latest content, unless that has begun.</summary>
-    public Task<SearchIndex> Prepare()
-    {
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            var content = store.Latest;
-            if (_building is null || !ReferenceEquals(_content, content) || (_building.IsFaulted && TimeProvider.System.GetElapsedTime(_failed) > _rest))
-            {
-                _content = content;
-                _building = BuildAsync(content, _building);
-            }
-            return _building;
-        }
-    }
+    // Builds the index of the latest content, unless it is there.
+    public Task PrepareAsync() => InTurnAsync(() => IndexOf(store.Latest), CancellationToken.None);
 
     public void Dispose()
     {
-        lock (_gate)
-            _isDisposed = true;
-        _last?.Dispose();
+        _turn.Dispose();
+        _index?.Dispose();
     }
 
-    private bool WithDrafts => environment.IsDevelopment();
-
-    private async Task<SearchIndex> IndexAsync(CancellationToken cancellationToken)
+    private SearchIndex IndexOf(SiteContent content)
     {
-        var building = Prepare();
-        if (_last is not { } last)
-            return await building.WaitAsync(cancellationToken);
-        try
-        {
-            return await building.WaitAsync(_patience, cancellationToken);
-        }
-        catch (Exception e) when (e is TimeoutException || building.IsFaulted)
-        {
-            return last;
-        }
-    }
-
-    /// <summary>One after the other, so that the last content wins. Of those that were replaced before their turn came, none is built.</summary>
-    private async Task<SearchIndex> BuildAsync(SiteContent content, Task<SearchIndex>? before)
-    {
-        await Task.Yield();
-        if (before is not null)
-            await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_last is { } earlier && !ReferenceEquals(Volatile.Read(ref _content), content))
-            return earlier;
-        try
-        {
-            if (_last is { } last && await UpdatedAsync(last, content))
-                return last;
-            var index = SearchIndex.Build(content, WithDrafts);
-            Replace(index);
+        if (_index is { } index && ReferenceEquals(index.Content, content))
             return index;
-        }
-        catch (Exception e) when (!_isDisposed)
-        {
-            log.LogError(e, "The search index cannot be built. Searches ask the last one, if there is one.");
-            lock (_gate)
-                _failed = TimeProvider.System.GetTimestamp();
-            throw;
-        }
+        var next = SearchIndex.Build(content, withDrafts: environment.IsDevelopment());
+        _index?.Dispose();
+        return _index = next;
     }
 
-    /// <summary>Whether the index holds the content now; otherwise it needs another in its place.</summary>
-    private async Task<bool> UpdatedAsync(SearchIndex index, SiteContent content)
+    private async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken cancellationToken)
     {
+        await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await index.TryUpdateAsync(content);
+            return work();
         }
-        catch (Exception e) when (!_isDisposed)
+        finally
         {
-            log.LogError(e, "The search index cannot be changed, so a new one is built.");
-            if (index.IsClosed)
-                Replace(null);
-            return false;
+            _turn.Release();
         }
     }
+}
 
-    private void Replace(SearchIndex? index)
+// Has the index built before anybody searches, without the start or a reload waiting for it.
+public sealed class SearchPreparation(SiteSearch search, ContentStore store, IHostApplicationLifetime lifetime) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        SearchIndex? outdated;
-        lock (_gate)
-            (outdated, _last) = _isDisposed ? (index, _last) : (_last, index);
-        outdated?.Dispose();
+        lifetime.ApplicationStarted.Register(Prepare);
+        store.Loaded += (_, _) => Prepare();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Prepare() => _ = Task.Run(search.PrepareAsync);
+}
+
+public static class SearchServices
+{
+    public static void AddSearch(this IServiceCollection services)
+    {
+        services.AddSingleton<SiteSearch>();
+        services.AddHostedService<SearchPreparation>();
     }
 }

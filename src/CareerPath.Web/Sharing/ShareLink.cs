@@ -1,5 +1,4 @@
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Content.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

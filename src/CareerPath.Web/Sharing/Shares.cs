@@ -1,5 +1,4 @@
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Tests.Support;

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Api;

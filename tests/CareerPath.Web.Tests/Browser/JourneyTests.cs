@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Site;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

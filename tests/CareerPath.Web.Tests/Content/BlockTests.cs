@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using CareerPath.Engine;
-using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Tests.Content;
 

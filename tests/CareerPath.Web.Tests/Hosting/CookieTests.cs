@@ -1,6 +1,5 @@
 using System.Net;
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Sharing;
 using CareerPath.Web.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;

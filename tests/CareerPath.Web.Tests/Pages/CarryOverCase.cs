@@ -1,6 +1,5 @@
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;

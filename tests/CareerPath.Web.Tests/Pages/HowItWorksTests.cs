@@ -216,7 +216,7 @@ public sealed class HowItWorksTests(Site site) : SiteTests(site)
     [Fact]
     public async Task Page_AskedForRightAfterTheStart_HoldsItsFigures()
     {
-        using var site = new Site { PreparesMethod = true };
+        using var site = new Site { Prepares = true };
         var visitor = site.NewVisitor();
         var pages = await Task.WhenAll(visitor.GetAsync(Address), visitor.GetAsync(Address));
 

@@ -1,5 +1,4 @@
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Tests.Support;
 

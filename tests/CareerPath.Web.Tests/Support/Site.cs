@@ -1,6 +1,7 @@
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Method;
+using CareerPath.Web.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -49,8 +50,8 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>Off unless a test is about limits: many visitors of a test come from one address.</summary>
     public bool LimitsRequests { get; init; }
 
-    /// <summary>Off unless a test is about it: most sites are gone before the figures of the method are worked out.</summary>
-    public bool PreparesMethod { get; init; }
+    /// <summary>Off unless a test is about it: most sites are gone before the figures of the method and the search's index are there.</summary>
+    public bool Prepares { get; init; }
 
     /// <summary>Such as Site:Address.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -114,10 +115,11 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            if (!PreparesMethod)
+            if (!Prepares)
             {
                 services.AddSingleton(_method);
                 services.Remove(services.Single(s => s.ImplementationType == typeof(MethodPreparation)));
+                services.Remove(services.Single(s => s.ImplementationType == typeof(SearchPreparation)));
             }
             services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new InFront(this)));
         });

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
-using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Tests.Translation;
 

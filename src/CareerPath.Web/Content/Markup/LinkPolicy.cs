@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Markup;

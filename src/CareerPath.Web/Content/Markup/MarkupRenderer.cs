@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CareerPath.Engine;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Findings;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;

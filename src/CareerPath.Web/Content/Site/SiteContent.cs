@@ -4,7 +4,6 @@ using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Content.Site;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;

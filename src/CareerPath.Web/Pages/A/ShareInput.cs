@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Sharing;
 using FluentValidation;
 

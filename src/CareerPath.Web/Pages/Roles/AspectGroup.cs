@@ -1,4 +1,3 @@
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Pages.RoleProfiles;

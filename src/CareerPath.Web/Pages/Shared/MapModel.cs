@@ -1,7 +1,6 @@
 using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Pages;

@@ -1,4 +1,3 @@
-using CareerPath.Web.Content.Files;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 ﻿using System;

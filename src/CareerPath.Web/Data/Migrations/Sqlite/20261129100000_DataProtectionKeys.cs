@@ -1,5 +1,4 @@
 using System;
-using CareerPath.Web.Content.Files;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
