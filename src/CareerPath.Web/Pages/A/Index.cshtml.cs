@@ -69,32 +69,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
                     .OrderByDescending(p => p.Strength).Take(MostPhrases),
             ];
         }
-        Contents = [.. Sections().Select(s => new Heading(2, s.Id, s.Text))];
-    }
-
-    private IEnumerable<(string Id, string Text)> Sections()
-    {
-        var judged = Result.Verdict.Axes.Any(ResultView.IsJudged);
-        if (judged)
-            yield return ("firm", Words.Firm_Heading);
-        yield return ("why", judged ? Words.Result_Why : Words.Why_Missing);
-        if (judged)
-        {
-            yield return ("change", Words.Why_Change);
-            if (OtherSide.Of(Result) is not null)
-                yield return ("other", Words.OtherSide_Heading);
-        }
-        if (Result.HasVerdict && !Result.Verdict.Headline.FirstDirection)
-            yield return ("personas", Words.Personas_Heading);
-        yield return ("readiness", Words.Result_Part2);
-        yield return ("matters", Words.Result_Part3);
-        yield return ("deal-breakers", Words.Result_Part4);
-        if (HasScript)
-            yield return ("script", Words.Decision_Heading);
-        if (Phrases.Length + Bullets.Length > 0)
-            yield return ("language", Words.Result_BulletsAndPhrases);
-        yield return ("plan", Words.Plan_Title);
-        yield return ("keep", Words.Result_Keep);
+        Contents = [.. ResultSections.Of(Result, HasScript, hasLanguage: Phrases.Length + Bullets.Length > 0).Select(s => new Heading(2, s.Id, s.Text))];
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
