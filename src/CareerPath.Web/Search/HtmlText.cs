@@ -31,25 +31,25 @@ public static partial class HtmlText
     // What is found by itself (questions, phrases), is the same on every page, or is no text.
     [GeneratedRegex(
         """<(?<tag>svg|button|sup|details(?= id=)|ul(?= class="phrases)|p(?= class="p(hrases-weak|ersonas-more))|aside(?= class="quiz-call)"""
-        + """|section(?= class="footnotes))\b.*?</\k<tag>>""", Options, Patterns.Patience)]
+        + """|section(?= class="footnotes))\b.*?</\k<tag>>""", Options)]
     private static partial Regex LeftOut();
 
-    [GeneratedRegex("""<h(?<level>[23]) id="(?<id>[^"]*)"[^>]*>(?<text>.*?)</h\k<level>>""", Options, Patterns.Patience)]
+    [GeneratedRegex("""<h(?<level>[23]) id="(?<id>[^"]*)"[^>]*>(?<text>.*?)</h\k<level>>""", Options)]
     private static partial Regex Headings();
 
     // Words for the reader to replace.
-    [GeneratedRegex("""<span class="blank">(?<words>[^<]*)</span>""", Options, Patterns.Patience)]
+    [GeneratedRegex("""<span class="blank">(?<words>[^<]*)</span>""", Options)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex("<t[dh]( [^>]*)?>", Options, Patterns.Patience)]
+    [GeneratedRegex("<t[dh]( [^>]*)?>", Options)]
     private static partial Regex Cells();
 
-    [GeneratedRegex("</?(a|abbr|b|cite|code|del|em|i|ins|label|q|s|small|span|strong)( [^>]*)?>", Options, Patterns.Patience)]
+    [GeneratedRegex("</?(a|abbr|b|cite|code|del|em|i|ins|label|q|s|small|span|strong)( [^>]*)?>", Options)]
     private static partial Regex InlineTags();
 
-    [GeneratedRegex("<[^>]*>", Options, Patterns.Patience)]
+    [GeneratedRegex("<[^>]*>", Options)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"\s+", Options, Patterns.Patience)]
+    [GeneratedRegex(@"\s+", Options)]
     private static partial Regex Spaces();
 }
