@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Web.Content.Files;
 
@@ -10,8 +11,8 @@ public static class ContentAssembler
     /// <summary>Null when a file that it cannot do without is missing.</summary>
     public static SiteContent? Assemble(ContentFiles files)
     {
-        var roles = Engine.Roles.All.Select(files.Profile).OfType<MarkdownFile<RoleFront>>().Select(Profile).ToImmutableArray();
-        if (files.Site is not { } site || files.Rubric is not { } rubric || roles.Length != Engine.Roles.All.Length)
+        var roles = Role.All.Select(files.Profile).OfType<MarkdownFile<RoleFront>>().Select(Profile).ToImmutableArray();
+        if (files.Site is not { } site || files.Rubric is not { } rubric || roles.Length != Role.All.Length)
             return null;
         return new SiteContent
         {

@@ -8,7 +8,7 @@ namespace CareerPath.Web.Content;
 /// <summary>The keys of a file and their limits as its schema has them, as a table in the guide.</summary>
 public static class KeyTable
 {
-    private static readonly string[] _roles = [.. Roles.All.Select(Roles.Slug)];
+    private static readonly string[] _roles = [.. Role.All.Select(r => r.Slug())];
 
     public static string Of(JsonNode schema) =>
         "| key | | what | limits |\n|---|---|---|---|\n" + string.Concat(Rows(schema, ""));

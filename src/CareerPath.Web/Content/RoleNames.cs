@@ -17,5 +17,5 @@ public static class RoleNames
 
     /// <summary>The slugs that may be suggested in its place.</summary>
     public static IEnumerable<string> Near(string typed) =>
-        _others.Contains(Suggestion.Nearest(typed, Roles.All.Select(Roles.Slug).Concat(_others)), StringComparer.Ordinal) ? [] : Roles.All.Select(Roles.Slug);
+        _others.Contains(Suggestion.Nearest(typed, Role.All.Select(r => r.Slug()).Concat(_others)), StringComparer.Ordinal) ? [] : Role.All.Select(r => r.Slug());
 }

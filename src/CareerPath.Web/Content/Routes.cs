@@ -42,7 +42,7 @@ public static class Routes
 
     /// <summary>The comparison of some roles. The order of the roles is always the same, so that a comparison has one address.</summary>
     public static string CompareOf(IEnumerable<Role> roles) =>
-        $"{Compare}?{string.Join('&', Engine.Roles.All.Intersect(roles).Select(r => $"{CompareField}={r.Slug()}"))}";
+        $"{Compare}?{string.Join('&', Engine.Role.All.Intersect(roles).Select(r => $"{CompareField}={r.Slug()}"))}";
 
     /// <summary>The roles that a comparison is asked for, as they were typed: in a field each, or with commas.</summary>
     public static IEnumerable<string> Compared(IEnumerable<string?> values) => values.OfType<string>().SelectMany(value => value.Split(',')).Select(Slug).Where(slug => slug.Length > 0);

@@ -33,7 +33,7 @@ public sealed record SiteContent
     /// <summary>Those that site.yml puts first.</summary>
     public IEnumerable<Article> Featured => Site.Featured.Select(Article).OfType<Article>().Where(a => !a.Draft);
 
-    /// <summary>The four, in the order of <see cref="Roles.All"/>.</summary>
+    /// <summary>The four, in the order of <c>Role.All</c>.</summary>
     public required ImmutableArray<RoleProfile> Roles { get; init; }
 
     public required Rubric Rubric { get; init; }

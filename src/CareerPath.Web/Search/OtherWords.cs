@@ -54,7 +54,7 @@ public sealed class OtherWords
             }
             rest = rest[length..];
         }
-        return [.. Roles.All.Where(named.Contains)];
+        return [.. Role.All.Where(named.Contains)];
     }
 
     public SearchTerm Term(string word) => new(word, _inFull.TryGetValue(word, out var inFull) ? [inFull] : [], _synonyms.GetValueOrDefault(word, []));

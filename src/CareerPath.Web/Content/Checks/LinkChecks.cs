@@ -57,7 +57,7 @@ internal sealed class LinkChecks(FindingList findings)
         foreach (var (old, slug) in ContentAssembler.OldSlugs(files))
             checks._moved[Routes.Article(old)] = Routes.Article(slug);
         checks._files = new FileAddresses(files);
-        checks._missing.UnionWith(Engine.Roles.All.Select(Engine.Roles.Slug).Where(r => files.Lack($"roles/{r}.md")).Select(Routes.Role));
+        checks._missing.UnionWith(Role.All.Select(r => r.Slug()).Where(r => files.Lack($"roles/{r}.md")).Select(Routes.Role));
         checks._missing.UnionWith(Routes.Pages.Where(p => files.Lack($"pages/{p.Key}.md")).Select(p => p.Value));
         checks._hasArticles = !files.Lack("articles/");
         foreach (var article in files.Articles)
@@ -114,7 +114,7 @@ internal sealed class LinkChecks(FindingList findings)
     }
 
     private static HashSet<string>? ShortNames(ContentFiles files, FindingList findings) =>
-        Engine.Roles.All.Select(r => $"roles/{r.Slug()}.md").Any(f => files.Lack(f) || findings.HasErrorIn(f)) ? null
+        Role.All.Select(r => $"roles/{r.Slug()}.md").Any(f => files.Lack(f) || findings.HasErrorIn(f)) ? null
         : files.Roles.SelectMany(r => RoleNames.Short(r.Front.Role, r.Front.Abbreviation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private void Query(Place place, string path, string query)

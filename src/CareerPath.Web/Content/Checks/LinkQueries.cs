@@ -6,7 +6,7 @@ namespace CareerPath.Web.Content.Checks;
 /// <summary>What a link asks a comparison or the language bank for, they have.</summary>
 internal static class LinkQueries
 {
-    private static readonly string[] _roles = [.. Roles.All.Select(Roles.Slug)];
+    private static readonly string[] _roles = [.. Role.All.Select(r => r.Slug())];
 
     /// <summary>The values of each field, by the path. As everywhere, the names of fields may be in capitals.</summary>
     private static readonly Dictionary<string, Dictionary<string, string[]>> _known = new(StringComparer.Ordinal)

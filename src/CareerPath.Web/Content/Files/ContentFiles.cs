@@ -39,7 +39,7 @@ public sealed class ContentFiles
         ArticleFiles = reading.GetAwaiter().GetResult();
         Articles = ArticleFiles.Files;
         ArticleFiles.Report(findings);
-        foreach (var role in Engine.Roles.All.Select(Engine.Roles.Slug))
+        foreach (var role in Role.All.Select(r => r.Slug()))
             _listing.Require($"roles/{role}.md");
         foreach (var page in Routes.Pages.Keys)
             _listing.Require($"pages/{page}.md");

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
+using CareerPath.Engine;
 
 namespace CareerPath.Web.Content.Yaml;
 
@@ -153,7 +154,7 @@ public sealed class YamlBinder(FindingList findings)
 
     private void EveryRole(YamlMap map, ShapeKey key)
     {
-        var roles = Engine.Roles.All.Select(Engine.Roles.Slug).ToArray();
+        var roles = Role.All.Select(r => r.Slug()).ToArray();
         foreach (var role in roles.Where(r => map.Lacks(r, roles) && !IsMisspelt(map, r, roles)))
             findings.Add(Codes.MissingKey, map.Place, $"'{key.Name}' has nothing for {role}. Add it.");
     }

@@ -27,7 +27,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
 
     /// <summary>Two roles or more, such as "Program Manager and Project Manager".</summary>
     public static string InWords(ImmutableArray<Role> roles) =>
-        roles.Select(Roles.Name).InList();
+        roles.Select(r => r.Name()).InList();
 
     private static void Write(MarkupRenderer page, ImmutableArray<Role> roles, List<AspectEntry> aspects, string mapId)
     {
