@@ -18,5 +18,5 @@ public static class RoleNames
 
     // The slugs to choose a suggestion from.
     public static IEnumerable<string> Near(string typed) =>
-        _others.Contains(Suggestion.Nearest(typed, Roles.All.Select(Roles.Slug).Concat(_others)), StringComparer.Ordinal) ? [] : Roles.All.Select(Roles.Slug);
+        _others.Contains(Suggestion.Nearest(typed, Role.All.Select(r => r.Slug()).Concat(_others)), StringComparer.Ordinal) ? [] : Role.All.Select(r => r.Slug());
 }

@@ -43,7 +43,7 @@ public static class Routes
 
     // The roles are always in the same order, so that each comparison has only one address.
     public static string CompareOf(IEnumerable<Role> roles) =>
-        $"{Compare}?{string.Join('&', Engine.Roles.All.Intersect(roles).Select(r => $"{CompareField}={r.Slug()}"))}";
+        $"{Compare}?{string.Join('&', Engine.Role.All.Intersect(roles).Select(r => $"{CompareField}={r.Slug()}"))}";
 
     // The roles in a query, as typed: each in its own field, or separated by commas.
     public static IEnumerable<string> Compared(IEnumerable<string?> values) => values.OfType<string>().SelectMany(value => value.Split(',')).Select(Slug).Where(slug => slug.Length > 0);

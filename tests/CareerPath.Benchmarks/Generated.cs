@@ -48,13 +48,13 @@ internal static class Generated
             [
                 .. Enumerable.Range(0, Skills).Select(s => new Skill(
                     Name("skill", s), "A skill", ["0", "1", "2", "3", "4"],
-                    Roles.All.ToImmutableSortedDictionary(role => role, role => (s + (int)role) % 5), "Some evidence.")),
+                    Role.All.ToImmutableSortedDictionary(role => role, role => (s + (int)role) % 5), "Some evidence.")),
             ],
             Factors =
             [
                 .. Enumerable.Range(0, Factors).Select(f => new Factor(
                     Name("factor", f), "A factor", "How much?",
-                    Roles.All.ToImmutableSortedDictionary(role => role, role => new FactorRating((f * (int)role) % 5, "A reason.")))),
+                    Role.All.ToImmutableSortedDictionary(role => role, role => new FactorRating((f * (int)role) % 5, "A reason.")))),
             ],
             DealBreakers = [.. Enumerable.Range(0, 6).Select(d => new DealBreaker(Name("flag", d), "I never …", [Role.ProgramManager], "!", "?"))],
             Personas = [],
@@ -79,7 +79,7 @@ internal static class Generated
     public static ImmutableArray<LibraryTask> Library(int tasks) =>
     [
         .. Enumerable.Range(0, tasks).Select(t => new LibraryTask(
-            Name("task", t), "Do it", Name("skill", t % Skills), Roles.All, 1 + (t / Skills % 4), 1 + (t % 4), 15 + (t * 35 % 110 / 5 * 5),
+            Name("task", t), "Do it", Name("skill", t % Skills), Role.All, 1 + (t / Skills % 4), 1 + (t % 4), 15 + (t * 35 % 110 / 5 * 5),
             "Do it so.", "A page.", t % 3 == 0)),
     ];
 

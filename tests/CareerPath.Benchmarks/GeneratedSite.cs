@@ -29,11 +29,11 @@ internal static class GeneratedSite
         {
             Site = new SiteSettings("CareerPath", "A tagline", "A description", "https://careerpath.example", "hello@careerpath.example", SiteLanguage.Default, [], []),
             Articles = [.. Enumerable.Range(0, articles).Select(i => Article(i, random, words))],
-            Roles = [.. Roles.All.Select(role => new RoleProfile(
+            Roles = [.. Role.All.Select(role => new RoleProfile(
                 role, role.Name(), "", Text(random, words, 20), new DateOnly(2026, 11, 21), ImmutableDictionary<string, string>.Empty, [], Html(random, words), []))],
             Rubric = Generated.Rubric(),
             Tasks = [],
-            Phrases = [.. Enumerable.Range(0, 200).Select(i => new Phrase($"phrase-{i}", Text(random, words, 5), Roles.All, Situation.Resume, Text(random, words, 20), 2))],
+            Phrases = [.. Enumerable.Range(0, 200).Select(i => new Phrase($"phrase-{i}", Text(random, words, 5), Role.All, Situation.Resume, Text(random, words, 20), 2))],
             Pages = ImmutableDictionary<string, ContentPage>.Empty,
         };
     }

@@ -22,8 +22,8 @@ internal static class Headlines
             ? Suits.Open
             : axes[2].Side == Side.High ? Suits.Yes : Suits.None;
         if (technical.Decided && scope.Decided)
-            return new Headline(Roles.At(technical.Side, scope.Side), technical.Band, scope.Band, [], suits, firstDirection);
-        var between = Roles.All;
+            return new Headline(Role.At(technical.Side, scope.Side), technical.Band, scope.Band, [], suits, firstDirection);
+        var between = Role.All;
         if (technical.Decided)
             between = [.. between.Where(role => role.TechnicalSide() == technical.Side)];
         else if (scope.Decided)
@@ -34,8 +34,8 @@ internal static class Headlines
     /// <summary>50 + 25·(±T ± P), the signs being those of the role's corner.</summary>
     public static ImmutableArray<RoleFit> Fits(double technical, double scope)
     {
-        var fits = ImmutableArray.CreateBuilder<RoleFit>(Roles.All.Length);
-        foreach (var role in Roles.All)
+        var fits = ImmutableArray.CreateBuilder<RoleFit>(Role.All.Length);
+        foreach (var role in Role.All)
         {
             var along = (role.TechnicalSide() == Side.High ? technical : -technical) + (role.ScopeSide() == Side.High ? scope : -scope);
             fits.Add(new RoleFit(role, 50 + (25 * along)));

@@ -10,22 +10,22 @@ internal static class Matrix
     /// <summary>Null when no factor has a weight above 0.</summary>
     public static DecisionMatrix? Of(Rubric rubric, AnswerSheet sheet)
     {
-        Span<int> sums = stackalloc int[Roles.All.Length];
+        Span<int> sums = stackalloc int[Role.All.Length];
         var weights = 0;
         foreach (var factor in rubric.Factors)
         {
             if (!sheet.Factors.TryGetValue(factor.Id, out var weight) || weight == 0)
                 continue;
             weights += weight;
-            foreach (var role in Roles.All)
+            foreach (var role in Role.All)
                 sums[(int)role] += weight * Rating(factor, role);
         }
         if (weights == 0)
             return null;
         var winner = Winner(sums, out var margin);
         var most = (double)(MaxRating * weights);
-        var scores = ImmutableArray.CreateBuilder<RoleScore>(Roles.All.Length);
-        foreach (var role in Roles.All)
+        var scores = ImmutableArray.CreateBuilder<RoleScore>(Role.All.Length);
+        foreach (var role in Role.All)
             scores.Add(new RoleScore(role, sums[(int)role] / most));
         return new DecisionMatrix(scores.MoveToImmutable(), winner, margin / most, Switches(rubric, sheet, sums, winner));
     }
@@ -46,7 +46,7 @@ internal static class Matrix
             {
                 if (nearest is not null && Math.Abs(other - weight) >= Math.Abs(nearest.Weight - weight))
                     continue;
-                foreach (var role in Roles.All)
+                foreach (var role in Role.All)
                     changed[(int)role] = sums[(int)role] + ((other - weight) * Rating(factor, role));
                 if (Winner(changed, out _) is { } first && first != winner)
                     nearest = new FactorSwitch(factor.Id, other, first);

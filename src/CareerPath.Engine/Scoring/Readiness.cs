@@ -7,7 +7,7 @@ internal static class Readiness
 {
     /// <summary>The four roles; empty when no skill is rated.</summary>
     public static ImmutableArray<RoleReadiness> Of(Rubric rubric, AnswerSheet sheet) =>
-        sheet.Skills.Count == 0 ? [] : [.. Roles.All.Select(role => Of(rubric, sheet, role))];
+        sheet.Skills.Count == 0 ? [] : [.. Role.All.Select(role => Of(rubric, sheet, role))];
 
     private static RoleReadiness Of(Rubric rubric, AnswerSheet sheet, Role role)
     {

@@ -8,7 +8,7 @@ namespace CareerPath.Engine.Scoring;
 
 /// <summary>
 /// The canonical form of a rubric: what its identity is computed from and what the database keeps. Members in one fixed order, lists
-/// in the rubric's order, roles in the order of <see cref="Roles.All"/>, persona answers sorted by item id, no white space, numbers in
+/// in the rubric's order, roles in the order of <c>Role.All</c>, persona answers sorted by item id, no white space, numbers in
 /// their shortest form, everything but ASCII escaped; what a rubric does not name is left out.
 /// </summary>
 public static class RubricJson

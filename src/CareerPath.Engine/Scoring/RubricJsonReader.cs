@@ -86,7 +86,7 @@ internal static class RubricJsonReader
 
     private static Role? OptionalRole(JsonElement json) => json.GetProperty("role").GetString() is { } slug ? RoleOf(slug) : null;
 
-    private static Role RoleOf(string slug) => Roles.TryParse(slug, out var role) ? role : throw Unknown("role", slug);
+    private static Role RoleOf(string slug) => Role.TryFromSlug(slug, out var role) ? role : throw Unknown("role", slug);
 
     private static Band BandOf(string word) => RubricWords.TryParse(word, out Band band) ? band : throw Unknown("band", word);
 

@@ -43,13 +43,13 @@ public sealed record Verdict
     /// <summary>Technical, then scope, then others where the rubric has it.</summary>
     public required ImmutableArray<AxisVerdict> Axes { get; init; }
 
-    /// <summary>The four roles in the order of <see cref="Roles.All"/>.</summary>
+    /// <summary>The four roles in the order of <c>Role.All</c>.</summary>
     public required ImmutableArray<RoleFit> Fits { get; init; }
 
     /// <summary>What the pattern of answers says about itself.</summary>
     public required AnswerQuality Quality { get; init; }
 
-    /// <summary>The four roles in the order of <see cref="Roles.All"/>; empty when no skill is rated.</summary>
+    /// <summary>The four roles in the order of <c>Role.All</c>; empty when no skill is rated.</summary>
     public required ImmutableArray<RoleReadiness> Readiness { get; init; }
 
     /// <summary>Null when no factor has a weight above 0.</summary>
@@ -71,7 +71,7 @@ public sealed record Verdict
 /// <param name="Role">The recommended role; null when either axis is too close or has too few answers.</param>
 /// <param name="Band">The technical axis's band: the answer to "TPM or PM?".</param>
 /// <param name="ScopeBand">The scope axis's band.</param>
-/// <param name="Between">The candidate roles when <paramref name="Role"/> is null, in the order of <see cref="Roles.All"/>; else empty.</param>
+/// <param name="Between">The candidate roles when <paramref name="Role"/> is null, in the order of <c>Role.All</c>; else empty.</param>
 /// <param name="Suits">Whether any of the four suits; it moves nothing else of the headline.</param>
 /// <param name="FirstDirection">Whether it rests on the first look on the technical or the scope axis.</param>
 public sealed record Headline(
@@ -200,7 +200,7 @@ public sealed record RoleReadiness(Role Role, double? Readiness, ImmutableArray<
 public sealed record Gap(string Skill, int Level, int Target);
 
 /// <summary>The weighed factors.</summary>
-/// <param name="Scores">0 to 1, the roles in the order of <see cref="Roles.All"/>.</param>
+/// <param name="Scores">0 to 1, the roles in the order of <c>Role.All</c>.</param>
 /// <param name="Winner">The role with the highest score; null when the first two tie.</param>
 /// <param name="Margin">First less second, 0 to 1.</param>
 /// <param name="Switches">For each factor, the nearest weight 0..3 at which the winner would be another, if any.</param>

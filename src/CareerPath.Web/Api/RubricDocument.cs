@@ -36,7 +36,7 @@ public sealed class RubricDocument(ContentStore content, IOptions<JsonOptions> j
         Skills = [.. rubric.Skills.Select(s => new SkillResponse { Id = s.Id, Name = s.Name, Levels = s.Levels, Targets = s.Targets, Evidence = s.Evidence })],
         Factors = [.. rubric.Factors.Select(Of)],
         Dealbreakers = [.. rubric.DealBreakers.Select(d => new DealBreakerResponse { Id = d.Id, Statement = d.Statement, Roles = d.Roles, Warning = d.Warning, Ask = d.Ask })],
-        Roles = [.. Roles.All.Select(r => new RoleResponse { Id = r, Name = r.Name(), Technical = r.TechnicalSide(), Scope = r.ScopeSide() })],
+        Roles = [.. Role.All.Select(r => new RoleResponse { Id = r, Name = r.Name(), Technical = r.TechnicalSide(), Scope = r.ScopeSide() })],
     };
 
     private static BandsResponse Of(BandLimits b) => new()

@@ -82,7 +82,7 @@ public sealed record OtherSide(
     {
         var role = result.FocusRole;
         var lacking = result.Rubric.Factors
-            .Select(f => (Factor: f, Weight: result.Assessment.Factors.GetValueOrDefault(f.Id), Best: Roles.All.MaxBy(r => f.Ratings[r].Rating)))
+            .Select(f => (Factor: f, Weight: result.Assessment.Factors.GetValueOrDefault(f.Id), Best: Role.All.MaxBy(r => f.Ratings[r].Rating)))
             .Where(f => f.Weight > 0 && f.Factor.Ratings[f.Best].Rating > f.Factor.Ratings[role].Rating)
             .OrderByDescending(f => f.Weight).ThenByDescending(f => f.Factor.Ratings[f.Best].Rating - f.Factor.Ratings[role].Rating)
             .FirstOrDefault();

@@ -112,7 +112,7 @@ public static class VerdictWords
             (Band.NotEnoughAnswers, _) or (_, Role.TechnicalProgramManager or Role.ProgramManager) => null,
             (Band.TooClose, _) when verdict.Headline.Between.SequenceEqual([Role.TechnicalProgramManager, Role.ProgramManager]) => null,
             (Band.TooClose, _) => Words.MainQuestion_TooClose.With(tpm, pm),
-            _ => Words.MainQuestion_Decided.With(tpm, pm, Roles.At(technical.Side, Side.High).Name(), AxisWords.Score(technical, names)),
+            _ => Words.MainQuestion_Decided.With(tpm, pm, Role.At(technical.Side, Side.High).Name(), AxisWords.Score(technical, names)),
         };
     }
 
@@ -124,7 +124,7 @@ public static class VerdictWords
         var words = AxisWords.IsMild(technical)
             ? Either(technical, Words.Headline_MildTechnicalMore, Words.Headline_MildBusinessMore)
             : Either(technical, Words.Headline_ClearTechnicalMore, Words.Headline_ClearBusinessMore);
-        return words.With(role.Name(), Roles.At(role.TechnicalSide(), AxisWords.Other(role.ScopeSide())).Name());
+        return words.With(role.Name(), Role.At(role.TechnicalSide(), AxisWords.Other(role.ScopeSide())).Name());
     }
 
     private static string Either(AxisVerdict axis, string high, string low) => axis.Side == Side.High ? high : low;

@@ -97,7 +97,7 @@ public static class ContentDiffText
     private static string Words(Headline headline)
     {
         var who = headline.Role is { } role ? role.Name()
-            : headline.Between.Length == Roles.All.Length ? "between all four"
+            : headline.Between.Length == Role.All.Length ? "between all four"
             : "between " + string.Join(" and ", headline.Between.Select(r => r.Name()));
         return $"{who}, {RubricWords.Of(headline.Band)}, scope {RubricWords.Of(headline.ScopeBand)}";
     }

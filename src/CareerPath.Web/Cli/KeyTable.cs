@@ -8,7 +8,7 @@ namespace CareerPath.Web.Cli;
 // A table of a file's keys and their limits, made from its schema.
 public static class KeyTable
 {
-    private static readonly string[] _roles = [.. Roles.All.Select(Roles.Slug)];
+    private static readonly string[] _roles = [.. Role.All.Select(r => r.Slug())];
 
     public static string Of(JsonNode schema) =>
         "| Key | | Meaning | Limits |\n|---|---|---|---|\n" + string.Concat(Rows(schema, ""));

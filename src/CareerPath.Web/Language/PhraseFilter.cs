@@ -15,7 +15,7 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
         Situation? situation = null;
         if (Routes.Slug(query[Routes.LanguageRoleField].LastOrDefault()) is { Length: > 0 } roleSlug)
         {
-            if (Roles.TryParse(roleSlug, out var known))
+            if (Engine.Role.TryFromSlug(roleSlug, out var known))
                 role = known;
             else
                 report(Routes.LanguageRoleField, Suggestion.Choose(roleSlug, RoleNames.Near(roleSlug), Words.Common_NoRole, Words.Common_NoRoleNear));

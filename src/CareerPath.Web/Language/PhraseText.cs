@@ -32,7 +32,7 @@ public static class PhraseText
                 Line(text, "\n" + Words.PhraseText_Phrase.With(OneLine(phrase.Text)));
                 Line(text, "  " + Words.PhraseText_Strength.With(PhraseStrength.Name(phrase.Strength)));
                 Line(text, "  " + Words.PhraseText_Example.With(OneLine(phrase.Example)));
-                Line(text, "  " + Words.PhraseText_For.With(string.Join(Words.Common_ListComma, phrase.Roles.Select(Roles.Name))));
+                Line(text, "  " + Words.PhraseText_For.With(string.Join(Words.Common_ListComma, phrase.Roles.Select(r => r.Name()))));
             }
         }
         return text.ToString();

@@ -9,7 +9,7 @@ public sealed record PublicPage(string Path, DateOnly? Reviewed)
 {
     /// <summary>Every two roles, and all: what people look for.</summary>
     private static IEnumerable<Role[]> Comparisons =>
-        Roles.All.SelectMany((one, i) => Roles.All.Skip(i + 1).Select(other => (Role[])[one, other])).Append([.. Roles.All]);
+        Role.All.SelectMany((one, i) => Role.All.Skip(i + 1).Select(other => (Role[])[one, other])).Append([.. Role.All]);
 
     /// <summary>Every public page, without drafts.</summary>
     public static ImmutableArray<PublicPage> All(SiteContent content)

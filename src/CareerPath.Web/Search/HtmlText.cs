@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Search;
 

@@ -32,7 +32,7 @@ internal sealed class QueryReader(SearchDatabase database, ImmutableArray<KnownW
         var wordsInFull = pieces.SelectMany(p => p.Known is { InFull: [var inFull] } ? [.. inFull.Split(' ')] : p.Words);
         return new SearchQuery(
             [.. Terms(words).DistinctBy(t => string.Join(' ', t.Typed), StringComparer.Ordinal)],
-            [.. Roles.All.Intersect(pieces.Select(p => p.Known?.Role).OfType<Role>())],
+            [.. Role.All.Intersect(pieces.Select(p => p.Known?.Role).OfType<Role>())],
             [.. new[] { words.Subject, SearchWords.SubjectOf(wordsInFull) }.Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)]);
     }
 

@@ -1,3 +1,4 @@
+using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Engine.Tests.Support;
 
@@ -49,7 +50,7 @@ public class BesidesTests
             Skills = new Dictionary<string, int> { ["system-design"] = 1, ["clear-writing"] = 1, ["program-governance"] = 4 },
         };
         var readiness = Scorer.Score(_rubric, sheet).Readiness;
-        Assert.Equal(Roles.All.AsEnumerable(), readiness.Select(entry => entry.Role));
+        Assert.Equal(Role.All.AsEnumerable(), readiness.Select(entry => entry.Role));
         // TPM: targets 3, 3, 3 and levels 1, 1, 4: (1 + 1 + 3) / 9. Equal gaps keep the file's order.
         Assert.Equal(5.0 / 9, readiness[0].Readiness);
         Assert.Equal([new Gap("system-design", 1, 3), new Gap("clear-writing", 1, 3)], readiness[0].Gaps.AsEnumerable());

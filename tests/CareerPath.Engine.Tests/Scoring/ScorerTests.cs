@@ -1,3 +1,4 @@
+using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Engine.Tests.Support;
 
@@ -54,7 +55,7 @@ public class ScorerTests
         Assert.Equal(Band.NotEnoughAnswers, verdict.Headline.Band);
         Assert.Equal(Band.NotEnoughAnswers, verdict.Headline.ScopeBand);
         Assert.Null(verdict.Headline.Role);
-        Assert.Equal(Roles.All.AsEnumerable(), verdict.Headline.Between);
+        Assert.Equal(Role.All.AsEnumerable(), verdict.Headline.Between);
         Assert.All(verdict.Fits, fit => Assert.Equal(50, fit.Fit));
         Assert.All(verdict.Axes, axis =>
         {

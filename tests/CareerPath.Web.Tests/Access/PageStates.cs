@@ -41,13 +41,13 @@ public sealed class PageStates
         foreach (var article in _site.Content.Articles)
             await Add($"article {article.Slug}", Routes.Article(article.Slug));
         await Add("roles", Routes.Roles);
-        foreach (var role in Roles.All)
+        foreach (var role in Role.All)
             await Add($"role {role.Slug()}", Routes.Role(role.Slug()));
         await Add("compare, nothing chosen", Routes.Compare);
         await Add("compare, sent with nothing chosen", $"{Routes.Compare}?roles=");
         await Add("compare, one role", Routes.CompareOf([Role.ProgramManager]));
         await Add("compare, two roles", Routes.CompareOf([Role.TechnicalProgramManager, Role.ProgramManager]));
-        await Add("compare, four roles", Routes.CompareOf(Roles.All));
+        await Add("compare, four roles", Routes.CompareOf(Role.All));
         await Add("compare, unknown role", $"{Routes.Compare}?roles={NoBreaks}");
         await Add("language bank", Routes.Language);
         await Add("language bank, filtered", $"{Routes.Language}?role=program-manager&situation=resume");

@@ -101,7 +101,7 @@ public sealed class OpenApiTests(Site site, WholeSite whole) : IClassFixture<Sit
     {
         var schemas = new SchemaReader(await _api.GetAsync(ApiCaller.OpenApi)).Schemas;
 
-        Assert.Equal(Roles.All.Select(r => r.Slug()), Words(schemas, "Role"));
+        Assert.Equal(Role.All.Select(r => r.Slug()), Words(schemas, "Role"));
         Assert.Equal(Enum.GetValues<Band>().Select(RubricWords.Of), Words(schemas, "Band"));
         Assert.Equal(Enum.GetValues<Side>().Select(RubricWords.Of), Words(schemas, "Side"));
         Assert.Equal(Enum.GetValues<AxisId>().Select(RubricWords.Of), Words(schemas, "AxisId"));

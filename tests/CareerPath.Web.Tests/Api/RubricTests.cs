@@ -28,14 +28,14 @@ public sealed class RubricTests(Site site) : SiteTests(site)
             rubric.Axes.SelectMany(a => a.Criteria.Select(c => (RubricWords.Of(a.Id), c.Id, c.Weight, c.Reason))),
             answer["axes"]!.AsArray().SelectMany(a => a!["criteria"]!.AsArray().Select(c => (Text(a["id"]), Text(c!["id"]), c["weight"]!.GetValue<int>(), Text(c["reason"])))));
         Assert.Equal(
-            rubric.Skills.SelectMany(s => Roles.All.Select(r => (s.Id, s.Levels.Length, s.Targets[r]))),
-            answer["skills"]!.AsArray().SelectMany(s => Roles.All.Select(r => (Text(s!["id"]), s["levels"]!.AsArray().Count, s["targets"]![r.Slug()]!.GetValue<int>()))));
+            rubric.Skills.SelectMany(s => Role.All.Select(r => (s.Id, s.Levels.Length, s.Targets[r]))),
+            answer["skills"]!.AsArray().SelectMany(s => Role.All.Select(r => (Text(s!["id"]), s["levels"]!.AsArray().Count, s["targets"]![r.Slug()]!.GetValue<int>()))));
         Assert.Equal(
-            rubric.Factors.SelectMany(f => Roles.All.Select(r => (f.Id, f.Ratings[r].Rating, f.Ratings[r].Reason))),
-            answer["factors"]!.AsArray().SelectMany(f => Roles.All.Select(r =>
+            rubric.Factors.SelectMany(f => Role.All.Select(r => (f.Id, f.Ratings[r].Rating, f.Ratings[r].Reason))),
+            answer["factors"]!.AsArray().SelectMany(f => Role.All.Select(r =>
                 (Text(f!["id"]), f["ratings"]![r.Slug()]!["rating"]!.GetValue<int>(), Text(f["ratings"]![r.Slug()]!["reason"])))));
         Assert.Equal(rubric.DealBreakers.Select(d => d.Id), answer["dealbreakers"]!.AsArray().Select(d => Text(d!["id"])));
-        Assert.Equal(Roles.All.Select(r => r.Slug()), answer["roles"]!.AsArray().Select(r => Text(r!["id"])));
+        Assert.Equal(Role.All.Select(r => r.Slug()), answer["roles"]!.AsArray().Select(r => Text(r!["id"])));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CareerPath.Engine;
 using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
@@ -73,7 +74,7 @@ public sealed class CompareRolesTests : IClassFixture<Site>
     public async Task AllFour_HaveEveryAspect_GroupedAsOnTheRolePage()
     {
         var visitor = _site.NewVisitor();
-        var all = string.Join('&', Engine.Roles.All.Select(r => "roles=" + Engine.Roles.Slug(r)));
+        var all = string.Join('&', Role.All.Select(r => "roles=" + r.Slug()));
         var table = (await visitor.GetAsync("/compare?" + all)).Page.QuerySelector("table.compare")!;
         var role = (await visitor.GetAsync("/roles/program-manager")).Page;
 
@@ -81,7 +82,7 @@ public sealed class CompareRolesTests : IClassFixture<Site>
         Assert.Equal(role.QuerySelectorAll(".facts dt").Select(h => h.TextContent), table.QuerySelectorAll("tbody th[scope=row]").Select(h => h.TextContent));
         Assert.Equal(role.QuerySelectorAll(".facts dd").Select(d => d.TextContent), table.QuerySelectorAll("tbody tr td:nth-of-type(2)").Select(d => d.TextContent));
         Assert.DoesNotContain(table.QuerySelectorAll("td"), d => string.IsNullOrWhiteSpace(d.TextContent));
-        Assert.Equal(Engine.Roles.All.Select(Engine.Roles.Name), table.QuerySelectorAll("tbody tr:nth-of-type(2) td").Take(4).Select(d => d.GetAttribute("data-role")));
+        Assert.Equal(Role.All.Select(r => r.Name()), table.QuerySelectorAll("tbody tr:nth-of-type(2) td").Take(4).Select(d => d.GetAttribute("data-role")));
     }
 
     [Fact]
@@ -139,8 +140,8 @@ public sealed class CompareRolesTests : IClassFixture<Site>
     {
         var visitor = _site.NewVisitor();
         var form = await visitor.GetAsync("/compare");
-        foreach (var role in Engine.Roles.All)
-            form.Choose("roles", Engine.Roles.Slug(role));
+        foreach (var role in Role.All)
+            form.Choose("roles", role.Slug());
         Assert.Equal("The four roles, side by side", (await visitor.GetAsync(Sent(form))).Heading);
     }
 

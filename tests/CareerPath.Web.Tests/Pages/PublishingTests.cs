@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
+using CareerPath.Engine;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Publishing;
 using CareerPath.Web.Tests.Support;
@@ -32,7 +33,7 @@ public sealed class PublishingTests : IClassFixture<Site>
             Assert.Equal(_site.Content.Site.BaseUrl + path, page.Page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
         }
         var expected = Routes.Fixed.Concat(Routes.Pages.Values).Concat(_site.Content.Articles.Select(a => "/articles/" + a.Slug))
-            .Concat(_site.Content.Roles.Select(r => "/roles/" + Engine.Roles.Slug(r.Role))).Concat(
+            .Concat(_site.Content.Roles.Select(r => "/roles/" + r.Role.Slug())).Concat(
             [
                 "/compare?roles=technical-program-manager&roles=program-manager",
                 "/compare?roles=technical-program-manager&roles=technical-project-manager",

@@ -179,17 +179,17 @@ public sealed class VerdictWordsTests
     private static Verdict Verdict(Band technicalBand, double technical, Band scopeBand, double scope, bool doubtful)
     {
         var (t, s) = (Axis(AxisId.Technical, technicalBand, technical), Axis(AxisId.Scope, scopeBand, scope));
-        Role? role = Decided(technicalBand) && Decided(scopeBand) ? Roles.At(t.Side, s.Side) : null;
+        Role? role = Decided(technicalBand) && Decided(scopeBand) ? Role.At(t.Side, s.Side) : null;
         ImmutableArray<Role> between = role is not null ? []
-            : Decided(technicalBand) ? [.. Roles.All.Where(r => r.TechnicalSide() == t.Side)]
-            : Decided(scopeBand) ? [.. Roles.All.Where(r => r.ScopeSide() == s.Side)]
-            : Roles.All;
+            : Decided(technicalBand) ? [.. Role.All.Where(r => r.TechnicalSide() == t.Side)]
+            : Decided(scopeBand) ? [.. Role.All.Where(r => r.ScopeSide() == s.Side)]
+            : Role.All;
         return new Verdict
         {
             RubricId = "",
             Headline = new Headline(role, technicalBand, scopeBand, between),
             Axes = [t, s],
-            Fits = [.. Roles.All.Select(r => new RoleFit(r, 50))],
+            Fits = [.. Role.All.Select(r => new RoleFit(r, 50))],
             Quality = new AnswerQuality(1, doubtful, []),
             Readiness = [],
             Matrix = null,
@@ -228,6 +228,6 @@ public sealed class VerdictWordsTests
 
     /// <summary>The roles a sentence puts forward; what stands after "than" is what it does not.</summary>
     private static IEnumerable<Role> Named(string sentence) =>
-        Roles.All.Where(r => sentence.Contains($" {r.Name()}", StringComparison.Ordinal)
-            && !Roles.All.Any(o => o != r && o.Name().EndsWith(" " + r.Name(), StringComparison.Ordinal) && sentence.Contains(o.Name(), StringComparison.Ordinal)));
+        Role.All.Where(r => sentence.Contains($" {r.Name()}", StringComparison.Ordinal)
+            && !Role.All.Any(o => o != r && o.Name().EndsWith(" " + r.Name(), StringComparison.Ordinal) && sentence.Contains(o.Name(), StringComparison.Ordinal)));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CareerPath.Engine;
 using CareerPath.Web.Search;
 using CareerPath.Web.Tests.Support;
 
@@ -65,7 +66,7 @@ public sealed class SearchPageTests : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         var links = answer.Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ToList();
         Assert.All(_site.Content.Site.Featured, slug => Assert.Contains("/articles/" + slug, links));
-        Assert.All(_site.Content.Roles, role => Assert.Contains("/roles/" + Engine.Roles.Slug(role.Role), links));
+        Assert.All(_site.Content.Roles, role => Assert.Contains("/roles/" + role.Role.Slug(), links));
         Assert.Contains("/quiz", links);
     }
 

@@ -27,9 +27,9 @@ internal sealed partial class Untranslated
     public Untranslated(SiteContent content, string folder)
     {
         Collect(content);
-        _content.UnionWith(Roles.All.Select(Roles.Name));
+        _content.UnionWith(Role.All.Select(r => r.Name()));
         // On the map a name takes two lines.
-        _content.UnionWith(Roles.All.SelectMany(r => r.Name().Split(' ')));
+        _content.UnionWith(Role.All.SelectMany(r => r.Name().Split(' ')));
         _content.UnionWith(content.Site.Culture().DateTimeFormat.DayNames);
         _content.UnionWith(content.Site.Culture().DateTimeFormat.AbbreviatedDayNames);
         _address = content.Site.BaseUrl;

@@ -42,7 +42,7 @@ internal static class RubricReferences
 
     private static void EveryRole(List<RubricViolation> found, RubricPart part, string id, string noun, IEnumerable<Role> roles)
     {
-        var missing = Roles.All.Except(roles).Select(role => role.Slug()).ToList();
+        var missing = Role.All.Except(roles).Select(role => role.Slug()).ToList();
         if (missing.Count > 0)
             found.Add(new(Rule, part, id, $"'{id}' has no {noun} for {string.Join(", ", missing)}: give each of the four roles one."));
     }

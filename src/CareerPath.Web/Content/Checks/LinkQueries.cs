@@ -8,7 +8,7 @@ namespace CareerPath.Web.Content.Checks;
 // Checks the queries of links to the comparison and the language bank.
 internal static class LinkQueries
 {
-    private static readonly string[] _roles = [.. Roles.All.Select(Roles.Slug)];
+    private static readonly string[] _roles = [.. Role.All.Select(r => r.Slug())];
 
     // The known values by path and field. Upper and lower case do not matter in the names of fields.
     private static readonly Dictionary<string, Dictionary<string, string[]>> _known = new(StringComparer.Ordinal)

@@ -26,7 +26,7 @@ internal sealed class LinkTargets
     {
         foreach (var route in Routes.Fixed)
             Add("", route.Trim('/'), route, ImmutableArray<string>.Empty);
-        foreach (var role in Roles.All.Select(Roles.Slug))
+        foreach (var role in Role.All.Select(r => r.Slug()))
             Add("roles", role, Routes.Role(role), files.Roles.FirstOrDefault(f => f.Slug == role)?.Document.Anchors);
         foreach (var (page, address) in Routes.Pages)
             Add("pages", page, address, files.Pages.FirstOrDefault(f => f.Slug == page)?.Document.Anchors);
@@ -36,7 +36,7 @@ internal sealed class LinkTargets
         _moved = files.OldSlugs.ToDictionary(o => Routes.Article(o.Key), o => Routes.Article(o.Value), StringComparer.Ordinal);
         // An unreadable article may have any slug, and a missing folder any article.
         _mayBeArticles = files.Articles.IsEmpty || files.Articles.Any(a => !a.IsRead);
-        ShortRoleNames = files.Roles.Length < Roles.All.Length || files.Roles.Any(f => findings.HasErrorIn(f.Name)) ? null
+        ShortRoleNames = files.Roles.Length < Role.All.Length || files.Roles.Any(f => findings.HasErrorIn(f.Name)) ? null
             : files.Roles.SelectMany(r => RoleNames.Short(r.Front.Role, r.Front.Abbreviation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _own = Uri.TryCreate(files.Site?.BaseUrl, UriKind.Absolute, out var own) ? own : null;
     }

@@ -14,9 +14,9 @@ internal static class RoleChecks
         foreach (var file in files.Roles)
         {
             var front = file.Front;
-            if (!Roles.TryParse(file.Slug, out var role))
-                findings.Add(Codes.UnknownValue, Place.StartOf(file.Name), $"There is no role '{Quote.Of(file.Slug)}'.{Suggestion.For(file.Slug, Roles.All.Select(Roles.Slug))}");
-            else if (front.Node.Find("role")?.Value is YamlScalar named && Roles.TryParse(named.Text, out _) && front.Role != role)
+            if (!Role.TryFromSlug(file.Slug, out var role))
+                findings.Add(Codes.UnknownValue, Place.StartOf(file.Name), $"There is no role '{Quote.Of(file.Slug)}'.{Suggestion.For(file.Slug, Role.All.Select(r => r.Slug()))}");
+            else if (front.Node.Find("role")?.Value is YamlScalar named && Role.TryFromSlug(named.Text, out _) && front.Role != role)
                 findings.Add(Codes.RoleMismatch, front.At(nameof(front.Role)), $"The file is named {role.Slug()}, but its role is {front.Role.Slug()}. Change one of the two.");
             // If site.yml lists no aspects, that is reported there.
             if (aspects.Length == 0 || front.Node.Find("aspects")?.Value is not YamlMap texts)

@@ -81,7 +81,7 @@ internal sealed partial class RoleWordChecks(FindingList findings)
     private void Abbreviation(MarkdownFile<RoleFront> file)
     {
         var front = file.Front;
-        if (_meanings.TryGetValue(front.Abbreviation, out var role) && Roles.TryParse(file.Slug, out var own) && role != own)
+        if (_meanings.TryGetValue(front.Abbreviation, out var role) && Role.TryFromSlug(file.Slug, out var own) && role != own)
             findings.Add(Codes.AmbiguousRole, front.At(nameof(front.Abbreviation)), $"On this site {front.Abbreviation} is short for {role.Name()}, not {own.Name()}. Leave it empty: \"\".");
     }
 

@@ -26,7 +26,7 @@ internal static class TaskChecks
         var built = files.Tasks.SelectMany(t => t.Roles, (t, role) => (t.Skill, role)).ToHashSet();
         foreach (var skill in files.Skills)
         {
-            var roles = Roles.All.Where(r => skill.Targets.GetValueOrDefault(r) > 0 && !built.Contains((skill.Id, r))).ToList();
+            var roles = Role.All.Where(r => skill.Targets.GetValueOrDefault(r) > 0 && !built.Contains((skill.Id, r))).ToList();
             if (roles.Count > 0)
                 findings.Add(Codes.SkillWithoutTask, skill.At(nameof(skill.Id)), $"No task in plans/tasks.yml builds '{skill.Id}' for {string.Join(", ", roles.Select(r => $"{r.Slug()} (target {skill.Targets[r]})"))}. Add one, or add the {(roles.Count == 1 ? "role" : "roles")} to one.");
         }
@@ -34,7 +34,7 @@ internal static class TaskChecks
 
     private static void Weeks(ContentFiles files, FindingList findings)
     {
-        foreach (var role in Roles.All)
+        foreach (var role in Role.All)
         {
             foreach (var week in Enumerable.Range(1, 4).Except(files.Tasks.Where(t => t.Roles.Contains(role)).Select(t => t.Week)))
                 findings.Add(Codes.WeekWithoutTask, files.Tasks[0].Place with { Line = 1, Column = 1 }, $"Week {week} of the plan for {role.Slug()} has no task. Add one.");
@@ -43,7 +43,7 @@ internal static class TaskChecks
 
     private static void Empty(ContentFiles files, FindingList findings)
     {
-        foreach (var role in Roles.All.Where(role => files.Skills.All(s => s.Targets.GetValueOrDefault(role) == 0)))
+        foreach (var role in Role.All.Where(role => files.Skills.All(s => s.Targets.GetValueOrDefault(role) == 0)))
             findings.Add(Codes.UselessTask, files.Skills[0].At(nameof(SkillEntry.Targets)), $"No skill has a target for {role.Slug()}, so its plans would be empty. Give at least one skill a target above 0.");
     }
 

@@ -45,7 +45,7 @@ public sealed record ContentFiles
     {
         var reader = FolderReader.Open(folder, findings);
         reader.RequireFolder("articles");
-        foreach (var role in Engine.Roles.All)
+        foreach (var role in Role.All)
             reader.Require($"roles/{role.Slug()}.md");
         foreach (var page in Routes.Pages.Keys)
             reader.Require($"pages/{page}.md");

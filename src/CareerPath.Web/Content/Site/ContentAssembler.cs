@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
@@ -11,8 +12,8 @@ public static class ContentAssembler
     // Null when a required file is missing.
     public static SiteContent? Assemble(ContentFiles files)
     {
-        var roles = Engine.Roles.All.Select(r => files.Roles.FirstOrDefault(f => f.Slug == Engine.Roles.Slug(r))).OfType<MarkdownFile<RoleFront>>().Select(Profile).ToImmutableArray();
-        if (files.Site is not { } site || files.Rubric is not { } rubric || roles.Length != Engine.Roles.All.Length)
+        var roles = Role.All.Select(r => files.Roles.FirstOrDefault(f => f.Slug == r.Slug())).OfType<MarkdownFile<RoleFront>>().Select(Profile).ToImmutableArray();
+        if (files.Site is not { } site || files.Rubric is not { } rubric || roles.Length != Role.All.Length)
             return null;
         return new SiteContent
         {

@@ -34,7 +34,7 @@ public sealed record SiteContent
 
     public IEnumerable<Article> Featured => Site.Featured.Select(Article).OfType<Article>().Where(a => !a.Draft);
 
-    // In the order of Roles.All.
+    // In the order of Role.All.
     public required ImmutableArray<RoleProfile> Roles { get; init; }
 
     public required Rubric Rubric { get; init; }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
+using CareerPath.Engine;
 using CareerPath.Web.Content.Checks;
 using CareerPath.Web.Content.Findings;
 

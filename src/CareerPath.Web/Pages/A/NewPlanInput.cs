@@ -20,7 +20,7 @@ public sealed class NewPlanInput
     public Weekdays[] DaysOff { get; init; } = [];
 
     public PlanChoices ToChoices() => new(
-        Roles.TryParse(Role, out var role) ? role : throw new InvalidOperationException("Validated before."),
+        Engine.Role.TryFromSlug(Role, out var role) ? role : throw new InvalidOperationException("Validated before."),
         Length,
         ParseDate(Start)!.Value,
         int.Parse(MinutesPerDay!, CultureInfo.InvariantCulture),
@@ -34,7 +34,7 @@ public sealed class NewPlanValidator : AbstractValidator<NewPlanInput>
 {
     public NewPlanValidator(TimeProvider clock)
     {
-        RuleFor(i => i.Role).Must(r => Roles.TryParse(r, out _)).WithMessage(_ => Words.NewPlan_ChooseRole);
+        RuleFor(i => i.Role).Must(r => Engine.Role.TryFromSlug(r, out _)).WithMessage(_ => Words.NewPlan_ChooseRole);
         RuleFor(i => i.Length).IsInEnum().WithMessage(_ => Words.NewPlan_ChooseLength);
         RuleFor(i => i.Start).Custom((text, context) =>
         {

@@ -3,12 +3,12 @@ using CareerPath.Engine;
 using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Hosting;
-using CareerPath.Web.Pages.RoleProfiles;
+using CareerPath.Web.Pages.Roles;
 using CareerPath.Web.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CareerPath.Web.Pages.Comparisons;
+namespace CareerPath.Web.Pages.Compare;
 
 /// Two to four roles side by side, in the order that every list of roles has.
 [CachedComparison]
@@ -42,7 +42,7 @@ public sealed class IndexModel(ContentStore store) : PageModel
     {
         var typed = Asked(Request.Query);
         var asked = typed.Select(InFull).Distinct(StringComparer.Ordinal).ToList();
-        var unknown = asked.Where(slug => !Engine.Roles.TryParse(slug, out _)).ToList();
+        var unknown = asked.Where(slug => !Role.TryFromSlug(slug, out _)).ToList();
         Chosen = [.. store.Current.Roles.Where(p => asked.Contains(p.Role.Slug(), StringComparer.Ordinal))];
         if (unknown.Count == 0 && !asked.SequenceEqual(typed))
             return Redirect(Routes.CompareOf(Roles));
@@ -70,7 +70,7 @@ public sealed class IndexModel(ContentStore store) : PageModel
         public override string? KeyOf(HttpRequest request)
         {
             var asked = Asked(request.Query);
-            return !IsTooFew(request.Query, asked) && asked.TrueForAll(slug => Engine.Roles.TryParse(slug, out _)) ? string.Join(',', asked.Order(StringComparer.Ordinal)) : null;
+            return !IsTooFew(request.Query, asked) && asked.TrueForAll(slug => Role.TryFromSlug(slug, out _)) ? string.Join(',', asked.Order(StringComparer.Ordinal)) : null;
         }
     }
 }

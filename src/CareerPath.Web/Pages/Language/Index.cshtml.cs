@@ -3,7 +3,7 @@ using CareerPath.Web.Content.Site;
 using CareerPath.Web.Language;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CareerPath.Web.Pages.LanguageBank;
+namespace CareerPath.Web.Pages.Language;
 
 [CachedPhrases]
 public sealed class IndexModel(ContentStore store) : PageModel

@@ -1,6 +1,6 @@
 using CareerPath.Web.Content.Markup;
 
-namespace CareerPath.Web.Pages.RoleProfiles;
+namespace CareerPath.Web.Pages.Roles;
 
 /// <summary>Aspects that belong together, on a role's page and in a comparison.</summary>
 public sealed record AspectGroup(string Id, string Title, IReadOnlyList<Aspect> Aspects)

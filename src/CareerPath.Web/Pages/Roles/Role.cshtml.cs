@@ -4,7 +4,7 @@ using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CareerPath.Web.Pages.RoleProfiles;
+namespace CareerPath.Web.Pages.Roles;
 
 [CachedPage]
 public sealed class RoleModel(ContentStore store) : PageModel
@@ -22,7 +22,7 @@ public sealed class RoleModel(ContentStore store) : PageModel
 
     public IActionResult OnGet([FromRoute] string role)
     {
-        if (!Engine.Roles.TryParse(role, out var known))
+        if (!Role.TryFromSlug(role, out var known))
             return NotFound();
         Profile = store.Current.Profile(known);
         return Page();

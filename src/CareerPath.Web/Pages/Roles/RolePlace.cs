@@ -1,6 +1,6 @@
 using CareerPath.Engine;
 
-namespace CareerPath.Web.Pages.RoleProfiles;
+namespace CareerPath.Web.Pages.Roles;
 
 /// Which corner of the map a role has, in words.
 public static class RolePlace

@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Site;
 using CareerPath.Web.Search;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CareerPath.Web.Pages.SearchList;
+namespace CareerPath.Web.Pages.Search;
 
 public sealed class IndexModel(SiteSearch search, ContentStore store) : PageModel
 {

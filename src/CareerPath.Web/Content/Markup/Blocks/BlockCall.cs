@@ -63,8 +63,8 @@ internal sealed class BlockCall
         var roles = ImmutableArray.CreateBuilder<Role>();
         foreach (var slug in List(name))
         {
-            if (!Engine.Roles.TryParse(slug, out var role))
-                BadArgument(slug, $"There is no role '{Quote.Of(slug)}'.{Suggestion.For(slug, Engine.Roles.All.Select(Engine.Roles.Slug))}");
+            if (!Role.TryFromSlug(slug, out var role))
+                BadArgument(slug, $"There is no role '{Quote.Of(slug)}'.{Suggestion.For(slug, Role.All.Select(r => r.Slug()))}");
             else if (roles.Contains(role))
                 BadArgument(slug, $"The role '{slug}' appears twice. Keep one of the two.");
             else

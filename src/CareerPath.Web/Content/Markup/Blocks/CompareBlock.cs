@@ -27,7 +27,7 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
 
     // Such as "Program Manager and Project Manager".
     public static string InWords(ImmutableArray<Role> roles) =>
-        roles.Select(Roles.Name).InList();
+        roles.Select(r => r.Name()).InList();
 
     private static void Write(MarkupRenderer page, ImmutableArray<Role> roles, List<Aspect> aspects, string mapId)
     {

@@ -22,7 +22,7 @@ public static class RolesMap
             Html($"""<title id="{id}">{Words.RolesMap_Title.With(CompareBlock.InWords(roles))}</title>"""),
             Html($"""<desc id="{id}-desc">{Words.RolesMap_Description} {string.Join(' ', roles.Select(Description))}</desc>"""),
             Html($"""<path class="axis" d="M{Left} {Top}V{height}H{width}M{Left + ColumnWidth} {Top}V{height}M{Left} {Top + RowHeight}H{width}"/>"""),
-            .. Roles.All.Select(role => Corner(role, roles.Contains(role))),
+            .. Role.All.Select(role => Corner(role, roles.Contains(role))),
             Label($"translate({Left + (ColumnWidth / 2)} {height + 18})", Words.Map_Project),
             Label($"translate({Left + ColumnWidth + (ColumnWidth / 2)} {height + 18})", Words.Map_Program),
             Label($"translate(16 {Top + (RowHeight / 2)}) rotate(-90)", Words.Map_Technical),
