@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace CareerPath.Web;
 
-/// Numbers with the signs of the site's language. Where it runs from right to left, a sign stays with its number (Unicode TR 9, isolates).
+// Numbers with the signs of the site's language. Where it runs from right to left, a sign stays with its number (Unicode TR 9, isolates).
 public static class SignedNumber
 {
     private const char Isolate = '\u2068';
     private const char EndOfIsolate = '\u2069';
 
-    /// Typeset, not typed.
+    // Typeset, not typed.
     private static string Minus => NumberFormatInfo.CurrentInfo.NegativeSign.Replace('-', '−');
 
-    /// +41.7, −41.7 and 0.0 for the digits 0.0.
+    // +41.7, −41.7 and 0.0 for the digits 0.0.
     public static string Signed(double value, string digits) => Shown(value, NumberFormatInfo.CurrentInfo.PositiveSign, digits);
 
-    /// 41.7 and −41.7.
+    // 41.7 and −41.7.
     public static string Plain(double value, string digits) => Shown(value, "", digits);
 
-    /// −1½ for 1½.
+    // −1½ for 1½.
     public static string Negative(string digits) => Together(Minus + digits);
 
     private static string Shown(double value, string plus, string digits) =>

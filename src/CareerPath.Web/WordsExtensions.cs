@@ -4,27 +4,27 @@ using Microsoft.AspNetCore.Html;
 
 namespace CareerPath.Web;
 
-/// How the words of Words.resx take in values, numbers and links.
+// How the words of Words.resx take in values, numbers and links.
 public static partial class WordsExtensions
 {
-    /// "Page {0} of {1}" with its values, numbers and dates written as the visitor's culture does.
+    // "Page {0} of {1}" with its values, numbers and dates written as the visitor's culture does.
     public static string With(this string words, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.CurrentCulture, words, values);
 
-    /// "One pair is left|{0} pairs are left": the form for one, then the form for other numbers. {1} and on are the further values.
+    // "One pair is left|{0} pairs are left": the form for one, then the form for other numbers. {1} and on are the further values.
     public static string Count(this string forms, int number, params ReadOnlySpan<object?> more)
     {
         var split = forms.IndexOf('|', StringComparison.Ordinal);
         return (number == 1 ? forms[..split] : forms[(split + 1)..]).With([number, .. more]);
     }
 
-    /// "a, b and c"
+    // "a, b and c"
     public static string InList(this IEnumerable<string> words)
     {
         var all = words.ToList();
         return all.Count < 2 ? string.Concat(all) : Words.Common_ListAnd.With(string.Join(Words.Common_ListComma, all.SkipLast(1)), all[^1]);
     }
 
-    /// "Read [how it works](0) first.": each bracket is handed to the part of its number, which puts its element around it.
+    // "Read [how it works](0) first.": each bracket is handed to the part of its number, which puts its element around it.
     public static IHtmlContent Weave(this string words, params Func<string, IHtmlContent>[] parts)
     {
         var html = new HtmlContentBuilder();

@@ -6,7 +6,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Benchmarks;
 
-/// <summary>A plan of 30 days from a library of 120 tasks.</summary>
+// A plan of 30 days from a library of 120 tasks.
 [MemoryDiagnoser]
 public class PlanBenchmarks
 {
@@ -24,7 +24,7 @@ public class PlanBenchmarks
     public Plan Build() => Planner.Build(_library, _request);
 }
 
-/// <summary>What an editor waits for: the rules, the identity and the report of an edit over 10,000 sheets.</summary>
+// What an editor waits for: the rules, the identity and the report of an edit over 10,000 sheets.
 [MemoryDiagnoser]
 public class RubricBenchmarks
 {

@@ -6,13 +6,13 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Benchmarks;
 
-/// <summary>Rubrics, sheets and libraries from a fixed seed.</summary>
+// Rubrics, sheets and libraries from a fixed seed.
 internal static class Generated
 {
     private const int Skills = 12;
     private const int Factors = 10;
 
-    /// <summary>By axis, each criterion's weight and how many items it has in the first round and in the second.</summary>
+    // By axis, each criterion's weight and how many items it has in the first round and in the second.
     private static readonly (int Weight, int First, int Second)[][] _axes =
     [
         [(4, 3, 2), (4, 3, 2), (3, 3, 1), (3, 3, 1), (2, 3, 1), (2, 3, 1)],
@@ -20,7 +20,7 @@ internal static class Generated
         [(2, 2, 0), (2, 2, 0), (2, 2, 0), (2, 2, 0)],
     ];
 
-    /// <summary>As many items as the shipped quiz: 40 on three axes, and second rounds of 8 and 6.</summary>
+    // As many items as the shipped quiz: 40 on three axes, and second rounds of 8 and 6.
     public static Rubric Rubric()
     {
         var axes = _axes.Select((criteria, a) => new Axis(
@@ -61,7 +61,7 @@ internal static class Generated
         };
     }
 
-    /// <summary>Answers to the first round or to both, some of them skipped.</summary>
+    // Answers to the first round or to both, some of them skipped.
     public static AnswerSheet Sheet(Rubric rubric, int rounds, double skipped)
     {
         var random = new Random(2);
@@ -75,7 +75,7 @@ internal static class Generated
         };
     }
 
-    /// <summary>Tasks of all weeks and skills, each for every role.</summary>
+    // Tasks of all weeks and skills, each for every role.
     public static ImmutableArray<LibraryTask> Library(int tasks) =>
     [
         .. Enumerable.Range(0, tasks).Select(t => new LibraryTask(

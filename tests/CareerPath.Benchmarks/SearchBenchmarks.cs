@@ -4,7 +4,7 @@ using CareerPath.Web.Search;
 
 namespace CareerPath.Benchmarks;
 
-/// <summary>A search as a page asks for it, with the excerpts of its ten hits.</summary>
+// A search as a page asks for it, with the excerpts of its ten hits.
 [MemoryDiagnoser]
 public class SearchBenchmarks
 {
@@ -13,7 +13,7 @@ public class SearchBenchmarks
     [Params(500)]
     public int Articles { get; set; }
 
-    /// <summary>Typical; words of every article; a typo; a phrase with small words; some of the words only; nothing at all.</summary>
+    // Typical; words of every article; a typo; a phrase with small words; some of the words only; nothing at all.
     [Params("rollback plan", "program manager", "certficate intervew", "what is the role of a manager", "rollback xqxqxq", "xqxqxqxqxq")]
     public string Query { get; set; } = "";
 
@@ -27,7 +27,7 @@ public class SearchBenchmarks
     public SearchResults Search() => _index!.Find(SearchWords.Of(Query), exact: false, page: 1);
 }
 
-/// <summary>What a start or a reload does beside the running site.</summary>
+// What a start or a reload does beside the running site.
 [MemoryDiagnoser]
 public class SearchBuildBenchmarks
 {

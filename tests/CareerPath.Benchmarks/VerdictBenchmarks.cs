@@ -4,18 +4,18 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Benchmarks;
 
-/// <summary>A visitor's sheet: 40 items on three axes, or 54 with the second round, with skills, factors and deal-breakers.</summary>
+// A visitor's sheet: 40 items on three axes, or 54 with the second round, with skills, factors and deal-breakers.
 [MemoryDiagnoser]
 public class VerdictBenchmarks
 {
     private readonly Rubric _rubric = Generated.Rubric();
     private AnswerSheet _sheet = AnswerSheet.Empty;
 
-    /// <summary>Rounds answered.</summary>
+    // Rounds answered.
     [Params(1, 2)]
     public int Rounds { get; set; }
 
-    /// <summary>Share of the items skipped: the answered counts become unrelated.</summary>
+    // Share of the items skipped: the answered counts become unrelated.
     [Params(0, 0.2)]
     public double Skipped { get; set; }
 

@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 
 namespace CareerPath.Web.Api;
 
-/// The OpenAPI 3.1 document, made of the endpoints and the types they answer with.
+// The OpenAPI 3.1 document, made of the endpoints and the types they answer with.
 public static class ApiDocument
 {
     private static readonly string _unbounded = int.MaxValue.ToString(CultureInfo.InvariantCulture);
@@ -76,5 +76,6 @@ public static class ApiDocument
     }
 }
 
-/// What an endpoint reads from its body by itself. (Declaring it with Accepts would let routing answer a wrong content type, without the CORS headers.)
+// What an endpoint reads from its body by itself. (Declaring it with Accepts would let routing answer a wrong content type, without the
+// CORS headers.)
 public sealed record BodyOf(Type Type);

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CareerPath.Web.Api;
 
-/// A public calculator: it scores what it is sent, stores nothing, and knows nobody.
+// A public calculator: it scores what it is sent, stores nothing, and knows nobody.
 public static class ApiEndpoints
 {
     public const int MostBytes = 64 * 1024;
@@ -78,7 +78,7 @@ public static class ApiEndpoints
         && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    /// Null when there is more than allowed; what is over is not read.
+    // Null when there is more than allowed; what is over is not read.
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > MostBytes)

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CareerPath.Web.Api;
 
-/// What is wrong with a body, by the path of the field.
+// What is wrong with a body, by the path of the field.
 public sealed class FieldErrors
 {
-    /// Stands for the body as a whole.
+    // Stands for the body as a whole.
     public const string Root = "$";
 
     private const int LongestId = 60;
@@ -15,7 +15,7 @@ public sealed class FieldErrors
 
     public bool IsEmpty => _messages.Count == 0;
 
-    /// There are more mistakes than are told, so the rest need not be read.
+    // There are more mistakes than are told, so the rest need not be read.
     public bool IsCut { get; private set; }
 
     public void Add(string path, string message)
@@ -42,6 +42,6 @@ public sealed class FieldErrors
         return all;
     }
 
-    /// What a caller wrote, at a length that fits a message.
+    // What a caller wrote, at a length that fits a message.
     public static string Shorten(string text) => text.Length <= LongestId ? text : text[..LongestId] + "…";
 }

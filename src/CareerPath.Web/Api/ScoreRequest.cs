@@ -4,8 +4,8 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Api;
 
-/// What the OpenAPI document says of the body of POST /api/v1/score. ScoreRequestReader reads the body itself, so that one
-/// answer can name every mistake in it.
+// What the OpenAPI document says of the body of POST /api/v1/score. ScoreRequestReader reads the body itself, so that one answer can name
+// every mistake in it.
 [Description("One person's answers. Every member may be left out; nothing sent is stored.")]
 public sealed record ScoreRequest
 {
@@ -25,7 +25,7 @@ public sealed record ScoreRequest
     public ImmutableArray<string> Dealbreakers { get; init; } = [];
 }
 
-/// The range of every value of a JSON object whose member names are ids.
+// The range of every value of a JSON object whose member names are ids.
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EachValueAttribute(int least, int most) : Attribute
 {

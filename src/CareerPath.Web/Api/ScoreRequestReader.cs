@@ -6,7 +6,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Api;
 
-/// Reads the body of POST /api/v1/score. Strict, and it goes on after a mistake: the caller learns of all of them at once.
+// Reads the body of POST /api/v1/score. Strict, and it goes on after a mistake: the caller learns of all of them at once.
 public sealed class ScoreRequestReader
 {
     private const string Lists = "GET /api/v1/rubric lists them.";
@@ -21,7 +21,7 @@ public sealed class ScoreRequestReader
 
     private ScoreRequestReader(Rubric rubric, FieldErrors errors) => (_rubric, _errors) = (rubric, errors);
 
-    /// Null when something was added to the errors.
+    // Null when something was added to the errors.
     public static AnswerSheet? Read(Rubric rubric, ReadOnlyMemory<byte> body, FieldErrors errors)
     {
         var text = body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
@@ -177,7 +177,7 @@ public sealed class ScoreRequestReader
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    /// JSON may escape half of a surrogate pair (RFC 8259, 8.2); no id holds one, and no string can.
+    // JSON may escape half of a surrogate pair (RFC 8259, 8.2); no id holds one, and no string can.
     private static string? Text(Func<string?> read)
     {
         try

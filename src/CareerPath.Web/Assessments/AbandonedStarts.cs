@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
 
-/// Removes assessments that were begun and left: less than a page answered, nothing else entered or shared, and not touched for days.
+// Removes assessments that were begun and left: less than a page answered, nothing else entered or shared, and not touched for days.
 public sealed class AbandonedStarts(IServiceScopeFactory scopes, ContentStore content, AbandonedAfter after, TimeProvider clock, ILogger<AbandonedStarts> logger)
     : BackgroundService
 {
@@ -13,7 +13,7 @@ public sealed class AbandonedStarts(IServiceScopeFactory scopes, ContentStore co
     private const string Empty = "{}";
     private static readonly TimeSpan _pause = TimeSpan.FromHours(6);
 
-    /// How many were removed.
+    // How many were removed.
     public async Task<int> RemoveAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -61,7 +61,7 @@ public sealed class AbandonedStarts(IServiceScopeFactory scopes, ContentStore co
     }
 }
 
-/// Setting Abandoned__Days; 0 keeps them all.
+// Setting Abandoned__Days; 0 keeps them all.
 public sealed record AbandonedAfter(int Days)
 {
     public const string Setting = "Abandoned:Days";

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
 
-/// Starts assessments and writes answers into them so that two open tabs never undo each other unseen.
+// Starts assessments and writes answers into them so that two open tabs never undo each other unseen.
 public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvider clock)
 {
-    /// Starts an assessment with its first answers. False: it was deleted.
+    // Starts an assessment with its first answers. False: it was deleted.
     public async Task<bool> StartAsync(CapabilityKey ownerKey, Rubric rubric, IReadOnlyCollection<Choice> choices, CancellationToken cancellationToken)
     {
         if (await StartAsync(ownerKey, rubric, _ => { }, cancellationToken) is not { } id)
@@ -20,8 +20,8 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvi
         return conflicts is not null;
     }
 
-    /// The assessment of that owner key, made under that rubric if it is not there, with what is in it from the start: pressing twice starts
-    /// one. Null: it was deleted, and its link stays dead.
+    // The assessment of that owner key, made under that rubric if it is not there, with what is in it from the start: pressing twice starts
+    // one. Null: it was deleted, and its link stays dead.
     public async Task<Guid?> StartAsync(CapabilityKey ownerKey, Rubric rubric, Action<Assessment> fill, CancellationToken cancellationToken)
     {
         await rubrics.KeepAsync(rubric, cancellationToken);
@@ -51,7 +51,7 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvi
             cancellationToken);
     }
 
-    /// Saves what the form changed. What another tab changed differently since is left as stored and returned. Null: the assessment is gone.
+    // Saves what the form changed. What another tab changed differently since is left as stored and returned. Null: the assessment is gone.
     public async Task<ImmutableArray<Conflict>?> SaveAsync(
         Guid id, Part part, IReadOnlyCollection<Choice> choices, CancellationToken cancellationToken)
     {

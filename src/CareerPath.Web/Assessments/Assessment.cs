@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareerPath.Web.Assessments;
 
-/// One person's answers, under the rubric they were first asked under.
+// One person's answers, under the rubric they were first asked under.
 public sealed class Assessment
 {
     public required Guid Id { get; init; }
@@ -22,16 +22,16 @@ public sealed class Assessment
 
     public required DateTime UpdatedAt { get; set; }
 
-    /// Position by item id; null when skipped; absent when not seen yet.
+    // Position by item id; null when skipped; absent when not seen yet.
     public Dictionary<ItemId, Position?> Answers { get; set; } = [];
 
-    /// Level 0 to 4 by skill id.
+    // Level 0 to 4 by skill id.
     public Dictionary<string, int> Skills { get; set; } = [];
 
-    /// Weight 0 to 3 by factor id.
+    // Weight 0 to 3 by factor id.
     public Dictionary<string, int> Factors { get; set; } = [];
 
-    /// Yes or no by deal-breaker id.
+    // Yes or no by deal-breaker id.
     public Dictionary<string, bool> DealBreakers { get; set; } = [];
 
     public List<ShareLink> ShareLinks { get; } = [];
@@ -47,7 +47,7 @@ public sealed class Assessment
     };
 }
 
-/// A rubric that somebody answered under, kept for as long as the assessment is.
+// A rubric that somebody answered under, kept for as long as the assessment is.
 public sealed class StoredRubric
 {
     public required string Id { get; init; }

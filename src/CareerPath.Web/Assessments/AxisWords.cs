@@ -4,10 +4,10 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-/// An axis in plain words: its band, its sides, and what answers add.
+// An axis in plain words: its band, its sides, and what answers add.
 public static class AxisWords
 {
-    /// A score nearer to the middle than this is a mild liking, however steady its side.
+    // A score nearer to the middle than this is a mild liking, however steady its side.
     public const double Mild = 0.33;
 
     public static string Band(Band band) => band switch
@@ -19,7 +19,7 @@ public static class AxisWords
         _ => throw new ArgumentOutOfRangeException(nameof(band)),
     };
 
-    /// The band inside a sentence.
+    // The band inside a sentence.
     public static string BandInside(Band band) => band switch
     {
         Engine.Scoring.Band.Clear => Words.Band_InsideClear,
@@ -31,7 +31,7 @@ public static class AxisWords
 
     public static string SideName(AxisVerdict axis, Axis names) => SideName(names, axis.Side);
 
-    /// What a side draws to: "technical work", "a program". The rubric's own word for the pole.
+    // What a side draws to: "technical work", "a program". The rubric's own word for the pole.
     public static string Toward(Axis names, Side side) => names.Id switch
     {
         AxisId.Technical => Words.Toward_Work.With(SideName(names, side)),
@@ -39,12 +39,12 @@ public static class AxisWords
         _ => side == Side.High ? Words.Toward_Others : Words.Toward_OwnHand,
     };
 
-    /// The score in words and points, such as "41.7 of 100 toward technical work".
+    // The score in words and points, such as "41.7 of 100 toward technical work".
     public static string Score(AxisVerdict axis, Axis names) => axis.Side == Side.None
         ? Words.Verdict_ScoreMiddle
         : Words.Verdict_Score.With(Points(axis.Tenths), Toward(names, axis.Side));
 
-    /// What an answer adds, such as "7.4 toward business work".
+    // What an answer adds, such as "7.4 toward business work".
     public static string Pull(Contribution contribution, Axis names) => Math.Sign(contribution.Value) switch
     {
         0 => Words.Verdict_PullNeither,
@@ -55,7 +55,7 @@ public static class AxisWords
 
     public static bool Decided(AxisVerdict axis) => axis.Band is Engine.Scoring.Band.Leaning or Engine.Scoring.Band.Clear;
 
-    /// Whether every answer of the axis stands in the middle.
+    // Whether every answer of the axis stands in the middle.
     public static bool IsInBetween(AxisVerdict axis) => axis.Contributions.All(c => c.Value == 0);
 
     public static Side Other(Side side) => side == Side.High ? Side.Low : Side.High;

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace CareerPath.Web.Assessments;
 
-/// The secret of a link: 256 bits as 43 characters of base64url. The database holds only its SHA-256.
+// The secret of a link: 256 bits as 43 characters of base64url. The database holds only its SHA-256.
 public readonly struct CapabilityKey : IParsable<CapabilityKey>, IEquatable<CapabilityKey>
 {
     public const int TextLength = 43;
@@ -16,7 +16,7 @@ public readonly struct CapabilityKey : IParsable<CapabilityKey>, IEquatable<Capa
 
     public static CapabilityKey New() => new(RandomNumberGenerator.GetBytes(Bytes));
 
-    /// A second key that only the holder of this one can work out, so that a share link can be shown again without being stored.
+    // A second key that only the holder of this one can work out, so that a share link can be shown again without being stored.
     public CapabilityKey Derive(string purpose, Guid id) =>
         new(HMACSHA256.HashData(Base64Url.DecodeFromChars(ToString()), Encoding.UTF8.GetBytes($"{purpose}:{id:N}")));
 

@@ -6,7 +6,7 @@ namespace CareerPath.Web.Assessments;
 
 public static class ConflictDisplay
 {
-    /// The form again with the reader's own choices still chosen, the stored ones named, and saving once more meaning "mine".
+    // The form again with the reader's own choices still chosen, the stored ones named, and saving once more meaning "mine".
     public static IActionResult ShowConflicts(this OwnerPage page, Part part, ChoicesInput input, ImmutableArray<Conflict> conflicts, Func<GivenAnswer?, string> text, Func<string, string> name)
     {
         // What is not in conflict is saved by now.

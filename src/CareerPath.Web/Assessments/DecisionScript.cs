@@ -5,10 +5,10 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-/// How to explain the decision to one's network and to an employer, from the result alone: no sentence without an answer under it.
+// How to explain the decision to one's network and to an employer, from the result alone: no sentence without an answer under it.
 public sealed record DecisionScript(string Id, string Title, ImmutableArray<ScriptLine> Lines)
 {
-    /// What to say when deciding for the role, or before any decision.
+    // What to say when deciding for the role, or before any decision.
     public static ImmutableArray<DecisionScript> For(ResultView result)
     {
         if (!CanBeTold(result))
@@ -35,7 +35,7 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
         ];
     }
 
-    /// What to say when deciding against the role the result names; empty when it names none.
+    // What to say when deciding against the role the result names; empty when it names none.
     public static ImmutableArray<DecisionScript> Against(ResultView result)
     {
         if (!CanBeTold(result) || result.Verdict.Headline.Role is not { } role)
@@ -59,7 +59,7 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
         ];
     }
 
-    /// The pairs that the reasons rest on.
+    // The pairs that the reasons rest on.
     public static string RestsOn(ResultView result)
     {
         var pairs = result.MapAxes.Where(AxisWords.Decided)
@@ -144,12 +144,12 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
         result.Verdict.DealBreakers.FirstOrDefault(d => d.Roles.Contains(result.FocusRole));
 }
 
-/// A paragraph of a script: text, a blank to fill in, text.
+// A paragraph of a script: text, a blank to fill in, text.
 public sealed record ScriptLine(string Before, string? Blank = null, string After = "")
 {
     private const string BlankEnd = "](0)";
 
-    /// "I work at [a company](0)." with its values around it: what the brackets hold is the blank.
+    // "I work at [a company](0)." with its values around it: what the brackets hold is the blank.
     public static ScriptLine Of(string words, params ReadOnlySpan<object?> values)
     {
         var (open, close) = (words.IndexOf('[', StringComparison.Ordinal), words.IndexOf(BlankEnd, StringComparison.Ordinal));

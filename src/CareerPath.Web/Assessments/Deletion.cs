@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareerPath.Web.Assessments;
 
-/// Deletes an assessment for good.
+// Deletes an assessment for good.
 public sealed class Deletion(CareerPathDb db, LogEmptying log, TimeProvider clock)
 {
-    /// Once begun it is finished, also when the visitor has gone. Share links and the plan go with it by cascade.
+    // Once begun it is finished, also when the visitor has gone. Share links and the plan go with it by cascade.
     public Task DeleteAsync(Assessment assessment, CapabilityKey ownerKey) =>
         log.DeleteAsync(db, () => RemoveAsync(assessment.Id, ownerKey), CancellationToken.None);
 
@@ -32,7 +32,7 @@ public sealed class Deletion(CareerPathDb db, LogEmptying log, TimeProvider cloc
     }
 }
 
-/// The hash of an owner key whose assessment was deleted, for as long as a form that holds the key could bring it back.
+// The hash of an owner key whose assessment was deleted, for as long as a form that holds the key could bring it back.
 public sealed class DeletedKey
 {
     public required byte[] Hash { get; init; }

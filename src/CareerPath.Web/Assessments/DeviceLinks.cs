@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace CareerPath.Web.Assessments;
 
-/// The owner links this device has used, sealed in one cookie, so that a returning visitor finds them.
+// The owner links this device has used, sealed in one cookie, so that a returning visitor finds them.
 public sealed class DeviceLinks(IDataProtectionProvider protection, IHttpContextAccessor http)
 {
     private const string Cookie = "careerpath.device";
@@ -13,10 +13,10 @@ public sealed class DeviceLinks(IDataProtectionProvider protection, IHttpContext
     private readonly SiteCookie _cookie = new(Cookie, http) { SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400) };
     private readonly IDataProtector _protector = protection.CreateProtector("CareerPath.DeviceLinks.v1");
 
-    /// Whether the device that asks holds links, or once did.
+    // Whether the device that asks holds links, or once did.
     public static bool AreOn(HttpRequest request) => request.Cookies.ContainsKey(SiteCookie.NameFor(request, Cookie));
 
-    /// Newest first.
+    // Newest first.
     public ImmutableArray<CapabilityKey> All()
     {
         if (http.HttpContext?.Request.Cookies[_cookie.Name!] is not { } value)

@@ -4,10 +4,10 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-/// How firm an axis is, and what was asked for to tell, in plain words.
+// How firm an axis is, and what was asked for to tell, in plain words.
 public static class FirmnessWords
 {
-    /// What the second round changed.
+    // What the second round changed.
     public static string SecondRound(SecondRound round, Axis names)
     {
         var (now, was, becomes) = (AxisWords.BandInside(round.Now.Band), AxisWords.Score(round.Before, names), AxisWords.Score(round.Now, names));
@@ -17,7 +17,7 @@ public static class FirmnessWords
         return (turned ? Words.Second_Turned : Words.Second_Changed).Count(round.Answered, names.Name, now, was, becomes, AxisWords.BandInside(round.Before.Band));
     }
 
-    /// How many more answers an axis needs before it has a verdict.
+    // How many more answers an axis needs before it has a verdict.
     public static string Missing(AxisVerdict axis)
     {
         var words = (axis.Id, axis.FirstRoundAnswered) switch
@@ -35,7 +35,7 @@ public static class FirmnessWords
         return words.Count(axis.Required - axis.FirstRoundAnswered, axis.FirstRoundItems, axis.Required, axis.FirstRoundAnswered);
     }
 
-    /// How firm an axis is, in a sentence.
+    // How firm an axis is, in a sentence.
     public static string Firmness(AxisVerdict axis, Rubric rubric)
     {
         var side = AxisWords.SideName(axis, rubric.Axis(axis.Id));
@@ -53,7 +53,7 @@ public static class FirmnessWords
         };
     }
 
-    /// What keeps a leaning from being clear; empty for everything else.
+    // What keeps a leaning from being clear; empty for everything else.
     public static string NotClear(AxisVerdict axis, Rubric rubric)
     {
         var clear = rubric.Bands.Clear;
@@ -64,7 +64,7 @@ public static class FirmnessWords
         return axis.Chance > clear.Chance ? Words.NotClear_Chance.With(Percent(clear.Chance.Value)) : Words.NotClear_Stability.With(Percent(clear.Stability));
     }
 
-    /// "A coin … would land as far out about 3 times in 100"; empty where the rubric does not ask a coin, or there is no side.
+    // "A coin … would land as far out about 3 times in 100"; empty where the rubric does not ask a coin, or there is no side.
     public static string Chance(AxisVerdict axis, Rubric rubric) => axis.Chance switch
     {
         _ when axis.Side == Side.None || !AsksCoin(rubric) => "",
@@ -74,7 +74,7 @@ public static class FirmnessWords
         var share => Words.Chance_About.With(Math.Round(share * 100)),
     };
 
-    /// "…would land on the technical side again about 97 times in 100"
+    // "…would land on the technical side again about 97 times in 100"
     public static string Stability(AxisVerdict axis, Axis names) => (axis.Side, AxisWords.IsInBetween(axis), axis.Stability) switch
     {
         (Side.None, true, _) => Words.Stability_InBetween,
@@ -85,7 +85,7 @@ public static class FirmnessWords
         var (_, _, share) => Words.Stability_About.With(AxisWords.SideName(axis, names), Math.Round(share * 100)),
     };
 
-    /// The retest model in words, with the rubric's own figures.
+    // The retest model in words, with the rubric's own figures.
     public static string Supposition(Rubric rubric)
     {
         var (clear, leaning) = (rubric.Bands.Clear, rubric.Bands.Leaning);
@@ -120,7 +120,7 @@ public static class FirmnessWords
         };
     }
 
-    /// Criteria that no answer speaks of, with the weight they would bring; empty when there are none.
+    // Criteria that no answer speaks of, with the weight they would bring; empty when there are none.
     public static string Unasked(AxisVerdict axis, Axis names)
     {
         var open = axis.Criteria.Where(c => c.Score is null)

@@ -4,7 +4,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-/// The strongest case against a result, from what the person said.
+// The strongest case against a result, from what the person said.
 public sealed record OtherSide(
     string Opening, ImmutableArray<Objection> Answers, ImmutableArray<string> Further, ImmutableArray<DealBreaker> DealBreakers)
 {
@@ -12,7 +12,7 @@ public sealed record OtherSide(
 
     public bool HasNothing => Answers.IsEmpty && Further.IsEmpty && DealBreakers.IsEmpty && Opening != Words.OtherSide_AllMiddle;
 
-    /// Null when neither axis of the map has enough answers.
+    // Null when neither axis of the map has enough answers.
     public static OtherSide? Of(ResultView result)
     {
         if (result.Verdict is { Headline.Suits: Suits.None, Others: { } others })
@@ -36,7 +36,7 @@ public sealed record OtherSide(
         };
     }
 
-    /// The strongest answer against the recommendation.
+    // The strongest answer against the recommendation.
     public static Objection? Strongest(ResultView result) => Of(result)?.Answers.FirstOrDefault();
 
     private static OtherSide Against(ResultView result, AxisVerdict technical, AxisVerdict scope, ImmutableArray<DealBreaker> flags)
@@ -67,7 +67,7 @@ public sealed record OtherSide(
     private static ImmutableArray<Objection> EachWay(AxisVerdict axis) =>
         [.. Objections(axis, ResultView.Pulling(axis, Side.High), 1), .. Objections(axis, ResultView.Pulling(axis, Side.Low), 1)];
 
-    /// That another role is nearer today.
+    // That another role is nearer today.
     private static string? Readiness(ResultView result)
     {
         if (!result.ShowsReadiness || result.Verdict.Readiness.FirstOrDefault(r => r.Role == result.FocusRole)?.Readiness is not { } own)
@@ -77,7 +77,7 @@ public sealed record OtherSide(
         return high > low ? Words.OtherSide_Readier.With(best.Role.Name(), high, result.FocusRole.Name(), low) : null;
     }
 
-    /// That what matters most to the person is found more in another role.
+    // That what matters most to the person is found more in another role.
     private static string? Factor(ResultView result)
     {
         var role = result.FocusRole;
@@ -93,5 +93,5 @@ public sealed record OtherSide(
     }
 }
 
-/// One answer that speaks against a side.
+// One answer that speaks against a side.
 public sealed record Objection(AxisVerdict Axis, Contribution Contribution);

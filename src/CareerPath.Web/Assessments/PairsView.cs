@@ -3,9 +3,8 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-/// A page of statement pairs as the form shows it. First and second, not left and right: on a phone one stands above the other.
-/// <param name="Numbers">Of each pair, one-based, as asked: a result names them by it.</param>
-/// <param name="Total">Pairs of the first round; null on a page of the second.</param>
+// Numbers: of each pair, one-based, as asked: a result names them by it.
+// Total: pairs of the first round; null on a page of the second.
 public sealed record PairsView(ImmutableArray<Item> Items, ImmutableArray<int> Numbers, int? Total, ChoicesInput Input)
 {
     public static PairsView Of(Rubric rubric, QuizPages quiz, int number, ChoicesInput input) => new(
@@ -38,7 +37,7 @@ public sealed record PairsView(ImmutableArray<Item> Items, ImmutableArray<int> N
     };
 }
 
-/// A pair to look back at, with the statement leaned to.
+// A pair to look back at, with the statement leaned to.
 public sealed record PairGlance(int Number, Item Item, GivenAnswer? Answer)
 {
     public bool IsFirst => Answer?.Number < 0;

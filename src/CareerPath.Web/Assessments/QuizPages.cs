@@ -4,7 +4,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-/// The pairs in steps of five to seven: those of the first look, the others of the first round, then one page for each axis's second round.
+// The pairs in steps of five to seven: those of the first look, the others of the first round, then one page for each axis's second round.
 public sealed class QuizPages
 {
     private const int MostPairs = 7;
@@ -29,30 +29,30 @@ public sealed class QuizPages
 
     public static QuizPages Of(Rubric rubric) => _known.GetValue(rubric, static r => new QuizPages(r));
 
-    /// Pages of the first round.
+    // Pages of the first round.
     public int Count { get; }
 
-    /// Pages of the first look; none in earlier rubrics.
+    // Pages of the first look; none in earlier rubrics.
     public int FirstLook { get; }
 
     public int FirstRoundPairs { get; }
 
     public int FirstLookPairs { get; }
 
-    /// One-based.
+    // One-based.
     public ImmutableArray<Item> this[int number] => _pages[number - 1];
 
     public bool Has(int number) => number >= 1 && number <= _pages.Length;
 
-    /// The axis whose second round the page is; null for a page of the first round.
+    // The axis whose second round the page is; null for a page of the first round.
     public AxisId? SecondRoundOf(int number) => number > Count ? _secondRounds[number - Count - 1] : null;
 
-    /// The page of an axis's second round; null when it has none.
+    // The page of an axis's second round; null when it has none.
     public int? SecondRoundOn(AxisId axis) => _secondRounds.IndexOf(axis) is >= 0 and var at ? Count + at + 1 : null;
 
     public int NumberOf(ItemId item) => _pages.Select((page, index) => (page, index)).First(p => p.page.Any(i => i.Id == item)).index + 1;
 
-    /// The first page of the first round with a pair that is neither answered nor skipped; null when there is none.
+    // The first page of the first round with a pair that is neither answered nor skipped; null when there is none.
     public int? FirstOpen(Assessment assessment)
     {
         for (var number = 1; number <= Count; number++)
@@ -63,7 +63,7 @@ public sealed class QuizPages
         return null;
     }
 
-    /// As few pages as will do, none more than a pair longer than another.
+    // As few pages as will do, none more than a pair longer than another.
     private static IEnumerable<ImmutableArray<Item>> Pages(List<Item> items, int most)
     {
         var count = (items.Count + most - 1) / most;

@@ -5,7 +5,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-/// A verdict with the wording of the rubric it was computed under, and what of it the reader may see.
+// A verdict with the wording of the rubric it was computed under, and what of it the reader may see.
 public sealed class ResultView
 {
     private readonly Dictionary<ItemId, int> _index;
@@ -30,17 +30,17 @@ public sealed class ResultView
 
     public Verdict Verdict { get; }
 
-    /// The one that is nearest and does not contradict the headline, if there is one, then the others by their answers.
+    // The one that is nearest and does not contradict the headline, if there is one, then the others by their answers.
     public ImmutableArray<PersonaMatch> Personas { get; }
 
     public PersonaMatch? NearestPersona => Personas.FirstOrDefault(p => !p.Contradicts);
 
     public ImmutableArray<SecondRound> SecondRounds { get; }
 
-    /// The key, when it is the owner who reads: links lead to where an answer is changed.
+    // The key, when it is the owner who reads: links lead to where an answer is changed.
     public CapabilityKey? Owner { get; init; }
 
-    /// Without it nothing may tell the recommended role.
+    // Without it nothing may tell the recommended role.
     public bool ShowsVerdict { get; init; } = true;
 
     public bool ShowsAnswers { get; init; } = true;
@@ -49,13 +49,13 @@ public sealed class ResultView
 
     public bool HasVerdict => MapAxes.All(IsJudged);
 
-    /// Technical and scope: whether any of the four roles suits moves none of them.
+    // Technical and scope: whether any of the four roles suits moves none of them.
     public IEnumerable<AxisVerdict> MapAxes => [Verdict.Axis(AxisId.Technical), Verdict.Axis(AxisId.Scope)];
 
-    /// Whether the result speaks for roles in more than a first direction: only then it has words to say it to others.
+    // Whether the result speaks for roles in more than a first direction: only then it has words to say it to others.
     public bool SpeaksForRoles => HasVerdict && Verdict.Headline is { FirstDirection: false, Suits: not Suits.None };
 
-    /// The role that the rest of the page is about: the recommended one, or the best fitting of the candidates.
+    // The role that the rest of the page is about: the recommended one, or the best fitting of the candidates.
     public Role FocusRole => Verdict.Headline.Role
         ?? Verdict.Headline.Between.OrderByDescending(r => Verdict.Fits[(int)r].Fit).First();
 
@@ -63,31 +63,31 @@ public sealed class ResultView
 
     public Item Item(ItemId id) => Rubric.Items[_index[id]];
 
-    /// One-based, as asked.
+    // One-based, as asked.
     public int Number(ItemId id) => _index[id] + 1;
 
-    /// The page of the quiz that asks it.
+    // The page of the quiz that asks it.
     public int Page(ItemId id) => Quiz.NumberOf(id);
 
     public Axis Axis(AxisVerdict axis) => Rubric.Axis(axis.Id);
 
     public Chosen Chosen(ItemId id, Position answer) => Assessments.Chosen.Of(Item(id), answer);
 
-    /// The answers that pull to a side, strongest first.
+    // The answers that pull to a side, strongest first.
     public static ImmutableArray<Contribution> Pulling(AxisVerdict axis, Side side)
     {
         var sign = side switch { Side.High => 1, Side.Low => -1, _ => 0 };
         return [.. axis.Contributions.Where(c => sign != 0 && Math.Sign(c.Value) == sign).OrderByDescending(c => Math.Abs(c.Value))];
     }
 
-    /// The answers that pull against an axis's side, strongest first.
+    // The answers that pull against an axis's side, strongest first.
     public static ImmutableArray<Contribution> Against(AxisVerdict axis) =>
         axis.Side == Side.None ? [] : Pulling(axis, AxisWords.Other(axis.Side));
 
-    /// The answers that pull toward an axis's side, strongest first.
+    // The answers that pull toward an axis's side, strongest first.
     public static ImmutableArray<Contribution> For(AxisVerdict axis) => Pulling(axis, axis.Side);
 
-    /// The criterion that pulls hardest to a side, in the words that complete "prefer", and the pairs it rests on. Null when none does.
+    // The criterion that pulls hardest to a side, in the words that complete "prefer", and the pairs it rests on. Null when none does.
     public Reason? StrongestCriterion(AxisVerdict axis, Side side)
     {
         var sign = side == Side.High ? 1 : -1;
@@ -101,14 +101,14 @@ public sealed class ResultView
             [.. Pulling(axis, side).Where(c => Item(c.Item).Criterion == strongest.Id).Select(c => Number(c.Item)).Order()]);
     }
 
-    /// Tenths of a point as the tables show them, such as +41.7.
+    // Tenths of a point as the tables show them, such as +41.7.
     public static string Points(int tenths) => SignedNumber.Signed(tenths / 10.0, "0.0");
 }
 
-/// A criterion that speaks for a side.
+// A criterion that speaks for a side.
 public sealed record Reason(string Criterion, string Preference, ImmutableArray<int> Pairs);
 
-/// An answer in words: the statement leaned to, the other, and how much (0 to 2). Statements are imperatives, so "would" reads on into them.
+// An answer in words: the statement leaned to, the other, and how much (0 to 2). Statements are imperatives, so "would" reads on into them.
 public sealed record Chosen(string Statement, string Other, int Strength)
 {
     public static Chosen Of(Item item, Position answer) => answer.Value > 0
@@ -119,21 +119,21 @@ public sealed record Chosen(string Statement, string Other, int Strength)
 
     public string Degree => Told(Words.Chosen_DegreeMuch, Words.Chosen_DegreeSomewhat, Words.Chosen_DegreeBetween);
 
-    /// "You would much rather … than …."
+    // "You would much rather … than …."
     public string Sentence => Told(Words.Chosen_Much, Words.Chosen_Somewhat, Words.Chosen_Between);
 
-    /// The same inside a sentence.
+    // The same inside a sentence.
     public string Clause => Told(Words.Chosen_ClauseMuch, Words.Chosen_ClauseSomewhat, Words.Chosen_ClauseBetween);
 
-    /// Without the statement that was not chosen, for a table.
+    // Without the statement that was not chosen, for a table.
     public string Short => Told(Words.Chosen_ShortMuch, Words.Chosen_ShortSomewhat, Words.Chosen_ShortBetween);
 
     public string ShortClause => Told(Words.Chosen_ShortClauseMuch, Words.Chosen_ShortClauseSomewhat, Words.Chosen_ClauseBetween);
 
-    /// The short clause about somebody else.
+    // The short clause about somebody else.
     public string Theirs => Told(Words.Chosen_TheirsMuch, Words.Chosen_TheirsSomewhat, Words.Chosen_TheirsBetween);
 
-    /// In the reader's own mouth, inside a sentence.
+    // In the reader's own mouth, inside a sentence.
     public string Own => Told(Words.Chosen_OwnMuch, Words.Chosen_OwnSomewhat, Words.Chosen_OwnBetween);
 
     private string Told(string much, string somewhat, string between) =>

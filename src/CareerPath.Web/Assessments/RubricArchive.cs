@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
 
-/// Every rubric that was ever answered, so that an old assessment is scored and worded under its own.
+// Every rubric that was ever answered, so that an old assessment is scored and worded under its own.
 public sealed class RubricArchive(IServiceScopeFactory scopes, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Rubric> _stored = new(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ public sealed class RubricArchive(IServiceScopeFactory scopes, TimeProvider cloc
         return _stored.GetOrAdd(id, RubricJson.Read(json));
     }
 
-    /// Stores a rubric before the first assessment refers to it.
+    // Stores a rubric before the first assessment refers to it.
     public async Task KeepAsync(Rubric rubric, CancellationToken cancellationToken)
     {
         if (_stored.ContainsKey(rubric.Id))

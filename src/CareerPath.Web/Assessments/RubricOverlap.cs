@@ -3,8 +3,8 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-/// What two rubrics ask alike: an answer means the same under both when the id and every word answered to are the same. Weights, reasons
-/// and which side is high may differ; they are not what the person answered.
+// What two rubrics ask alike: an answer means the same under both when the id and every word answered to are the same. Weights, reasons and
+// which side is high may differ; they are not what the person answered.
 public sealed class RubricOverlap
 {
     private readonly ImmutableHashSet<string> _skills;
@@ -26,24 +26,24 @@ public sealed class RubricOverlap
         _dealBreakers = Alike(old.DealBreakers, today.DealBreakers, d => d.Id, (a, b) => Same(a.Statement, b.Statement));
     }
 
-    /// In today's order, as are the next two.
+    // In today's order, as are the next two.
     public ImmutableArray<Item> Shared { get; }
 
     public ImmutableArray<Rewording> Reworded { get; }
 
     public ImmutableArray<Item> Added { get; }
 
-    /// In the old order.
+    // In the old order.
     public ImmutableArray<Item> Gone { get; }
 
-    /// Pairs that are left to answer.
+    // Pairs that are left to answer.
     public int LeftIn(Assessment assessment) =>
         Shared.Count(i => i.Round == 1 && !assessment.Answers.ContainsKey(i.Id)) + Reworded.Length + Added.Length;
 
-    /// Pairs that the person answered or skipped and need not see again.
+    // Pairs that the person answered or skipped and need not see again.
     public int AnsweredIn(Assessment assessment) => Shared.Count(i => assessment.Answers.ContainsKey(i.Id));
 
-    /// Ratings, weights and yes-or-no answers of the optional parts that come along.
+    // Ratings, weights and yes-or-no answers of the optional parts that come along.
     public int BesidesIn(Assessment assessment) =>
         assessment.Skills.Keys.Count(_skills.Contains) + assessment.Factors.Keys.Count(_factors.Contains) + assessment.DealBreakers.Keys.Count(_dealBreakers.Contains);
 

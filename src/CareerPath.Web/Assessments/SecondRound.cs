@@ -3,20 +3,19 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-/// More pairs for an axis that the first round left unclear, and what came of them.
-/// <param name="Before">The axis by the first round's answers alone.</param>
-/// <param name="Now">The axis by all answers.</param>
-/// <param name="Page">The page of the quiz that asks them.</param>
-/// <param name="Pairs">How many they are.</param>
-/// <param name="Seen">How many were answered or skipped.</param>
+// Before: the axis by the first round's answers alone.
+// Now: the axis by all answers.
+// Page: the page of the quiz that asks them.
+// Pairs: how many they are.
+// Seen: how many were answered or skipped.
 public sealed record SecondRound(AxisVerdict Before, AxisVerdict Now, int Page, int Pairs, int Seen)
 {
     public int Answered => Now.Answered - Before.Answered;
 
-    /// Whether more of it is worth answering.
+    // Whether more of it is worth answering.
     public bool IsOpen => Seen < Pairs && Before.Band != Band.Clear && Now.Band != Band.Clear;
 
-    /// Those begun, and once the first round is through those offered: for an axis that it answered enough and left unclear.
+    // Those begun, and once the first round is through those offered: for an axis that it answered enough and left unclear.
     public static ImmutableArray<SecondRound> Of(Rubric rubric, QuizPages quiz, Assessment assessment, Verdict verdict)
     {
         if (quiz.FirstRoundPairs == rubric.Items.Length)

@@ -7,7 +7,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Cli;
 
-/// <summary>Writes the skeleton of an article: a draft that passes the check.</summary>
+// Writes the skeleton of an article: a draft that passes the check.
 public static class ArticleSkeleton
 {
     public static Command Command()
@@ -66,7 +66,7 @@ public static class ArticleSkeleton
         return ContentCommand.Success;
     }
 
-    /// <summary>"What is a TPM's résumé?" becomes what-is-a-tpms-resume.</summary>
+    // "What is a TPM's résumé?" becomes what-is-a-tpms-resume.
     public static string SlugOf(string title)
     {
         var slug = new StringBuilder();
@@ -84,7 +84,7 @@ public static class ArticleSkeleton
         return whole[..(end > 0 ? end : Slug.MaxLength)].Trim('-');
     }
 
-    /// <summary>The file whose article has that address; null when none does.</summary>
+    // The file whose article has that address; null when none does.
     private static string? Holder(string folder, string slug)
     {
         var articles = ContentFiles.Read(folder, new FindingList()).Articles;

@@ -6,7 +6,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Cli;
 
-/// <summary>Lists the findings of a content folder.</summary>
+// Lists the findings of a content folder.
 public static class ContentCheck
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -45,7 +45,7 @@ public static class ContentCheck
         return errors > 0 || (strict && warnings > 0) ? ContentCommand.HasFindings : ContentCommand.Success;
     }
 
-    /// <summary>Below the folder one stands in, a file is named from there, so that a terminal opens it at the line, and a program the file.</summary>
+    // Below the folder one stands in, a file is named from there, so that a terminal opens it at the line, and a program the file.
     private static Finding FromHere(Finding finding, string folder)
     {
         var file = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(folder, finding.File)).Replace('\\', '/');
@@ -63,7 +63,7 @@ public static class ContentCheck
         },
         _json);
 
-    /// <summary>An annotation's file is named from the repository's root, where the command runs there.</summary>
+    // An annotation's file is named from the repository's root, where the command runs there.
     private static string GitHub(Finding f, string folder)
     {
         var file = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(folder, f.File)).Replace('\\', '/');

@@ -4,14 +4,14 @@ using System.CommandLine;
 
 namespace CareerPath.Web.Cli;
 
-/// <summary>The commands on content/: <c>dotnet run --project src/CareerPath.Web -- content …</c></summary>
+// The commands on content/: dotnet run --project src/CareerPath.Web -- content …
 public static class ContentCommand
 {
     public const int Success = 0;
     public const int HasFindings = 1;
     public const int WrongCall = 2;
 
-    /// <summary>False when the arguments are no command but settings, or there are none, and the site should start.</summary>
+    // False when the arguments are no command but settings, or there are none, and the site should start.
     public static bool TryRun(string[] args, out int exitCode)
     {
         exitCode = Success;

@@ -9,7 +9,7 @@ using CareerPath.Web.Method;
 
 namespace CareerPath.Web.Cli;
 
-/// <summary>Says what an edit of the content does to verdicts.</summary>
+// Says what an edit of the content does to verdicts.
 public static class ContentDiff
 {
     public static Command Command()
@@ -53,7 +53,7 @@ public static class ContentDiff
         a.Role == b.Role && a.Band == b.Band && a.ScopeBand == b.ScopeBand && a.Suits == b.Suits && a.Between.SequenceEqual(b.Between);
 }
 
-/// <summary>One of the two folders. Without a rubric, its errors keep it from being scored.</summary>
+// One of the two folders. Without a rubric, its errors keep it from being scored.
 public sealed record DiffSide(string Folder, Rubric? Rubric, ImmutableArray<Finding> Errors)
 {
     public static DiffSide Load(string folder)
@@ -63,9 +63,9 @@ public sealed record DiffSide(string Folder, Rubric? Rubric, ImmutableArray<Find
     }
 }
 
-/// <param name="Diff">Null when a side cannot be scored.</param>
-/// <param name="Shifted">Personas whose headline changes, and those that were added, taken out or given other answers.</param>
-/// <param name="Broken">Personas of the new rubric that do not come out as their author says.</param>
+// Diff: null when a side cannot be scored.
+// Shifted: personas whose headline changes, and those that were added, taken out or given other answers.
+// Broken: personas of the new rubric that do not come out as their author says.
 public sealed record DiffReport(
     DiffSide Old, DiffSide New, RubricDiff? Diff, ImmutableArray<PersonaShift> Shifted, ImmutableArray<string> Broken)
 {
@@ -73,11 +73,11 @@ public sealed record DiffReport(
 
     public bool ChangesVerdicts => Diff is { } diff && (diff.HeadlinesChanged > 0 || diff.BandsChanged > 0 || !Shifted.IsEmpty || !Broken.IsEmpty);
 
-    /// Every axis of either rubric: the share of random sheets that is clear on it.
+    // Every axis of either rubric: the share of random sheets that is clear on it.
     public IEnumerable<ClearShift> Clear => Diff is not { } diff ? [] : diff.ClearBefore.Concat(diff.ClearAfter).Select(share => share.Axis).Distinct()
         .Select(axis => new ClearShift(axis, diff.ClearBefore.FirstOrDefault(s => s.Axis == axis), diff.ClearAfter.FirstOrDefault(s => s.Axis == axis)));
 
-    /// "3.1% of random sheets change their headline; 2 personas break."
+    // "3.1% of random sheets change their headline; 2 personas break."
     public string Sentence
     {
         get
@@ -98,9 +98,9 @@ public sealed record DiffReport(
         }
     }
 
-    /// There are 10,000 sheets, so two digits are exact.
+    // There are 10,000 sheets, so two digits are exact.
     public static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }
 
-/// <summary>Of random sheets, the share that is clear on an axis under both rubrics; null where one does not have the axis.</summary>
+// Of random sheets, the share that is clear on an axis under both rubrics; null where one does not have the axis.
 public sealed record ClearShift(AxisId Axis, ClearShare? Before, ClearShare? After);

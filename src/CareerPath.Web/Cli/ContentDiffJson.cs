@@ -5,7 +5,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Cli;
 
-/// <summary>The same report for programs.</summary>
+// The same report for programs.
 public static class ContentDiffJson
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -5,7 +5,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Cli;
 
-/// <summary>A report for people: what was edited, what it does, and the sentence that sums it up at the end.</summary>
+// A report for people: what was edited, what it does, and the sentence that sums it up at the end.
 public static class ContentDiffText
 {
     public static string Write(DiffReport report)
@@ -89,7 +89,7 @@ public static class ContentDiffText
     private static string Figures(DiffExample example) =>
         string.Create(CultureInfo.InvariantCulture, $" (stability {example.Stability:0.000}, chance {example.Chance:0.000})");
 
-    /// <summary>Whether any role suits is said where it changes.</summary>
+    // Whether any role suits is said where it changes.
     private static string Shift(Headline before, string figures, Headline after) => before.Suits == after.Suits
         ? $"{Words(before)}{figures} -> {Words(after)}"
         : $"{Words(before)}, suits {RubricWords.Of(before.Suits)}{figures} -> {Words(after)}, suits {RubricWords.Of(after.Suits)}";

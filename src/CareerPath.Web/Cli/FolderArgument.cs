@@ -5,14 +5,14 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Cli;
 
-/// <summary>A content folder named on the command line, or else the one the site would serve.</summary>
+// A content folder named on the command line, or else the one the site would serve.
 public static class FolderArgument
 {
     private static readonly EnumerationOptions _readable = new() { IgnoreInaccessible = true };
 
     public static Option<string> Path() => Path(Find);
 
-    /// <summary>To write into: only into one that is content.</summary>
+    // To write into: only into one that is content.
     public static Option<string> PathOfContent() => Path(FindContent);
 
     public static string Find(ArgumentResult result)
@@ -55,7 +55,7 @@ public static class FolderArgument
         return "";
     }
 
-    /// <summary>A folder beside it with a name like its own.</summary>
+    // A folder beside it with a name like its own.
     private static string Near(string folder)
     {
         var named = new DirectoryInfo(System.IO.Path.TrimEndingDirectorySeparator(folder));

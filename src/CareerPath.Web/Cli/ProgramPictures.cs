@@ -4,7 +4,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace CareerPath.Web.Cli;
 
-/// <summary>What the site would show, found as the site finds it.</summary>
+// What the site would show, found as the site finds it.
 public static class ProgramPictures
 {
     private static readonly Lazy<IFileProvider> _webRoot = new(() => HostingServices.CreateBuilder([]).Environment.WebRootFileProvider);

@@ -25,16 +25,16 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, Ope
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// Only data protection saves synchronously, once in three months. It waits for the gate here, so nobody inside the gate may protect or
-    /// unprotect anything.
+    // Only data protection saves synchronously, once in three months. It waits for the gate here, so nobody inside the gate may protect or
+    // unprotect anything.
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) => _inGate
         ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
         : WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 
-    /// For ExecuteUpdate, ExecuteDelete and plain SQL, which do not go through SaveChanges, and for a write that rests on what it has
-    /// just read: nobody else writes between the two.
+    // For ExecuteUpdate, ExecuteDelete and plain SQL, which do not go through SaveChanges, and for a write that rests on what it has just
+    // read: nobody else writes between the two.
     public async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
@@ -60,7 +60,7 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, Ope
         }
     }
 
-    /// Writes the log back into the database and empties it, so that deleted rows are in neither. False while somebody is reading.
+    // Writes the log back into the database and empties it, so that deleted rows are in neither. False while somebody is reading.
     public Task<bool> EmptyLogAsync(CancellationToken cancellationToken) => WriteAsync(
         async () =>
         {

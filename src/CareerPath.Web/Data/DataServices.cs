@@ -25,7 +25,7 @@ public static class DataServices
     }
 }
 
-/// Used by `dotnet ef migrations add` only.
+// Used by `dotnet ef migrations add` only.
 public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteCareerPathDb>
 {
     public SqliteCareerPathDb CreateDbContext(string[] args)

@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace CareerPath.Web.Data;
 
-/// Failures of the database's file or disk, which pass or are for the operator to fix. Others are bugs in a query.
+// Failures of the database's file or disk, which pass or are for the operator to fix. Others are bugs in a query.
 public static class DatabaseFaults
 {
     private static readonly FrozenSet<int> _codes = new[]
@@ -17,7 +17,7 @@ public static class DatabaseFaults
 
     public static bool IsFull(Exception exception) => CodeOf(exception) == raw.SQLITE_FULL;
 
-    /// Waiting helps here. After any other fault a connection may keep what it found, such as that the file is read-only.
+    // Waiting helps here. After any other fault a connection may keep what it found, such as that the file is read-only.
     public static bool SpoilsConnection(Exception exception) =>
         IsFault(exception) && CodeOf(exception) is not (raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL);
 

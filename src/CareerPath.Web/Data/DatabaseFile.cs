@@ -5,10 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace CareerPath.Web.Data;
 
-/// Where the SQLite database is: a file, as an owner's answers must outlive the process.
+// Where the SQLite database is: a file, as an owner's answers must outlive the process.
 public sealed class DatabaseFile
 {
-    /// For another process that is writing. The driver waits by itself, inside the write gate: whoever waits there waits for this too.
+    // For another process that is writing. The driver waits by itself, inside the write gate: whoever waits there waits for this too.
     private const int BusySeconds = 2;
 
     private const UnixFileMode OthersRights =
@@ -29,13 +29,13 @@ public sealed class DatabaseFile
 
     public string ConnectionString { get; }
 
-    /// Locked by the process that holds the database.
+    // Locked by the process that holds the database.
     public string Lock => Path + ".lock";
 
-    /// See DiskReserve.
+    // See DiskReserve.
     public string Reserve => Path + ".reserve";
 
-    /// For a new file beside the database: nobody else on the machine may read it.
+    // For a new file beside the database: nobody else on the machine may read it.
     public static FileStreamOptions New(FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
@@ -44,7 +44,7 @@ public sealed class DatabaseFile
         return options;
     }
 
-    /// Makes an empty database where there is none. SQLite gives the files that it adds the rights of the database.
+    // Makes an empty database where there is none. SQLite gives the files that it adds the rights of the database.
     public void Create()
     {
         if (!File.Exists(Path))

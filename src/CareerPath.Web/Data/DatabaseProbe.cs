@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Data;
 
-/// Whether the database can be written: tried, not guessed. The answer holds for a second, so that whoever asks often costs nothing.
+// Whether the database can be written: tried, not guessed. The answer holds for a second, so that whoever asks often costs nothing.
 public sealed class DatabaseProbe(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DatabaseProbe> logger) : IDisposable
 {
     private static readonly TimeSpan _holds = TimeSpan.FromSeconds(1);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Data;
 
-/// Holds the database for this process alone, and brings it to today's schema before the first request.
+// Holds the database for this process alone, and brings it to today's schema before the first request.
 public sealed class DatabaseStart(
     IServiceScopeFactory scopes, DatabaseFile file, OpenedFile opened, DiskReserve reserve, IDataProtectionProvider protection, ILogger<DatabaseStart> logger)
     : IDisposable
@@ -14,7 +14,8 @@ public sealed class DatabaseStart(
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
     private FileStream? _lock;
 
-    /// <param name="mayStart">Whether the site will start, which may not be known yet. For one that does not, no database that was there is migrated (a new key of the site's may be added to one), and its own reason is told, not this one.</param>
+    // mayStart: whether the site will start, which may not be known yet. For one that does not, no database that was there is migrated (a
+    // new key of the site's may be added to one), and its own reason is told, not this one.
     public async Task RunAsync(Task<bool> mayStart, CancellationToken cancellationToken)
     {
         try
@@ -68,7 +69,7 @@ public sealed class DatabaseStart(
         await db.Database.MigrateAsync(cancellationToken);
     }
 
-    /// <summary>While the content is read: the host would read the keys after it, and visitors wait.</summary>
+    // While the content is read: the host would read the keys after it, and visitors wait.
     private void ReadKeys()
     {
         try

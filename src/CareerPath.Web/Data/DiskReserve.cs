@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace CareerPath.Web.Data;
 
-/// Room on the disk for one thing that must be possible when it is full: to delete. SQLite needs room for its log before it gives any back.
+// Room on the disk for one thing that must be possible when it is full: to delete. SQLite needs room for its log before it gives any back.
 public sealed class DiskReserve(DatabaseFile file, ILogger<DiskReserve> logger)
 {
     private const int Bytes = 1024 * 1024;
@@ -24,7 +24,7 @@ public sealed class DiskReserve(DatabaseFile file, ILogger<DiskReserve> logger)
         }
     }
 
-    /// A write that only takes something away.
+    // A write that only takes something away.
     public Task<int> DeleteAsync(CareerPathDb db, Func<Task<int>> delete, CancellationToken cancellationToken) => db.WriteAsync(
         async () =>
         {

@@ -2,15 +2,15 @@ using System.Data.Common;
 
 namespace CareerPath.Web.Data;
 
-/// Writes the write-ahead log back into the database and empties it after a delete, so that what was deleted is in neither. Whoever is
-/// reading meanwhile holds that up, so it is tried again until it is done.
+// Writes the write-ahead log back into the database and empties it after a delete, so that what was deleted is in neither. Whoever is
+// reading meanwhile holds that up, so it is tried again until it is done.
 public sealed class LogEmptying(IServiceScopeFactory scopes, DiskReserve reserve, ILogger<LogEmptying> logger) : BackgroundService
 {
     private static readonly TimeSpan _first = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim _asked = new(0);
 
-    /// Deletes, also on a full disk, and empties the log: tried once now, and later for as long as it takes.
+    // Deletes, also on a full disk, and empties the log: tried once now, and later for as long as it takes.
     public async Task<int> DeleteAsync(CareerPathDb db, Func<Task<int>> delete, CancellationToken cancellationToken)
     {
         var deleted = await reserve.DeleteAsync(db, delete, cancellationToken);

@@ -3,11 +3,11 @@ using Microsoft.Data.Sqlite;
 
 namespace CareerPath.Web.Data;
 
-/// The database's file as it was opened at the start. A file that is deleted or replaced stays open under the connections that have it,
-/// and what they save is gone with the process.
+// The database's file as it was opened at the start. A file that is deleted or replaced stays open under the connections that have it, and
+// what they save is gone with the process.
 public sealed class OpenedFile(DatabaseFile file) : IDisposable
 {
-    /// SQLITE_FCNTL_HAS_MOVED: whether the path leads to another file now than the one that is open.
+    // SQLITE_FCNTL_HAS_MOVED: whether the path leads to another file now than the one that is open.
     private const int HasMovedCode = 20;
 
     private SqliteConnection? _connection;
@@ -22,7 +22,7 @@ public sealed class OpenedFile(DatabaseFile file) : IDisposable
         command.ExecuteScalar();
     }
 
-    /// <param name="writer">The connection that has just written, open still.</param>
+    // writer: the connection that has just written, open still.
     public void Confirm(SqliteConnection writer)
     {
         if (_connection is { } connection && (HasMoved(connection) || HasMoved(writer) || !File.Exists(file.Path + "-wal")))

@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Hosting;
 
-/// Whether another site's page sent a form here. The browser says so (Fetch Metadata, W3C); an older one names the page's origin.
+// Whether another site's page sent a form here. The browser says so (Fetch Metadata, W3C); an older one names the page's origin.
 public static class CrossSite
 {
     public static bool IsFrom(HttpRequest request)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace CareerPath.Web.Hosting;
 
-/// A stylesheet cannot ask for a font by the fingerprint that static assets get at build time: the file's own name carries it.
+// A stylesheet cannot ask for a font by the fingerprint that static assets get at build time: the file's own name carries it.
 public static class FontCaching
 {
     public static StaticAssetsEndpointConventionBuilder KeepFonts(this StaticAssetsEndpointConventionBuilder assets)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace CareerPath.Web.Hosting;
 
-/// A method that a page has no handler for is refused; Razor Pages would render the page without having run anything.
+// A method that a page has no handler for is refused; Razor Pages would render the page without having run anything.
 public sealed class HandlerRequired : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;

@@ -4,7 +4,7 @@ using CareerPath.Web.Data;
 
 namespace CareerPath.Web.Hosting;
 
-/// For whoever watches the site. Reasons are in its log: anybody may ask here.
+// For whoever watches the site. Reasons are in its log: anybody may ask here.
 public static class HealthEndpoints
 {
     private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];

@@ -10,7 +10,7 @@ public static class HostingServices
     private const int MostRequestBytes = 256 * 1024;
     private const string DefaultUrl = "http://localhost:5080";
 
-    /// A published site finds its files beside its binaries, whatever folder it is started from; a built one, where its build found them.
+    // A published site finds its files beside its binaries, whatever folder it is started from; a built one, where its build found them.
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions

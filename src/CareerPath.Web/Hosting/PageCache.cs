@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace CareerPath.Web.Hosting;
 
-/// Keeps public pages as they were sent, compressed. What a page is kept under says all that it depends on: its path, what it takes from
-/// the query, the state of the content, and the encoding that was negotiated, not the one that was asked for (dotnet/aspnetcore #45998).
+// Keeps public pages as they were sent, compressed. What a page is kept under says all that it depends on: its path, what it takes from the
+// query, the state of the content, and the encoding that was negotiated, not the one that was asked for (dotnet/aspnetcore #45998).
 public sealed class PageCache(ContentStore content, IResponseCompressionProvider compression, IHostEnvironment environment) : IOutputCachePolicy
 {
     public const string Tag = "pages";
@@ -39,7 +39,7 @@ public sealed class PageCache(ContentStore content, IResponseCompressionProvider
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
-    /// A page was made anew.
+    // A page was made anew.
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
@@ -51,7 +51,7 @@ public sealed class PageCache(ContentStore content, IResponseCompressionProvider
         return ValueTask.CompletedTask;
     }
 
-    /// What is kept are the headers before the first byte, so they are there from the beginning, and taken away from what is no page.
+    // What is kept are the headers before the first byte, so they are there from the beginning, and taken away from what is no page.
     private void Mark(HttpResponse response)
     {
         response.Headers.Vary = HeaderNames.AcceptEncoding;

@@ -17,7 +17,7 @@ public static class PageCacheServices
         options.AddBasePolicy(policy => policy.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
     });
 
-    /// After routing, which says what page is asked for; before compression, so that what is kept is compressed.
+    // After routing, which says what page is asked for; before compression, so that what is kept is compressed.
     public static void UsePageCache(this WebApplication app)
     {
         app.UseOutputCache();

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Hosting;
 
-/// Pages are read and posted to with forms, nothing else: refused here, before models are filled. The pages for refused and failed requests
-/// answer any method.
+// Pages are read and posted to with forms, nothing else: refused here, before models are filled. The pages for refused and failed requests
+// answer any method.
 public static class PageMethods
 {
     private const string Allowed = "GET, HEAD, POST";
@@ -39,7 +39,7 @@ public static class PageMethods
         return HttpMethods.IsOptions(request.Method) ? StatusCodes.Status204NoContent : StatusCodes.Status405MethodNotAllowed;
     }
 
-    /// Null when the body is a form. Read once, here: whatever asks for it later finds it.
+    // Null when the body is a form. Read once, here: whatever asks for it later finds it.
     private static async Task<int?> UnreadableAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try

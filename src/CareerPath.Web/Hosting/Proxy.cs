@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CareerPath.Web.Hosting;
 
-/// Behind a proxy, its word for scheme and client counts; the host is the one it passes on, see AllowedHosts: only when it comes from a network named in Proxy:KnownNetworks.
+// Behind a proxy, its word for scheme and client counts; the host is the one it passes on, see AllowedHosts: only when it comes from a
+// network named in Proxy:KnownNetworks.
 public static class Proxy
 {
     public static void UseProxy(this WebApplication app)
@@ -29,7 +30,7 @@ public static class Proxy
             app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogWarning("Site__Address is not set: private links and share links are made from the address that each visitor uses. Set it to the public address, such as https://careerpath.example."));
     }
 
-    /// Told once. All who come through a proxy that is not known count as one client.
+    // Told once. All who come through a proxy that is not known count as one client.
     private static void TellOfUnknownProxy(WebApplication app)
     {
         var told = 0;

@@ -1,7 +1,7 @@
 namespace CareerPath.Web.Hosting;
 
-/// Private paths are secrets, and the framework writes paths: into its request log, its redirects, and the scope of every other line.
-/// Whatever the settings turn up, these stay down, for each provider.
+// Private paths are secrets, and the framework writes paths: into its request log, its redirects, and the scope of every other line.
+// Whatever the settings turn up, these stay down, for each provider.
 public static class QuietPaths
 {
     private const string Framework = "Microsoft.AspNetCore";

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace CareerPath.Web.Hosting;
 
-/// How much one client may ask for: far more than a class of 30 behind one address does, far less than a program can. What is answered from
-/// memory (kept pages, files, health) is not counted. A limit of 0 is none.
+// How much one client may ask for: far more than a class of 30 behind one address does, far less than a program can. What is answered from
+// memory (kept pages, files, health) is not counted. A limit of 0 is none.
 public sealed class RequestLimits : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> _guesses;
@@ -27,14 +27,14 @@ public sealed class RequestLimits : IDisposable
 
     public PartitionedRateLimiter<HttpContext> Requests { get; }
 
-    /// Null when another assessment may be started, otherwise in how many minutes.
+    // Null when another assessment may be started, otherwise in how many minutes.
     public int? MinutesToStart(HttpContext context)
     {
         using var lease = _starts.AttemptAcquire(context);
         return lease.IsAcquired ? null : (SetRetryAfter(context, lease) + 59) / 60;
     }
 
-    /// Whether this client may open private links: who has tried many that lead nowhere may not, but for those its own device knows.
+    // Whether this client may open private links: who has tried many that lead nowhere may not, but for those its own device knows.
     public bool AllowsLink(HttpContext context, string? key)
     {
         // Asked in whole permits: to acquire none succeeds as soon as a part of one is there.
@@ -48,14 +48,14 @@ public sealed class RequestLimits : IDisposable
         return false;
     }
 
-    /// A key that could be one and is none. Whatever is cut off or mistyped is no guess.
+    // A key that could be one and is none. Whatever is cut off or mistyped is no guess.
     public void CountGuess(HttpContext context, string? key)
     {
         if (CapabilityKey.TryParse(key, null, out _))
             _guesses.AttemptAcquire(context).Dispose();
     }
 
-    /// Returns the seconds that it names.
+    // Returns the seconds that it names.
     public static int SetRetryAfter(HttpContext context, RateLimitLease lease)
     {
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
@@ -71,7 +71,7 @@ public sealed class RequestLimits : IDisposable
         _starts.Dispose();
     }
 
-    /// <param name="burst">How many periods' worth may be asked for at once.</param>
+    // burst: how many periods' worth may be asked for at once.
     private static RateLimitPartition<string> Bucket(HttpContext context, int permits, TimeSpan per, int burst)
     {
         if (permits == 0)
@@ -87,11 +87,11 @@ public sealed class RequestLimits : IDisposable
         });
     }
 
-    /// What is kept as it was sent is answered before this is asked.
+    // What is kept as it was sent is answered before this is asked.
     private static bool IsFree(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
-    /// Whoever has an address of version 6 has all that begin with the same 64 bits.
+    // Whoever has an address of version 6 has all that begin with the same 64 bits.
     private static string Client(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { } address)

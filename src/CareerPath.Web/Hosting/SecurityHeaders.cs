@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Hosting;
 
-/// The same headers on every answer, and the private ones on every path whose address is a secret.
+// The same headers on every answer, and the private ones on every path whose address is a secret.
 public static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
@@ -9,8 +9,8 @@ public static class SecurityHeaders
 
     private static readonly PathString[] _private = ["/a", "/s", "/quiz", "/deleted"];
 
-    /// Around everything else, also the framework's own answer to a host that AllowedHosts does not name. What the server refuses before it
-    /// is a request (400 and 414, without a body) reaches nothing that could add them.
+    // Around everything else, also the framework's own answer to a host that AllowedHosts does not name. What the server refuses before it
+    // is a request (400 and 414, without a body) reaches nothing that could add them.
     public static void AddSecurityHeaders(this IServiceCollection services) =>
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, First>());
 

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Connections;
 
 namespace CareerPath.Web.Hosting;
 
-/// Why the site cannot start, in one sentence that says what to do.
+// Why the site cannot start, in one sentence that says what to do.
 public sealed class StartException(string message, Exception? inner = null) : Exception(message, inner)
 {
-    /// What to say of a failed start instead of a stack trace; null where the trace is what helps.
+    // What to say of a failed start instead of a stack trace; null where the trace is what helps.
     public static string? Explain(Exception failure) => failure switch
     {
         StartException => failure.Message,

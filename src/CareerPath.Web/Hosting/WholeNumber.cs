@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CareerPath.Web.Hosting;
 
-/// A setting that is a whole number; the start says what is wrong with any other.
+// A setting that is a whole number; the start says what is wrong with any other.
 public static class WholeNumber
 {
     public static int Of(IConfiguration configuration, string setting, int otherwise, int least, int most)

@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Hosting;
 
-/// Addresses as people write and copy them lead to the address that there is.
+// Addresses as people write and copy them lead to the address that there is.
 public static class WrittenAddresses
 {
     public static IApplicationBuilder UseWrittenAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -13,7 +13,7 @@ public static class WrittenAddresses
         return Task.CompletedTask;
     });
 
-    /// Null when there is nothing to correct.
+    // Null when there is nothing to correct.
     private static string? Corrected(HttpContext context, string path)
     {
         // No address has a % in it, and in the new one it would be read as an escape. Two slashes would lead to another site.
@@ -27,7 +27,8 @@ public static class WrittenAddresses
         return right == path ? null : right;
     }
 
-    /// A link in a sentence or a mail often takes along the sign that follows it: /s/KEY. or /articles/x). No address of the site ends with one.
+    // A link in a sentence or a mail often takes along the sign that follows it: /s/KEY. or /articles/x). No address of the site ends with
+    // one.
     private static string WithoutSentenceEnd(string path)
     {
         var end = path.Length;

@@ -2,7 +2,7 @@ using CareerPath.Web.Hosting;
 
 namespace CareerPath.Web.Language;
 
-/// One of the choices of a role and a situation.
+// One of the choices of a role and a situation.
 public sealed class CachedPhrasesAttribute : CachedPageAttribute
 {
     public override string? KeyOf(HttpRequest request)

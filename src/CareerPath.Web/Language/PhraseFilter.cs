@@ -5,10 +5,10 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Language;
 
-/// <summary>Which part of the language bank is asked for; null asks for all.</summary>
+// Which part of the language bank is asked for; null asks for all.
 public sealed record PhraseFilter(Role? Role, Situation? Situation)
 {
-    /// <summary>An empty value asks for all, as an untouched form sends it. An unknown one is reported and asks for all.</summary>
+    // An empty value asks for all, as an untouched form sends it. An unknown one is reported and asks for all.
     public static PhraseFilter Of(IQueryCollection query, Action<string, string> report)
     {
         Role? role = null;
@@ -30,7 +30,7 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
         return new PhraseFilter(role, situation);
     }
 
-    /// <summary>Such as "?role=program-manager&amp;situation=resume", or nothing.</summary>
+    // Such as "?role=program-manager&situation=resume", or nothing.
     public string Query
     {
         get
@@ -41,7 +41,7 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
         }
     }
 
-    /// <summary>By situation, the strongest phrases first.</summary>
+    // By situation, the strongest phrases first.
     public ImmutableArray<PhraseGroup> Choose(ImmutableArray<Phrase> phrases) =>
     [
         .. phrases
@@ -54,7 +54,7 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
 
 public sealed record PhraseGroup(Situation Situation, ImmutableArray<Phrase> Phrases);
 
-/// <summary>What the strength of a phrase, 1 to 3, says in words.</summary>
+// What the strength of a phrase, 1 to 3, says in words.
 public static class PhraseStrength
 {
     public const int Weakest = 1;

@@ -6,7 +6,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Language;
 
-/// <summary>The language bank as plain text, to keep or to paste.</summary>
+// The language bank as plain text, to keep or to paste.
 public static class PhraseText
 {
     private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
@@ -49,7 +49,7 @@ public static class PhraseText
         return Results.File(Encoding.UTF8.GetBytes(Of(filter, store.Current)), "text/plain; charset=utf-8", FileName(filter));
     }
 
-    /// Of known names only, never of what was sent.
+    // Of known names only, never of what was sent.
     private static string FileName(PhraseFilter filter) =>
         string.Join('-', new[] { "phrases", filter.Role?.Slug(), filter.Situation?.Slug() }.OfType<string>()) + ".txt";
 

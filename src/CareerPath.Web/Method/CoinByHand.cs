@@ -3,14 +3,14 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Method;
 
-/// The coin for three answers, few enough to write down every way that the coins can fall. Every number is the engine's.
-/// Throws: the answers' own sides first. ChanceAlike: of the same answers, all on one side.
+// The coin for three answers, few enough to write down every way that the coins can fall. Every number is the engine's. Throws: the
+// answers' own sides first. ChanceAlike: of the same answers, all on one side.
 public sealed record CoinByHand(CoinThrow Own, ImmutableArray<CoinThrow> Throws, double Chance, double ChanceAlike)
 {
-    /// Two answers fully to the high side, one somewhat to the low.
+    // Two answers fully to the high side, one somewhat to the low.
     private static readonly ImmutableArray<int> _answers = [2, 2, -1];
 
-    /// Three pairs that count alike, and a second axis that nobody is asked about.
+    // Three pairs that count alike, and a second axis that nobody is asked about.
     private static readonly Rubric _rubric = new()
     {
         Retest = 0.2,
@@ -28,7 +28,7 @@ public sealed record CoinByHand(CoinThrow Own, ImmutableArray<CoinThrow> Throws,
         Personas = [],
     };
 
-    /// How many of the throws end as far from the middle as the answers themselves, or further.
+    // How many of the throws end as far from the middle as the answers themselves, or further.
     public int AsFar => Throws.Count(IsAsFar);
 
     public static CoinByHand Make()
@@ -50,7 +50,7 @@ public sealed record CoinByHand(CoinThrow Own, ImmutableArray<CoinThrow> Throws,
 
     private static double ChanceOf(ImmutableArray<int> positions) => Scorer.Score(_rubric, Sheet(positions)).Axis(AxisId.Technical).Chance;
 
-    /// A mean's share back to what is averaged, a whole number of halves.
+    // A mean's share back to what is averaged, a whole number of halves.
     private static double Halves(double share) => Math.Round(2 * share * _answers.Length) / 2;
 
     private static AnswerSheet Sheet(ImmutableArray<int> positions) =>
@@ -59,5 +59,5 @@ public sealed record CoinByHand(CoinThrow Own, ImmutableArray<CoinThrow> Throws,
     private static ItemId Id(int number) => ItemId.Parse($"pair-{number}", provider: null);
 }
 
-/// One way that the coins can fall: what each answer then counts, and what they add up to.
+// One way that the coins can fall: what each answer then counts, and what they add up to.
 public sealed record CoinThrow(ImmutableArray<double> Answers, double Sum);

@@ -2,7 +2,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Method;
 
-/// The figures of today's rubric, worked out once for each rubric, also when many ask at once. They take seconds: who asks early waits.
+// The figures of today's rubric, worked out once for each rubric, also when many ask at once. They take seconds: who asks early waits.
 public sealed class MethodFigures
 {
     private readonly Lock _gate = new();

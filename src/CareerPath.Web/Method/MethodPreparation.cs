@@ -2,7 +2,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Method;
 
-/// Has the figures worked out before anybody asks, without the start or a reload waiting for them.
+// Has the figures worked out before anybody asks, without the start or a reload waiting for them.
 public sealed class MethodPreparation(MethodFigures method, ContentStore store, IHostApplicationLifetime lifetime) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

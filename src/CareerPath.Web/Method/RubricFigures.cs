@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Checks;
 
 namespace CareerPath.Web.Method;
 
-/// What can be said of a rubric without knowing a person: how it is balanced, and what it says to dice, to people made up and to personas.
+// What can be said of a rubric without knowing a person: how it is balanced, and what it says to dice, to people made up and to personas.
 public sealed record RubricFigures(
     ImmutableArray<AxisBalance> Balance,
     WorkedExample? Example,
@@ -14,7 +14,7 @@ public sealed record RubricFigures(
     ImmutableArray<UniformSheet> Uniform,
     ImmutableArray<PersonaOutcome> Personas)
 {
-    /// The same sheets and people every time: those of the content check.
+    // The same sheets and people every time: those of the content check.
     public const long Seed = RubricChecks.Seed;
 
     public static RubricFigures Of(Rubric rubric) => new(
@@ -30,7 +30,7 @@ public sealed record RubricFigures(
         new() { Answers = rubric.Items.ToDictionary(i => i.Id, _ => position) };
 }
 
-/// Rounds: one, or two where the axis has a second.
+// Rounds: one, or two where the axis has a second.
 public sealed record AxisBalance(Axis Axis, ImmutableArray<CriterionBalance> Criteria, ImmutableArray<RoundBalance> Rounds)
 {
     public static AxisBalance Of(Rubric rubric, Axis axis)
@@ -52,16 +52,16 @@ public sealed record AxisBalance(Axis Axis, ImmutableArray<CriterionBalance> Cri
 
 public sealed record CriterionBalance(Criterion Criterion, ImmutableArray<RoundBalance> Rounds);
 
-/// How many items of a round have the statement for the high pole on the left, and on the right.
+// How many items of a round have the statement for the high pole on the left, and on the right.
 public sealed record RoundBalance(int LeftHigh, int RightHigh)
 {
     public int Items => LeftHigh + RightHigh;
 }
 
-/// What becomes of people made up with more and more preference for the high side of an axis.
+// What becomes of people made up with more and more preference for the high side of an axis.
 public sealed record AxisPreferences(Axis Axis, ImmutableArray<PreferenceShare> Rows)
 {
-    /// For each row: enough for whole percents, and a fraction of a second's work.
+    // For each row: enough for whole percents, and a fraction of a second's work.
     public const int People = 2_000;
 
     private static readonly double[] _steps = [0, 0.25, 0.5, 0.75, 1];
@@ -70,7 +70,7 @@ public sealed record AxisPreferences(Axis Axis, ImmutableArray<PreferenceShare> 
         new(axis, [.. _steps.Select(steps => RubricSampling.Preference(rubric, axis.Id, steps, RubricFigures.Seed, People))]);
 }
 
-/// One position from the first pair to the last, and what comes of it.
+// One position from the first pair to the last, and what comes of it.
 public sealed record UniformSheet(Position Position, Verdict Verdict);
 
 public sealed record PersonaOutcome(Persona Persona, Headline Actual)

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CareerPath.Web.Method;
 
-/// Numbers as the method's page shows them.
+// Numbers as the method's page shows them.
 public static class Shown
 {
-    /// Whole and half numbers: −1½.
+    // Whole and half numbers: −1½.
     public static string Halves(double value)
     {
         var (whole, half) = (Math.Truncate(Math.Abs(value)), Math.Abs(value) % 1 == 0.5);
@@ -13,7 +13,7 @@ public static class Shown
         return value < 0 ? SignedNumber.Negative(shown) : shown;
     }
 
-    /// Four digits, and never a certainty that is not one.
+    // Four digits, and never a certainty that is not one.
     public static string Probability(double value) => value switch
     {
         > 0.9999 and < 1 => Words.Shown_MoreThan.With(Four(0.9999)),
@@ -23,7 +23,7 @@ public static class Shown
 
     public static string Four(double value) => SignedNumber.Plain(value, "0.0000");
 
-    /// A whole percentage of many, and never all or none that is not.
+    // A whole percentage of many, and never all or none that is not.
     public static string Percent(double share) => share switch
     {
         > 0 and < 0.005 => Words.Shown_LessThan.With(Whole(0.01)),
@@ -31,7 +31,7 @@ public static class Shown
         _ => Whole(share),
     };
 
-    /// "about 4 times in 100"
+    // "about 4 times in 100"
     public static string Times(double probability) => probability switch
     {
         1 => Words.Shown_EveryTime,
@@ -41,10 +41,10 @@ public static class Shown
         _ => Words.Shown_Times.With(Math.Round(probability * 100)),
     };
 
-    /// A limit as it is set: 95 for 0.95.
+    // A limit as it is set: 95 for 0.95.
     public static string InAHundred(double share) => SignedNumber.Plain((double)(100 * (decimal)share), "0.##");
 
-    /// A preference in steps of the scale.
+    // A preference in steps of the scale.
     public static string Steps(double steps) => steps switch
     {
         0 => Words.Preferences_None,

@@ -3,10 +3,11 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Method;
 
-/// A persona's technical axis, answer by answer: the closest call among them, where the arithmetic has most to do. Every number is the engine's.
+// A persona's technical axis, answer by answer: the closest call among them, where the arithmetic has most to do. Every number is the
+// engine's.
 public sealed record WorkedExample(Persona Persona, Axis Names, AxisVerdict Axis, int Weight, ImmutableArray<WorkedCriterion> Criteria)
 {
-    /// Null for a rubric without personas.
+    // Null for a rubric without personas.
     public static WorkedExample? Of(Rubric rubric)
     {
         if (rubric.Personas.IsEmpty)
@@ -29,7 +30,7 @@ public sealed record WorkedExample(Persona Persona, Axis Names, AxisVerdict Axis
         return new WorkedCriterion(names.Criteria.First(c => string.Equals(c.Id, score.Id, StringComparison.Ordinal)), score, answers);
     }
 
-    /// a, from the engine's w·a / (n·W): only the engine turns positions into sides. It is a whole number of halves.
+    // a, from the engine's w·a / (n·W): only the engine turns positions into sides. It is a whole number of halves.
     private static double Toward(Contribution contribution, CriterionScore score, int weight) =>
         Math.Round(2 * contribution.Value * score.Answered * weight / score.Weight) / 2;
 }
@@ -38,9 +39,9 @@ public sealed record WorkedCriterion(Criterion Criterion, CriterionScore Score, 
 {
     public double Sum => Answers.Sum(a => a.Toward);
 
-    /// What the criterion adds to the score, in tenths of a point, as shown.
+    // What the criterion adds to the score, in tenths of a point, as shown.
     public int Tenths => Answers.Sum(a => a.Tenths);
 }
 
-/// One answer: its value toward the high pole, -1 to 1 in halves, and its share of the score in tenths of a point.
+// One answer: its value toward the high pole, -1 to 1 in halves, and its share of the score in tenths of a point.
 public sealed record WorkedAnswer(Item Item, Position Position, double Toward, int Tenths);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages;
 
-/// <summary>Shown for a request of any method, also one whose form token is no longer good.</summary>
+// Shown for a request of any method, also one whose form token is no longer good.
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel(ILogger<ErrorModel> logger) : PageModel
@@ -17,12 +17,12 @@ public sealed class ErrorModel(ILogger<ErrorModel> logger) : PageModel
 
     public string RequestId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
-    /// <summary>The database cannot be reached, which mostly passes.</summary>
+    // The database cannot be reached, which mostly passes.
     public bool IsUnavailable => DatabaseFaults.IsFault(Failed?.Error);
 
     public int Status => IsUnavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
-    /// <summary>What was sent, so that it can be sent once more.</summary>
+    // What was sent, so that it can be sent once more.
     public IFormCollection? Sent => HttpMethods.IsPost(Request.Method) && Request.HasFormContentType ? Request.Form : null;
 
     public string SentTo => Request.PathBase + Failed!.Path + Request.QueryString;

@@ -4,7 +4,7 @@ using CareerPath.Web.Search;
 
 namespace CareerPath.Web.Pages;
 
-/// <summary>What search engines are told about the site as a whole.</summary>
+// What search engines are told about the site as a whole.
 public static class WebSiteStructuredData
 {
     public static string Of(SiteSettings site) => StructuredData.Of(AboutSite(site));

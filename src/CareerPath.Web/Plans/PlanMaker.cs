@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Plans;
 
-/// Builds a plan from an assessment and keeps it in place of the one before.
+// Builds a plan from an assessment and keeps it in place of the one before.
 public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvider clock)
 {
-    /// False when the assessment is gone. Inside the gate from the first read to the last write: a session ticked meanwhile is either
-    /// in the plan that is read here, or is answered after it.
+    // False when the assessment is gone. Inside the gate from the first read to the last write: a session ticked meanwhile is either in the
+    // plan that is read here, or is answered after it.
     public Task<bool> MakeAsync(Rubric rubric, Assessment assessment, PlanChoices choices, CancellationToken cancellationToken) => db.WriteAsync(
         async () =>
         {
@@ -30,7 +30,7 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
         },
         cancellationToken);
 
-    /// The rated gaps. Without one: the skills that are not rated, and where all are, every target as the thing to prove.
+    // The rated gaps. Without one: the skills that are not rated, and where all are, every target as the thing to prove.
     private static ImmutableArray<Gap> GapsFor(Rubric rubric, Assessment assessment, Role role)
     {
         var targets = Planner.TargetsAsGaps(rubric, role);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareerPath.Web.Plans;
 
-/// A person's plan with the wording it was made with: a later change of the task library leaves it as it is.
+// A person's plan with the wording it was made with: a later change of the task library leaves it as it is.
 public sealed class SavedPlan
 {
     public required Guid Id { get; init; }
@@ -26,20 +26,20 @@ public sealed class SavedPlan
 
     public required DateTime CreatedAt { get; init; }
 
-    /// Tasks that suit the gaps and did not fit into the days.
+    // Tasks that suit the gaps and did not fit into the days.
     public required int LeftOut { get; init; }
 
     public List<PlanEntry> Entries { get; init; } = [];
 }
 
-/// Work on one task on one day.
+// Work on one task on one day.
 public sealed class PlanEntry
 {
     public required Guid Id { get; init; }
 
     public required Guid PlanId { get; init; }
 
-    /// Place in the plan, from 0.
+    // Place in the plan, from 0.
     public required int Ordinal { get; init; }
 
     public required DateOnly Date { get; init; }

@@ -5,7 +5,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Publishing;
 
-/// <summary>The articles as an Atom feed (RFC 4287), newest review first.</summary>
+// The articles as an Atom feed (RFC 4287), newest review first.
 public static class AtomFeed
 {
     private const int MostEntries = 50;

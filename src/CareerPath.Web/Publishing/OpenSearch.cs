@@ -5,7 +5,7 @@ using CareerPath.Web.Search;
 
 namespace CareerPath.Web.Publishing;
 
-/// <summary>Tells browsers how to search the site (OpenSearch 1.1).</summary>
+// Tells browsers how to search the site (OpenSearch 1.1).
 public static class OpenSearch
 {
     private const int LongestName = 16;
@@ -26,7 +26,7 @@ public static class OpenSearch
                 new XAttribute("template", $"{site.BaseUrl}{Routes.Search}?{SearchWords.Field}={{searchTerms}}"))));
     }
 
-    /// <summary>Cut between characters, whatever they are made of.</summary>
+    // Cut between characters, whatever they are made of.
     private static string Short(string name)
     {
         var end = 0;

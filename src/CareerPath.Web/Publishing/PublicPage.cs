@@ -4,14 +4,14 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Publishing;
 
-/// <summary>An address that search engines may know, and when a person last reviewed what stands there.</summary>
+// An address that search engines may know, and when a person last reviewed what stands there.
 public sealed record PublicPage(string Path, DateOnly? Reviewed)
 {
-    /// <summary>Every two roles, and all: what people look for.</summary>
+    // Every two roles, and all: what people look for.
     private static IEnumerable<Role[]> Comparisons =>
         Role.All.SelectMany((one, i) => Role.All.Skip(i + 1).Select(other => (Role[])[one, other])).Append([.. Role.All]);
 
-    /// <summary>Every public page, without drafts.</summary>
+    // Every public page, without drafts.
     public static ImmutableArray<PublicPage> All(SiteContent content)
     {
         var articles = content.Published.Select(a => new PublicPage(Routes.Article(a.Slug), a.Reviewed)).ToList();

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace CareerPath.Web.Publishing;
 
-/// <summary>A file that machines read.</summary>
+// A file that machines read.
 public sealed record PublishedFile(string Type, byte[] Bytes)
 {
     private const int TagBytes = 8;
@@ -20,6 +20,6 @@ public sealed record PublishedFile(string Type, byte[] Bytes)
         return new(type, bytes.ToArray());
     }
 
-    /// <summary>Another for other bytes.</summary>
+    // Another for other bytes.
     public static string TagOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, TagBytes));
 }

@@ -4,10 +4,10 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Publishing;
 
-/// <summary>sitemaps.org, version 0.9.</summary>
+// sitemaps.org, version 0.9.
 public static class Sitemap
 {
-    /// <summary>More, a search engine refuses the file.</summary>
+    // More, a search engine refuses the file.
     private const int MostAddresses = 50_000;
 
     private static readonly XNamespace _sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -3,10 +3,10 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Publishing;
 
-/// What a device needs to install the site.
+// What a device needs to install the site.
 public static class WebManifest
 {
-    /// As --paper in wwwroot/css/tokens.css.
+    // As --paper in wwwroot/css/tokens.css.
     private const string Paper = "#fcfcfa";
 
     public static byte[] Of(SiteContent content) => JsonSerializer.SerializeToUtf8Bytes(new

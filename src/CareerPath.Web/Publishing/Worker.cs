@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace CareerPath.Web.Publishing;
 
-/// wwwroot/js/worker.js, after the list of what it keeps from the start. The list's name changes with everything on it, so that a device
-/// keeps one state of the site and not a mixture.
+// wwwroot/js/worker.js, after the list of what it keeps from the start. The list's name changes with everything on it, so that a device
+// keeps one state of the site and not a mixture.
 public sealed class Worker(EndpointDataSource endpoints, IWebHostEnvironment environment)
 {
     private const string Source = "js/worker.js";
 
-    /// What every page of the site has and no other page: the worker keeps nothing that a proxy answers in a page's place.
+    // What every page of the site has and no other page: the worker keeps nothing that a proxy answers in a page's place.
     private const string Mark = $"<link rel=\"manifest\" href=\"{Routes.Manifest}\">";
 
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -40,7 +40,7 @@ public sealed class Worker(EndpointDataSource endpoints, IWebHostEnvironment env
            select new ShellFile(path, "sha256-" + Convert.ToBase64String(SHA256.HashData(Bytes(label)))),
     ];
 
-    /// The integrity is the hash that the browser compares what it fetches with.
+    // The integrity is the hash that the browser compares what it fetches with.
     private sealed record ShellFile(string Path, string Integrity);
 
     private byte[] Bytes(string file)

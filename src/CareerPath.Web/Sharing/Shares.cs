@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Sharing;
 
-/// The share links of an assessment.
+// The share links of an assessment.
 public sealed class Shares(CareerPathDb db, LogEmptying log, TimeProvider clock)
 {
     public const int Most = 20;
@@ -16,7 +16,7 @@ public sealed class Shares(CareerPathDb db, LogEmptying log, TimeProvider clock)
         return [.. links.Where(l => l.IsOpenAt(now)).OrderByDescending(l => l.CreatedAt)];
     }
 
-    /// False when there are as many links as there may be. Counted and made inside the gate, so that many at once are not too many.
+    // False when there are as many links as there may be. Counted and made inside the gate, so that many at once are not too many.
     public Task<bool> MakeAsync(Assessment assessment, CapabilityKey ownerKey, ShareChoices choices, CancellationToken cancellationToken) => db.WriteAsync(
         async () =>
         {
@@ -47,6 +47,6 @@ public sealed class Shares(CareerPathDb db, LogEmptying log, TimeProvider clock)
         db, () => db.ShareLinks.Where(s => s.Id == link && s.AssessmentId == assessment.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
 }
 
-/// <param name="Id">Of the form: pressing twice makes one link.</param>
-/// <param name="Days">0: until it is revoked.</param>
+// Id: of the form: pressing twice makes one link.
+// Days: 0: until it is revoked.
 public sealed record ShareChoices(Guid Id, SharedParts Parts, string Label, int Days);

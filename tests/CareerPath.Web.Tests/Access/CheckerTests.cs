@@ -4,7 +4,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Access;
 
-/// <summary>The checkers that others use too. tests/run.sh installs them.</summary>
+// The checkers that others use too. tests/run.sh installs them.
 [Collection(AccessCollection.Name)]
 public sealed class CheckerTests(BrowserFixture fixture)
 {

@@ -2,7 +2,7 @@ namespace CareerPath.Web.Tests.Access;
 
 public static class Findings
 {
-    /// <summary>Says all of them: xunit cuts lists short.</summary>
+    // Says all of them: xunit cuts lists short.
     public static void AssertNone(IEnumerable<string> findings)
     {
         var all = findings.Distinct(StringComparer.Ordinal).ToList();

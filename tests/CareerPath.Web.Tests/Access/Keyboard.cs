@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Access;
 
-/// <summary>Somebody without a mouse. At every stop: is it seen, not covered, and after the one before?</summary>
+// Somebody without a mouse. At every stop: is it seen, not covered, and after the one before?
 public sealed class Keyboard(IPage page)
 {
     private const int MostStops = 400;
@@ -33,7 +33,7 @@ public sealed class Keyboard(IPage page)
 
     public List<string> Faults { get; } = [];
 
-    /// <summary>Presses Tab and says where it leads; an empty name at the end of the page.</summary>
+    // Presses Tab and says where it leads; an empty name at the end of the page.
     public async Task<string> TabAsync()
     {
         await page.Keyboard.PressAsync("Tab");
@@ -45,7 +45,7 @@ public sealed class Keyboard(IPage page)
         return stop.GetProperty("tag").GetString()!.Length == 0 ? "" : name;
     }
 
-    /// <summary>Goes on until the thing with that name, which must come.</summary>
+    // Goes on until the thing with that name, which must come.
     public async Task TabToAsync(string name)
     {
         var met = new List<string>();

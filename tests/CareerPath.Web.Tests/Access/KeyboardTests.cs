@@ -60,7 +60,7 @@ public sealed class KeyboardTests(BrowserFixture fixture) : BrowserTests(fixture
         Findings.AssertNone(keys.Faults);
     }
 
-    /// <summary>Every link, button and field once, a group of radios as one, and out again at the end.</summary>
+    // Every link, button and field once, a group of radios as one, and out again at the end.
     [Theory]
     [InlineData("home")]
     [InlineData("article tpm-vs-program-manager")]

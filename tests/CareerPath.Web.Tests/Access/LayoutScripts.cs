@@ -1,9 +1,9 @@
 namespace CareerPath.Web.Tests.Access;
 
-/// <summary>What a page is measured with. Each returns a list of what it found.</summary>
+// What a page is measured with. Each returns a list of what it found.
 public static class LayoutScripts
 {
-    /// <summary>Names for the others to use.</summary>
+    // Names for the others to use.
     public const string Common = """
         const said = e => `${e.tagName.toLowerCase()}${e.id ? "#" + e.id : ""}${e.classList.length ? "." + [...e.classList].join(".") : ""} “${e.textContent.trim().slice(0, 40)}”`;
         const seen = e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.closest(".visually-hidden, .skip-link, .pair-or") === null;
@@ -29,7 +29,7 @@ public static class LayoutScripts
         })()
         """;
 
-    /// <summary>Words cut off by their box, or words that stand on other words.</summary>
+    // Words cut off by their box, or words that stand on other words.
     public const string Clipped = """
         (() => {
           const cut = all("main *, header *, footer *").filter(e => {
@@ -44,7 +44,7 @@ public static class LayoutScripts
         })()
         """;
 
-    /// <summary>Answers 44 px, everything else 24 px (WCAG 2.5.8), except links in a sentence.</summary>
+    // Answers 44 px, everything else 24 px (WCAG 2.5.8), except links in a sentence.
     public const string SmallTargets = """
         (() => {
           const size = e => e.getBoundingClientRect();

@@ -6,7 +6,7 @@ namespace CareerPath.Web.Tests.Access;
 [Collection(AccessCollection.Name)]
 public sealed class LayoutTests(BrowserFixture fixture)
 {
-    /// <summary>Each state is opened once for all of them, and the spacing of the last stays.</summary>
+    // Each state is opened once for all of them, and the spacing of the last stays.
     private static readonly Check[] _checks =
     [
         // 1280 pixels at a zoom of 400% are 320 wide. Tables scroll inside themselves.

@@ -5,7 +5,7 @@ using CareerPath.Web.Tests.Browser;
 
 namespace CareerPath.Web.Tests.Access;
 
-/// <summary>Every address within the site that any page names leads somewhere, anchors included.</summary>
+// Every address within the site that any page names leads somewhere, anchors included.
 [Collection(AccessCollection.Name)]
 public sealed class LinkTests(BrowserFixture fixture)
 {

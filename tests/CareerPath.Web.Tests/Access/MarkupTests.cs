@@ -11,7 +11,7 @@ namespace CareerPath.Web.Tests.Access;
 [Collection(AccessCollection.Name)]
 public sealed class MarkupTests(BrowserFixture fixture)
 {
-    /// <summary>A page that is added belongs among the states.</summary>
+    // A page that is added belongs among the states.
     [Fact]
     public async Task States_ShowEveryPageThereIs()
     {

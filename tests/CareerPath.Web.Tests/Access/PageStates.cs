@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Access;
 
-/// <summary>Every kind of page in every state that a visitor can bring it to.</summary>
+// Every kind of page in every state that a visitor can bring it to.
 public sealed class PageStates
 {
     private const string NoBreaks = "Aufmerksamkeitsbündelungsverantwortlichkeitsfeststellungssitzung";

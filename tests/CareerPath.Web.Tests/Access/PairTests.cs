@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Access;
 
-/// <summary>The statement pair, as it is read out and as it looks in the reader's own colors.</summary>
+// The statement pair, as it is read out and as it looks in the reader's own colors.
 [Collection(AccessCollection.Name)]
 public sealed class PairTests(BrowserFixture fixture) : BrowserTests(fixture)
 {

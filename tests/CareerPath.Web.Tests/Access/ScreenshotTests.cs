@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Access;
 
-/// <summary>The main pages for people to look at, and that they load without errors and without jumping.</summary>
+// The main pages for people to look at, and that they load without errors and without jumping.
 [Collection(AccessCollection.Name)]
 public sealed class ScreenshotTests(BrowserFixture fixture) : BrowserTests(fixture)
 {

@@ -3,7 +3,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Access;
 
-/// <summary>Ways to answer a quiz that end in each of the bands.</summary>
+// Ways to answer a quiz that end in each of the bands.
 public static class Verdicts
 {
     public static IEnumerable<(string Name, Func<Item, int?> Position)> Samples(Rubric rubric)
@@ -15,7 +15,7 @@ public static class Verdicts
         yield return ("not enough answers", _ => null);
     }
 
-    /// <summary>Most of the way toward the high side, with as many contrary answers as it takes.</summary>
+    // Most of the way toward the high side, with as many contrary answers as it takes.
     private static Func<Item, int?> Leaning(Rubric rubric)
     {
         for (var contrary = 0; contrary < rubric.Items.Length; contrary++)

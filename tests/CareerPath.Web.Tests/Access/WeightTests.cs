@@ -6,7 +6,7 @@ using CareerPath.Web.Tests.Browser;
 
 namespace CareerPath.Web.Tests.Access;
 
-/// <summary>Bytes of a first visit. A page is sent compressed as it is asked for, a file once at the smallest size, when the site is published.</summary>
+// Bytes of a first visit. A page is sent compressed as it is asked for, a file once at the smallest size, when the site is published.
 [Collection(AccessCollection.Name)]
 public sealed class WeightTests(BrowserFixture fixture)
 {

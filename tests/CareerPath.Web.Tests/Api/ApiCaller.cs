@@ -7,7 +7,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Api;
 
-/// <summary>Calls the API as a program would.</summary>
+// Calls the API as a program would.
 public sealed class ApiCaller(Site site)
 {
     public static readonly Uri Score = new("/api/v1/score", UriKind.Relative);
@@ -40,7 +40,7 @@ public sealed class ApiCaller(Site site)
         return await ReadAsync(response);
     }
 
-    /// <summary>The errors of a 400, by path.</summary>
+    // The errors of a 400, by path.
     public async Task<Dictionary<string, string[]>> ErrorsAsync(string body)
     {
         using var response = await PostAsync(body);
@@ -68,7 +68,7 @@ public sealed class ApiCaller(Site site)
         };
     }
 
-    /// <summary>Sheets that between them show every member of an answer: full, with holes, empty, uniform, contradictory, and the personas'.</summary>
+    // Sheets that between them show every member of an answer: full, with holes, empty, uniform, contradictory, and the personas'.
     public static IReadOnlyList<AnswerSheet> Sheets(Rubric rubric)
     {
         ArgumentNullException.ThrowIfNull(rubric);
@@ -93,7 +93,7 @@ public sealed class ApiCaller(Site site)
         ];
     }
 
-    /// <summary>Those items fully answered toward the high pole.</summary>
+    // Those items fully answered toward the high pole.
     public static Dictionary<ItemId, Position> Of(Rubric rubric, Func<Item, bool> which)
     {
         ArgumentNullException.ThrowIfNull(rubric);

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace CareerPath.Web.Tests.Api;
 
-/// <summary>Holds a JSON value against a schema, such as one of the OpenAPI document, both ways: nothing undocumented, nothing missing.</summary>
+// Holds a JSON value against a schema, such as one of the OpenAPI document, both ways: nothing undocumented, nothing missing.
 public sealed class SchemaReader(JsonObject document)
 {
-    /// <summary>Every member met in a value, as schema.member.</summary>
+    // Every member met in a value, as schema.member.
     public HashSet<string> Met { get; } = new(StringComparer.Ordinal);
 
     public List<string> Faults { get; } = [];

@@ -172,7 +172,7 @@ public sealed class ScoreTests(Site site, WholeSite whole) : IClassFixture<Site>
         Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
-    /// <summary>The shape of verdict.md, written out by hand.</summary>
+    // The shape of verdict.md, written out by hand.
     private static JsonObject Expected(Verdict verdict)
     {
         var headline = new JsonObject

@@ -4,7 +4,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Api;
 
-/// <summary>A site whose rubric has all that one may have: three axes, two rounds, a first look, and a limit for everything.</summary>
+// A site whose rubric has all that one may have: three axes, two rounds, a first look, and a limit for everything.
 public sealed class WholeSite : IDisposable
 {
     private readonly ContentSample _sample = new ContentSample().Whole();

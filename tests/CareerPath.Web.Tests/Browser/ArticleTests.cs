@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Browser;
 
-/// <summary>The blocks of articles, and their print, in a real browser.</summary>
+// The blocks of articles, and their print, in a real browser.
 [Collection(BrowserCollection.Name)]
 public sealed class ArticleTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
@@ -122,7 +122,7 @@ public sealed class ArticleTests(BrowserFixture fixture) : BrowserTests(fixture)
         Assert.True(pros.X + pros.Width <= cons.X);
     }
 
-    /// <summary>From dark mode, on the width of an A4 page within its margins.</summary>
+    // From dark mode, on the width of an A4 page within its margins.
     [Theory]
     [InlineData("class=\"compare\"")]
     [InlineData("class=\"pros-cons\"")]
@@ -153,7 +153,7 @@ public sealed class ArticleTests(BrowserFixture fixture) : BrowserTests(fixture)
         return page;
     }
 
-    /// <summary>The first article with that in its text.</summary>
+    // The first article with that in its text.
     private string Path(string html) => Routes.Article(Browser.Site.Content.Published.First(a => a.Html.Contains(html, StringComparison.Ordinal)).Slug);
 
     private static Task<string> ClipboardAsync(IPage page) => page.EvaluateAsync<string>("navigator.clipboard.readText()");

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Browser;
 
-/// <summary>The browser's own Back, which puts its old choices into a form.</summary>
+// The browser's own Back, which puts its old choices into a form.
 [Collection(BrowserCollection.Name)]
 public sealed class BackTests(BrowserFixture fixture) : BrowserTests(fixture)
 {

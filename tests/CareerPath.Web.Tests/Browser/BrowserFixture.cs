@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Browser;
 
-/// <summary>The real site on a free port of 127.0.0.1 and one real Chromium for all tests of a collection.</summary>
+// The real site on a free port of 127.0.0.1 and one real Chromium for all tests of a collection.
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] _arguments =
@@ -19,7 +19,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public Site Site { get; } = new();
 
-    /// <summary>For people to look at; an ignored folder at the top of the checkout.</summary>
+    // For people to look at; an ignored folder at the top of the checkout.
     public string Screenshots { get; } = Path.Combine(Path.GetDirectoryName(Site.FindContent())!, "screenshots");
 
     public async Task InitializeAsync()
@@ -32,7 +32,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = _arguments });
     }
 
-    /// <summary>A browser of its own: no cookies from before.</summary>
+    // A browser of its own: no cookies from before.
     public async Task<IPage> NewPageAsync(bool scripts = true, int width = 390, ColorScheme scheme = ColorScheme.Light, float scale = 1, bool worker = true)
     {
         var context = await _browser!.NewContextAsync(new()
@@ -50,10 +50,10 @@ public sealed class BrowserFixture : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    /// <summary>The tests run one after the other: what is open is the last one's.</summary>
+    // The tests run one after the other: what is open is the last one's.
     public Task CloseAsync() => Task.WhenAll(_browser!.Contexts.Select(c => c.CloseAsync()));
 
-    /// <summary>Collected by the first test that asks.</summary>
+    // Collected by the first test that asks.
     public Task<IReadOnlyList<PageState>> StatesAsync() => _states ??= PageStates.CollectAsync(Site);
 
     public async Task DisposeAsync()
@@ -71,7 +71,7 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
     public const string Name = "Browser";
 }
 
-/// <summary>Beside the other browser tests: one after the other, they would take most of the time of all tests.</summary>
+// Beside the other browser tests: one after the other, they would take most of the time of all tests.
 [CollectionDefinition(Name)]
 public sealed class AccessCollection : ICollectionFixture<BrowserFixture>
 {

@@ -6,12 +6,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Browser;
 
-/// <summary>What several browser tests do alike.</summary>
+// What several browser tests do alike.
 public static class BrowserSteps
 {
     private const string Chosen = "fieldset.pair input[type=radio][value='1']";
 
-    /// <summary>Answers the pairs of the page in view, all alike.</summary>
+    // Answers the pairs of the page in view, all alike.
     public static async Task AnswerPageAsync(this IPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -19,7 +19,7 @@ public static class BrowserSteps
             await choice.CheckAsync();
     }
 
-    /// <summary>The pairs of the page in view that are open.</summary>
+    // The pairs of the page in view that are open.
     public static async Task AnswerRestAsync(this IPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -28,7 +28,7 @@ public static class BrowserSteps
             await open.First.CheckAsync();
     }
 
-    /// <summary>Starts an assessment and returns /a/{key}; its second page is in view.</summary>
+    // Starts an assessment and returns /a/{key}; its second page is in view.
     public static async Task<string> StartAsync(this IPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -39,7 +39,7 @@ public static class BrowserSteps
         return Regex.Match(page.Url, "/a/[^/]+").Value;
     }
 
-    /// <summary>The same on a device that is in the middle of another one.</summary>
+    // The same on a device that is in the middle of another one.
     public static async Task<string> StartAgainAsync(this IPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -51,7 +51,7 @@ public static class BrowserSteps
         return Regex.Match(page.Url, "/a/[^/]+").Value;
     }
 
-    /// <summary>Until another page is there, whole. WaitForURLAsync misses one that comes between its look at the address and its waiting.</summary>
+    // Until another page is there, whole. WaitForURLAsync misses one that comes between its look at the address and its waiting.
     public static async Task GoneFromAsync(this IPage page, string address)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -77,7 +77,7 @@ public static class BrowserSteps
         return page.Locator(".keeping");
     }
 
-    /// <summary>What is stored for the assessment behind an owner link.</summary>
+    // What is stored for the assessment behind an owner link.
     public static async Task<IReadOnlyDictionary<string, int?>> AnswersAsync(this Site site, string owner)
     {
         ArgumentNullException.ThrowIfNull(site);

@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Tests.Browser;
 
-/// <summary>Tests that open pages, which are closed with their workers when the test ends.</summary>
+// Tests that open pages, which are closed with their workers when the test ends.
 public abstract class BrowserTests(BrowserFixture fixture) : IAsyncLifetime
 {
     protected BrowserFixture Browser => fixture;

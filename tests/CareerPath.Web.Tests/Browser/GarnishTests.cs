@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Browser;
 
-/// <summary>What scripts add to pages that work without them.</summary>
+// What scripts add to pages that work without them.
 [Collection(BrowserCollection.Name)]
 public sealed class GarnishTests(BrowserFixture fixture) : BrowserTests(fixture)
 {

@@ -10,7 +10,7 @@ namespace CareerPath.Web.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed class JourneyTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
-    /// <summary>Read, answer, get a verdict, share it, plan, tick: the main job, in a real browser on a phone's width.</summary>
+    // Read, answer, get a verdict, share it, plan, tick: the main job, in a real browser on a phone's width.
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -8,14 +8,14 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Browser;
 
-/// <summary>What the worker keeps on a device, and what it must not.</summary>
+// What the worker keeps on a device, and what it must not.
 [Collection(BrowserCollection.Name)]
 public sealed class OfflineTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     private const string Article = "/articles/tpm-vs-program-manager";
     private const string Copy = "You are offline. This is the copy of";
 
-    /// <summary>Every path in every cache, but the styles and scripts.</summary>
+    // Every path in every cache, but the styles and scripts.
     private const string KeptPages =
         """
         async () => {
@@ -267,7 +267,7 @@ public sealed class OfflineTests(BrowserFixture fixture) : BrowserTests(fixture)
 
     private static async Task GoneAsync(IPage page, string path) => await UntilAsync(page, "async (path) => !(await caches.match(path))", path);
 
-    /// <summary>WaitForFunctionAsync takes a promise for true at once.</summary>
+    // WaitForFunctionAsync takes a promise for true at once.
     private static async Task UntilAsync(IPage page, string condition, string about) => await page.EvaluateAsync(
         $$"""
         async (about) => {

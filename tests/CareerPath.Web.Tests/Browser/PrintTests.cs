@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace CareerPath.Web.Tests.Browser;
 
-/// <summary>Whoever gets a print gets no key: not in its text, not in the browser's own header and footer, not under a link of the PDF.</summary>
+// Whoever gets a print gets no key: not in its text, not in the browser's own header and footer, not under a link of the PDF.
 [Collection(BrowserCollection.Name)]
 public sealed class PrintTests(BrowserFixture fixture) : BrowserTests(fixture)
 {

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Browser;
 
-/// <summary>The shipped content on a site that says it is in Arabic: the words stay English, the page turns round.</summary>
+// The shipped content on a site that says it is in Arabic: the words stay English, the page turns round.
 [Collection(BrowserCollection.Name)]
 public sealed class RightToLeftTests : BrowserTests, IDisposable
 {

@@ -2,7 +2,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>Who does what a message says has no finding afterwards, or is told the right reason.</summary>
+// Who does what a message says has no finding afterwards, or is told the right reason.
 public class AdviceTests
 {
     private const string First = "articles/first.md";

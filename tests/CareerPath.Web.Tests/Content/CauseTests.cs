@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>What is missing or cannot be read is said, and what only follows from it is not, or says so.</summary>
+// What is missing or cannot be read is said, and what only follows from it is not, or says so.
 public sealed class CauseTests : IDisposable
 {
     private const string First = "articles/first.md";

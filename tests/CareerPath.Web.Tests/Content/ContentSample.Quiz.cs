@@ -5,10 +5,10 @@ internal sealed partial class ContentSample
     private const string Rubric = "quiz/rubric.yml";
     private const string ItemStart = "  - id: ";
 
-    /// <summary>The axis others, criteria and pairs.</summary>
+    // The axis others, criteria and pairs.
     private static readonly string[] _others = ["persuasion", "days", "gaps", "credit"];
 
-    /// <summary>The quiz as it was when there were two axes, one round, and bands of stability alone.</summary>
+    // The quiz as it was when there were two axes, one round, and bands of stability alone.
     public ContentSample TwoAxes()
     {
         foreach (var file in (string[])[Rubric, "quiz/personas.yml"])
@@ -16,8 +16,8 @@ internal sealed partial class ContentSample
         return this;
     }
 
-    /// <summary>The axis others with two pairs for each of four criteria.</summary>
-    /// <param name="first">The side that points to the high end in the first pair of each; the other side does in the second.</param>
+    // The axis others with two pairs for each of four criteria.
+    // first: the side that points to the high end in the first pair of each; the other side does in the second.
     public ContentSample WithOthers(string first = "right")
     {
         var second = first == "right" ? "left" : "right";
@@ -34,7 +34,7 @@ internal sealed partial class ContentSample
         return Write(Rubric, Read(Rubric) + string.Concat(_others.SelectMany(c => new[] { Pair($"{c}-1", c, first), Pair($"{c}-2", c, second) })));
     }
 
-    /// <summary>A quiz with all that it may have: three axes, a first look, a second round of the first two, and a limit for everything.</summary>
+    // A quiz with all that it may have: three axes, a first look, a second round of the first two, and a limit for everything.
     public ContentSample Whole()
     {
         WithOthers().Edit(Rubric, "fewestChanges: { clear: 3 }", "fewestChanges: { clear: 3, leaning: 2 }");

@@ -7,12 +7,12 @@ using Microsoft.Extensions.FileProviders;
 
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>A content folder of one's own, right in every way until a test breaks it.</summary>
+// A content folder of one's own, right in every way until a test breaks it.
 internal sealed partial class ContentSample : IDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
 
-    /// <summary>Those of a program: a map, and two teams in a folder below.</summary>
+    // Those of a program: a map, and two teams in a folder below.
     public static readonly Pictures Pictures = new(() => new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "Content", "Pictures")));
 
     private const char Mark = '‸';
@@ -26,7 +26,7 @@ internal sealed partial class ContentSample : IDisposable
             Write(Path.GetRelativePath(source, file), File.ReadAllText(file));
     }
 
-    /// <summary>Where the mark ‸ stood in the last text written.</summary>
+    // Where the mark ‸ stood in the last text written.
     public Place? Marked { get; private set; }
 
     public ContentSample Edit(string file, string old, string @new)
@@ -73,7 +73,7 @@ internal sealed partial class ContentSample : IDisposable
         return this;
     }
 
-    /// <summary>Puts a text below the front matter of articles/first.md.</summary>
+    // Puts a text below the front matter of articles/first.md.
     public ContentSample Body(string markdown)
     {
         var text = Read("articles/first.md");
@@ -86,7 +86,7 @@ internal sealed partial class ContentSample : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    /// <summary>The article articles/first.md with that text; the content must have no finding.</summary>
+    // The article articles/first.md with that text; the content must have no finding.
     public static Article Article(string markdown)
     {
         using var sample = new ContentSample();
@@ -95,7 +95,7 @@ internal sealed partial class ContentSample : IDisposable
         return result.Content!.Articles.Single(a => a.Slug.Equals("first", StringComparison.Ordinal));
     }
 
-    /// <summary>What a browser makes of that text.</summary>
+    // What a browser makes of that text.
     public static IElement Page(string markdown) => Parse(Article(markdown).Html);
 
     public static IElement Parse(string html) => new HtmlParser().ParseDocument("<body>" + html).Body!;

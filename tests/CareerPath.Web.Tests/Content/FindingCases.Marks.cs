@@ -63,7 +63,7 @@ internal static partial class FindingCases
         new("another script, escaped", Codes.BrokenAnchor, s => s.Body("## Что нового\n\nSee ‸[this](/articles/first#%D1%87%D1%82%D0%BE).")),
     ];
 
-    /// <summary>What other sites and editors read as Markdown.</summary>
+    // What other sites and editors read as Markdown.
     private static readonly string[] _otherMarkdown =
     [
         "> ‸[!NOTE]\n> Text.", "> ‸[!warning]- Text.", "Ship it ‸:rocket: now.", "Good ‸:+1:", "| a | b |\n|---|---|\n| ‸:white_check_mark: | no |",

@@ -129,7 +129,7 @@ internal static partial class FindingCases
     private static ContentSample Added(ContentSample sample, params string[] high) =>
         sample.Write(Rubric, sample.Read(Rubric) + string.Concat(high.Select((side, i) => ContentSample.Pair($"more-{(char)('a' + i)}", "systems", side))));
 
-    /// <summary>Six criteria more, of six pairs each.</summary>
+    // Six criteria more, of six pairs each.
     private static ContentSample FullAxis(ContentSample sample)
     {
         var ids = Enumerable.Range('a', 6).Select(c => $"more-{(char)c}").ToList();

@@ -57,7 +57,7 @@ internal static partial class FindingCases
         new("a bar of one's own", Codes.HardToRead, s => s.Edit("site.yml", "contact:", "readingEase: 100\ncontact:").Body("‸" + string.Join(' ', Enumerable.Repeat("The manager explains a difficult decision.", 30)))),
     ];
 
-    /// <summary>What is right, or spoken of on purpose, and close to what is not.</summary>
+    // What is right, or spoken of on purpose, and close to what is not.
     public static IEnumerable<(string Name, Func<ContentSample, ContentSample> Edit)> Right =>
     [
         ("a third axis", s => s.WithOthers()),

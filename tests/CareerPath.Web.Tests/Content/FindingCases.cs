@@ -2,7 +2,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>A way to break the sample, with ‸ where the finding must point.</summary>
+// A way to break the sample, with ‸ where the finding must point.
 internal sealed record FindingCase(string Name, FindingCode Code, Func<ContentSample, ContentSample> Break)
 {
     public override string ToString() => $"{Code.Code} {Name}";

@@ -4,7 +4,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>However the content folder is written, mounted or lost, its files have the same names, and what is missing is said.</summary>
+// However the content folder is written, mounted or lost, its files have the same names, and what is missing is said.
 public sealed class FolderTests : IDisposable
 {
     private readonly ContentSample _sample = new();

@@ -8,10 +8,8 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>
-/// The verdicts of the personas and of 50 seeded sheets under the shipped quiz, so that any change of arithmetic or of the rubric
-/// shows up as a diff. To accept a change: copy verdicts.actual.txt over verdicts.txt, and read the diff before you commit it.
-/// </summary>
+// The verdicts of the personas and of 50 seeded sheets under the shipped quiz, so that any change of arithmetic or of the rubric shows up
+// as a diff. To accept a change: copy verdicts.actual.txt over verdicts.txt, and read the diff before you commit it.
 public sealed class GoldenVerdictTests
 {
     private const int Sheets = 50;

@@ -102,8 +102,8 @@ public class GuideTests
             .Select(l => $"{file}#{string.Concat(l.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-').Where(c => c == '-' || char.IsLetterOrDigit(c)))}").Append(file);
 
         static IEnumerable<string> Links(string file, string text) =>
-            Regex.Matches(text, @"\]\(((?:README|REFERENCE)\.md)?(#[a-z-]+)?\)", RegexOptions.None, TimeSpan.FromSeconds(1))
-                .Select(m => (m.Groups[1].Success ? m.Groups[1].Value : file) + m.Groups[2].Value);
+            Regex.Matches(text, @"\]\((?<file>(README|REFERENCE)\.md)?(?<anchor>#[a-z-]+)?\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+                .Select(m => (m.Groups["file"].Success ? m.Groups["file"].Value : file) + m.Groups["anchor"].Value);
     }
 
     private static ImmutableArray<Finding> Load(TempFolder content) =>

@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>Texts that try to get a script, a handler, a style or an address of a bad kind into the page.</summary>
+// Texts that try to get a script, a handler, a style or an address of a bad kind into the page.
 internal static class HostileMarkdown
 {
     public static readonly string[] Snippets =

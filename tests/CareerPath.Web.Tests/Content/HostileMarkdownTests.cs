@@ -33,7 +33,8 @@ public class HostileMarkdownTests
         AssertHarmless(Write($"## A\n\n::: faq\n### Why?\n{HostileMarkdown.Snippets[index]}\n:::\n\n| a | b |\n|---|---|\n| c | {HostileMarkdown.Snippets[index]} |"));
     }
 
-    /// <summary>Every other kind of Markdown is written by the site's own renderers, which escape. Read what a renderer writes before it is added here.</summary>
+    // Every other kind of Markdown is written by the site's own renderers, which escape. Read what a renderer writes before it is added
+    // here.
     [Fact]
     public void NoOtherRendererOfTheParser_IsUsed()
     {

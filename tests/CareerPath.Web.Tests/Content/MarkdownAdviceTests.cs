@@ -2,7 +2,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>What somebody writes who knows Markdown from elsewhere, and what they are told to write.</summary>
+// What somebody writes who knows Markdown from elsewhere, and what they are told to write.
 public class MarkdownAdviceTests
 {
     [Theory]

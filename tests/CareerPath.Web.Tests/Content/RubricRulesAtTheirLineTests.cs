@@ -2,7 +2,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>A whole quiz, broken once for each rubric rule: the finding leads to the line, says how much is wrong and what mends it.</summary>
+// A whole quiz, broken once for each rubric rule: the finding leads to the line, says how much is wrong and what mends it.
 public sealed class RubricRulesAtTheirLineTests : IDisposable
 {
     private const string Rubric = "quiz/rubric.yml";

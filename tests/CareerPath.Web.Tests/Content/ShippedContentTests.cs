@@ -6,7 +6,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>The content of this repository.</summary>
+// The content of this repository.
 public class ShippedContentTests
 {
     private static readonly LoadResult _loaded = new ContentLoader(Folder(), Pictures.None).Load(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
@@ -14,7 +14,7 @@ public class ShippedContentTests
     [Fact]
     public void ShippedContent_HasNoError() => Assert.DoesNotContain(_loaded.Findings, f => f.Severity == Severity.Error);
 
-    /// <summary>With all that loading leaves out: random sheets.</summary>
+    // With all that loading leaves out: random sheets.
     [Fact]
     public void ContentCheck_OfShippedContent_FindsNoError()
     {

@@ -2,7 +2,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>The folders of Content are a stair: each knows only those before it.</summary>
+// The folders of Content are a stair: each knows only those before it.
 public class StairTests
 {
     private const string Root = "CareerPath.Web.Content";

@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Tests.Content;
 
-/// <summary>A slip of YAML makes its file unreadable: that is the one finding, at its place, and the other files are checked all the same.</summary>
+// A slip of YAML makes its file unreadable: that is the one finding, at its place, and the other files are checked all the same.
 public class UnreadablePartTests
 {
     private const string First = "articles/first.md";
@@ -47,7 +47,7 @@ public class UnreadablePartTests
         Assert.Equal([("articles/first.md", "CP046"), ("articles/second.md", "CP010")], sample.Load().Findings.Select(f => (f.File, f.Code)));
     }
 
-    /// <summary>Every line of every file in turn, in one way after the other.</summary>
+    // Every line of every file in turn, in one way after the other.
     [Fact]
     public void ASlipInAnyLine_LeadsToNoOtherFinding()
     {

@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Data;
 
-/// <summary>The database's file is taken away or locked while the site runs: no save is called a success that is none, and none loses what was entered.</summary>
+// The database's file is taken away or locked while the site runs: no save is called a success that is none, and none loses what was
+// entered.
 public sealed class DatabaseFaultTests : IDisposable
 {
     private readonly Site _site = new();

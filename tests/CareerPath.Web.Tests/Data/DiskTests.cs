@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Data;
 
-/// <summary>What the disk and its rights do to the database.</summary>
+// What the disk and its rights do to the database.
 [SupportedOSPlatform("linux")]
 public sealed class DiskTests : IDisposable
 {

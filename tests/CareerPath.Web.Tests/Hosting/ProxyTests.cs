@@ -3,7 +3,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Hosting;
 
-/// <summary>Over a real server, whose clients have addresses.</summary>
+// Over a real server, whose clients have addresses.
 public sealed class ProxyTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("careerpath-test-").FullName;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Pages;
 
-/// <summary>The forms as scripts send them: the same handlers, a short answer.</summary>
+// The forms as scripts send them: the same handlers, a short answer.
 public sealed class AnswersForScriptsTests(Site site) : SiteTests(site)
 {
     private readonly Visitor _visitor = site.NewVisitor();

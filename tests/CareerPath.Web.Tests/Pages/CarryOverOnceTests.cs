@@ -5,7 +5,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
 
-/// <summary>What must not make an assessment, or not a second one.</summary>
+// What must not make an assessment, or not a second one.
 public sealed class CarryOverOnceTests(Site site) : CarryOverCase(site)
 {
     [Fact]

@@ -8,7 +8,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
 
-/// <summary>Scripts, the other side and bullets over many sheets of today's rubric: what they say must rest on an answer.</summary>
+// Scripts, the other side and bullets over many sheets of today's rubric: what they say must rest on an answer.
 public sealed class DecisionScriptTests
 {
     private static readonly SiteContent _content = Load();
@@ -82,7 +82,7 @@ public sealed class DecisionScriptTests
         return ResumeTemplate.Of(phrase) is { } bullet ? Line(bullet.Start) + Line(bullet.End) : "";
     }
 
-    /// <summary>A sheet of its own pull, strength and gaps for every seed.</summary>
+    // A sheet of its own pull, strength and gaps for every seed.
     private static ResultView Result(int seed)
     {
         var rubric = _content.Rubric;

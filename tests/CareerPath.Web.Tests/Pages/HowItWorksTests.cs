@@ -323,7 +323,7 @@ public sealed class HowItWorksTests(Site site) : SiteTests(site)
         }
     }
 
-    /// <summary>Whole percents, but never none or all that is not.</summary>
+    // Whole percents, but never none or all that is not.
     private static void AssertShare(double share, IElement cell)
     {
         var text = cell.TextContent;
@@ -348,7 +348,7 @@ public sealed class HowItWorksTests(Site site) : SiteTests(site)
 
     private static double Number(IElement cell) => Parse(cell.TextContent);
 
-    /// <summary>Numbers as shown: +41.7, −1½, 12%.</summary>
+    // Numbers as shown: +41.7, −1½, 12%.
     private static double Parse(string text)
     {
         var sign = text.StartsWith('−') || text.StartsWith('-') ? -1 : 1;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Pages;
 
-/// <summary>Whether any of the four roles suits, and results of a quiz that did not ask.</summary>
+// Whether any of the four roles suits, and results of a quiz that did not ask.
 public sealed class NoneOfFourTests(Site site) : SiteTests(site)
 {
     private readonly Visitor _visitor = site.NewVisitor();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Pages;
 
-/// <summary>What stands at an address like the one asked for is offered, and nothing that visitors must not know of.</summary>
+// What stands at an address like the one asked for is offered, and nothing that visitors must not know of.
 public sealed class NotFoundTests : IClassFixture<NotFoundTests.PublicSite>, IDisposable
 {
     private readonly Site _site;
@@ -119,7 +119,7 @@ public sealed class NotFoundTests : IClassFixture<NotFoundTests.PublicSite>, IDi
 
     private static List<IElement> Links(Answer answer) => [.. answer.Page.QuerySelectorAll("main section[aria-labelledby=near] a")];
 
-    /// <summary>As visitors see it.</summary>
+    // As visitors see it.
     public sealed class PublicSite : IDisposable
     {
         public Site Site { get; } = new() { EnvironmentName = "Production" };

@@ -217,7 +217,7 @@ public sealed class PageCacheTests : IClassFixture<Site>
         return await _site.NewVisitor().Client.SendAsync(request);
     }
 
-    /// <summary>Asked by somebody who keeps that answer.</summary>
+    // Asked by somebody who keeps that answer.
     private static async Task<HttpResponseMessage> AgainAsync(Visitor visitor, HttpMethod method, string path, HttpResponseMessage kept)
     {
         using var request = new HttpRequestMessage(method, path);

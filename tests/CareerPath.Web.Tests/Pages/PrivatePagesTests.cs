@@ -80,7 +80,7 @@ public sealed class PrivatePagesTests(Site site) : SiteTests(site)
         Assert.Equal(version, await VersionAsync(watch));
     }
 
-    /// <summary>Another one after each commit of another connection.</summary>
+    // Another one after each commit of another connection.
     private static async Task<object?> VersionAsync(SqliteConnection connection)
     {
         await using var command = connection.CreateCommand();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Pages;
 
-/// <summary>What no form of ours would send.</summary>
+// What no form of ours would send.
 public sealed class RefusalTests : IDisposable
 {
     private static readonly string[] _private =

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Pages;
 
-/// <summary>What a browser gets that sent a form with mistakes: an address to come back to.</summary>
+// What a browser gets that sent a form with mistakes: an address to come back to.
 public sealed class RefusedFormTests(Site site) : SiteTests(site)
 {
     [Fact]

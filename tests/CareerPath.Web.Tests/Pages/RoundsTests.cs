@@ -4,7 +4,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
 
-/// <summary>A first direction after two pages, and a second round for what the first left open.</summary>
+// A first direction after two pages, and a second round for what the first left open.
 public sealed class RoundsTests(Site site) : SiteTests(site)
 {
     private readonly Visitor _visitor = site.NewVisitor();
@@ -208,7 +208,7 @@ public sealed class RoundsTests(Site site) : SiteTests(site)
         return (visitor ?? _visitor).TakeQuizAsync(Rubric, item => QuizJourney.Toward(item, technical.IndexOf(item) switch { < 0 => 2, var n when n % 2 == 0 => 1, _ => -1 }));
     }
 
-    /// <summary>Answers that many pages and returns the next one.</summary>
+    // Answers that many pages and returns the next one.
     private async Task<Answer> AnswerPagesAsync(int count, Func<Item, int?> position)
     {
         var page = await _visitor.GetAsync("/quiz");

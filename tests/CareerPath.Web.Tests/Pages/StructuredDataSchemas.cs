@@ -2,10 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace CareerPath.Web.Tests.Pages;
 
-/// <summary>
-/// What schema.org defines and search engines ask for, as JSON Schema: every property known, every required and recommended one
-/// there that the site can tell (https://schema.org/Article, /FAQPage, /BreadcrumbList).
-/// </summary>
+// What schema.org defines and search engines ask for, as JSON Schema: every property known, every required and recommended one there that
+// the site can tell (https://schema.org/Article, /FAQPage, /BreadcrumbList).
 internal static class StructuredDataSchemas
 {
     public static JsonObject Of(string root)

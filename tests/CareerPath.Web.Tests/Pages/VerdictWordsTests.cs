@@ -6,7 +6,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
 
-/// <summary>Every band on every side, mild and strong, firm and doubtful: no sentence may say more than the numbers.</summary>
+// Every band on every side, mild and strong, firm and doubtful: no sentence may say more than the numbers.
 public sealed class VerdictWordsTests
 {
     private static readonly Axis _technical = new(AxisId.Technical, "Technical or business", "business", "technical", []);
@@ -226,7 +226,7 @@ public sealed class VerdictWordsTests
 
     private static bool Decided(Band band) => band is Band.Leaning or Band.Clear;
 
-    /// <summary>The roles a sentence puts forward; what stands after "than" is what it does not.</summary>
+    // The roles a sentence puts forward; what stands after "than" is what it does not.
     private static IEnumerable<Role> Named(string sentence) =>
         Role.All.Where(r => sentence.Contains($" {r.Name()}", StringComparison.Ordinal)
             && !Role.All.Any(o => o != r && o.Name().EndsWith(" " + r.Name(), StringComparison.Ordinal) && sentence.Contains(o.Name(), StringComparison.Ordinal)));

@@ -5,10 +5,10 @@ namespace CareerPath.Web.Tests.Search;
 
 internal static class SearchAnswers
 {
-    /// <param name="isRaw">Whether the query is encoded already, and may have other fields behind it.</param>
+    // isRaw: whether the query is encoded already, and may have other fields behind it.
     public static Task<Answer> SearchAsync(this Site site, string query, bool isRaw = false) =>
         site.NewVisitor().GetAsync("/search?q=" + (isRaw ? query : Uri.EscapeDataString(query)));
 
-    /// <summary>The addresses of what was found.</summary>
+    // The addresses of what was found.
     public static List<string> Hits(this Answer answer) => [.. answer.Page.QuerySelectorAll(".hit h2 a").Select(a => a.GetAttribute("href")!)];
 }

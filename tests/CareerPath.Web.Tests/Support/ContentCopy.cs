@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CareerPath.Web.Tests.Support;
 
-/// <summary>A copy of the shipped content, to break and to mend.</summary>
+// A copy of the shipped content, to break and to mend.
 public sealed class ContentCopy : IDisposable
 {
     public ContentCopy()
@@ -11,7 +11,7 @@ public sealed class ContentCopy : IDisposable
             Mend(file);
     }
 
-    /// <summary>Every file that an editor writes, by its path in content/.</summary>
+    // Every file that an editor writes, by its path in content/.
     public static IReadOnlyList<string> Files { get; } =
     [
         .. Directory.EnumerateFiles(Site.FindContent(), "*", SearchOption.AllDirectories)

@@ -2,7 +2,7 @@ using Xunit.Sdk;
 
 namespace CareerPath.Web.Tests.Support;
 
-/// <summary>Many cases in one test: all that fail are listed, and none costs a test of its own.</summary>
+// Many cases in one test: all that fail are listed, and none costs a test of its own.
 public static class Every
 {
     public static void Holds<T>(IEnumerable<T> cases, Action<T> check)

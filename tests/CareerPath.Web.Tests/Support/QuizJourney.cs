@@ -2,12 +2,12 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Tests.Support;
 
-/// <summary>Takes the quiz the way a visitor would, page by page.</summary>
+// Takes the quiz the way a visitor would, page by page.
 public static class QuizJourney
 {
     public static string Field(ItemId item) => $"Input.Chosen[{item}]";
 
-    /// <summary>Answers the whole first round and returns the result page. An item without a position is skipped.</summary>
+    // Answers the whole first round and returns the result page. An item without a position is skipped.
     public static async Task<Answer> TakeQuizAsync(this Visitor visitor, Rubric rubric, Func<Item, int?> position)
     {
         ArgumentNullException.ThrowIfNull(visitor);
@@ -23,9 +23,7 @@ public static class QuizJourney
         return await visitor.GetAsync(OwnerPath(page));
     }
 
-    /// <summary>
-    /// Answers fully toward a corner of the map, and of the third axis: 1 for the high side of an axis, -1 for the low one, 0 for between.
-    /// </summary>
+    // Answers fully toward a corner of the map, and of the third axis: 1 for the high side of an axis, -1 for the low one, 0 for between.
     public static Task<Answer> TakeQuizTowardAsync(this Visitor visitor, Rubric rubric, int technical, int scope, int others = 1)
     {
         ArgumentNullException.ThrowIfNull(rubric);
@@ -37,21 +35,21 @@ public static class QuizJourney
         }));
     }
 
-    /// <summary>+2 toward the high pole on the axis's items, or any other strength.</summary>
+    // +2 toward the high pole on the axis's items, or any other strength.
     public static int Toward(Item item, int strength)
     {
         ArgumentNullException.ThrowIfNull(item);
         return item.High == ItemSide.Right ? strength : -strength;
     }
 
-    /// <summary>/a/{key} of a page behind an owner link.</summary>
+    // /a/{key} of a page behind an owner link.
     public static string OwnerPath(Answer page)
     {
         ArgumentNullException.ThrowIfNull(page);
         return string.Join('/', page.Path.Split('?')[0].Split('/').Take(3));
     }
 
-    /// <summary>The pairs a page asks.</summary>
+    // The pairs a page asks.
     public static List<ItemId> OnPage(Answer page, Rubric rubric)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -59,14 +57,14 @@ public static class QuizJourney
         return [.. rubric.Items.Select(i => i.Id).Where(id => page.Page.GetElementById(id.Value) is not null)];
     }
 
-    /// <summary>The page with the same choice at every pair.</summary>
+    // The page with the same choice at every pair.
     public static Answer Answered(Answer page, Rubric rubric, string token)
     {
         ArgumentNullException.ThrowIfNull(page);
         return page.Choose(OnPage(page, rubric).Select(i => KeyValuePair.Create(Field(i), token)));
     }
 
-    /// <summary>What the page shows as chosen for a pair.</summary>
+    // What the page shows as chosen for a pair.
     public static string? Checked(Answer page, ItemId item)
     {
         ArgumentNullException.ThrowIfNull(page);

@@ -2,12 +2,12 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Tests.Support;
 
-/// <summary>What else a rubric may be than the shipped one, made from it: with two pairs of each criterion, so that its figures are there sooner.</summary>
+// What else a rubric may be than the shipped one, made from it: with two pairs of each criterion, so that its figures are there sooner.
 public static class RubricVariants
 {
     public static BandLimits ByStability { get; } = new(new BandLimit(0.95), new BandLimit(0.80));
 
-    /// <summary>Two axes, one round, no first look, bands by stability alone.</summary>
+    // Two axes, one round, no first look, bands by stability alone.
     public static Rubric OfOldKind(Rubric rubric)
     {
         var axes = rubric.Axes[..2];
@@ -23,10 +23,8 @@ public static class RubricVariants
         };
     }
 
-    /// <summary>
-    /// Three axes, a second round on the first, a first look, and bands that ask for all there is. The first persona is said to suit none of
-    /// the roles and the second is open; whether they come out so is not looked at.
-    /// </summary>
+    // Three axes, a second round on the first, a first look, and bands that ask for all there is. The first persona is said to suit none of
+    // the roles and the second is open; whether they come out so is not looked at.
     public static Rubric WithEverything(Rubric rubric)
     {
         var old = OfOldKind(rubric);

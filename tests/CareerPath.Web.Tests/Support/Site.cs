@@ -14,10 +14,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CareerPath.Web.Tests.Support;
 
-/// <summary>The real application over a real SQLite file in a folder of its own.</summary>
+// The real application over a real SQLite file in a folder of its own.
 public sealed class Site : WebApplicationFactory<Program>
 {
-    /// <summary>One for all sites of a run: they depend on the rubric alone, and take seconds.</summary>
+    // One for all sites of a run: they depend on the rubric alone, and take seconds.
     private static readonly MethodFigures _method = new();
 
     private static readonly DateTimeOffset _firstHour = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
@@ -41,35 +41,35 @@ public sealed class Site : WebApplicationFactory<Program>
 
     public string ContentPath { get; }
 
-    /// <summary>Off unless a test is about reloading.</summary>
+    // Off unless a test is about reloading.
     public bool WatchesContent { get; init; }
 
-    /// <summary>Development unless a test is about what only visitors see.</summary>
+    // Development unless a test is about what only visitors see.
     public string EnvironmentName { get; init; } = "Development";
 
-    /// <summary>Off unless a test is about limits: many visitors of a test come from one address.</summary>
+    // Off unless a test is about limits: many visitors of a test come from one address.
     public bool LimitsRequests { get; init; }
 
-    /// <summary>Off unless a test is about it: most sites are gone before the figures of the method and the search's index are there.</summary>
+    // Off unless a test is about it: most sites are gone before the figures of the method and the search's index are there.
     public bool Prepares { get; init; }
 
-    /// <summary>Such as Site:Address.</summary>
+    // Such as Site:Address.
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>What a proxy in front of the site does.</summary>
+    // What a proxy in front of the site does.
     public Func<HttpContext, RequestDelegate, Task> Proxy { get; set; } = (context, next) => next(context);
 
     public FakeTimeProvider Clock { get; } = new(_firstHour);
 
     public SiteContent Content => Services.GetRequiredService<ContentStore>().Current;
 
-    /// <summary>The content that it started with.</summary>
+    // The content that it started with.
     public SiteContent Shipped => _shipped ??= Content;
 
-    /// <summary>A second start over the same database, as after a restart. Dispose the first one before.</summary>
+    // A second start over the same database, as after a restart. Dispose the first one before.
     public static Site Over(string folder, string? content = null) => new(folder, content);
 
-    /// <summary>Over a content folder that a test edits while the site runs.</summary>
+    // Over a content folder that a test edits while the site runs.
     public static Site Watching(string content) => new(folder: null, content) { WatchesContent = true };
 
     public Visitor NewVisitor(string? address = null) => new(CreateDefaultClient(address is null ? ClientOptions.BaseAddress : new Uri(address), new CookieJar()));
@@ -80,7 +80,7 @@ public sealed class Site : WebApplicationFactory<Program>
         return await query(scope.ServiceProvider.GetRequiredService<CareerPathDb>());
     }
 
-    /// <summary>As it was when it started: without an assessment, at its first hour, with its first content.</summary>
+    // As it was when it started: without an assessment, at its first hour, with its first content.
     public async Task ResetAsync()
     {
         Services.GetRequiredService<ContentStore>().Current = Shipped;

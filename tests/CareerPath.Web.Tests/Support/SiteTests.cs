@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Tests.Support;
 
-/// <summary>Tests that share one running site, which each of them finds empty, at its first hour and with the shipped content.</summary>
+// Tests that share one running site, which each of them finds empty, at its first hour and with the shipped content.
 public abstract class SiteTests(Site site) : IClassFixture<Site>, IAsyncLifetime
 {
     protected Site Site => site;

@@ -6,14 +6,14 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Tests.Support;
 
-/// <summary>A person with a browser of their own and scripts off: cookies, pages, forms.</summary>
+// A person with a browser of their own and scripts off: cookies, pages, forms.
 public sealed class Visitor(HttpClient client)
 {
     public HttpClient Client { get; } = client;
 
     public async Task<Answer> GetAsync(string path) => await ReadAsync(await Client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
 
-    /// <summary>Sends a form as a browser would, with the values its controls hold now, and follows a redirect.</summary>
+    // Sends a form as a browser would, with the values its controls hold now, and follows a redirect.
     public async Task<Answer> SubmitAsync(IHtmlFormElement form, string? button = null)
     {
         var response = await PostAsync(form, button);
@@ -22,7 +22,7 @@ public sealed class Visitor(HttpClient client)
         return await ReadAsync(response);
     }
 
-    /// <summary>Sends a form and stops at the answer.</summary>
+    // Sends a form and stops at the answer.
     public async Task<HttpResponseMessage> PostAsync(IHtmlFormElement form, string? button = null)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -60,7 +60,7 @@ public sealed class Visitor(HttpClient client)
     }
 }
 
-/// <summary>A page as it came.</summary>
+// A page as it came.
 public sealed record Answer(HttpStatusCode Status, string Path, IHtmlDocument Page, string Html, HttpResponseMessage Response)
 {
     public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
@@ -70,7 +70,7 @@ public sealed record Answer(HttpStatusCode Status, string Path, IHtmlDocument Pa
 
     public IReadOnlyList<string> Errors => [.. Page.QuerySelectorAll(".error-summary li").Select(e => e.TextContent.Trim())];
 
-    /// <summary>Chooses a radio button or ticks a box.</summary>
+    // Chooses a radio button or ticks a box.
     public Answer Choose(string name, string value)
     {
         var choice = Page.QuerySelectorAll<IHtmlInputElement>("input").Single(i => i.Name == name && i.Value == value && i.Type is "radio" or "checkbox");
@@ -98,7 +98,7 @@ public sealed record Answer(HttpStatusCode Status, string Path, IHtmlDocument Pa
     }
 }
 
-/// <summary>Keeps cookies between requests, without following redirects.</summary>
+// Keeps cookies between requests, without following redirects.
 public sealed class CookieJar : DelegatingHandler
 {
     private readonly CookieContainer _cookies = new();

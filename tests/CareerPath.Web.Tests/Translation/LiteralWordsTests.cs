@@ -2,7 +2,7 @@ namespace CareerPath.Web.Tests.Translation;
 
 public class LiteralWordsTests
 {
-    /// <summary>All but the page that shows the look to whoever works on it.</summary>
+    // All but the page that shows the look to whoever works on it.
     public static TheoryData<string> Files => new(RazorLiterals.Files.Where(f => !f.StartsWith("/Pages/Design/", StringComparison.Ordinal)));
 
     [Theory]

@@ -4,7 +4,7 @@ using System.Resources;
 
 namespace CareerPath.Web.Tests.Translation;
 
-/// <summary>A translation of every word of the interface: the word itself in ⟦…⟧. Only for sites in Esperanto, so that other tests do not see it.</summary>
+// A translation of every word of the interface: the word itself in ⟦…⟧. Only for sites in Esperanto, so that other tests do not see it.
 internal sealed class PseudoWords : ResourceManager
 {
     public const string Language = "eo";

@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Razor.Hosting;
 
 namespace CareerPath.Web.Tests.Translation;
 
-/// <summary>The words that stand in a .cshtml file itself, read from what it is compiled to: there markup and code are told apart.</summary>
+// The words that stand in a .cshtml file itself, read from what it is compiled to: there markup and code are told apart.
 internal static class RazorLiterals
 {
-    /// <summary>Attributes that a visitor reads or hears.</summary>
+    // Attributes that a visitor reads or hears.
     public static readonly string[] Attributes = ["aria-label", "title", "alt", "placeholder"];
 
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -17,7 +17,7 @@ internal static class RazorLiterals
     private static readonly Dictionary<short, OpCode> _codes =
         typeof(OpCodes).GetFields().Select(f => f.GetValue(null)).OfType<OpCode>().ToDictionary(c => c.Value);
 
-    /// <summary>Paths such as /Pages/Index.cshtml.</summary>
+    // Paths such as /Pages/Index.cshtml.
     public static IEnumerable<string> Files => Items.Select(i => i.Identifier);
 
     private static IEnumerable<RazorCompiledItemAttribute> Items => typeof(Program).Assembly.GetCustomAttributes<RazorCompiledItemAttribute>();
@@ -29,14 +29,14 @@ internal static class RazorLiterals
             .SelectMany(steps => InText(steps).Concat(InAttributes(steps)).Concat(InViewData(steps)))
             .Where(words => words.Any(char.IsLetter));
 
-    /// <summary>All markup of the file, to see that it is read at all.</summary>
+    // All markup of the file, to see that it is read at all.
     public static string Markup(string file) =>
         string.Concat(WithNested(Items.Single(i => i.Identifier == file).Type).SelectMany(t => t.GetMembers(Everything)).OfType<MethodBase>().Select(m => Markup(Steps(m).ToList())));
 
     private static string Markup(List<Step> steps) =>
         string.Concat(steps.Zip(steps.Skip(1)).Where(pair => pair.Second.Call == "WriteLiteral").Select(pair => pair.First.Text));
 
-    /// <summary>What stands in code and pre is the same in every language.</summary>
+    // What stands in code and pre is the same in every language.
     private static IEnumerable<string> InText(List<Step> steps)
     {
         var page = new HtmlParser().ParseDocument("<body>" + Markup(steps));
@@ -46,7 +46,7 @@ internal static class RazorLiterals
             yield return value;
     }
 
-    /// <summary>Attributes that are not plain markup: those with an expression beside the words, and those of tag helpers.</summary>
+    // Attributes that are not plain markup: those with an expression beside the words, and those of tag helpers.
     private static IEnumerable<string> InAttributes(List<Step> steps)
     {
         var begun = false;
@@ -74,7 +74,7 @@ internal static class RazorLiterals
 
     private static IEnumerable<Type> WithNested(Type type) => type.GetNestedTypes(Everything).SelectMany(WithNested).Prepend(type);
 
-    /// <summary>The strings that a method loads and the methods that it calls, in order (ECMA-335, III).</summary>
+    // The strings that a method loads and the methods that it calls, in order (ECMA-335, III).
     private static IEnumerable<Step> Steps(MethodBase method)
     {
         var il = method.GetMethodBody()?.GetILAsByteArray() ?? [];

@@ -7,13 +7,13 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Tests.Translation;
 
-/// <summary>What a page of the pseudo-translated site says that is neither in ⟦…⟧ nor in the content.</summary>
+// What a page of the pseudo-translated site says that is neither in ⟦…⟧ nor in the content.
 internal sealed partial class Untranslated
 {
-    /// <summary>Marked pieces of the content among them.</summary>
+    // Marked pieces of the content among them.
     private const string NotForTranslators = "script, style, code, pre, time, .hit h2, .hit-section, .hit-excerpt";
 
-    /// <summary>Also those that hold words for scripts.</summary>
+    // Also those that hold words for scripts.
     private static readonly string[] _attributes =
     [
         .. RazorLiterals.Attributes, "data-copied", "data-not-copied", "data-dark", "data-light",
@@ -67,7 +67,7 @@ internal sealed partial class Untranslated
         // A name and its abbreviation, and the like: content with marks between.
         || Marks().Split(words).All(part => !part.Any(char.IsLetter) || _content.Contains(part));
 
-    /// <summary>The pieces outside of ⟦…⟧ that hold a letter.</summary>
+    // The pieces outside of ⟦…⟧ that hold a letter.
     private static List<string> Outside(string text, ref int depth)
     {
         var pieces = new List<string>();
@@ -89,7 +89,7 @@ internal sealed partial class Untranslated
 
     private static string OneLine(string text) => Space().Replace(text, " ").Trim();
 
-    /// <summary>Every text of the content, also those inside of lists and records; not the HTML, which blocks write words into.</summary>
+    // Every text of the content, also those inside of lists and records; not the HTML, which blocks write words into.
     private void Collect(object? value)
     {
         if (value is string text)

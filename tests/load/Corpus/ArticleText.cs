@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CareerPath.Load.Corpus;
 
-/// <summary>An article with every kind of block, 900 to 1,800 words, links to others and to their headings.</summary>
+// An article with every kind of block, 900 to 1,800 words, links to others and to their headings.
 internal sealed class ArticleText(Words words, string[] slugs, int number)
 {
     private static readonly string[] _roles = ["technical-program-manager", "program-manager", "technical-project-manager", "project-manager"];

@@ -3,10 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace CareerPath.Load.Corpus;
 
-/// <summary>
-/// Words as often as the shipped articles use them and in runs of theirs, so that pages compress as real ones do; and thousands of made-up
-/// words, a few to each article, so that a search finds some articles and not others.
-/// </summary>
+// Words as often as the shipped articles use them and in runs of theirs, so that pages compress as real ones do; and thousands of made-up
+// words, a few to each article, so that a search finds some articles and not others.
 internal sealed class Words(IEnumerable<string> texts)
 {
     private const int MadeUp = 12_000;
@@ -24,7 +22,7 @@ internal sealed class Words(IEnumerable<string> texts)
 
     public static string Slug(int number) => $"{MadeUpWord(number * 7)}-{MadeUpWord(number * 13)}-{number.ToString(CultureInfo.InvariantCulture)}";
 
-    /// <summary>Words that this article uses and few others do.</summary>
+    // Words that this article uses and few others do.
     public static string[] Topic(Random random) => [.. Enumerable.Range(0, 40).Select(_ => MadeUpWord(random.Next(MadeUp)))];
 
     public IEnumerable<string> Run(Random random, string[] topic, int count)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
-/// All answers at a glance, before the verdict.
+// All answers at a glance, before the verdict.
 public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device) : OwnerPage(db, rubrics, device)
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
-/// The result.
+// The result.
 public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentStore content, DeviceLinks device, SiteAddress address)
     : OwnerPage(db, rubrics, device)
 {
@@ -19,17 +19,17 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
 
     public int? OpenPage { get; private set; }
 
-    /// How many more answers the axes of a first direction need to be judged in full.
+    // How many more answers the axes of a first direction need to be judged in full.
     public int LeftForVerdict => Result.Verdict.Axes.Where(a => a.FirstLook).Sum(a => a.Required - a.FirstRoundAnswered);
 
-    /// Pairs of the first round that are answered or skipped.
+    // Pairs of the first round that are answered or skipped.
     public int Saved => Rubric.Items.Count(i => i.Round == 1 && Assessment.Answers.ContainsKey(i.Id));
 
     public bool HasPlan { get; private set; }
 
     public bool IsEarlierRubric => Rubric.Id != content.Current.Rubric.Id;
 
-    /// Whether this device holds the link of another assessment to compare with.
+    // Whether this device holds the link of another assessment to compare with.
     public bool HasOthers => Device.All().Any(key => key != Key);
 
     public bool HasScript { get; private set; }
@@ -38,7 +38,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
 
     public ImmutableArray<ResumeTemplate> Bullets { get; private set; } = [];
 
-    /// What the person prefers, where there is a story to look for.
+    // What the person prefers, where there is a story to look for.
     public string Story => Result.MapAxes.Where(AxisWords.Decided)
         .Select(axis => Result.StrongestCriterion(axis, axis.Side)?.Preference).OfType<string>().ToList() switch
     {

@@ -6,7 +6,7 @@ using FluentValidation;
 
 namespace CareerPath.Web.Pages.A;
 
-/// Text as typed, so that what cannot be read is shown again as it was.
+// Text as typed, so that what cannot be read is shown again as it was.
 public sealed class NewPlanInput
 {
     public string? Role { get; init; }

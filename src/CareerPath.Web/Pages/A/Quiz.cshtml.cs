@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
-/// One page of pairs of an assessment that is under way.
+// One page of pairs of an assessment that is under way.
 public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device)
     : OwnerPage(db, rubrics, device)
 {
@@ -16,34 +16,34 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
     [FromRoute]
     public int Number { get; set; }
 
-    /// Set when a single answer is changed from the check page, which is then where the form leads back to.
+    // Set when a single answer is changed from the check page, which is then where the form leads back to.
     public bool FromCheck => Request.Method == HttpMethods.Post ? Request.Form.ContainsKey("FromCheck") : Request.Query.ContainsKey("fromCheck");
 
     public QuizPages Quiz => QuizPages.Of(Rubric);
 
     public PairsView Pairs => PairsView.Of(Rubric, Quiz, Number, Input);
 
-    /// The axis whose second round this page is; null in the first round.
+    // The axis whose second round this page is; null in the first round.
     public AxisId? SecondRound => Quiz.SecondRoundOf(Number);
 
-    /// Whether saving leads to a page of the quiz.
+    // Whether saving leads to a page of the quiz.
     public bool GoesOn => !FromCheck && Number < Quiz.Count;
 
     public bool AllSaved => Quiz[Number].All(i => Assessment.Answers.ContainsKey(i.Id));
 
     private bool Exists => Quiz.Has(Number);
 
-    /// A second round is for an axis that is not clear: a result that needs none does not ask for more.
+    // A second round is for an axis that is not clear: a result that needs none does not ask for more.
     private bool IsOffered => SecondRound is not { } axis
         || Assessments.SecondRound.Of(Rubric, Quiz, Assessment, Scorer.Score(Rubric, Assessment.Sheet())).Any(r => r.Now.Id == axis);
 
-    /// A pair of the first look that was skipped, on the page after it: without it there is no first direction.
+    // A pair of the first look that was skipped, on the page after it: without it there is no first direction.
     public Item? SkippedInLook => Number == Quiz.FirstLook + 1 && !FromCheck && Rubric.Items.Where(i => i.FirstLook).ToList() is { Count: > 0 } look
         && look.TrueForAll(i => Assessment.Answers.ContainsKey(i.Id)) && Quiz.FirstOpen(Assessment) is not null
             ? look.Find(i => Assessment.Answers[i.Id] is null)
             : null;
 
-    /// Whether the first look is answered, and too little after it for more than a first direction.
+    // Whether the first look is answered, and too little after it for more than a first direction.
     public bool EndsFirstLook => Number == Quiz.FirstLook + 1 && Quiz.FirstLook > 0 && !FromCheck && Scorer.Headline(Rubric, Assessment.Sheet()).FirstDirection;
 
     public IActionResult OnGet()

@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Pages.Articles;
 
-/// <summary>What search engines are told about an article.</summary>
+// What search engines are told about an article.
 public static class ArticleStructuredData
 {
     public static string Of(Article article, SiteSettings site, string listPath, string path)

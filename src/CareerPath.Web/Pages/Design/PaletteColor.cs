@@ -5,10 +5,10 @@ using Microsoft.Extensions.FileProviders;
 
 namespace CareerPath.Web.Pages.Design;
 
-/// <summary>A color of tokens.css in light and in dark, as #rrggbb.</summary>
+// A color of tokens.css in light and in dark, as #rrggbb.
 public sealed partial record PaletteColor(string Name, string Light, string Dark)
 {
-    /// <summary>The backgrounds that words stand on.</summary>
+    // The backgrounds that words stand on.
     public static readonly ImmutableArray<string> Surfaces = ["paper", "sunk", "teal-wash", "amber-wash"];
 
     public static ImmutableArray<PaletteColor> Read(IFileInfo tokens)
@@ -17,7 +17,7 @@ public sealed partial record PaletteColor(string Name, string Light, string Dark
         return [.. Declaration().Matches(reader.ReadToEnd()).Select(m => new PaletteColor(m.Groups["name"].Value, m.Groups["light"].Value, m.Groups["dark"].Value))];
     }
 
-    /// <summary>The contrast on the surface where it is weakest, by the formula of WCAG 2.</summary>
+    // The contrast on the surface where it is weakest, by the formula of WCAG 2.
     public double Weakest(IEnumerable<PaletteColor> surfaces, bool dark) => surfaces.Min(s => Contrast(dark ? Dark : Light, dark ? s.Dark : s.Light));
 
     public static double Contrast(string one, string other)

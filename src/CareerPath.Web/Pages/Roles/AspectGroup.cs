@@ -2,7 +2,7 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Pages.Roles;
 
-/// <summary>Aspects that belong together, on a role's page and in a comparison.</summary>
+// Aspects that belong together, on a role's page and in a comparison.
 public sealed record AspectGroup(string Id, string Title, IReadOnlyList<Aspect> Aspects)
 {
     private static readonly (string Id, Func<string> Title, string[] Aspects)[] _groups =
@@ -13,7 +13,7 @@ public sealed record AspectGroup(string Id, string Title, IReadOnlyList<Aspect> 
         ("facts-ways", () => Words.Aspects_Ways, ["background", "certificates", "career", "pay"]),
     ];
 
-    /// <summary>At most four groups; an aspect of no group stands in the last.</summary>
+    // At most four groups; an aspect of no group stands in the last.
     public static IEnumerable<AspectGroup> Of(IEnumerable<Aspect> aspects) => aspects
         .GroupBy(GroupOf)
         .OrderBy(g => g.Key)

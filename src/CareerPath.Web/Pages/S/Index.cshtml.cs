@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.S;
 
-/// What an owner lets the holder of a share link read.
+// What an owner lets the holder of a share link read.
 public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, TimeProvider clock) : PageModel
 {
     public ResultView Result { get; private set; } = null!;

@@ -16,13 +16,13 @@ public sealed class IndexModel(SiteSearch search, ContentStore store) : PageMode
 
     public bool IsExact { get; private set; }
 
-    /// <summary>Whether the words were too many to search for all of them.</summary>
+    // Whether the words were too many to search for all of them.
     public bool IsCut => Text.Length > SearchWords.MaxLength;
 
-    /// <summary>Null when nothing was asked for.</summary>
+    // Null when nothing was asked for.
     public SearchResults? Results { get; private set; }
 
-    /// <summary>Searches that find something, whatever the content: short names of roles, and what the roles are compared by.</summary>
+    // Searches that find something, whatever the content: short names of roles, and what the roles are compared by.
     public IEnumerable<string> Examples => store.Current.Roles.Select(r => r.Abbreviation).Where(a => a.Length > 0)
         .Concat(store.Current.Site.Aspects.Reverse().Select(a => a.Name)).Take(MostExamples);
 

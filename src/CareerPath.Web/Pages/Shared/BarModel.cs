@@ -4,10 +4,10 @@ using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Pages;
 
-/// <summary>A pull to the left (business, one project) or the right (technical, a program).</summary>
-/// <param name="Value">Negative to the left.</param>
-/// <param name="Max">The value that fills one side.</param>
-/// <param name="Axis">Decides hue and outline.</param>
+// A pull to the left (business, one project) or the right (technical, a program).
+// Value: negative to the left.
+// Max: the value that fills one side.
+// Axis: decides hue and outline.
 public sealed record BarModel(double Value, double Max, AxisId Axis)
 {
     public double Length => Max <= 0 ? 0 : 100 * Math.Min(Math.Abs(Value) / Max, 1);
@@ -23,8 +23,8 @@ public sealed record BarModel(double Value, double Max, AxisId Axis)
     };
 }
 
-/// <summary>A share of a whole for one role.</summary>
-/// <param name="Share">0 to 1.</param>
-/// <param name="Role">Decides hue and outline.</param>
-/// <param name="Target">Where a mark stands, 0 to 1.</param>
+// A share of a whole for one role.
+// Share: 0 to 1.
+// Role: decides hue and outline.
+// Target: where a mark stands, 0 to 1.
 public sealed record FitBarModel(double Share, Role Role, double? Target);

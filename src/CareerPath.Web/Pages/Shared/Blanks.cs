@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace CareerPath.Web.Pages.Shared;
 
-/// A line with its blank marked, and not one space more than it has: it is copied.
+// A line with its blank marked, and not one space more than it has: it is copied.
 public static class Blanks
 {
     public static IHtmlContent Html(this ScriptLine line)

@@ -5,16 +5,16 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Pages;
 
-/// <summary>The map of the four roles and, when both scores are there, a person on it. All numbers from -1 to 1.</summary>
+// The map of the four roles and, when both scores are there, a person on it. All numbers from -1 to 1.
 public sealed record MapModel(
     double? Technical, double? Scope, double TechLow, double TechHigh, double ScopeLow, double ScopeHigh, Role? Highlight, bool Small)
 {
-    /// <summary>Half the side of the square that the scores span, in units of the drawing.</summary>
+    // Half the side of the square that the scores span, in units of the drawing.
     private const double Reach = 104;
 
     private const double Middle = 180;
 
-    /// <summary>Whose place it is; null for the reader's own.</summary>
+    // Whose place it is; null for the reader's own.
     public string? Name { get; init; }
 
     public static MapModel Of(Verdict verdict)
@@ -25,7 +25,7 @@ public sealed record MapModel(
             technical.Score, scope.Score, ofTechnical.Low, ofTechnical.High, ofScope.Low, ofScope.High, verdict.Headline.Role, false);
     }
 
-    /// <summary>Where a second try would land, and always the score itself: at the edge of the scale, slips lead inward only.</summary>
+    // Where a second try would land, and always the score itself: at the edge of the scale, slips lead inward only.
     public static Region Shown(AxisVerdict axis) =>
         new(Math.Min(axis.Region.Low, axis.Score), Math.Max(axis.Region.High, axis.Score));
 
@@ -52,7 +52,7 @@ public sealed record MapModel(
 
     public static string Y(double technical) => Number(Middle - (Reach * Math.Clamp(technical, -1, 1)));
 
-    /// <summary>The length of a range of scores, never too thin to see.</summary>
+    // The length of a range of scores, never too thin to see.
     public static string Length(double low, double high) => Number(Math.Max(Reach * (high - low), 4));
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

@@ -1,4 +1,4 @@
 namespace CareerPath.Web.Pages.Shared;
 
-/// <param name="Page">Null in a second round, which is a page of its own.</param>
+// Page: null in a second round, which is a page of its own.
 public sealed record StepsModel(int? Page, int Pages, bool Saved);

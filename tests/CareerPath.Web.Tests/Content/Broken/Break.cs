@@ -5,8 +5,8 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content.Broken;
 
-/// <summary>A way to break a file of content/: the bytes it then has (none: it is gone), and where the finding must point.</summary>
-/// <param name="Hint">What the message must say, such as what was meant or what to do.</param>
+// A way to break a file of content/: the bytes it then has (none: it is gone), and where the finding must point.
+// Hint: what the message must say, such as what was meant or what to do.
 internal sealed record Break(string Name, FindingCode Code, byte[]? Bytes, Place Place, string Hint)
 {
     public void Do(ContentCopy copy)
@@ -24,7 +24,7 @@ internal static class Breaks
 
     private static readonly Regex _role = new(@"(?<=[\s\[{])(?:technical-)?pro(?:gram|ject)-manager(?=[,\]:\s])", RegexOptions.None, TimeSpan.FromSeconds(1));
 
-    /// <summary>Every way in which that file can be broken.</summary>
+    // Every way in which that file can be broken.
     public static IEnumerable<Break> Of(string file)
     {
         var text = ContentCopy.Shipped(file);

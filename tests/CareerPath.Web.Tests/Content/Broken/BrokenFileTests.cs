@@ -6,7 +6,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Content.Broken;
 
-/// <summary>The shipped content, each file in turn broken in every way: the check says at the very place what is wrong and what to do.</summary>
+// The shipped content, each file in turn broken in every way: the check says at the very place what is wrong and what to do.
 public sealed class BrokenFileTests : IDisposable
 {
     private readonly ContentCopy _copy = new();
@@ -91,7 +91,7 @@ public sealed class BrokenFileTests : IDisposable
         Assert.Contains(found, f => f.Message.Contains(broken.Hint, StringComparison.Ordinal) && f.Message.Split(' ').Length >= 5);
     }
 
-    /// <summary>What content check finds, without its random sheets: they are the same in most of hundreds of checks.</summary>
+    // What content check finds, without its random sheets: they are the same in most of hundreds of checks.
     private ImmutableArray<Finding> Check() =>
         new ContentLoader(_copy.Folder, ProgramPictures.All).Load(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)).Findings;
 }

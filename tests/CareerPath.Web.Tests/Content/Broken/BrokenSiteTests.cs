@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Content.Broken;
 
-/// <summary>One running site whose files break one after another.</summary>
+// One running site whose files break one after another.
 public sealed class BrokenSiteTests
 {
     [Fact]

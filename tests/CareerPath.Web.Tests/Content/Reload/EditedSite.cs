@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CareerPath.Web.Tests.Content.Reload;
 
-/// <summary>A running site, the content folder that it watches, and what it logs.</summary>
+// A running site, the content folder that it watches, and what it logs.
 internal sealed class EditedSite : IDisposable
 {
     private readonly Site _site;
@@ -45,7 +45,7 @@ internal sealed class EditedSite : IDisposable
     }
 }
 
-/// <summary>What a site logs, a line an entry.</summary>
+// What a site logs, a line an entry.
 internal sealed class LogLines : ILoggerProvider, ILogger
 {
     private readonly List<(LogLevel Level, string Text)> _lines = [];

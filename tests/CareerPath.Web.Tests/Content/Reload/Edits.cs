@@ -6,7 +6,7 @@ internal static class Edits
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Edits, and comes back when the site has loaded what then lies in the folder.</summary>
+    // Edits, and comes back when the site has loaded what then lies in the folder.
     public static async Task EditAsync(this ContentStore store, Action edit, Func<ContentStore, bool> until)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
