@@ -27,7 +27,7 @@ try
     var app = builder.Build();
     var database = Task.Run(() => app.Services.GetRequiredService<DatabaseStart>().RunAsync(content, app.Lifetime.ApplicationStopping));
 
-    // While the content is being read and the database opened: nothing here may ask for them.
+    // The content and the database are still loading here, so nothing in this setup may use them yet.
     app.UseProxy();
     app.UseExceptionHandler("/500");
     app.UseRouting();

@@ -5,7 +5,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web;
 
-// The site's public paths. Content may link to those of pages.
+// The site's public paths. Content may link to the ones that are pages.
 public static class Routes
 {
     public const string Home = "/";
@@ -35,7 +35,7 @@ public static class Routes
         ["privacy"] = "/privacy",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Pages without a file in content/. Content may not link to headings on them, because these may change.
+    // Pages without a file in content/. Content may not link to headings on them, because those headings may change.
     public static FrozenSet<string> Fixed { get; } =
         new[] { Home, Articles, Roles, Quiz, Compare, Language, Search }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -54,7 +54,7 @@ public static class Routes
     // The id of a phrase on the language bank's page.
     public static string PhraseAnchor(string id) => $"phrase-{id}";
 
-    // The list of articles comes in parts. The first part has the address of the list.
+    // A long list of articles is split into parts. The first part has the plain address, /articles.
     public static string ArticlesPart(int number) =>
         number == 1 ? Articles : string.Create(CultureInfo.InvariantCulture, $"{Articles}?{ArticlesPartField}={number}");
 

@@ -2,16 +2,17 @@ using System.Globalization;
 
 namespace CareerPath.Web;
 
-// Numbers with the signs of the site's language. Where it runs from right to left, a sign stays with its number (Unicode TR 9, isolates).
+// Numbers with the plus and minus signs of the site's language. In a right-to-left language, isolates (Unicode TR 9) keep a sign next to
+// its number.
 public static class SignedNumber
 {
     private const char Isolate = '\u2068';
     private const char EndOfIsolate = '\u2069';
 
-    // Typeset, not typed.
+    // A real minus sign (−) in place of a hyphen.
     private static string Minus => NumberFormatInfo.CurrentInfo.NegativeSign.Replace('-', '−');
 
-    // +41.7, −41.7 and 0.0 for the digits 0.0.
+    // +41.7, −41.7 and 0.0 when digits is "0.0".
     public static string Signed(double value, string digits) => Shown(value, NumberFormatInfo.CurrentInfo.PositiveSign, digits);
 
     // 41.7 and −41.7.

@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Html;
 
 namespace CareerPath.Web;
 
-// How the words of Words.resx take in values, numbers and links.
+// Fills values, plural forms and links into the texts of Words.resx.
 public static partial class WordsExtensions
 {
-    // "Page {0} of {1}" with its values, numbers and dates written as the visitor's culture does.
+    // Fills the values into "Page {0} of {1}". Numbers and dates are written as in the visitor's culture.
     public static string With(this string words, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.CurrentCulture, words, values);
 
-    // "One pair is left|{0} pairs are left": the form for one, then the form for other numbers. {1} and on are the further values.
+    // "One pair is left|{0} pairs are left": the form for one, then the form for any other number. {0} is the number; more fills {1} and
+    // up.
     public static string Count(this string forms, int number, params ReadOnlySpan<object?> more)
     {
         var split = forms.IndexOf('|', StringComparison.Ordinal);
@@ -24,7 +25,7 @@ public static partial class WordsExtensions
         return all.Count < 2 ? string.Concat(all) : Words.Common_ListAnd.With(string.Join(Words.Common_ListComma, all.SkipLast(1)), all[^1]);
     }
 
-    // "Read [how it works](0) first.": each bracket is handed to the part of its number, which puts its element around it.
+    // "Read [how it works](0) first.": the text in brackets is passed to parts[0], which wraps it in an element.
     public static IHtmlContent Weave(this string words, params Func<string, IHtmlContent>[] parts)
     {
         var html = new HtmlContentBuilder();

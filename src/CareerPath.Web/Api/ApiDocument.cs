@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 
 namespace CareerPath.Web.Api;
 
-// The OpenAPI 3.1 document, made of the endpoints and the types they answer with.
+// The OpenAPI 3.1 document, generated from the endpoints and their response types.
 public static class ApiDocument
 {
     private static readonly string _unbounded = int.MaxValue.ToString(CultureInfo.InvariantCulture);
@@ -26,7 +26,7 @@ public static class ApiDocument
                 Description = "Scores answers and shows the rubric. Public, without keys; nothing is stored. A failure is answered with problem details (RFC 9457). The method: /about/how-it-works.",
                 Contact = new OpenApiContact { Email = site.Contact },
             };
-            // Relative: whatever host serves the document serves the API.
+            // A relative URL, because the host that serves the document also serves the API.
             document.Servers = [new OpenApiServer { Url = "/" }];
             return Task.CompletedTask;
         });
@@ -51,7 +51,7 @@ public static class ApiDocument
 
     private static Task Refine(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        // A request with an unknown member is refused.
+        // ScoreRequestReader rejects unknown members.
         if (context.JsonTypeInfo.Type == typeof(ScoreRequest))
             schema.AdditionalPropertiesAllowed = false;
         if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(EachValueAttribute), inherit: false) is [EachValueAttribute range]
@@ -62,7 +62,7 @@ public static class ApiDocument
         }
         if (schema.Enum is { Count: > 0 } words)
         {
-            // A word that may be null where it is used is not itself null.
+            // The values of a nullable enum include null. Remove it here: the property that uses the enum says whether null is allowed.
             schema.Enum = [.. words.Where(w => w is not null && !w.IsJsonNullSentinel())];
             schema.Type = JsonSchemaType.String;
             if (context.JsonTypeInfo.Type == typeof(Role?))
@@ -76,6 +76,6 @@ public static class ApiDocument
     }
 }
 
-// What an endpoint reads from its body by itself. (Declaring it with Accepts would let routing answer a wrong content type, without the
-// CORS headers.)
+// The type of a body that an endpoint reads itself. (With Accepts in its place, routing would reject a wrong content type without the CORS
+// headers.)
 public sealed record BodyOf(Type Type);

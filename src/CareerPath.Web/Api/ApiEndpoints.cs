@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CareerPath.Web.Api;
 
-// A public calculator: it scores what it is sent, stores nothing, and knows nobody.
+// A public calculator: it scores what it is sent, stores nothing and identifies nobody.
 public static class ApiEndpoints
 {
     public const int MostBytes = 64 * 1024;
@@ -34,7 +34,7 @@ public static class ApiEndpoints
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .WithMetadata(new BodyOf(typeof(ScoreRequest)));
-        // Said here, because in a build that is not published the static files take every GET nobody else does, and call it not found.
+        // Needed in an unpublished build: there the static files handle every GET without an endpoint of its own, and answer 404, not 405.
         v1.MapGet("/score", OnlyPost).ExcludeFromDescription();
         v1.MapGet("/rubric", Rubric)
             .WithName("rubric")
@@ -68,7 +68,7 @@ public static class ApiEndpoints
     {
         var rubric = document.Current;
         context.Response.Headers.CacheControl = "no-cache";
-        // Weak: the compressed and the plain form have the same id.
+        // A weak tag, because compressed and uncompressed responses share the same id.
         return Results.Bytes(rubric.Bytes, "application/json; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{rubric.Id}\"", isWeak: true));
     }
 
@@ -78,7 +78,7 @@ public static class ApiEndpoints
         && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    // Null when there is more than allowed; what is over is not read.
+    // Returns null if the body is larger than allowed, without reading the rest of it.
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > MostBytes)

@@ -6,7 +6,7 @@ using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Api;
 
-// How the types of the API are written, made by the compiler.
+// Source-generated JSON serialization of the API's types.
 [JsonSerializable(typeof(ScoreRequest))]
 [JsonSerializable(typeof(ScoreResponse))]
 [JsonSerializable(typeof(RubricResponse))]
@@ -25,7 +25,7 @@ public sealed partial class ApiJson : JsonSerializerContext
         options.Converters.Add(new WordConverter<Look>());
     }
 
-    // technical-program-manager, too-close: the words that content and URLs use.
+    // Writes enum values as content and URLs do, such as technical-program-manager or too-close.
     private sealed class WordConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
         where T : struct, Enum;
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CareerPath.Web.Api;
 
-// Every failure below /api is problem details (RFC 9457), also where no endpoint answers.
+// Every failure under /api is answered with problem details (RFC 9457), even if no endpoint matches.
 public static class ApiProblems
 {
     public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);

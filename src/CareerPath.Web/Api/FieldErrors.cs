@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CareerPath.Web.Api;
 
-// What is wrong with a body, by the path of the field.
+// The errors in a request body, by the path of the field.
 public sealed class FieldErrors
 {
-    // Stands for the body as a whole.
+    // The path of the body as a whole.
     public const string Root = "$";
 
     private const int LongestId = 60;
@@ -15,7 +15,7 @@ public sealed class FieldErrors
 
     public bool IsEmpty => _messages.Count == 0;
 
-    // There are more mistakes than are told, so the rest need not be read.
+    // Whether there are more errors than the limit. If so, the rest of the body does not need to be read.
     public bool IsCut { get; private set; }
 
     public void Add(string path, string message)
@@ -42,6 +42,6 @@ public sealed class FieldErrors
         return all;
     }
 
-    // What a caller wrote, at a length that fits a message.
+    // Cuts the caller's text to a length that fits in a message.
     public static string Shorten(string text) => text.Length <= LongestId ? text : text[..LongestId] + "…";
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace CareerPath.Web.Api;
 
-// Today's rubric as JSON, written once for each rubric.
+// Today's rubric as JSON, serialized once per rubric.
 public sealed class RubricDocument(ContentStore content, IOptions<JsonOptions> json)
 {
     private volatile Written? _last;

@@ -4,7 +4,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Api;
 
-// What the OpenAPI document says of the body of POST /api/v1/score. ScoreRequestReader reads the body itself, so that one answer can name
+// Describes the body of POST /api/v1/score in the OpenAPI document. ScoreRequestReader reads the body itself, so that one response can list
 // every mistake in it.
 [Description("One person's answers. Every member may be left out; nothing sent is stored.")]
 public sealed record ScoreRequest
@@ -25,7 +25,7 @@ public sealed record ScoreRequest
     public ImmutableArray<string> Dealbreakers { get; init; } = [];
 }
 
-// The range of every value of a JSON object whose member names are ids.
+// The allowed range of every value in a JSON object keyed by id.
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EachValueAttribute(int least, int most) : Attribute
 {

@@ -6,7 +6,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Api;
 
-// Reads the body of POST /api/v1/score. Strict, and it goes on after a mistake: the caller learns of all of them at once.
+// Reads the body of POST /api/v1/score strictly. It continues after a mistake, so that the caller gets all mistakes at once.
 public sealed class ScoreRequestReader
 {
     private const string Lists = "GET /api/v1/rubric lists them.";
@@ -21,7 +21,7 @@ public sealed class ScoreRequestReader
 
     private ScoreRequestReader(Rubric rubric, FieldErrors errors) => (_rubric, _errors) = (rubric, errors);
 
-    // Null when something was added to the errors.
+    // Returns null if it added any errors.
     public static AnswerSheet? Read(Rubric rubric, ReadOnlyMemory<byte> body, FieldErrors errors)
     {
         var text = body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
@@ -152,7 +152,7 @@ public sealed class ScoreRequestReader
 
     private int? Whole(JsonElement value, string path, int least, int most, string orElse)
     {
-        // JSON Schema calls 1.0 an integer too.
+        // JSON Schema counts 1.0 as an integer too.
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && number >= least && number <= most && decimal.IsInteger(number))
             return (int)number;
         _errors.Add(path, string.Create(
@@ -177,7 +177,8 @@ public sealed class ScoreRequestReader
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
-    // JSON may escape half of a surrogate pair (RFC 8259, 8.2); no id holds one, and no string can.
+    // JSON may contain half of a surrogate pair as an escape (RFC 8259, section 8.2), which .NET refuses to read as a string. No id
+    // contains one.
     private static string? Text(Func<string?> read)
     {
         try

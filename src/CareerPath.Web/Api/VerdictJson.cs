@@ -3,7 +3,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Api;
 
-// The engine's verdict in the members of version 1, which stay as they are when the engine's change.
+// Maps the engine's verdict to version 1 of the API, whose members stay the same when the engine's change.
 public static class VerdictJson
 {
     public static ScoreResponse Of(Verdict verdict) => new()

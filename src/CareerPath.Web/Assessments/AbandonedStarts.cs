@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
 
-// Removes assessments that were begun and left: less than a page answered, nothing else entered or shared, and not touched for days.
+// Removes abandoned assessments: less than a page answered, nothing else entered or shared, and no change for a number of days.
 public sealed class AbandonedStarts(IServiceScopeFactory scopes, ContentStore content, AbandonedAfter after, TimeProvider clock, ILogger<AbandonedStarts> logger)
     : BackgroundService
 {
@@ -13,7 +13,7 @@ public sealed class AbandonedStarts(IServiceScopeFactory scopes, ContentStore co
     private const string Empty = "{}";
     private static readonly TimeSpan _pause = TimeSpan.FromHours(6);
 
-    // How many were removed.
+    // Returns how many were removed.
     public async Task<int> RemoveAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -21,7 +21,7 @@ public sealed class AbandonedStarts(IServiceScopeFactory scopes, ContentStore co
         var db = services.GetRequiredService<CareerPathDb>();
         var before = clock.GetUtcNow().UtcDateTime.AddDays(-after.Days);
         var aPage = QuizPages.Of(content.Current.Rubric)[1].Length;
-        // Read before the gate, and checked again inside it: somebody may come back meanwhile.
+        // This query runs outside the write gate, so the delete checks again: someone may have come back in the meantime.
         var left = await db.Database.SqlQuery<Guid>(
             $"""
             SELECT a.Id AS Value FROM Assessments a WHERE a.UpdatedAt < {before} AND a.Skills = {Empty} AND a.Factors = {Empty} AND a.DealBreakers = {Empty}
@@ -61,7 +61,7 @@ public sealed class AbandonedStarts(IServiceScopeFactory scopes, ContentStore co
     }
 }
 
-// Setting Abandoned__Days; 0 keeps them all.
+// The setting Abandoned__Days. 0 keeps every assessment.
 public sealed record AbandonedAfter(int Days)
 {
     public const string Setting = "Abandoned:Days";

@@ -5,23 +5,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
 
-// Starts assessments and writes answers into them so that two open tabs never undo each other unseen.
+// Starts assessments and saves answers. Two open tabs never overwrite each other's answers without saying so.
 public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvider clock)
 {
-    // Starts an assessment with its first answers. False: it was deleted.
+    // Starts an assessment with its first answers. Returns false if it was deleted.
     public async Task<bool> StartAsync(CapabilityKey ownerKey, Rubric rubric, IReadOnlyCollection<Choice> choices, CancellationToken cancellationToken)
     {
         if (await StartAsync(ownerKey, rubric, _ => { }, cancellationToken) is not { } id)
             return false;
         var conflicts = await SaveAsync(id, Part.Enjoy, choices, cancellationToken);
-        // One ticket is one form: what it says later counts, whatever it said before.
+        // A ticket belongs to one form, so what that form sends later wins over what it sent before.
         while (conflicts is { IsEmpty: false } earlier)
             conflicts = await SaveAsync(id, Part.Enjoy, [.. earlier.Select(c => new Choice(c.Id, c.Stored, c.Yours))], cancellationToken);
         return conflicts is not null;
     }
 
-    // The assessment of that owner key, made under that rubric if it is not there, with what is in it from the start: pressing twice starts
-    // one. Null: it was deleted, and its link stays dead.
+    // Finds the assessment of the owner key, or creates and fills it, so pressing the button twice starts only one. Returns null if it was
+    // deleted: a deleted link never comes back.
     public async Task<Guid?> StartAsync(CapabilityKey ownerKey, Rubric rubric, Action<Assessment> fill, CancellationToken cancellationToken)
     {
         await rubrics.KeepAsync(rubric, cancellationToken);
@@ -51,7 +51,8 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvi
             cancellationToken);
     }
 
-    // Saves what the form changed. What another tab changed differently since is left as stored and returned. Null: the assessment is gone.
+    // Saves what the form changed. If another tab has saved a different answer since the form was opened, that answer stays and is returned
+    // as a conflict. Returns null if the assessment no longer exists.
     public async Task<ImmutableArray<Conflict>?> SaveAsync(
         Guid id, Part part, IReadOnlyCollection<Choice> choices, CancellationToken cancellationToken)
     {
@@ -60,7 +61,7 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvi
             var assessment = await db.Assessments.SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
             if (assessment is null)
                 return null;
-            // What the assessment's own quiz does not ask is never stored, whatever page sent it.
+            // Save only answers to questions in the assessment's own rubric, whatever the form sent.
             var asked = Choices.Ids(part, await rubrics.FindAsync(assessment.RubricId, cancellationToken));
             var (changes, conflicts) = Merge(Choices.Of(assessment, part), [.. choices.Where(c => asked.Contains(c.Id))]);
             if (changes.IsEmpty)

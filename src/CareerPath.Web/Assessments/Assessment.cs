@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareerPath.Web.Assessments;
 
-// One person's answers, under the rubric they were first asked under.
+// One person's answers, and the rubric they were asked under.
 public sealed class Assessment
 {
     public required Guid Id { get; init; }
@@ -47,7 +47,7 @@ public sealed class Assessment
     };
 }
 
-// A rubric that somebody answered under, kept for as long as the assessment is.
+// A rubric that an assessment was started under, stored so that the assessment is always scored under the same one.
 public sealed class StoredRubric
 {
     public required string Id { get; init; }

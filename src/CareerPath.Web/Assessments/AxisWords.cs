@@ -4,10 +4,10 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-// An axis in plain words: its band, its sides, and what answers add.
+// Describes an axis in plain words: its band, its sides and what each answer adds.
 public static class AxisWords
 {
-    // A score nearer to the middle than this is a mild liking, however steady its side.
+    // A score closer to 0 than this is a mild preference, however stable its side is.
     public const double Mild = 0.33;
 
     public static string Band(Band band) => band switch
@@ -19,7 +19,7 @@ public static class AxisWords
         _ => throw new ArgumentOutOfRangeException(nameof(band)),
     };
 
-    // The band inside a sentence.
+    // The name of the band for use inside a sentence.
     public static string BandInside(Band band) => band switch
     {
         Engine.Scoring.Band.Clear => Words.Band_InsideClear,
@@ -31,7 +31,7 @@ public static class AxisWords
 
     public static string SideName(AxisVerdict axis, Axis names) => SideName(names, axis.Side);
 
-    // What a side draws to: "technical work", "a program". The rubric's own word for the pole.
+    // What a side points toward, such as "technical work" or "a program". Uses the rubric's own word for the pole.
     public static string Toward(Axis names, Side side) => names.Id switch
     {
         AxisId.Technical => Words.Toward_Work.With(SideName(names, side)),
@@ -55,7 +55,7 @@ public static class AxisWords
 
     public static bool Decided(AxisVerdict axis) => axis.Band is Engine.Scoring.Band.Leaning or Engine.Scoring.Band.Clear;
 
-    // Whether every answer of the axis stands in the middle.
+    // Whether every answer on the axis is in the middle.
     public static bool IsInBetween(AxisVerdict axis) => axis.Contributions.All(c => c.Value == 0);
 
     public static Side Other(Side side) => side == Side.High ? Side.Low : Side.High;

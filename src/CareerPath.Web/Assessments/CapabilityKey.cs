@@ -5,7 +5,7 @@ using System.Text;
 
 namespace CareerPath.Web.Assessments;
 
-// The secret of a link: 256 bits as 43 characters of base64url. The database holds only its SHA-256.
+// The secret in a link: 256 bits written as 43 characters of base64url. The database stores only its SHA-256.
 public readonly struct CapabilityKey : IParsable<CapabilityKey>, IEquatable<CapabilityKey>
 {
     public const int TextLength = 43;
@@ -16,7 +16,7 @@ public readonly struct CapabilityKey : IParsable<CapabilityKey>, IEquatable<Capa
 
     public static CapabilityKey New() => new(RandomNumberGenerator.GetBytes(Bytes));
 
-    // A second key that only the holder of this one can work out, so that a share link can be shown again without being stored.
+    // A second key that can be computed only from this one. It lets the owner see a share link again although the link is not stored.
     public CapabilityKey Derive(string purpose, Guid id) =>
         new(HMACSHA256.HashData(Base64Url.DecodeFromChars(ToString()), Encoding.UTF8.GetBytes($"{purpose}:{id:N}")));
 
@@ -32,7 +32,7 @@ public readonly struct CapabilityKey : IParsable<CapabilityKey>, IEquatable<Capa
         if (s is not { Length: TextLength } || !Base64Url.IsValid(s) || !Base64Url.TryDecodeFromChars(s, bytes, out var written) || written != Bytes)
             return false;
         var key = new CapabilityKey(bytes);
-        // The last character carries two spare bits: only the canonical spelling is the key.
+        // The last character has two unused bits, so several spellings decode to the same bytes. Only the canonical one is accepted.
         if (key._text != s)
             return false;
         result = key;

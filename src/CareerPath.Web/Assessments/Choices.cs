@@ -4,7 +4,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-// The four parts of an assessment. Each is a list of questions with one answer chosen for each.
+// The four parts of an assessment. Each is a list of questions with one answer per question.
 public enum Part
 {
     Enjoy,
@@ -13,13 +13,13 @@ public enum Part
     DealBreakers,
 }
 
-// A position, level or weight; 1 and 0 for yes and no; null for a pair that was skipped.
+// A position, level or weight; 1 for yes and 0 for no; null for a skipped pair.
 public readonly record struct GivenAnswer(int? Number);
 
-// What a form says of one question: what it showed when it was opened, and what is chosen now. Null means nothing chosen.
+// One question on a form: the answer the form showed when it was opened (Was) and the answer chosen now. Null means no answer.
 public sealed record Choice(string Id, GivenAnswer? Was, GivenAnswer? Now);
 
-// A question that was changed elsewhere after the form was opened, and differently than in the form.
+// A question whose stored answer changed after the form was opened, to something other than what the form says now.
 public sealed record Conflict(string Id, GivenAnswer? Stored, GivenAnswer? Yours);
 
 public static class Choices
@@ -33,10 +33,10 @@ public static class Choices
     private static readonly ImmutableDictionary<string, GivenAnswer> _weights = Numbers(0, 3);
     private static readonly ImmutableDictionary<string, GivenAnswer> _yesNo = ImmutableDictionary<string, GivenAnswer>.Empty.Add(Yes, new GivenAnswer(1)).Add(No, new GivenAnswer(0));
 
-    // The answer that a form's token stands for; null when it is empty or stands for none.
+    // The answer for a form's token; null if the token is empty or unknown.
     public static GivenAnswer? Read(Part part, string? token) => Tokens(part).TryGetValue(token ?? "", out var answer) ? answer : null;
 
-    // Empty for no answer.
+    // The token for an answer; empty for no answer.
     public static string Token(Part part, GivenAnswer? answer) => answer is null ? "" : Tokens(part).First(t => t.Value == answer).Key;
 
     public static ImmutableArray<string> Ids(Part part, Rubric rubric) => part switch
@@ -57,7 +57,7 @@ public static class Choices
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
-    // Sets one answer; null takes it away.
+    // Sets one answer; null removes it.
     public static void Set(Assessment assessment, Part part, string id, GivenAnswer? answer)
     {
         switch (part)

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace CareerPath.Web.Assessments;
 
-// A form of questions with one token each. `Was` is what the form showed when it was opened.
+// A form of questions with one token per question. Was holds the tokens that the form showed when it was opened.
 public sealed class ChoicesInput
 {
     public const string Back = "back";
@@ -13,14 +13,14 @@ public sealed class ChoicesInput
 
     public Dictionary<string, string?> Was { get; init; } = [];
 
-    // "back" saves what is chosen and steps back, "keep" saves it and stays; nothing else has a meaning.
+    // "back" saves and goes to the previous page, "keep" saves and stays on this one; any other value is ignored.
     public string? Go { get; init; }
 
     public bool GoesBack => Go == Back;
 
     public bool Stays => Go == Keep;
 
-    // "off" where the form shows stored choices: going back, a browser would put its own old choices over them.
+    // "off" if the form shows stored answers. Otherwise, after going back, a browser would replace them with older choices it remembers.
     public string? Autocomplete => Was.Values.Any(was => !string.IsNullOrEmpty(was)) ? "off" : null;
 
     public IReadOnlyCollection<Choice> ToChoices(Part part) =>
@@ -35,10 +35,10 @@ public sealed class ChoicesInput
     }
 }
 
-// Rules for the questions of one form page.
+// Checks the questions on one page of a form.
 public sealed class ChoicesValidator : AbstractValidator<ChoicesInput>
 {
-    // name: what a message calls a question that must be answered, such as "Pair 3"; null where none must be.
+    // name: what messages call a question that must be answered, such as "Pair 3"; null if no question has to be answered.
     public ChoicesValidator(Part part, IReadOnlyCollection<string> asked, Func<string, string>? name)
     {
         RuleFor(input => input.Chosen).Custom((chosen, context) =>

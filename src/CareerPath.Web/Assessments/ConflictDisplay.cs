@@ -6,10 +6,11 @@ namespace CareerPath.Web.Assessments;
 
 public static class ConflictDisplay
 {
-    // The form again with the reader's own choices still chosen, the stored ones named, and saving once more meaning "mine".
+    // Shows the form again with the visitor's own choices still selected and the stored ones named in the errors. Saving once more
+    // overwrites the stored ones.
     public static IActionResult ShowConflicts(this OwnerPage page, Part part, ChoicesInput input, ImmutableArray<Conflict> conflicts, Func<GivenAnswer?, string> text, Func<string, string> name)
     {
-        // What is not in conflict is saved by now.
+        // The answers without a conflict are saved by now, so the form counts them as stored.
         foreach (var (id, token) in input.Chosen)
             input.Was[id] = token;
         foreach (var conflict in conflicts)

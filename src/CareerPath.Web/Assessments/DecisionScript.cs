@@ -5,7 +5,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-// How to explain the decision to one's network and to an employer, from the result alone: no sentence without an answer under it.
+// How to explain the decision to one's network and to an employer. Uses only the result: every reason is backed by an answer.
 public sealed record DecisionScript(string Id, string Title, ImmutableArray<ScriptLine> Lines)
 {
     // What to say when deciding for the role, or before any decision.
@@ -35,7 +35,7 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
         ];
     }
 
-    // What to say when deciding against the role the result names; empty when it names none.
+    // What to say when deciding against the recommended role; empty if the result recommends none.
     public static ImmutableArray<DecisionScript> Against(ResultView result)
     {
         if (!CanBeTold(result) || result.Verdict.Headline.Role is not { } role)
@@ -59,7 +59,7 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
         ];
     }
 
-    // The pairs that the reasons rest on.
+    // A sentence that names the pairs the reasons are based on; empty if there are none.
     public static string RestsOn(ResultView result)
     {
         var pairs = result.MapAxes.Where(AxisWords.Decided)
@@ -106,14 +106,14 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
         }
     }
 
-    // A decided side has a positive weighted mean, so at least one criterion pulls to it.
+    // Both axes have a decided side. Its weighted mean is not 0, so at least one criterion pulls to it and neither reason is null.
     private static (Reason Work, Reason Scope) Reasons(ResultView result)
     {
         var (technical, scope) = (result.Verdict.Axis(AxisId.Technical), result.Verdict.Axis(AxisId.Scope));
         return (result.StrongestCriterion(technical, technical.Side)!, result.StrongestCriterion(scope, scope.Side)!);
     }
 
-    // Without an answer that speaks against it the words are the person's own to find.
+    // If no answer speaks against the role, leave a blank for the person to fill in.
     private static ScriptLine Speaking(string words, string blank, string? counter) =>
         counter is null ? ScriptLine.Of(blank) : ScriptLine.Of(words, counter);
 
@@ -144,12 +144,12 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
         result.Verdict.DealBreakers.FirstOrDefault(d => d.Roles.Contains(result.FocusRole));
 }
 
-// A paragraph of a script: text, a blank to fill in, text.
+// A paragraph of a script: text, then maybe a blank to fill in and more text.
 public sealed record ScriptLine(string Before, string? Blank = null, string After = "")
 {
     private const string BlankEnd = "](0)";
 
-    // "I work at [a company](0)." with its values around it: what the brackets hold is the blank.
+    // Fills the values into "I work at [a company](0)." and turns the text in brackets into the blank.
     public static ScriptLine Of(string words, params ReadOnlySpan<object?> values)
     {
         var (open, close) = (words.IndexOf('[', StringComparison.Ordinal), words.IndexOf(BlankEnd, StringComparison.Ordinal));

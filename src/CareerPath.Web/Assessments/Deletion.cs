@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareerPath.Web.Assessments;
 
-// Deletes an assessment for good.
+// Deletes an assessment permanently.
 public sealed class Deletion(CareerPathDb db, LogEmptying log, TimeProvider clock)
 {
-    // Once begun it is finished, also when the visitor has gone. Share links and the plan go with it by cascade.
+    // Never canceled, even if the visitor has disconnected. The share links and the plan are deleted by cascade.
     public Task DeleteAsync(Assessment assessment, CapabilityKey ownerKey) =>
         log.DeleteAsync(db, () => RemoveAsync(assessment.Id, ownerKey), CancellationToken.None);
 
@@ -20,19 +20,19 @@ public sealed class Deletion(CareerPathDb db, LogEmptying log, TimeProvider cloc
     private async Task<int> RemoveAsync(Guid id, CapabilityKey ownerKey)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var all = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         var removed = await db.Assessments.Where(a => a.Id == id).ExecuteDeleteAsync(CancellationToken.None);
-        // A form that is still open somewhere holds the key: it must not bring the dead link back.
+        // A form that is still open elsewhere contains the key. The stored hash keeps it from bringing the deleted link back.
         await db.DeletedKeys.Where(k => k.DeletedAt < now - (2 * StartTicket.Lifetime)).ExecuteDeleteAsync(CancellationToken.None);
         if (removed > 0)
             db.DeletedKeys.Add(new DeletedKey { Hash = ownerKey.Hash(), DeletedAt = now });
         await db.SaveChangesAsync(CancellationToken.None);
-        await all.CommitAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
         return removed;
     }
 }
 
-// The hash of an owner key whose assessment was deleted, for as long as a form that holds the key could bring it back.
+// The hash of an owner key whose assessment was deleted, kept for as long as an open form could still send that key.
 public sealed class DeletedKey
 {
     public required byte[] Hash { get; init; }

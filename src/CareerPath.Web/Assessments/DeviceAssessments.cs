@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
 
-// The assessments behind the owner links that this device holds.
+// The assessments whose owner links this device remembers.
 public sealed class DeviceAssessments(CareerPathDb db, DeviceLinks device, RubricArchive rubrics)
 {
-    // In the order of the device's links, newest first; those that were deleted since are left out.
+    // In the order of the device's links, newest first, without assessments that have been deleted.
     public async Task<IReadOnlyList<(CapabilityKey Key, Assessment Assessment)>> FindAsync(CancellationToken cancellationToken)
     {
         var links = device.All().Select(key => (Key: key, Hash: key.Hash())).ToList();
@@ -24,7 +24,7 @@ public sealed class DeviceAssessments(CareerPathDb db, DeviceLinks device, Rubri
         ];
     }
 
-    // The same, with where each was left.
+    // The same, with the quiz page where each one continues.
     public async Task<IReadOnlyList<KnownAssessment>> WhereLeftAsync(CancellationToken cancellationToken)
     {
         var known = new List<KnownAssessment>();
@@ -38,5 +38,5 @@ public sealed class DeviceAssessments(CareerPathDb db, DeviceLinks device, Rubri
     }
 }
 
-// An assessment of this device. The open page is the first of the quiz that is not answered; null when all are.
+// An assessment on this device. OpenPage is the first page of the quiz that is not fully answered; null if all are.
 public sealed record KnownAssessment(CapabilityKey Key, Guid Id, DateTime StartedAt, int? OpenPage, string Headline);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace CareerPath.Web.Assessments;
 
-// The owner links this device has used, sealed in one cookie, so that a returning visitor finds them.
+// The owner links this device remembers, encrypted in one cookie, so that a returning visitor finds them.
 public sealed class DeviceLinks(IDataProtectionProvider protection, IHttpContextAccessor http)
 {
     private const string Cookie = "careerpath.device";
@@ -13,7 +13,7 @@ public sealed class DeviceLinks(IDataProtectionProvider protection, IHttpContext
     private readonly SiteCookie _cookie = new(Cookie, http) { SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400) };
     private readonly IDataProtector _protector = protection.CreateProtector("CareerPath.DeviceLinks.v1");
 
-    // Whether the device that asks holds links, or once did.
+    // Whether the request has the cookie, even if none of its links can be read any more.
     public static bool AreOn(HttpRequest request) => request.Cookies.ContainsKey(SiteCookie.NameFor(request, Cookie));
 
     // Newest first.
@@ -44,7 +44,7 @@ public sealed class DeviceLinks(IDataProtectionProvider protection, IHttpContext
 
     private void Write(ImmutableArray<CapabilityKey> keys)
     {
-        var context = http.HttpContext ?? throw new InvalidOperationException("There is no request to answer.");
+        var context = http.HttpContext ?? throw new InvalidOperationException("There is no current HTTP request.");
         var options = _cookie.Build(context);
         if (keys.IsEmpty)
             context.Response.Cookies.Delete(_cookie.Name!, options);

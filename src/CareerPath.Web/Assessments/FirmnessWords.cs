@@ -4,7 +4,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-// How firm an axis is, and what was asked for to tell, in plain words.
+// Describes in plain words how firm an axis is, and why.
 public static class FirmnessWords
 {
     // What the second round changed.
@@ -53,7 +53,7 @@ public static class FirmnessWords
         };
     }
 
-    // What keeps a leaning from being clear; empty for everything else.
+    // What keeps a leaning axis from being clear; empty for any other band.
     public static string NotClear(AxisVerdict axis, Rubric rubric)
     {
         var clear = rubric.Bands.Clear;
@@ -64,7 +64,7 @@ public static class FirmnessWords
         return axis.Chance > clear.Chance ? Words.NotClear_Chance.With(Percent(clear.Chance.Value)) : Words.NotClear_Stability.With(Percent(clear.Stability));
     }
 
-    // "A coin … would land as far out about 3 times in 100"; empty where the rubric does not ask a coin, or there is no side.
+    // "A coin … would land as far out about 3 times in 100"; empty if the rubric sets no limits on chance, or the axis has no side.
     public static string Chance(AxisVerdict axis, Rubric rubric) => axis.Chance switch
     {
         _ when axis.Side == Side.None || !AsksCoin(rubric) => "",
@@ -85,7 +85,7 @@ public static class FirmnessWords
         var (_, _, share) => Words.Stability_About.With(AxisWords.SideName(axis, names), Math.Round(share * 100)),
     };
 
-    // The retest model in words, with the rubric's own figures.
+    // The assumptions of the retest model in words, with the rubric's own figures.
     public static string Supposition(Rubric rubric)
     {
         var (clear, leaning) = (rubric.Bands.Clear, rubric.Bands.Leaning);
@@ -120,7 +120,7 @@ public static class FirmnessWords
         };
     }
 
-    // Criteria that no answer speaks of, with the weight they would bring; empty when there are none.
+    // The criteria without an answer, with the weight each would have; empty if there are none.
     public static string Unasked(AxisVerdict axis, Axis names)
     {
         var open = axis.Criteria.Where(c => c.Score is null)

@@ -4,7 +4,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-// The strongest case against a result, from what the person said.
+// The strongest case against a result, made from the person's own answers.
 public sealed record OtherSide(
     string Opening, ImmutableArray<Objection> Answers, ImmutableArray<string> Further, ImmutableArray<DealBreaker> DealBreakers)
 {
@@ -67,7 +67,7 @@ public sealed record OtherSide(
     private static ImmutableArray<Objection> EachWay(AxisVerdict axis) =>
         [.. Objections(axis, ResultView.Pulling(axis, Side.High), 1), .. Objections(axis, ResultView.Pulling(axis, Side.Low), 1)];
 
-    // That another role is nearer today.
+    // Says that the person is more ready for another role today; null if not.
     private static string? Readiness(ResultView result)
     {
         if (!result.ShowsReadiness || result.Verdict.Readiness.FirstOrDefault(r => r.Role == result.FocusRole)?.Readiness is not { } own)
@@ -77,7 +77,7 @@ public sealed record OtherSide(
         return high > low ? Words.OtherSide_Readier.With(best.Role.Name(), high, result.FocusRole.Name(), low) : null;
     }
 
-    // That what matters most to the person is found more in another role.
+    // Names the most important factor that another role offers more of; null if there is none.
     private static string? Factor(ResultView result)
     {
         var role = result.FocusRole;

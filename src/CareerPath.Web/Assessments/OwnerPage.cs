@@ -17,7 +17,7 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, DeviceLi
 
     public Rubric Rubric { get; private set; } = null!;
 
-    // Whether this device remembers the link. Where it does not, the assessment may be somebody else's.
+    // Whether this device remembers the link. If not, the assessment may be someone else's.
     public bool IsOnDevice => device.All().Contains(Key);
 
     protected CareerPathDb Db => db;
@@ -36,28 +36,29 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, DeviceLi
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 
-    // From the notice on every page of an assessment that this device does not remember.
+    // Posted by the notice that is on every page of an assessment that this device does not remember.
     public IActionResult OnPostRemember()
     {
         device.Remember(Key);
         return LocalRedirect(Here(handler: null));
     }
 
-    // The notice is there again, with a token that is good.
+    // The page shows the notice again, with a fresh token.
     public override IActionResult? Expired(string? handler) => handler == "Remember" ? LocalRedirect(Here(handler: null)) : null;
 
-    // This page's own address, with that handler in place of any other.
+    // This page's own address, with its handler replaced, or removed if handler is null.
     public string Here(string? handler) => Request.PathBase + Request.Path
         + QueryString.Create(Request.Query.Where(field => field.Key != "handler").Concat(handler is null ? [] : [new("handler", handler)]));
 
-    // What was worked on last comes first where the device lists what it remembers. A link alone is not remembered.
+    // Puts this assessment first in the device's list. Does nothing if the device does not remember the link: opening a link does not store
+    // it.
     protected void PutFirstOnDevice()
     {
         if (IsOnDevice)
             device.Remember(Key);
     }
 
-    // There is no assessment behind the key; null when it is not even a key.
+    // The response if no assessment has the key; key is null if the address does not contain a valid one.
     protected virtual Task<IActionResult> GoneAsync(CapabilityKey? key) => Task.FromResult<IActionResult>(NotFound());
 
     private async Task<bool> LoadAsync(CapabilityKey key)

@@ -3,8 +3,8 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-// Numbers: of each pair, one-based, as asked: a result names them by it.
-// Total: pairs of the first round; null on a page of the second.
+// Numbers: the one-based number of each pair in the order asked, by which a result refers to it.
+// Total: how many pairs the first round has; null on a page of the second.
 public sealed record PairsView(ImmutableArray<Item> Items, ImmutableArray<int> Numbers, int? Total, ChoicesInput Input)
 {
     public static PairsView Of(Rubric rubric, QuizPages quiz, int number, ChoicesInput input) => new(
@@ -37,7 +37,7 @@ public sealed record PairsView(ImmutableArray<Item> Items, ImmutableArray<int> N
     };
 }
 
-// A pair to look back at, with the statement leaned to.
+// A pair shown again, with its answer.
 public sealed record PairGlance(int Number, Item Item, GivenAnswer? Answer)
 {
     public bool IsFirst => Answer?.Number < 0;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Assessments;
 
-// One of the optional parts: a single form of questions, each of which may stay open.
+// One of the optional parts: a single form of questions, each of which may be left unanswered.
 public abstract class PartPage(
     Part part, CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device)
     : OwnerPage(db, rubrics, device)
@@ -27,13 +27,13 @@ public abstract class PartPage(
             : this.ShowConflicts(part, Input, conflicts, TextOf, Name);
     }
 
-    // Where on the result page the part is answered.
+    // The id of the part's section on the result page.
     public abstract string Fragment { get; }
 
     // What a question is called on the page.
     public abstract string Name(string id);
 
-    // As the reader sees it.
+    // The answer as the visitor sees it.
     public abstract string TextOf(GivenAnswer? answer);
 
     public bool Has(string id, string token) => Input.TokenOf(id) == token;

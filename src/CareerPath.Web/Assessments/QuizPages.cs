@@ -4,7 +4,8 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-// The pairs in steps of five to seven: those of the first look, the others of the first round, then one page for each axis's second round.
+// The pages of the quiz: first the first look, then the rest of the first round, then one page for each axis's second round. A page of the
+// first round has at most seven pairs.
 public sealed class QuizPages
 {
     private const int MostPairs = 7;
@@ -17,7 +18,7 @@ public sealed class QuizPages
     {
         var look = rubric.Items.Count(i => i.FirstLook);
         var first = rubric.Items.Where(i => i.Round == 1).ToList();
-        // A rubric without a first look is an earlier one: its pages keep their numbers.
+        // Only earlier rubrics have no first look. They keep their page size, so that their page numbers do not change.
         var most = look > 0 ? MostPairs : MostPairsWithoutLook;
         var second = rubric.Items.Where(i => i.Round == 2).GroupBy(rubric.AxisOf).OrderBy(g => g.Key).ToList();
         ImmutableArray<ImmutableArray<Item>> inLook = [.. Pages(first[..look], most)];
@@ -29,22 +30,22 @@ public sealed class QuizPages
 
     public static QuizPages Of(Rubric rubric) => _known.GetValue(rubric, static r => new QuizPages(r));
 
-    // Pages of the first round.
+    // The number of pages in the first round.
     public int Count { get; }
 
-    // Pages of the first look; none in earlier rubrics.
+    // The number of pages in the first look; 0 in earlier rubrics.
     public int FirstLook { get; }
 
     public int FirstRoundPairs { get; }
 
     public int FirstLookPairs { get; }
 
-    // One-based.
+    // number is one-based.
     public ImmutableArray<Item> this[int number] => _pages[number - 1];
 
     public bool Has(int number) => number >= 1 && number <= _pages.Length;
 
-    // The axis whose second round the page is; null for a page of the first round.
+    // The axis whose second round is on the page; null for a page of the first round.
     public AxisId? SecondRoundOf(int number) => number > Count ? _secondRounds[number - Count - 1] : null;
 
     // The page of an axis's second round; null when it has none.
@@ -63,7 +64,7 @@ public sealed class QuizPages
         return null;
     }
 
-    // As few pages as will do, none more than a pair longer than another.
+    // Splits the items into as few pages as possible, with lengths that differ by at most one.
     private static IEnumerable<ImmutableArray<Item>> Pages(List<Item> items, int most)
     {
         var count = (items.Count + most - 1) / most;

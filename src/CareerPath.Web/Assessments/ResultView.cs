@@ -5,7 +5,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-// A verdict with the wording of the rubric it was computed under, and what of it the reader may see.
+// A verdict with the wording of the rubric it was computed under, and which parts of it the reader may see.
 public sealed class ResultView
 {
     private readonly Dictionary<ItemId, int> _index;
@@ -30,17 +30,17 @@ public sealed class ResultView
 
     public Verdict Verdict { get; }
 
-    // The one that is nearest and does not contradict the headline, if there is one, then the others by their answers.
+    // Nearest first, but those that contradict the headline come last.
     public ImmutableArray<PersonaMatch> Personas { get; }
 
     public PersonaMatch? NearestPersona => Personas.FirstOrDefault(p => !p.Contradicts);
 
     public ImmutableArray<SecondRound> SecondRounds { get; }
 
-    // The key, when it is the owner who reads: links lead to where an answer is changed.
+    // The owner's key if the owner is reading, for links to where an answer can be changed. Null for a share link.
     public CapabilityKey? Owner { get; init; }
 
-    // Without it nothing may tell the recommended role.
+    // If false, nothing on the page may reveal the recommended role.
     public bool ShowsVerdict { get; init; } = true;
 
     public bool ShowsAnswers { get; init; } = true;
@@ -49,13 +49,14 @@ public sealed class ResultView
 
     public bool HasVerdict => MapAxes.All(IsJudged);
 
-    // Technical and scope: whether any of the four roles suits moves none of them.
+    // The technical and the scope axis. The third axis, whether any of the four roles suits, does not affect either.
     public IEnumerable<AxisVerdict> MapAxes => [Verdict.Axis(AxisId.Technical), Verdict.Axis(AxisId.Scope)];
 
-    // Whether the result speaks for roles in more than a first direction: only then it has words to say it to others.
+    // Whether the result is more than a first direction and does not say that none of the roles suits. Only then does the page help with
+    // explaining it to others.
     public bool SpeaksForRoles => HasVerdict && Verdict.Headline is { FirstDirection: false, Suits: not Suits.None };
 
-    // The role that the rest of the page is about: the recommended one, or the best fitting of the candidates.
+    // The role that the rest of the page is about: the recommended one, or the candidate that fits best.
     public Role FocusRole => Verdict.Headline.Role
         ?? Verdict.Headline.Between.OrderByDescending(r => Verdict.Fits[(int)r].Fit).First();
 
@@ -63,10 +64,10 @@ public sealed class ResultView
 
     public Item Item(ItemId id) => Rubric.Items[_index[id]];
 
-    // One-based, as asked.
+    // One-based, in the order asked.
     public int Number(ItemId id) => _index[id] + 1;
 
-    // The page of the quiz that asks it.
+    // The page of the quiz that asks the item.
     public int Page(ItemId id) => Quiz.NumberOf(id);
 
     public Axis Axis(AxisVerdict axis) => Rubric.Axis(axis.Id);
@@ -87,7 +88,8 @@ public sealed class ResultView
     // The answers that pull toward an axis's side, strongest first.
     public static ImmutableArray<Contribution> For(AxisVerdict axis) => Pulling(axis, axis.Side);
 
-    // The criterion that pulls hardest to a side, in the words that complete "prefer", and the pairs it rests on. Null when none does.
+    // The criterion that pulls hardest to a side, with words that complete "prefer" and the pairs it is based on. Null if none pulls that
+    // way.
     public Reason? StrongestCriterion(AxisVerdict axis, Side side)
     {
         var sign = side == Side.High ? 1 : -1;
@@ -101,14 +103,15 @@ public sealed class ResultView
             [.. Pulling(axis, side).Where(c => Item(c.Item).Criterion == strongest.Id).Select(c => Number(c.Item)).Order()]);
     }
 
-    // Tenths of a point as the tables show them, such as +41.7.
+    // Tenths of a point in the form used in tables, such as +41.7.
     public static string Points(int tenths) => SignedNumber.Signed(tenths / 10.0, "0.0");
 }
 
 // A criterion that speaks for a side.
 public sealed record Reason(string Criterion, string Preference, ImmutableArray<int> Pairs);
 
-// An answer in words: the statement leaned to, the other, and how much (0 to 2). Statements are imperatives, so "would" reads on into them.
+// An answer in words: the chosen statement, the other one, and how strongly it was chosen (0 to 2). Statements are imperatives, so they can
+// follow "would".
 public sealed record Chosen(string Statement, string Other, int Strength)
 {
     public static Chosen Of(Item item, Position answer) => answer.Value > 0
@@ -117,26 +120,26 @@ public sealed record Chosen(string Statement, string Other, int Strength)
 
     public bool IsNeutral => Strength == 0;
 
-    public string Degree => Told(Words.Chosen_DegreeMuch, Words.Chosen_DegreeSomewhat, Words.Chosen_DegreeBetween);
+    public string Degree => InWords(Words.Chosen_DegreeMuch, Words.Chosen_DegreeSomewhat, Words.Chosen_DegreeBetween);
 
     // "You would much rather … than …."
-    public string Sentence => Told(Words.Chosen_Much, Words.Chosen_Somewhat, Words.Chosen_Between);
+    public string Sentence => InWords(Words.Chosen_Much, Words.Chosen_Somewhat, Words.Chosen_Between);
 
-    // The same inside a sentence.
-    public string Clause => Told(Words.Chosen_ClauseMuch, Words.Chosen_ClauseSomewhat, Words.Chosen_ClauseBetween);
+    // The same for use inside a sentence.
+    public string Clause => InWords(Words.Chosen_ClauseMuch, Words.Chosen_ClauseSomewhat, Words.Chosen_ClauseBetween);
 
     // Without the statement that was not chosen, for a table.
-    public string Short => Told(Words.Chosen_ShortMuch, Words.Chosen_ShortSomewhat, Words.Chosen_ShortBetween);
+    public string Short => InWords(Words.Chosen_ShortMuch, Words.Chosen_ShortSomewhat, Words.Chosen_ShortBetween);
 
-    public string ShortClause => Told(Words.Chosen_ShortClauseMuch, Words.Chosen_ShortClauseSomewhat, Words.Chosen_ClauseBetween);
+    public string ShortClause => InWords(Words.Chosen_ShortClauseMuch, Words.Chosen_ShortClauseSomewhat, Words.Chosen_ClauseBetween);
 
-    // The short clause about somebody else.
-    public string Theirs => Told(Words.Chosen_TheirsMuch, Words.Chosen_TheirsSomewhat, Words.Chosen_TheirsBetween);
+    // The short clause about someone else: "they would …".
+    public string Theirs => InWords(Words.Chosen_TheirsMuch, Words.Chosen_TheirsSomewhat, Words.Chosen_TheirsBetween);
 
-    // In the reader's own mouth, inside a sentence.
-    public string Own => Told(Words.Chosen_OwnMuch, Words.Chosen_OwnSomewhat, Words.Chosen_OwnBetween);
+    // In the first person, for use inside a sentence: "I would …".
+    public string Own => InWords(Words.Chosen_OwnMuch, Words.Chosen_OwnSomewhat, Words.Chosen_OwnBetween);
 
-    private string Told(string much, string somewhat, string between) =>
+    private string InWords(string much, string somewhat, string between) =>
         (Strength switch { 2 => much, 1 => somewhat, _ => between }).With(Lower(Statement), Lower(Other));
 
     private static string Lower(string text) => char.ToLower(text[0], CultureInfo.CurrentCulture) + text[1..].TrimEnd('.');

@@ -4,20 +4,20 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Assessments;
 
-// A resume bullet to fill in: what the language bank's example says around its phrase becomes blanks.
+// A resume bullet to fill in, made from an example in the language bank: the text around the phrase becomes blanks.
 public sealed record ResumeTemplate(string Id, ScriptLine Start, ScriptLine End, string Example)
 {
     private const int Count = 3;
     private const int Specific = 2;
 
-    // The strongest phrases for a role's resume that say something specific.
+    // The role's strongest resume phrases, without those too weak to say something specific.
     public static ImmutableArray<ResumeTemplate> For(Role role, ImmutableArray<Phrase> phrases) =>
     [
         .. phrases.Where(p => p.Situation == Situation.Resume && p.Strength >= Specific && p.Roles.Contains(role))
             .OrderByDescending(p => p.Strength).Select(Of).OfType<ResumeTemplate>().Take(Count),
     ];
 
-    // Null when the phrase does not occur in its example.
+    // Null if the phrase does not occur in its example.
     public static ResumeTemplate? Of(Phrase phrase)
     {
         var at = phrase.Example.IndexOf(phrase.Text, StringComparison.OrdinalIgnoreCase);
@@ -33,7 +33,7 @@ public sealed record ResumeTemplate(string Id, ScriptLine Start, ScriptLine End,
         return new ResumeTemplate(phrase.Id, start, end, phrase.Example);
     }
 
-    // What ties the phrase to the words before it.
+    // What joins the phrase to the words before it.
     private static string Joint(string before) =>
         before.EndsWith(',') ? ", " : before.EndsWith($" {Words.Bullet_And}", StringComparison.Ordinal) ? $" {Words.Bullet_And} " : " ";
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
 
-// Every rubric that was ever answered, so that an old assessment is scored and worded under its own.
+// Every rubric that was ever used, so that an old assessment keeps the scoring and wording of its own rubric.
 public sealed class RubricArchive(IServiceScopeFactory scopes, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Rubric> _stored = new(StringComparer.Ordinal);

@@ -3,8 +3,8 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-// What two rubrics ask alike: an answer means the same under both when the id and every word answered to are the same. Weights, reasons and
-// which side is high may differ; they are not what the person answered.
+// The questions that two rubrics have in common. An answer means the same under both if the question's id and its whole wording are the
+// same. Weights, reasons and which side is high may differ, because the person did not answer those.
 public sealed class RubricOverlap
 {
     private readonly ImmutableHashSet<string> _skills;
@@ -16,7 +16,7 @@ public sealed class RubricOverlap
         var before = old.Items.ToDictionary(i => i.Id);
         var after = today.Items.Select(i => i.Id).ToHashSet();
         Shared = [.. today.Items.Where(i => before.TryGetValue(i.Id, out var was) && SameWords(was, i))];
-        // A second round is offered, not asked: its pairs are not waited for.
+        // The second round is optional, so its pairs do not count as left to answer.
         var asked = today.Items.Where(i => i.Round == 1).ToList();
         Reworded = [.. asked.Where(i => before.TryGetValue(i.Id, out var was) && !SameWords(was, i)).Select(i => new Rewording(before[i.Id], i))];
         Added = [.. asked.Where(i => !before.ContainsKey(i.Id))];
@@ -26,7 +26,7 @@ public sealed class RubricOverlap
         _dealBreakers = Alike(old.DealBreakers, today.DealBreakers, d => d.Id, (a, b) => Same(a.Statement, b.Statement));
     }
 
-    // In today's order, as are the next two.
+    // In today's order, like the next two.
     public ImmutableArray<Item> Shared { get; }
 
     public ImmutableArray<Rewording> Reworded { get; }
@@ -36,14 +36,14 @@ public sealed class RubricOverlap
     // In the old order.
     public ImmutableArray<Item> Gone { get; }
 
-    // Pairs that are left to answer.
+    // How many pairs are left to answer.
     public int LeftIn(Assessment assessment) =>
         Shared.Count(i => i.Round == 1 && !assessment.Answers.ContainsKey(i.Id)) + Reworded.Length + Added.Length;
 
-    // Pairs that the person answered or skipped and need not see again.
+    // How many pairs the person answered or skipped and does not need to see again.
     public int AnsweredIn(Assessment assessment) => Shared.Count(i => assessment.Answers.ContainsKey(i.Id));
 
-    // Ratings, weights and yes-or-no answers of the optional parts that come along.
+    // How many answers to the optional parts are carried over.
     public int BesidesIn(Assessment assessment) =>
         assessment.Skills.Keys.Count(_skills.Contains) + assessment.Factors.Keys.Count(_factors.Contains) + assessment.DealBreakers.Keys.Count(_dealBreakers.Contains);
 

@@ -3,19 +3,20 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-// Before: the axis by the first round's answers alone.
-// Now: the axis by all answers.
-// Page: the page of the quiz that asks them.
-// Pairs: how many they are.
-// Seen: how many were answered or skipped.
+// Before: the axis scored from the answers of the first round alone.
+// Now: the axis scored from all answers.
+// Page: the page of the quiz with the axis's second round.
+// Pairs: how many pairs that page has.
+// Seen: how many of them were answered or skipped.
 public sealed record SecondRound(AxisVerdict Before, AxisVerdict Now, int Page, int Pairs, int Seen)
 {
     public int Answered => Now.Answered - Before.Answered;
 
-    // Whether more of it is worth answering.
+    // Whether answering more of its pairs is worthwhile.
     public bool IsOpen => Seen < Pairs && Before.Band != Band.Clear && Now.Band != Band.Clear;
 
-    // Those begun, and once the first round is through those offered: for an axis that it answered enough and left unclear.
+    // The second rounds that were started. Once the first round is complete, also the ones on offer: for each axis that has enough answers
+    // but is not clear.
     public static ImmutableArray<SecondRound> Of(Rubric rubric, QuizPages quiz, Assessment assessment, Verdict verdict)
     {
         if (quiz.FirstRoundPairs == rubric.Items.Length)

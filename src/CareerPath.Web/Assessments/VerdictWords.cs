@@ -3,13 +3,13 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-// What a verdict says in plain words. The band says how steady a side is; the score how strong the liking is.
+// Describes a verdict in plain words. The band tells how stable a side is; the score tells how strong the preference is.
 public static class VerdictWords
 {
-    // From this stability on, a side that is too close is so for another reason: a coin.
+    // A too-close axis with at least this stability is too close for another reason: a coin could have given the same result.
     private const double Steady = 0.8;
 
-    // The band of what the headline says, with what must be known beside it.
+    // The band behind the headline, with any warning about it.
     public static string Eyebrow(Verdict verdict)
     {
         if (verdict.Headline.FirstDirection)
@@ -35,7 +35,7 @@ public static class VerdictWords
 
     public static string Headline(Verdict verdict) => verdict.Headline.Suits == Suits.None ? Words.Headline_None : MapHeadline(verdict);
 
-    // What the map says, whether or not any of the four suits.
+    // The headline from the map alone, whether or not any of the four roles suits.
     public static string MapHeadline(Verdict verdict)
     {
         var (technical, scope) = (verdict.Axis(AxisId.Technical), verdict.Axis(AxisId.Scope));
@@ -89,7 +89,8 @@ public static class VerdictWords
         _ => Words.Standing_All,
     };
 
-    // Whether work through others suits, where the headline does not say so itself; null where the quiz did not ask or has too few answers.
+    // Whether work done through others suits the person. Null if the headline already says so, or the quiz did not ask or has too few
+    // answers.
     public static string? SuitsLine(Verdict verdict) => (verdict.Headline, verdict.Others?.Band) switch
     {
         ({ FirstDirection: false }, not null) when verdict.Others is { FirstLook: true } early => Words.Suits_TooEarly.With(early.Answered),
@@ -101,7 +102,7 @@ public static class VerdictWords
         _ => Words.Suits_Open,
     };
 
-    // TPM or PM, when the headline names neither of the two alone; else null.
+    // The answer to "TPM or PM?" if the headline does not name one of the two; otherwise null.
     public static string? MainQuestion(Verdict verdict, Axis names)
     {
         var technical = verdict.Axis(AxisId.Technical);
@@ -116,7 +117,7 @@ public static class VerdictWords
         };
     }
 
-    // The role alone only when both of its sides are firm; a faint scope is named as what it is.
+    // Names the role alone only if its scope is clear and not mild. Otherwise also names the role on the other side of the scope axis.
     private static string ClearHeadline(Role role, AxisVerdict technical, AxisVerdict scope)
     {
         if (scope.Band == Band.Clear && !AxisWords.IsMild(scope))

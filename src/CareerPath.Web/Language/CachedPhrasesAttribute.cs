@@ -2,7 +2,7 @@ using CareerPath.Web.Hosting;
 
 namespace CareerPath.Web.Language;
 
-// One of the choices of a role and a situation.
+// Keeps one response for each combination of role and situation.
 public sealed class CachedPhrasesAttribute : CachedPageAttribute
 {
     public override string? KeyOf(HttpRequest request)

@@ -5,10 +5,10 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Language;
 
-// Which part of the language bank is asked for; null asks for all.
+// Which part of the language bank to show; null means all.
 public sealed record PhraseFilter(Role? Role, Situation? Situation)
 {
-    // An empty value asks for all, as an untouched form sends it. An unknown one is reported and asks for all.
+    // An empty value means all, because an untouched form sends it. An unknown value is reported and also means all.
     public static PhraseFilter Of(IQueryCollection query, Action<string, string> report)
     {
         Role? role = null;
@@ -30,7 +30,7 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
         return new PhraseFilter(role, situation);
     }
 
-    // Such as "?role=program-manager&situation=resume", or nothing.
+    // Such as "?role=program-manager&situation=resume", or an empty string.
     public string Query
     {
         get
@@ -41,7 +41,7 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
         }
     }
 
-    // By situation, the strongest phrases first.
+    // Grouped by situation, strongest phrases first.
     public ImmutableArray<PhraseGroup> Choose(ImmutableArray<Phrase> phrases) =>
     [
         .. phrases
@@ -54,7 +54,7 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
 
 public sealed record PhraseGroup(Situation Situation, ImmutableArray<Phrase> Phrases);
 
-// What the strength of a phrase, 1 to 3, says in words.
+// The strength of a phrase, 1 to 3, in words.
 public static class PhraseStrength
 {
     public const int Weakest = 1;

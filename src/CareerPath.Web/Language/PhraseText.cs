@@ -6,7 +6,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Language;
 
-// The language bank as plain text, to keep or to paste.
+// The language bank as plain text, to download or paste.
 public static class PhraseText
 {
     private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
@@ -42,14 +42,14 @@ public static class PhraseText
     {
         var isKnown = true;
         var filter = PhraseFilter.Of(context.Request.Query, (_, _) => isKnown = false);
-        // What was asked is not repeated: this answer has no markup to keep it harmless.
+        // Do not echo the query: plain text has no markup that would make it harmless.
         if (!isKnown)
             return Results.Text(Words.PhraseText_Unknown.With(store.Current.Site.BaseUrl + Routes.Language) + "\n", statusCode: StatusCodes.Status400BadRequest);
         context.Response.Headers.CacheControl = "public, max-age=600";
         return Results.File(Encoding.UTF8.GetBytes(Of(filter, store.Current)), "text/plain; charset=utf-8", FileName(filter));
     }
 
-    // Of known names only, never of what was sent.
+    // Made only from known names, never from what the request contains.
     private static string FileName(PhraseFilter filter) =>
         string.Join('-', new[] { "phrases", filter.Role?.Slug(), filter.Situation?.Slug() }.OfType<string>()) + ".txt";
 

@@ -3,14 +3,15 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Method;
 
-// The coin for three answers, few enough to write down every way that the coins can fall. Every number is the engine's. Throws: the
-// answers' own sides first. ChanceAlike: of the same answers, all on one side.
+// The coin test for three answers, few enough to list every way the coins can fall. Every number comes from the engine.
+// Throws: all of them, starting with the answers as given.
+// ChanceAlike: the chance if the same answers were all on one side.
 public sealed record CoinByHand(CoinThrow Own, ImmutableArray<CoinThrow> Throws, double Chance, double ChanceAlike)
 {
-    // Two answers fully to the high side, one somewhat to the low.
+    // Two strong answers to the high side, one mild answer to the low side.
     private static readonly ImmutableArray<int> _answers = [2, 2, -1];
 
-    // Three pairs that count alike, and a second axis that nobody is asked about.
+    // Three pairs of equal weight on one axis, and a second axis without any.
     private static readonly Rubric _rubric = new()
     {
         Retest = 0.2,
@@ -28,7 +29,7 @@ public sealed record CoinByHand(CoinThrow Own, ImmutableArray<CoinThrow> Throws,
         Personas = [],
     };
 
-    // How many of the throws end as far from the middle as the answers themselves, or further.
+    // How many throws end at least as far from the middle as the answers themselves.
     public int AsFar => Throws.Count(IsAsFar);
 
     public static CoinByHand Make()
@@ -50,7 +51,7 @@ public sealed record CoinByHand(CoinThrow Own, ImmutableArray<CoinThrow> Throws,
 
     private static double ChanceOf(ImmutableArray<int> positions) => Scorer.Score(_rubric, Sheet(positions)).Axis(AxisId.Technical).Chance;
 
-    // A mean's share back to what is averaged, a whole number of halves.
+    // Turns a share of the mean back into the value that was averaged, a multiple of one half.
     private static double Halves(double share) => Math.Round(2 * share * _answers.Length) / 2;
 
     private static AnswerSheet Sheet(ImmutableArray<int> positions) =>
@@ -59,5 +60,5 @@ public sealed record CoinByHand(CoinThrow Own, ImmutableArray<CoinThrow> Throws,
     private static ItemId Id(int number) => ItemId.Parse($"pair-{number}", provider: null);
 }
 
-// One way that the coins can fall: what each answer then counts, and what they add up to.
+// One way the coins can fall: the value of each answer then, and their sum.
 public sealed record CoinThrow(ImmutableArray<double> Answers, double Sum);

@@ -2,7 +2,8 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Method;
 
-// The figures of today's rubric, worked out once for each rubric, also when many ask at once. They take seconds: who asks early waits.
+// The figures of today's rubric, computed once per rubric even if several requests ask at the same time. That takes seconds, and early
+// requests wait for it.
 public sealed class MethodFigures
 {
     private readonly Lock _gate = new();

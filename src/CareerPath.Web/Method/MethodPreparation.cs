@@ -2,7 +2,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Method;
 
-// Has the figures worked out before anybody asks, without the start or a reload waiting for them.
+// Computes the figures in the background after startup and after each reload of the content, so that they are ready before anyone asks.
 public sealed class MethodPreparation(MethodFigures method, ContentStore store, IHostApplicationLifetime lifetime) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

@@ -4,7 +4,8 @@ using CareerPath.Web.Content.Checks;
 
 namespace CareerPath.Web.Method;
 
-// What can be said of a rubric without knowing a person: how it is balanced, and what it says to dice, to people made up and to personas.
+// What can be said about a rubric without real people: how it is balanced, and its verdicts on random answers, simulated people and
+// personas.
 public sealed record RubricFigures(
     ImmutableArray<AxisBalance> Balance,
     WorkedExample? Example,
@@ -14,7 +15,7 @@ public sealed record RubricFigures(
     ImmutableArray<UniformSheet> Uniform,
     ImmutableArray<PersonaOutcome> Personas)
 {
-    // The same sheets and people every time: those of the content check.
+    // A fixed seed gives the same random sheets and simulated people every time. The content check uses the same ones.
     public const long Seed = RubricChecks.Seed;
 
     public static RubricFigures Of(Rubric rubric) => new(
@@ -30,7 +31,7 @@ public sealed record RubricFigures(
         new() { Answers = rubric.Items.ToDictionary(i => i.Id, _ => position) };
 }
 
-// Rounds: one, or two where the axis has a second.
+// Rounds: one per round, so one or two.
 public sealed record AxisBalance(Axis Axis, ImmutableArray<CriterionBalance> Criteria, ImmutableArray<RoundBalance> Rounds)
 {
     public static AxisBalance Of(Rubric rubric, Axis axis)
@@ -58,10 +59,10 @@ public sealed record RoundBalance(int LeftHigh, int RightHigh)
     public int Items => LeftHigh + RightHigh;
 }
 
-// What becomes of people made up with more and more preference for the high side of an axis.
+// The results of simulated people with more and more preference for the high side of an axis.
 public sealed record AxisPreferences(Axis Axis, ImmutableArray<PreferenceShare> Rows)
 {
-    // For each row: enough for whole percents, and a fraction of a second's work.
+    // Simulated people per row: enough for whole percentages, and computed in a fraction of a second.
     public const int People = 2_000;
 
     private static readonly double[] _steps = [0, 0.25, 0.5, 0.75, 1];
@@ -70,7 +71,7 @@ public sealed record AxisPreferences(Axis Axis, ImmutableArray<PreferenceShare> 
         new(axis, [.. _steps.Select(steps => RubricSampling.Preference(rubric, axis.Id, steps, RubricFigures.Seed, People))]);
 }
 
-// One position from the first pair to the last, and what comes of it.
+// The same position for every pair, and the verdict on that.
 public sealed record UniformSheet(Position Position, Verdict Verdict);
 
 public sealed record PersonaOutcome(Persona Persona, Headline Actual)

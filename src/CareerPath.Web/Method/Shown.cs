@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CareerPath.Web.Method;
 
-// Numbers as the method's page shows them.
+// Formats numbers for the page about the method.
 public static class Shown
 {
     // Whole and half numbers: −1½.
@@ -13,7 +13,7 @@ public static class Shown
         return value < 0 ? SignedNumber.Negative(shown) : shown;
     }
 
-    // Four digits, and never a certainty that is not one.
+    // Four decimals. Never shows 0 or 1 for a probability that is only close to it.
     public static string Probability(double value) => value switch
     {
         > 0.9999 and < 1 => Words.Shown_MoreThan.With(Four(0.9999)),
@@ -23,7 +23,7 @@ public static class Shown
 
     public static string Four(double value) => SignedNumber.Plain(value, "0.0000");
 
-    // A whole percentage of many, and never all or none that is not.
+    // A whole percentage. Never shows 0% or 100% for a share that is only close to it.
     public static string Percent(double share) => share switch
     {
         > 0 and < 0.005 => Words.Shown_LessThan.With(Whole(0.01)),
@@ -41,10 +41,10 @@ public static class Shown
         _ => Words.Shown_Times.With(Math.Round(probability * 100)),
     };
 
-    // A limit as it is set: 95 for 0.95.
+    // A limit out of a hundred: 95 for 0.95.
     public static string InAHundred(double share) => SignedNumber.Plain((double)(100 * (decimal)share), "0.##");
 
-    // A preference in steps of the scale.
+    // A preference, measured in steps of the answer scale.
     public static string Steps(double steps) => steps switch
     {
         0 => Words.Preferences_None,

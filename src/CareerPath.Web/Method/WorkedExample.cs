@@ -3,11 +3,11 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Method;
 
-// A persona's technical axis, answer by answer: the closest call among them, where the arithmetic has most to do. Every number is the
-// engine's.
+// A persona's technical axis, worked through answer by answer. It is the persona with the closest call, where the arithmetic matters most.
+// Every number comes from the engine.
 public sealed record WorkedExample(Persona Persona, Axis Names, AxisVerdict Axis, int Weight, ImmutableArray<WorkedCriterion> Criteria)
 {
-    // Null for a rubric without personas.
+    // Null if the rubric has no personas.
     public static WorkedExample? Of(Rubric rubric)
     {
         if (rubric.Personas.IsEmpty)
@@ -30,7 +30,8 @@ public sealed record WorkedExample(Persona Persona, Axis Names, AxisVerdict Axis
         return new WorkedCriterion(names.Criteria.First(c => string.Equals(c.Id, score.Id, StringComparison.Ordinal)), score, answers);
     }
 
-    // a, from the engine's w·a / (n·W): only the engine turns positions into sides. It is a whole number of halves.
+    // Recovers the value a of an answer from the engine's w·a / (n·W), so that only the engine decides which side a position is on. It is a
+    // multiple of one half.
     private static double Toward(Contribution contribution, CriterionScore score, int weight) =>
         Math.Round(2 * contribution.Value * score.Answered * weight / score.Weight) / 2;
 }

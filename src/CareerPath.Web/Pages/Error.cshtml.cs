@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages;
 
-// Shown for a request of any method, also one whose form token is no longer good.
+// Shown for a failed request of any method, even if its form token has expired.
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel(ILogger<ErrorModel> logger) : PageModel
@@ -17,12 +17,12 @@ public sealed class ErrorModel(ILogger<ErrorModel> logger) : PageModel
 
     public string RequestId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
-    // The database cannot be reached, which mostly passes.
+    // The database cannot be reached, which is usually temporary.
     public bool IsUnavailable => DatabaseFaults.IsFault(Failed?.Error);
 
     public int Status => IsUnavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
-    // What was sent, so that it can be sent once more.
+    // The form that was sent, so that it can be sent again.
     public IFormCollection? Sent => HttpMethods.IsPost(Request.Method) && Request.HasFormContentType ? Request.Form : null;
 
     public string SentTo => Request.PathBase + Failed!.Path + Request.QueryString;
@@ -32,14 +32,14 @@ public sealed class ErrorModel(ILogger<ErrorModel> logger) : PageModel
     {
         if (Failed is not { Error: { } error })
         {
-            // The address itself was asked for: there is no such page.
+            // Someone asked for the address of the error page itself: there is no such page.
             context.Result = NotFound();
             return;
         }
         Response.StatusCode = Status;
         if (IsUnavailable)
             Response.Headers.RetryAfter = FormFilter.RetryAfterSeconds;
-        // The number on the page, beside the trace that is in the log already.
+        // The id shown on the page, to find the stack trace that is in the log already.
         logger.LogError("Request {RequestId} failed: {Error}", RequestId, error.GetType().Name);
     }
 }

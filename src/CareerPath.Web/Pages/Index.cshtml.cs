@@ -13,7 +13,7 @@ namespace CareerPath.Web.Pages;
 [IndexModel.CachedForStrangers]
 public sealed class IndexModel(ContentStore store, DeviceAssessments onDevice, CareerPathDb db, TimeProvider clock) : PageModel
 {
-    // As the map is read: technical above business, one project left of a program.
+    // In the order of the map: technical above business, one project left of a program.
     public static ImmutableArray<Corner> Map =>
     [
         new(Role.TechnicalProjectManager, Words.Home_TechnicalProjectManager),
@@ -26,17 +26,17 @@ public sealed class IndexModel(ContentStore store, DeviceAssessments onDevice, C
 
     public Rubric Rubric => store.Current.Rubric;
 
-    // The persona that is hardest to place: an honest example is not the neatest one.
+    // The persona with the closest call among those with a recommended role. A neater example would be less honest.
     public (Persona Persona, Verdict Verdict) Example => Rubric.Personas
         .Select(p => (Persona: p, Verdict: Scorer.Score(Rubric, new AnswerSheet { Answers = p.Case.Answers })))
         .MinBy(e => (e.Verdict.Headline.Role is null || e.Verdict.Headline.Suits == Suits.None, e.Verdict.Axis(AxisId.Technical).Stability));
 
     public IEnumerable<Article> Featured => store.Current.Featured;
 
-    // Where a returning device was last.
+    // The assessment last worked on on this device.
     public KnownAssessment? Last { get; private set; }
 
-    // The sessions of its plan that come next, by day.
+    // The next sessions of its plan, by day.
     public IReadOnlyList<PlanView.Day> Next { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ public sealed class IndexModel(ContentStore store, DeviceAssessments onDevice, C
 
     public sealed record Corner(Role Role, string Difference);
 
-    // A device that comes back gets a page of its own.
+    // A returning device gets a page of its own, which is not cached.
     [AttributeUsage(AttributeTargets.Class)]
     internal sealed class CachedForStrangersAttribute : CachedPageAttribute
     {

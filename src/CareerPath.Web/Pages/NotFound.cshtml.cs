@@ -9,14 +9,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages;
 
-// Shown for a request of any method that has no answer of its own: mostly 404, but also 400, 405 or 413.
+// Shown for a request of any method that was refused without a page of its own: usually 404, but also 400, 405 or 413.
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class NotFoundModel(ContentStore store, IHostEnvironment environment) : PageModel
 {
     private const int MostNear = 3;
 
-    // Nobody waits for the answer to an address of random letters, among however many articles.
+    // Limits the search for similar addresses, so that random letters are answered quickly however many articles there are.
     private const int MostEdits = 4;
 
     private readonly SiteContent _content = store.Current;
@@ -37,7 +37,7 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
 
     private PathString Asked => new(Refused?.OriginalPath);
 
-    // The words of the address, to search for; empty for any address that is not of an article or a role.
+    // The words in the address, to search for; empty unless it is the address of an article or a role.
     public string AskedFor
     {
         get
@@ -49,7 +49,7 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
         }
     }
 
-    // Articles and roles with an address like the one asked for; nothing is near any other address, least of all a private one.
+    // Articles and roles whose address is similar to the requested one. Suggests nothing for any other address, least of all a private one.
     public IEnumerable<NearPage> Near()
     {
         if (Asked.StartsWithSegments(Routes.Articles, StringComparison.OrdinalIgnoreCase, out var slug))
@@ -59,7 +59,7 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
         return [];
     }
 
-    // A role goes by its short names as well.
+    // Accepts a role's short names as well.
     private string? NearRole(string name) =>
         SearchEntries.RoleCalled(name, _content)?.Role.Slug() ?? Suggestion.Nearest(name, RoleNames.Near(name));
 

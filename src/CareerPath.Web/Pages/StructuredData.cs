@@ -4,14 +4,14 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Pages;
 
-// What a page tells search engines (schema.org, JSON-LD).
+// Describes a page to search engines (schema.org, JSON-LD).
 public static class StructuredData
 {
-    // The default encoder writes < and & as escapes, so the text cannot end the script element.
+    // The default encoder escapes < and &, so the text cannot end the script element.
     public static string Of(params JsonNode[] graph) =>
         new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray(graph) }.ToJsonString(JsonSerializerOptions.Default);
 
-    // The list that a page is one of, and the page.
+    // The way to a page: the list it is in, then the page itself.
     public static JsonObject Breadcrumbs(string root, (string Name, string Path) list, (string Name, string Path) page) => new()
     {
         ["@type"] = "BreadcrumbList",

@@ -4,7 +4,7 @@ using CareerPath.Web.Search;
 
 namespace CareerPath.Web.Pages;
 
-// What search engines are told about the site as a whole.
+// Describes the site as a whole to search engines.
 public static class WebSiteStructuredData
 {
     public static string Of(SiteSettings site) => StructuredData.Of(AboutSite(site));

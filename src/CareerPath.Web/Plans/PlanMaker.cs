@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Plans;
 
-// Builds a plan from an assessment and keeps it in place of the one before.
+// Builds a plan from an assessment and saves it in place of the one before.
 public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvider clock)
 {
-    // False when the assessment is gone. Inside the gate from the first read to the last write: a session ticked meanwhile is either in the
-    // plan that is read here, or is answered after it.
+    // Returns false if the assessment no longer exists. All of it runs inside the write gate: a session ticked at the same time is either
+    // saved before the old plan is read here, or handled after the new plan is saved.
     public Task<bool> MakeAsync(Rubric rubric, Assessment assessment, PlanChoices choices, CancellationToken cancellationToken) => db.WriteAsync(
         async () =>
         {
@@ -21,7 +21,7 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
                 return false;
             var before = await db.Plans.Include(p => p.Entries).SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken);
             var saved = Build(rubric, assessment, choices, [.. (before?.Entries ?? []).Where(e => e.DoneAt is not null).OrderBy(e => e.Ordinal)]);
-            // The old plan and the new one change places in one save, so that a crash leaves one of them whole.
+            // Replace the old plan in a single save, so that a crash leaves either the old plan or the new one complete.
             if (before is not null)
                 db.Plans.Remove(before);
             db.Plans.Add(saved);
@@ -30,7 +30,8 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
         },
         cancellationToken);
 
-    // The rated gaps. Without one: the skills that are not rated, and where all are, every target as the thing to prove.
+    // The gaps in the rated skills. If there are none, the skills that are not rated; if all are rated, every target, as something to
+    // prove.
     private static ImmutableArray<Gap> GapsFor(Rubric rubric, Assessment assessment, Role role)
     {
         var targets = Planner.TargetsAsGaps(rubric, role);
@@ -68,7 +69,7 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
             LeftOut = plan.LeftOut.Length,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
-        // The parts of a task that is half done count on.
+        // Number the parts of a half-done task on from the parts that are done.
         var partsDone = done.GroupBy(e => e.TaskId).ToDictionary(g => g.Key, g => g.Count());
         var partsLeft = plan.Sessions.GroupBy(s => s.Task).ToDictionary(g => g.Key, g => g.Count());
         var part = new Dictionary<string, int>();

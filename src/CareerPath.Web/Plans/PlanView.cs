@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Plans;
 
-// A plan as its page shows it. Without a key it can only be read.
+// A plan as its page shows it. Without a key it is read-only.
 public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
 {
     private const int DaysInWeek = 7;
@@ -17,7 +17,7 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
 
     public int MinutesLeft => Planned.Where(e => e.DoneAt is null).Sum(e => e.Minutes);
 
-    // Finished before this plan was made, and kept.
+    // Sessions finished before this plan was made, and kept.
     public IReadOnlyList<PlanEntry> Earlier => [.. Plan.Entries.Where(e => e.Week == 0)];
 
     public IEnumerable<Week> Weeks
@@ -34,8 +34,8 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
         }
     }
 
-    // The open sessions of the next two days that have any. Somewhere it is still yesterday, or already tomorrow: today is among them for
-    // everybody.
+    // The open sessions of the next two days that have any. Dates differ by time zone: counting from the earliest one and taking two days
+    // includes today for almost everyone.
     public IReadOnlyList<Day> Next(DateTimeOffset now)
     {
         var earliest = DateOnly.FromDateTime(now.UtcDateTime.AddHours(-12));
@@ -46,7 +46,7 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
         ];
     }
 
-    // Whole weeks, from the first day of the week in the site's language, with null for the days before and after the plan.
+    // Whole weeks that start on firstDay, with null for the days before and after the plan.
     public IEnumerable<Day?[]> Calendar(DayOfWeek firstDay)
     {
         var from = Plan.Start.AddDays(-(((int)Plan.Start.DayOfWeek - (int)firstDay + DaysInWeek) % DaysInWeek));

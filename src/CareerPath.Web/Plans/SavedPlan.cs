@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareerPath.Web.Plans;
 
-// A person's plan with the wording it was made with: a later change of the task library leaves it as it is.
+// A person's plan. It keeps the wording it was made with, so later changes to the task library do not affect it.
 public sealed class SavedPlan
 {
     public required Guid Id { get; init; }
@@ -26,7 +26,7 @@ public sealed class SavedPlan
 
     public required DateTime CreatedAt { get; init; }
 
-    // Tasks that suit the gaps and did not fit into the days.
+    // How many tasks suit the gaps but did not fit into the plan.
     public required int LeftOut { get; init; }
 
     public List<PlanEntry> Entries { get; init; } = [];
@@ -39,7 +39,7 @@ public sealed class PlanEntry
 
     public required Guid PlanId { get; init; }
 
-    // Place in the plan, from 0.
+    // Position in the plan, starting at 0.
     public required int Ordinal { get; init; }
 
     public required DateOnly Date { get; init; }

@@ -17,7 +17,7 @@ public static class AtomFeed
         var site = content.Site;
         var articles = content.Published
             .OrderByDescending(a => a.Reviewed).ThenBy(a => a.Slug, StringComparer.Ordinal).Take(MostEntries).ToList();
-        // A feed must have a date; without an article, that of the oldest profile stands still.
+        // A feed must have a date. Without articles, use the review date of the oldest role profile, which rarely changes.
         var updated = articles.Count > 0 ? articles[0].Reviewed : content.Roles.Min(r => r.Reviewed);
         return new XDocument(new XElement(
             _atom + "feed",
@@ -34,7 +34,7 @@ public static class AtomFeed
 
     private static XElement Entry(Article article, string root) => new(
         _atom + "entry",
-        // An id is for ever: that of the first address it had, or a renamed article would come again as a new one.
+        // An entry's id must never change. It uses the article's first address; otherwise a renamed article would appear as a new one.
         new XElement(_atom + "id", root + Routes.Article(article.Redirects.FirstOrDefault(article.Slug))),
         new XElement(_atom + "title", article.Title),
         Link("alternate", "text/html", root + Routes.Article(article.Slug)),

@@ -26,7 +26,7 @@ public static class OpenSearch
                 new XAttribute("template", $"{site.BaseUrl}{Routes.Search}?{SearchWords.Field}={{searchTerms}}"))));
     }
 
-    // Cut between characters, whatever they are made of.
+    // Cuts between visible characters, never inside one that has several code units.
     private static string Short(string name)
     {
         var end = 0;

@@ -4,10 +4,10 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Publishing;
 
-// An address that search engines may know, and when a person last reviewed what stands there.
+// An address for search engines, and when a person last reviewed what is there.
 public sealed record PublicPage(string Path, DateOnly? Reviewed)
 {
-    // Every two roles, and all: what people look for.
+    // Every pair of roles, and all four together: the comparisons people look for.
     private static IEnumerable<Role[]> Comparisons =>
         Role.All.SelectMany((one, i) => Role.All.Skip(i + 1).Select(other => (Role[])[one, other])).Append([.. Role.All]);
 
@@ -17,7 +17,7 @@ public sealed record PublicPage(string Path, DateOnly? Reviewed)
         var articles = content.Published.Select(a => new PublicPage(Routes.Article(a.Slug), a.Reviewed)).ToList();
         var roles = content.Roles.Select(r => new PublicPage(Routes.Role(r.Role.Slug()), r.Reviewed)).ToList();
         var pages = content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).Select(p => new PublicPage(Routes.Pages[p.Slug], p.Reviewed));
-        // A page that lists others is as new as the newest of them; of the rest nobody has said a date.
+        // A page that lists others is as new as the newest of them. The other fixed pages have no date.
         var lists = Routes.Fixed.Order(StringComparer.Ordinal).Select(path => new PublicPage(path, path switch
         {
             Routes.Home or Routes.Articles => articles.Max(a => a.Reviewed),

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace CareerPath.Web.Publishing;
 
-// A file that machines read.
+// A file for machines, such as the sitemap or the feed.
 public sealed record PublishedFile(string Type, byte[] Bytes)
 {
     private const int TagBytes = 8;
@@ -20,6 +20,6 @@ public sealed record PublishedFile(string Type, byte[] Bytes)
         return new(type, bytes.ToArray());
     }
 
-    // Another for other bytes.
+    // A short hash of the content.
     public static string TagOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, TagBytes));
 }

@@ -16,11 +16,11 @@ public static class PublishingEndpoints
         Map(endpoints, Routes.Sitemap, (content, _) => PublishedFile.Of("application/xml; charset=utf-8", Sitemap.Of(content)));
         Map(endpoints, Routes.Feed, (content, _) => PublishedFile.Of("application/atom+xml; charset=utf-8", AtomFeed.Of(content)));
         Map(endpoints, Routes.OpenSearch, (content, _) => PublishedFile.Of("application/opensearchdescription+xml; charset=utf-8", OpenSearch.Of(content)));
-        // Nothing is disallowed: whoever names a private path here tells everybody about it. Private pages say noindex themselves.
+        // Nothing is disallowed, because naming a private path here would tell everyone about it. Private pages say noindex themselves.
         Map(endpoints, Routes.Robots, (content, _) => new(
             "text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {content.Site.BaseUrl}{Routes.Sitemap}\n")));
         Map(endpoints, Routes.Manifest, (content, _) => new("application/manifest+json", WebManifest.Of(content)));
-        // A device asks each time, or an old worker would stay for as long as it is kept.
+        // Browsers must check every time. Otherwise they would keep using an old worker until the cached file expires.
         Map(endpoints, Routes.Worker, (content, worker) => new("text/javascript; charset=utf-8", worker.Of(content)), "no-cache");
     }
 
@@ -29,7 +29,7 @@ public static class PublishingEndpoints
         {
             var file = write(store.Current, worker);
             context.Response.Headers.CacheControl = keep;
-            // Weak: the compressed and the plain form have the same tag.
+            // A weak tag, because compressed and uncompressed responses share the same tag.
             return Results.Bytes(file.Bytes, file.Type, entityTag: new EntityTagHeaderValue($"\"{file.Tag}\"", isWeak: true));
         }).WithMetadata(new CachedPageAttribute()).ExcludeFromDescription();
 }

@@ -4,10 +4,10 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Publishing;
 
-// sitemaps.org, version 0.9.
+// The sitemap for search engines (sitemaps.org, version 0.9).
 public static class Sitemap
 {
-    // More, a search engine refuses the file.
+    // Search engines refuse a file with more.
     private const int MostAddresses = 50_000;
 
     private static readonly XNamespace _sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -6,7 +6,7 @@ namespace CareerPath.Web.Publishing;
 // What a device needs to install the site.
 public static class WebManifest
 {
-    // As --paper in wwwroot/css/tokens.css.
+    // Same as --paper in wwwroot/css/tokens.css.
     private const string Paper = "#fcfcfa";
 
     public static byte[] Of(SiteContent content) => JsonSerializer.SerializeToUtf8Bytes(new

@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace CareerPath.Web.Publishing;
 
-// wwwroot/js/worker.js, after the list of what it keeps from the start. The list's name changes with everything on it, so that a device
-// keeps one state of the site and not a mixture.
+// wwwroot/js/worker.js, with the list of what it caches on install in front of it. The name of the list changes whenever anything on it
+// does, so that a device never mixes two states of the site.
 public sealed class Worker(EndpointDataSource endpoints, IWebHostEnvironment environment)
 {
     private const string Source = "js/worker.js";
 
-    // What every page of the site has and no other page: the worker keeps nothing that a proxy answers in a page's place.
+    // Found on every page of this site and on no other page. The worker looks for it, so that it never caches what a proxy returned in
+    // place of a page.
     private const string Mark = $"<link rel=\"manifest\" href=\"{Routes.Manifest}\">";
 
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,7 +23,7 @@ public sealed class Worker(EndpointDataSource endpoints, IWebHostEnvironment env
     {
         var files = Files();
         var source = Encoding.UTF8.GetString(Bytes(Source));
-        // The build stands for the pages' markup, the site and the rubric for what is written in them.
+        // The module version id covers the markup of the pages; the site settings and the rubric cover the text on them.
         var state = string.Join('\n', [.. files.Select(f => f.Path), source, typeof(Worker).Module.ModuleVersionId.ToString(), content.Site.Language, content.Site.Name, content.Site.Contact, content.Rubric.Id]);
         var name = "shell-" + PublishedFile.TagOf(Encoding.UTF8.GetBytes(state));
         return Encoding.UTF8.GetBytes($"const shell = {JsonSerializer.Serialize(new { name, mark = Mark, pages = _pages, files }, _options)};\n{source}");
@@ -40,7 +41,7 @@ public sealed class Worker(EndpointDataSource endpoints, IWebHostEnvironment env
            select new ShellFile(path, "sha256-" + Convert.ToBase64String(SHA256.HashData(Bytes(label)))),
     ];
 
-    // The integrity is the hash that the browser compares what it fetches with.
+    // Integrity is the hash that the browser checks the fetched file against.
     private sealed record ShellFile(string Path, string Integrity);
 
     private byte[] Bytes(string file)

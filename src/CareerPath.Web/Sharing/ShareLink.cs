@@ -15,7 +15,7 @@ public enum SharedParts
     Plan = 8,
 }
 
-// A read-only link to an assessment, until it expires. Revoking it deletes it: revoked, expired and unknown look the same.
+// A read-only link to an assessment that may expire. Revoking deletes it, so revoked, expired and unknown links look the same to visitors.
 public sealed class ShareLink
 {
     public const int LabelLength = 60;
@@ -29,7 +29,7 @@ public sealed class ShareLink
 
     public required SharedParts Parts { get; init; }
 
-    // For whom it is, in the owner's words; only the owner sees it.
+    // Who the link is for, in the owner's words; only the owner sees it.
     public required string Label { get; init; }
 
     public required DateTime CreatedAt { get; init; }

@@ -16,7 +16,8 @@ public sealed class Shares(CareerPathDb db, LogEmptying log, TimeProvider clock)
         return [.. links.Where(l => l.IsOpenAt(now)).OrderByDescending(l => l.CreatedAt)];
     }
 
-    // False when there are as many links as there may be. Counted and made inside the gate, so that many at once are not too many.
+    // Returns false if the assessment already has as many links as allowed. Links are counted and added inside the write gate, so that
+    // requests at the same time cannot exceed the limit.
     public Task<bool> MakeAsync(Assessment assessment, CapabilityKey ownerKey, ShareChoices choices, CancellationToken cancellationToken) => db.WriteAsync(
         async () =>
         {
@@ -47,6 +48,6 @@ public sealed class Shares(CareerPathDb db, LogEmptying log, TimeProvider clock)
         db, () => db.ShareLinks.Where(s => s.Id == link && s.AssessmentId == assessment.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
 }
 
-// Id: of the form: pressing twice makes one link.
-// Days: 0: until it is revoked.
+// Id: made with the form, so that pressing the button twice makes one link.
+// Days: how long the link works; 0 means until it is revoked.
 public sealed record ShareChoices(Guid Id, SharedParts Parts, string Label, int Days);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
-// A fresh assessment under today's rubric, with the answers that still mean the same. The old one is only read.
+// Starts a new assessment under today's rubric with the answers that still mean the same. The old one does not change.
 public sealed class CarryOverModel(
     CareerPathDb db, RubricArchive rubrics, ContentStore content, AnswerBook book, DeviceLinks device, StartTicket tickets, RequestLimits limits)
     : OwnerPage(db, rubrics, device)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
-// All answers at a glance, before the verdict.
+// Shows all answers before the verdict.
 public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device) : OwnerPage(db, rubrics, device)
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -18,7 +18,7 @@ public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, DeviceLin
         var answers = Choices.Of(Assessment, Part.Enjoy);
         Rows = [.. Rubric.Items.Select((item, index) =>
             new Row(item, index + 1, quiz.NumberOf(item.Id), answers.TryGetValue(item.Id.Value, out var answer) ? answer : null))
-            // Of a second round, what was seen: the rest is offered, not missing.
+            // From a second round, show only the pairs that were answered or skipped: the others are optional, not missing.
             .Where(row => row.Item.Round == 1 || row.Answer is not null)];
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
-// This assessment beside another one of the same device, on the pairs they share.
+// Compares this assessment with another one on the same device, on the pairs they share.
 public sealed class CompareModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, DeviceAssessments onDevice)
     : OwnerPage(db, rubrics, device)
 {
@@ -17,13 +17,13 @@ public sealed class CompareModel(CareerPathDb db, RubricArchive rubrics, DeviceL
 
     public Rubric OtherRubric { get; private set; } = null!;
 
-    // First is this assessment, second the other.
+    // First is this assessment, Second the other one.
     public Comparison Comparison { get; private set; } = null!;
 
-    // Pairs that one of the two answered and the other left out.
+    // How many pairs were answered in only one of the two.
     public int InOneOnly => Comparison.Items.Count(i => i.First is null != i.Second is null);
 
-    // Whether both answered enough of an axis's shared first-round pairs for a score to mean something.
+    // Whether both assessments have enough answers to an axis's shared first-round pairs for a score to mean something.
     public bool HasScores(AxisId axis)
     {
         var criteria = Rubric.Axis(axis).Criteria.Select(c => c.Id).ToList();
@@ -42,7 +42,7 @@ public sealed class CompareModel(CareerPathDb db, RubricArchive rubrics, DeviceL
         Others = [.. known.Select(k => k.Assessment).Where(a => a.Id != Assessment.Id).OrderByDescending(a => a.Id)];
         if (with is null)
             return Page();
-        // Only what this device holds the link of: the id alone opens nothing.
+        // Only an assessment whose link this device remembers: an id alone must not open anything.
         Other = Others.FirstOrDefault(a => a.Id == with);
         if (Other is null)
             return NotFound();

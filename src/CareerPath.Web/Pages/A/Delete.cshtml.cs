@@ -19,7 +19,7 @@ public sealed class DeleteModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
         return RedirectToPage("/Deleted");
     }
 
-    // Pressed twice: it is deleted.
+    // If the button was pressed twice, the assessment is already deleted.
     protected override async Task<IActionResult> GoneAsync(CapabilityKey? key) =>
         Request.Method == HttpMethods.Post && key is { } deleted && await deletion.IsDeletedAsync(deleted, HttpContext.RequestAborted)
             ? RedirectToPage("/Deleted")

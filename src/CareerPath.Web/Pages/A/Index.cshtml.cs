@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
-// The result.
+// The result page.
 public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentStore content, DeviceLinks device, SiteAddress address)
     : OwnerPage(db, rubrics, device)
 {
@@ -19,17 +19,17 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
 
     public int? OpenPage { get; private set; }
 
-    // How many more answers the axes of a first direction need to be judged in full.
+    // How many more answers it takes to judge the axes that have only a first direction.
     public int LeftForVerdict => Result.Verdict.Axes.Where(a => a.FirstLook).Sum(a => a.Required - a.FirstRoundAnswered);
 
-    // Pairs of the first round that are answered or skipped.
+    // How many pairs of the first round are answered or skipped.
     public int Saved => Rubric.Items.Count(i => i.Round == 1 && Assessment.Answers.ContainsKey(i.Id));
 
     public bool HasPlan { get; private set; }
 
     public bool IsEarlierRubric => Rubric.Id != content.Current.Rubric.Id;
 
-    // Whether this device holds the link of another assessment to compare with.
+    // Whether this device remembers another assessment to compare with.
     public bool HasOthers => Device.All().Any(key => key != Key);
 
     public bool HasScript { get; private set; }
@@ -38,7 +38,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
 
     public ImmutableArray<ResumeTemplate> Bullets { get; private set; } = [];
 
-    // What the person prefers, where there is a story to look for.
+    // Where to look for a story, from what the person prefers; empty if no axis is decided.
     public string Story => Result.MapAxes.Where(AxisWords.Decided)
         .Select(axis => Result.StrongestCriterion(axis, axis.Side)?.Preference).OfType<string>().ToList() switch
     {
@@ -56,7 +56,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
         Result = new ResultView(Rubric, Assessment) { Owner = Key };
         OpenPage = Result.Quiz.FirstOpen(Assessment);
         HasPlan = await Db.Plans.AnyAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
-        // A device that does not hold the link keeps no copy either.
+        // A device that does not remember the link does not keep an offline copy either.
         if (IsOnDevice)
             Response.KeepOfflineCopy();
         HasScript = !DecisionScript.For(Result).IsEmpty;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
-// What a plan is made from.
+// The form that a plan is made from.
 public sealed class NewPlanModel(
     CareerPathDb db, RubricArchive rubrics, DeviceLinks device, PlanMaker maker, TimeProvider clock, IValidator<NewPlanInput> validator)
     : OwnerPage(db, rubrics, device)

@@ -6,7 +6,7 @@ using FluentValidation;
 
 namespace CareerPath.Web.Pages.A;
 
-// Text as typed, so that what cannot be read is shown again as it was.
+// The text as typed, so that a value that cannot be read is shown again unchanged.
 public sealed class NewPlanInput
 {
     public string? Role { get; init; }
@@ -20,7 +20,7 @@ public sealed class NewPlanInput
     public Weekdays[] DaysOff { get; init; } = [];
 
     public PlanChoices ToChoices() => new(
-        Engine.Role.TryFromSlug(Role, out var role) ? role : throw new InvalidOperationException("Validated before."),
+        Engine.Role.TryFromSlug(Role, out var role) ? role : throw new InvalidOperationException("The input must be validated first."),
         Length,
         ParseDate(Start)!.Value,
         int.Parse(MinutesPerDay!, CultureInfo.InvariantCulture),
@@ -38,7 +38,7 @@ public sealed class NewPlanValidator : AbstractValidator<NewPlanInput>
         RuleFor(i => i.Length).IsInEnum().WithMessage(_ => Words.NewPlan_ChooseLength);
         RuleFor(i => i.Start).Custom((text, context) =>
         {
-            // West of Greenwich it may still be yesterday.
+            // Allows for time zones: west of UTC it may still be yesterday, east of it already tomorrow.
             var now = clock.GetUtcNow().UtcDateTime;
             var (first, last) = (DateOnly.FromDateTime(now.AddHours(-12)), DateOnly.FromDateTime(now.AddHours(14)).AddYears(1));
             if (NewPlanInput.ParseDate(text) is not { } date)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
-// The plan, and ticking its tasks.
+// Shows the plan and ticks its tasks.
 public sealed class PlanModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, TimeProvider clock)
     : OwnerPage(db, rubrics, device)
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
-// One page of pairs of an assessment that is under way.
+// One page of the quiz, for an assessment that has been started.
 public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device)
     : OwnerPage(db, rubrics, device)
 {
@@ -16,34 +16,34 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
     [FromRoute]
     public int Number { get; set; }
 
-    // Set when a single answer is changed from the check page, which is then where the form leads back to.
+    // Whether a single answer is being changed from the check page. If so, saving returns there.
     public bool FromCheck => Request.Method == HttpMethods.Post ? Request.Form.ContainsKey("FromCheck") : Request.Query.ContainsKey("fromCheck");
 
     public QuizPages Quiz => QuizPages.Of(Rubric);
 
     public PairsView Pairs => PairsView.Of(Rubric, Quiz, Number, Input);
 
-    // The axis whose second round this page is; null in the first round.
+    // The axis whose second round is on this page; null in the first round.
     public AxisId? SecondRound => Quiz.SecondRoundOf(Number);
 
-    // Whether saving leads to a page of the quiz.
+    // Whether saving goes on to another page of the quiz.
     public bool GoesOn => !FromCheck && Number < Quiz.Count;
 
     public bool AllSaved => Quiz[Number].All(i => Assessment.Answers.ContainsKey(i.Id));
 
     private bool Exists => Quiz.Has(Number);
 
-    // A second round is for an axis that is not clear: a result that needs none does not ask for more.
+    // Whether the page may be shown: a second round is only for an axis that is not clear, or where it was already started.
     private bool IsOffered => SecondRound is not { } axis
         || Assessments.SecondRound.Of(Rubric, Quiz, Assessment, Scorer.Score(Rubric, Assessment.Sheet())).Any(r => r.Now.Id == axis);
 
-    // A pair of the first look that was skipped, on the page after it: without it there is no first direction.
+    // A skipped pair of the first look, shown on the page after it: without an answer there is no first direction.
     public Item? SkippedInLook => Number == Quiz.FirstLook + 1 && !FromCheck && Rubric.Items.Where(i => i.FirstLook).ToList() is { Count: > 0 } look
         && look.TrueForAll(i => Assessment.Answers.ContainsKey(i.Id)) && Quiz.FirstOpen(Assessment) is not null
             ? look.Find(i => Assessment.Answers[i.Id] is null)
             : null;
 
-    // Whether the first look is answered, and too little after it for more than a first direction.
+    // Whether this page follows the first look, and there are only enough answers for a first direction so far.
     public bool EndsFirstLook => Number == Quiz.FirstLook + 1 && Quiz.FirstLook > 0 && !FromCheck && Scorer.Headline(Rubric, Assessment.Sheet()).FirstDirection;
 
     public IActionResult OnGet()

@@ -2,7 +2,7 @@ using CareerPath.Web.Assessments;
 
 namespace CareerPath.Web.Pages.A;
 
-// The headings of a result, in its order.
+// The headings of the result page, in order.
 public static class ResultSections
 {
     public static IEnumerable<(string Id, string Text)> Of(ResultView result, bool hasScript, bool hasLanguage)

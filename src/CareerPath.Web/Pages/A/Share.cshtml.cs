@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
-// Making and revoking share links.
+// Makes and revokes share links.
 public sealed class ShareModel(
     CareerPathDb db, RubricArchive rubrics, DeviceLinks device, Shares shares, SiteAddress address, IValidator<ShareInput> validator)
     : OwnerPage(db, rubrics, device)

@@ -6,14 +6,14 @@ namespace CareerPath.Web.Pages.A;
 
 public sealed class ShareInput
 {
-    // Made with the form, so that pressing twice makes one link.
+    // Made with the form, so that pressing the button twice makes one link.
     public Guid Id { get; init; }
 
     public string? Label { get; init; }
 
     public SharedParts[] Parts { get; init; } = [];
 
-    // 0: until it is stopped.
+    // 0 means until the link is revoked.
     public int? Days { get; init; }
 
     public ShareChoices ToChoices() => new(Id, Parts.Aggregate(SharedParts.None, (all, part) => all | part), Label?.Trim() ?? "", Days!.Value);

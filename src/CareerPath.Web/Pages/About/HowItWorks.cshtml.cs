@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages.About;
 
-// The method in words, and what it comes to under today's rubric.
+// The method in words, and its figures for today's rubric.
 [CachedPage]
 public sealed class HowItWorksModel(ContentStore store, MethodFigures method, SiteAddress address, IHostEnvironment environment) : PageModel
 {
@@ -19,8 +19,8 @@ public sealed class HowItWorksModel(ContentStore store, MethodFigures method, Si
 
     public RubricFigures Figures { get; private set; } = null!;
 
-    // The configured address, as a page that is the same for everybody must not repeat what a request's Host header says. At work on the
-    // site, the one it runs at.
+    // The configured address: the page is cached for everyone, so it must not repeat a request's Host header. In development, the address
+    // the site runs at.
     public string Root => environment.IsDevelopment() ? address.Of(Request) : store.Current.Site.BaseUrl;
 
     public ImmutableArray<Heading> Contents =>

@@ -24,7 +24,7 @@ public sealed class ArticleModel(ContentStore store, IHostEnvironment environmen
         return Page();
     }
 
-    // An editor may take a slug back, so browsers must not hold on to a redirect for ever.
+    // An editor may use an old slug again, so browsers must not cache a redirect forever.
     private IActionResult Moved(string slug)
     {
         if (store.Current.FormerArticle(slug) is not { } article || !IsVisible(article))

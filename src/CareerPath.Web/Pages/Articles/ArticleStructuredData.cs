@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Pages.Articles;
 
-// What search engines are told about an article.
+// Describes an article to search engines.
 public static class ArticleStructuredData
 {
     public static string Of(Article article, SiteSettings site, string listPath, string path)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages.Articles;
 
-// All articles, in parts when there are many.
+// All articles, split into parts if there are many.
 [CachedList]
 public sealed class IndexModel(ContentStore store, IHostEnvironment environment) : PageModel
 {

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages.Compare;
 
-// Two to four roles side by side, in the order that every list of roles has.
+// Two to four roles side by side, in the same order as in every list of roles.
 [CachedComparison]
 public sealed class IndexModel(ContentStore store) : PageModel
 {
@@ -27,7 +27,7 @@ public sealed class IndexModel(ContentStore store) : PageModel
 
     public DateOnly Reviewed => Chosen.Min(p => p.Reviewed);
 
-    // Articles about nothing but the roles compared; behind them, those about all of them and others.
+    // First the articles about only the compared roles, then those about all of them and others.
     public IEnumerable<Article> Articles
     {
         get
@@ -55,17 +55,17 @@ public sealed class IndexModel(ContentStore store) : PageModel
         return Page();
     }
 
-    // A role goes by its short names as well.
+    // Accepts a role's short names as well.
     private string InFull(string name) => SearchEntries.RoleCalled(name, store.Current)?.Role.Slug() ?? name;
 
-    // The form sends an empty value along, so that one where nothing is chosen is told from the page's own address, and one role from a
-    // link to it.
+    // The form always sends an empty value. This tells a form with nothing chosen from the page's plain address, and a form with one role
+    // from a link with one role.
     private static bool IsTooFew(IQueryCollection query, List<string> asked) => asked.Count < 2 && query[Routes.CompareField].Contains("");
 
     private static List<string> Asked(IQueryCollection query) =>
         [.. Routes.Compared(query[Routes.CompareField]).Distinct(StringComparer.Ordinal)];
 
-    // One of the fifteen choices of roles, or none.
+    // Keeps one response for each of the fifteen choices of roles, and one for none.
     private sealed class CachedComparisonAttribute : CachedPageAttribute
     {
         public override string? KeyOf(HttpRequest request)

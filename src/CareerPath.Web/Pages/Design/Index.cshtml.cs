@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages.Design;
 
-// Every component of the look in every state, made of the site's own parts and content. In Development only.
+// Shows every component of the design in every state, made of the site's own parts and content. In Development only.
 public sealed class IndexModel(ContentStore store, IWebHostEnvironment environment) : PageModel
 {
     private const int PairsShown = 4;
@@ -20,7 +20,7 @@ public sealed class IndexModel(ContentStore store, IWebHostEnvironment environme
 
     public SiteContent Site { get; } = store.Current;
 
-    // Not answered, answered, skipped, and refused.
+    // One pair each: not answered, answered, skipped, and with an error.
     public PairsView Pairs => new(
         [.. Site.Rubric.Items.Take(PairsShown)], [.. Enumerable.Range(1, PairsShown)], Site.Rubric.Items.Length,
         new ChoicesInput { Chosen = { [ItemId(1)] = "1", [ItemId(2)] = Choices.Skip } });

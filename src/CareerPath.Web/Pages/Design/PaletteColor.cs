@@ -5,10 +5,10 @@ using Microsoft.Extensions.FileProviders;
 
 namespace CareerPath.Web.Pages.Design;
 
-// A color of tokens.css in light and in dark, as #rrggbb.
+// A color from tokens.css, in light and in dark, as #rrggbb.
 public sealed partial record PaletteColor(string Name, string Light, string Dark)
 {
-    // The backgrounds that words stand on.
+    // The backgrounds that text is shown on.
     public static readonly ImmutableArray<string> Surfaces = ["paper", "sunk", "teal-wash", "amber-wash"];
 
     public static ImmutableArray<PaletteColor> Read(IFileInfo tokens)
@@ -17,7 +17,7 @@ public sealed partial record PaletteColor(string Name, string Light, string Dark
         return [.. Declaration().Matches(reader.ReadToEnd()).Select(m => new PaletteColor(m.Groups["name"].Value, m.Groups["light"].Value, m.Groups["dark"].Value))];
     }
 
-    // The contrast on the surface where it is weakest, by the formula of WCAG 2.
+    // The contrast on the surface where it is lowest, by the formula of WCAG 2.
     public double Weakest(IEnumerable<PaletteColor> surfaces, bool dark) => surfaces.Min(s => Contrast(dark ? Dark : Light, dark ? s.Dark : s.Light));
 
     public static double Contrast(string one, string other)

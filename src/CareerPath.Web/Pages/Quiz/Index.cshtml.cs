@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.Quiz;
 
-// The quiz's first page. Nothing is stored before it is sent.
+// The first page of the quiz. Nothing is stored until it is sent.
 public sealed class IndexModel(
     ContentStore content, AnswerBook book, DeviceLinks device, DeviceAssessments onDevice, StartTicket tickets, RequestLimits limits)
     : FormPage
@@ -26,7 +26,7 @@ public sealed class IndexModel(
 
     public IReadOnlyList<KnownAssessment> OnThisDevice { get; private set; } = [];
 
-    // Somebody who is in the middle of it most likely wants to go on.
+    // Whether an assessment on this device is unfinished, so that the visitor most likely wants to go on with it.
     public bool IsUnderWay => OnThisDevice.Any(k => k.OpenPage is not null) && ModelState.IsValid;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ public sealed record AspectGroup(string Id, string Title, IReadOnlyList<Aspect> 
         ("facts-ways", () => Words.Aspects_Ways, ["background", "certificates", "career", "pay"]),
     ];
 
-    // At most four groups; an aspect of no group stands in the last.
+    // At most four groups; an aspect without a group goes into the last one.
     public static IEnumerable<AspectGroup> Of(IEnumerable<Aspect> aspects) => aspects
         .GroupBy(GroupOf)
         .OrderBy(g => g.Key)

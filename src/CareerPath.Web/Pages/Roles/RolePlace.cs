@@ -2,7 +2,7 @@ using CareerPath.Engine;
 
 namespace CareerPath.Web.Pages.Roles;
 
-// Which corner of the map a role has, in words.
+// A role's corner of the map, in words.
 public static class RolePlace
 {
     public static string Short(Role role) => role switch

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.S;
 
-// What an owner lets the holder of a share link read.
+// The page behind a share link: what the owner lets its holder read.
 public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, TimeProvider clock) : PageModel
 {
     public ResultView Result { get; private set; } = null!;
@@ -31,7 +31,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, TimeProvi
         Link = link;
         Result = new ResultView(await rubrics.FindAsync(assessment.RubricId, cancellationToken), assessment)
         {
-            // The answers tell the verdict as well; the share form says so.
+            // The answers reveal the verdict as well, as the share form says.
             ShowsVerdict = Shows(SharedParts.Verdict) || Shows(SharedParts.Answers),
             ShowsAnswers = Shows(SharedParts.Answers),
             ShowsReadiness = Shows(SharedParts.Readiness),

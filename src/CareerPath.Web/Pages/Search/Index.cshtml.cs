@@ -16,13 +16,13 @@ public sealed class IndexModel(SiteSearch search, ContentStore store) : PageMode
 
     public bool IsExact { get; private set; }
 
-    // Whether the words were too many to search for all of them.
+    // Whether the text was too long, so that only the start of it was searched for.
     public bool IsCut => Text.Length > SearchWords.MaxLength;
 
-    // Null when nothing was asked for.
+    // Null if there was nothing to search for.
     public SearchResults? Results { get; private set; }
 
-    // Searches that find something, whatever the content: short names of roles, and what the roles are compared by.
+    // Searches that find something whatever the content: short names of roles, and the aspects that roles are compared by.
     public IEnumerable<string> Examples => store.Current.Roles.Select(r => r.Abbreviation).Where(a => a.Length > 0)
         .Concat(store.Current.Site.Aspects.Reverse().Select(a => a.Name)).Take(MostExamples);
 

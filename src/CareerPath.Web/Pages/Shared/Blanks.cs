@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace CareerPath.Web.Pages.Shared;
 
-// A line with its blank marked, and not one space more than it has: it is copied.
+// Renders a line with its blank marked. Adds no white space, because the line will be copied.
 public static class Blanks
 {
     public static IHtmlContent Html(this ScriptLine line)

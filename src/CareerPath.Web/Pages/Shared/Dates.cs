@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CareerPath.Web.Pages.Shared;
 
-// Dates and times as the site's language writes them: "November 21, 2026", "21. November 2026"; "1:05 PM", "13:05".
+// Dates and times in the formats of the site's language: "November 21, 2026", "21. November 2026"; "1:05 PM", "13:05".
 public static partial class Dates
 {
     public static string Long(DateTime date) => date.ToString(LongPattern, CultureInfo.CurrentCulture);

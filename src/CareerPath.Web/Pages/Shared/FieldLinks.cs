@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Pages.Shared;
 
-// From a ModelState name to the id of the field on the page.
+// Maps a name in ModelState to the id of the field on the page.
 public static class FieldLinks
 {
     public static string? Target(string field)

@@ -5,7 +5,7 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Pages;
 
-// The map of the four roles and, when both scores are there, a person on it. All numbers from -1 to 1.
+// The map of the four roles and, if both scores are known, a person on it. All numbers are from -1 to 1.
 public sealed record MapModel(
     double? Technical, double? Scope, double TechLow, double TechHigh, double ScopeLow, double ScopeHigh, Role? Highlight, bool Small)
 {
@@ -14,7 +14,7 @@ public sealed record MapModel(
 
     private const double Middle = 180;
 
-    // Whose place it is; null for the reader's own.
+    // The name of the person on the map; null for the reader.
     public string? Name { get; init; }
 
     public static MapModel Of(Verdict verdict)
@@ -25,7 +25,8 @@ public sealed record MapModel(
             technical.Score, scope.Score, ofTechnical.Low, ofTechnical.High, ofScope.Low, ofScope.High, verdict.Headline.Role, false);
     }
 
-    // Where a second try would land, and always the score itself: at the edge of the scale, slips lead inward only.
+    // The range where a retest would land, extended to include the score: at the edge of the scale, answers can only move inward, so the
+    // range alone might leave it out.
     public static Region Shown(AxisVerdict axis) =>
         new(Math.Min(axis.Region.Low, axis.Score), Math.Max(axis.Region.High, axis.Score));
 
@@ -52,7 +53,7 @@ public sealed record MapModel(
 
     public static string Y(double technical) => Number(Middle - (Reach * Math.Clamp(technical, -1, 1)));
 
-    // The length of a range of scores, never too thin to see.
+    // The length of a range of scores in the drawing, never too thin to see.
     public static string Length(double low, double high) => Number(Math.Max(Reach * (high - low), 4));
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

@@ -1,4 +1,4 @@
 namespace CareerPath.Web.Pages.Shared;
 
-// Page: null in a second round, which is a page of its own.
+// Page: null in a second round, whose page is not counted.
 public sealed record StepsModel(int? Page, int Pages, bool Saved);

@@ -1,4 +1,4 @@
-// An answer that the address leads to is open.
+// Opens the answer that the address points to.
 function show() {
   const answer = document.getElementById(location.hash.slice(1));
   if (answer?.matches(".faq details")) answer.open = true;

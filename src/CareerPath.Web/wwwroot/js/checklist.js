@@ -1,4 +1,4 @@
-// Ticks in an article's checklists are remembered on this device.
+// Remembers the ticks in an article's checklists on this device.
 for (const box of document.querySelectorAll("input[data-checklist]")) {
   const key = `checklist:${box.dataset.checklist}`;
   try {
@@ -8,6 +8,6 @@ for (const box of document.querySelectorAll("input[data-checklist]")) {
       else localStorage.removeItem(key);
     });
   } catch {
-    // Storage is off: the ticks last for this visit.
+    // Storage is off: the ticks last only for this visit.
   }
 }

@@ -1,7 +1,7 @@
-// <button data-copy="id" hidden> copies that element; an empty data-copy copies the phrase or script the button stands by.
-const said = document.createElement("p");
-said.className = "visually-hidden";
-said.role = "status";
+// <button data-copy="id" hidden> copies that element; an empty data-copy copies the phrase or script next to the button.
+const announcement = document.createElement("p");
+announcement.className = "visually-hidden";
+announcement.role = "status";
 let lastPressed;
 
 function sourceOf(button) {
@@ -27,29 +27,29 @@ function idOf(element) {
 function prepare(button, source) {
   const label = button.textContent;
   let shown;
-  // Among many buttons that all say Copy, a screen reader's list tells which phrase each copies.
+  // A screen reader lists many buttons that all say Copy. This adds which phrase each one copies.
   if (source.matches(".phrase")) button.setAttribute("aria-labelledby", `${idOf(button)} ${idOf(source)}`);
   button.hidden = false;
   button.addEventListener("click", async () => {
     lastPressed = button;
-    said.textContent = "";
+    announcement.textContent = "";
     let outcome = document.body.dataset.copied;
     try {
       await navigator.clipboard.writeText(textOf(source));
     } catch {
       outcome = document.body.dataset.notCopied;
     }
-    button.textContent = said.textContent = outcome;
+    button.textContent = announcement.textContent = outcome;
     clearTimeout(shown);
     shown = setTimeout(() => {
       button.textContent = label;
-      if (lastPressed === button) said.textContent = "";
+      if (lastPressed === button) announcement.textContent = "";
     }, 2500);
   });
 }
 
 if (navigator.clipboard) {
-  document.body.append(said);
+  document.body.append(announcement);
   for (const button of document.querySelectorAll("button[data-copy]")) {
     const source = sourceOf(button);
     if (source) prepare(button, source);

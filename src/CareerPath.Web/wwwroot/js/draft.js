@@ -1,4 +1,4 @@
-// Answers that are not saved yet outlast a reload, in this tab only and for the same pairs only.
+// Keeps unsaved answers across a reload, only in this tab and only for the same pairs.
 const form = document.querySelector("form[data-draft]");
 const key = `draft ${form.dataset.draft} ${location.pathname}`;
 try {

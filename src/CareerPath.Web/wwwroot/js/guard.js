@@ -1,4 +1,4 @@
-// Asks before typed text is left behind unsaved.
+// Asks for confirmation before the page is left with unsaved text.
 const fields = [...document.querySelectorAll("[data-guard]")];
 const refused = document.querySelector(".error-summary") !== null;
 const ask = (event) => event.preventDefault();

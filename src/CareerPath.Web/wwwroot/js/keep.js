@@ -1,5 +1,5 @@
-// Saves a form of choices in the background: each change where the form asks for it, and the whole page when it is sent.
-// What could not be saved says so and stays on the page until it is.
+// Saves a form of choices in the background: each change if the form asks for it, and the whole page when it is sent.
+// If a save fails, the page says so and keeps the choices until they are saved.
 const form = document.querySelector("form[data-keep]");
 const line = form.querySelector(".keeping");
 const [words, again] = line.children;
@@ -16,7 +16,7 @@ function say(state, text = line.dataset[state]) {
   again.hidden = !["offline", "online", "broken"].includes(state);
 }
 
-// A copy for reading offline holds no token. With other pairs than today's it is no use either.
+// A page cached for reading offline has no tokens, so take them from a fresh page. If the pairs have changed, reload.
 async function renew() {
   const names = ["__RequestVerificationToken", "Ticket"];
   if (names.every((name) => form.elements[name]?.value !== "")) return;
@@ -24,12 +24,12 @@ async function renew() {
   const fresh = page.querySelector("form[data-keep]");
   if (fresh.dataset.draft !== form.dataset.draft) {
     location.reload();
-    throw new Error("Other pairs");
+    throw new Error("The pairs have changed");
   }
   for (const name of names) form.elements[name].value = fresh.elements[name].value;
 }
 
-// What was sent and not refused is what the next save is compared with.
+// Records what the server accepted. The next save is compared with that.
 function advance(body, refused) {
   for (const [name, value] of body) {
     if (!name.startsWith("Input.Chosen") || name in refused) continue;
@@ -92,7 +92,7 @@ async function send() {
   if (next) return location.assign(next);
   leaving = false;
   through = state === "refused";
-  // The page that the server answers says best what is wrong, and where.
+  // Send the form without the script: the page in the server's response shows best what is wrong, and where.
   if (through) form.requestSubmit(button);
   else say(state);
 }
@@ -111,7 +111,7 @@ addEventListener("online", () => {
 });
 addEventListener("pageshow", ({ persisted }) => {
   leaving = through = false;
-  // A page that the browser kept whole shows what was stored when it was left. What is saved as it is chosen is not lost by a look.
+  // A page from the browser's back/forward cache may show old answers. Reloading loses nothing, because choices are saved at once.
   if (persisted && saves) location.reload();
 });
 if (saves) form.addEventListener("change", save);

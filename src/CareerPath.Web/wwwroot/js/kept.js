@@ -1,4 +1,4 @@
-// Lists what this device can open without a connection.
+// Lists the pages that this device can open offline.
 const list = document.querySelector("[data-kept]");
 for (const name of ["result", "pages"]) {
   const cache = await caches.open(name);

@@ -1,4 +1,4 @@
-// A print names no private address, whatever the browser makes of the styles: neither its own footer nor a link of a PDF.
+// Keeps private addresses out of a print, in case the browser ignores the print styles: out of its own footer and the links of a PDF.
 const address = () => location.pathname + location.search + location.hash;
 let links, before;
 
@@ -16,5 +16,5 @@ function restore() {
   links = null;
 }
 
-// Not every browser says when it has printed.
+// Not every browser fires afterprint.
 for (const sign of ["afterprint", "focus", "pointerdown", "keydown", "pagehide"]) addEventListener(sign, restore);

@@ -1,4 +1,4 @@
-// Lets the device remember the link without leaving the page: what is entered on it stays.
+// Lets the device remember the link without leaving the page, so that nothing entered on it is lost.
 const notice = document.getElementById("elsewhere");
 const form = notice.querySelector("form");
 
@@ -8,7 +8,7 @@ form.addEventListener("submit", async (event) => {
     const { ok } = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
     if (!ok) throw new Error("Refused");
   } catch {
-    // The page that the server answers says what is wrong.
+    // Send the form without the script: the page in the server's response says what is wrong.
     return form.submit();
   }
   notice.role = "status";

@@ -1,11 +1,11 @@
-// Looks whether the site is there before a form leaves the page. What could not be sent says so and stays as it is.
+// Checks that the site can be reached before a form leaves the page. If not, the page says so and keeps the form as it is.
 const words = document.querySelector("script[data-broken]").dataset;
 const longest = 20_000;
-let looking = false;
+let checking = false;
 let through = false;
 let line;
 
-async function look() {
+async function check() {
   try {
     const { status } = await fetch(location.pathname, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(longest) });
     return status < 500 ? "there" : "broken";
@@ -24,20 +24,20 @@ function say(form, state) {
 }
 
 async function send(form, button) {
-  looking = true;
-  const state = await look();
-  looking = false;
+  checking = true;
+  const state = await check();
+  checking = false;
   if (state !== "there") return say(form, state);
   through = true;
   form.requestSubmit(button);
   through = false;
 }
 
-// Before the form's own listeners: for them it is sent when it really is.
+// In the capture phase, before the form's own listeners: they must see only the submission that really happens.
 addEventListener("submit", (event) => {
   const form = event.target;
   if (through || form.method !== "post" || form.matches("[data-keep], .tick")) return;
   event.preventDefault();
   event.stopPropagation();
-  if (!looking) send(form, event.submitter?.closest(".keeping") ? null : event.submitter);
+  if (!checking) send(form, event.submitter?.closest(".keeping") ? null : event.submitter);
 }, true);

@@ -1,4 +1,4 @@
-// Shows the switch and keeps the choice. Choosing what the system has anyway follows the system again.
+// Shows the switch and stores the choice. Choosing the system's current theme makes the site follow the system again.
 const button = document.querySelector(".theme-switch");
 const system = matchMedia("(prefers-color-scheme: dark)");
 
@@ -15,7 +15,7 @@ function keep(choice) {
     if (choice) localStorage.setItem("theme", choice);
     else localStorage.removeItem("theme");
   } catch {
-    // Storage is off: the choice lasts for this page.
+    // Storage is off: the choice lasts only for this page.
   }
 }
 

@@ -1,4 +1,4 @@
-// Runs before the first paint: a theme chosen on this device wins over the system's, on the page and on the browser's bar.
+// Runs before the first paint. A theme chosen on this device overrides the system's, on the page and in the browser's toolbar.
 function wear(theme) {
   if (theme) document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;
@@ -12,5 +12,5 @@ try {
   const theme = localStorage.getItem("theme");
   if (theme === "light" || theme === "dark") wear(theme);
 } catch {
-  // Storage is off: the system's theme stays.
+  // Storage is off: the system's theme applies.
 }

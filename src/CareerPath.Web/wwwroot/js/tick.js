@@ -1,4 +1,4 @@
-// Ticks a task without a reload: the page that the server answers gives the new words and bars.
+// Ticks a task without a reload. The new text and bars come from the page in the server's response.
 const line = document.querySelector(".keeping");
 const longest = 20_000;
 let turn = Promise.resolve();
@@ -15,7 +15,7 @@ function press(button, pressed) {
 
 function show(html, task) {
   const page = new DOMParser().parseFromString(html, "text/html");
-  // Another plan has taken the place of this one.
+  // This plan has been replaced by another one.
   if (!page.getElementById(task.id)) return location.reload();
   const swap = (selector) => document.querySelector(selector).replaceWith(page.querySelector(selector));
   const focused = task.querySelector(".tick-button") === document.activeElement;
@@ -31,11 +31,11 @@ async function send(form, button, before) {
   try {
     const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), signal: AbortSignal.timeout(longest) });
     if (response.ok) return show(await response.text(), form.closest(".task"));
-    // Replaced plan, expired form: the server's page says it, and shows what there is.
+    // The plan was replaced or the form has expired: the server's page says so and shows the current state.
     if (response.status < 500 && response.status !== 429) return form.submit();
     state = "broken";
   } catch {
-    // Said below.
+    // The message is shown below.
   }
   press(button, before);
   button.ariaBusy = null;

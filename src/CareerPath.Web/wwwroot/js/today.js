@@ -1,4 +1,4 @@
-// The server does not know the reader's time zone: the device marks its own day.
+// The server does not know the visitor's time zone, so the browser marks the current day.
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 for (const day of document.querySelectorAll("[data-date]")) {

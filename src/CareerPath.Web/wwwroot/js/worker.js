@@ -1,5 +1,5 @@
-// Keeps for reading without a connection: the styles and scripts, the public pages that were opened, the quiz form and the last result.
-// `shell` stands above this, put there by the server. Nothing that is sent is ever kept or sent later.
+// Caches for offline reading: the styles and scripts, the public pages that were opened, the quiz form and the last result.
+// The server puts the definition of `shell` above this. Forms that are sent are never cached, and never sent later.
 const most = 60;
 const longest = 5_000;
 const plain = (path) => path.replace(/\.\w{10}\./, ".");
@@ -17,7 +17,7 @@ addEventListener("fetch", (event) => {
 async function install() {
   const cache = await caches.open(shell.name);
   await Promise.all(shell.files.map(async ({ path, integrity }) => {
-    // What a proxy answers in its place does not match.
+    // The integrity check fails if a proxy returns something in place of the file.
     const response = await fetch(path, { integrity });
     if (!response.ok) throw new Error(path);
     await cache.put(path, response);
@@ -26,7 +26,7 @@ async function install() {
     const response = await fetch(path, { credentials: "omit", cache: "reload" });
     const page = await response.text();
     if (!response.ok || !page.includes(shell.mark)) throw new Error(path);
-    // Tokens and tickets are for one visitor and one time.
+    // Tokens and tickets belong to one visitor and expire.
     const html = page.replace(/(name="(?:Ticket|__RequestVerificationToken)"[^>]* value=")[^"]*/g, "$1");
     await cache.put(path, new Response(html, { headers: response.headers }));
   }
@@ -39,7 +39,7 @@ async function activate() {
   }
   await registration.navigationPreload?.enable();
   await clients.claim();
-  // The pages that were open before there was a worker.
+  // Cache the pages that were open before there was a worker.
   await Promise.all((await clients.matchAll({ type: "window" })).map(({ url }) => fetch(url, { signal: AbortSignal.timeout(longest) }).then((response) => keep(url, response)).catch(() => {})));
 }
 
@@ -49,7 +49,7 @@ async function file(request) {
   try {
     return await fetch(request);
   } catch (error) {
-    // A kept page may be older than the styles that are kept.
+    // A cached page may be older than the cached styles.
     const today = shell.files.find(({ path }) => plain(path) === plain(pathOf(request.url)));
     if (!today) throw error;
     return caches.match(today.path);
@@ -82,7 +82,7 @@ async function keep(url, response) {
   if (others.length >= most) await pages.delete(oldest);
 }
 
-// The last copy goes when the whole new one is here.
+// Deletes the last copy only after the whole new one has arrived.
 async function replace(cache, path, response, alone = false) {
   const body = await response.blob();
   for (const request of alone ? await cache.keys() : [path]) await cache.delete(request);
@@ -90,10 +90,10 @@ async function replace(cache, path, response, alone = false) {
 }
 
 async function offline(path) {
-  const sorry = await caches.match("/offline");
+  const fallback = await caches.match("/offline");
   const copy = await caches.match(path);
-  const html = await sorry.text();
-  if (!copy || path === "/offline") return new Response(html, { status: 503, headers: sorry.headers });
+  const html = await fallback.text();
+  if (!copy || path === "/offline") return new Response(html, { status: 503, headers: fallback.headers });
   const at = new Date(copy.headers.get("Date"));
   const style = at.toDateString() === new Date().toDateString() ? {} : { dateStyle: "medium" };
   const [, language] = html.match(/<html lang="([^"]*)/);
