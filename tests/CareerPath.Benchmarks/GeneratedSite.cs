@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CareerPath.Engine;
+using CareerPath.Web.Content.Files;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Site;
 

@@ -16,6 +16,8 @@ public sealed class AxeTests(BrowserFixture fixture)
         }
         """;
 
+    private const int MostArticlesInBothLooks = 6;
+
     private static readonly string _axe = new BundledAxeScriptProvider().GetScript();
     // That every color is readable on every surface is proven on the palette (DesignTests).
     private static readonly (string Name, int Width, ColorScheme Scheme)[] _looks = [("phone, light", 390, ColorScheme.Light), ("desk, dark", 1280, ColorScheme.Dark)];
@@ -33,15 +35,17 @@ public sealed class AxeTests(BrowserFixture fixture)
     }
 
     [Fact]
-    public async Task EveryState_InEveryLook_HasNoViolations()
+    public async Task EveryState_InBothLooks_HasNoViolations()
     {
         await using var view = await StateView.OpenAsync(fixture);
-        var violations = new List<string>();
+        var (violations, articles) = (new List<string>(), 0);
         foreach (var state in await fixture.StatesAsync())
         {
             await view.ShowAsync(state);
             await view.Page.EvaluateAsync(_axe);
-            foreach (var look in _looks)
+            // Articles differ in their words: after a few of them the second look shows nothing new.
+            var isOneOfMany = state.Name.StartsWith("article ", StringComparison.Ordinal) && ++articles > MostArticlesInBothLooks;
+            foreach (var look in isOneOfMany ? _looks[..1] : _looks)
             {
                 await view.LookAsync(look.Width, look.Scheme);
                 violations.AddRange((await view.FindAsync(Run)).Select(v => $"{state}, {look.Name}: {v}"));

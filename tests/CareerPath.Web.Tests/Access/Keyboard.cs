@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CareerPath.Web.Content.Files;
 using CareerPath.Web.Tests.Browser;
 using Microsoft.Playwright;
 

@@ -134,7 +134,6 @@ public sealed class JourneyTests(BrowserFixture fixture) : BrowserTests(fixture)
             foreach (var more in await page.Locator("details.more summary").AllAsync())
                 await more.ClickAsync();
             Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, "carry-over.png"), FullPage = true });
             await page.GetByRole(AriaRole.Button, new() { Name = "Carry over and go on" }).ClickAsync();
             await Expect(page.Locator($"fieldset.pair#{first.Id} input:checked")).ToHaveCountAsync(0);
             await Expect(page.Locator($"fieldset.pair#{shipped.Rubric.Items[2].Id} input:checked")).ToHaveCountAsync(1);

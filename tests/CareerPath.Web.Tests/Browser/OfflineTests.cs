@@ -74,7 +74,6 @@ public sealed class OfflineTests(BrowserFixture fixture) : BrowserTests(fixture)
         await Expect(page.Locator("h1")).ToHaveTextAsync(heading!);
         await Expect(page.Locator("main")).ToContainTextAsync(new Regex(Copy + @" \d+:\d\d"));
         Assert.Equal("flex", await page.Locator(".site-bar").First.EvaluateAsync<string>("e => getComputedStyle(e).display"));
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, "offline-copy.png") });
 
         await page.Context.SetOfflineAsync(false);
         await page.ReloadAsync();
@@ -92,7 +91,6 @@ public sealed class OfflineTests(BrowserFixture fixture) : BrowserTests(fixture)
         var answer = await page.GotoAsync("/language?role=program-manager");
         Assert.Equal(503, answer!.Status);
         await Expect(page.Locator("h1")).ToHaveTextAsync("You are offline.");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, "offline.png") });
         await page.Locator($"[data-kept] a[href$='{Article}']").ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync(Copy);
     }

@@ -65,7 +65,6 @@ public sealed class SavingTests(BrowserFixture fixture) : BrowserTests(fixture)
         await Expect(page).ToHaveURLAsync(new Regex("/quiz/2$"));
         await Expect(page.Position(0, "1")).ToBeCheckedAsync();
         Assert.DoesNotContain(first, (await Site.AnswersAsync(owner)).Keys);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, "not-saved.png") });
 
         await page.Context.SetOfflineAsync(false);
         await Expect(page.Keeping()).ToHaveTextAsync(new Regex("^Saved"));

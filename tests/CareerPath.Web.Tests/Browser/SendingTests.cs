@@ -24,7 +24,6 @@ public sealed class SendingTests(BrowserFixture fixture) : BrowserTests(fixture)
         await Expect(Line(page)).ToHaveCountAsync(1);
         await Expect(page.GetByLabel("For whom is it?")).ToHaveValueAsync("My coach");
         await Expect(page.GetByLabel("7 days")).ToBeCheckedAsync();
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, "not-sent.png") });
 
         await page.Context.SetOfflineAsync(false);
         await Again(page).ClickAsync();

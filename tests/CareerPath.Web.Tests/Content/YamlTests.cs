@@ -93,7 +93,7 @@ public class YamlTests
     {
         var random = new Random(20261121);
         string[] pieces = ["\n", "  ", "- ", ": ", "[", "]", "{", "}", "\"", "'", "|", ">", "&a", "*a", "!t", "#", ":::", "---", "`", "*", "<b>", "](", "{{", "}}", "[^1]", "|---|", "~", "\t", "9", "é"];
-        for (var run = 0; run < 400; run++)
+        for (var run = 0; run < 120; run++)
         {
             using var sample = new ContentSample();
             for (var change = 0; change < 6; change++)

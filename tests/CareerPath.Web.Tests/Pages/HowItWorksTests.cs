@@ -216,8 +216,8 @@ public sealed class HowItWorksTests(Site site) : SiteTests(site)
     [Fact]
     public async Task Page_AskedForRightAfterTheStart_HoldsItsFigures()
     {
-        using var site = new Site { Prepares = true };
-        var visitor = site.NewVisitor();
+        using var fresh = new Site { Prepares = true };
+        var visitor = fresh.NewVisitor();
         var pages = await Task.WhenAll(visitor.GetAsync(Address), visitor.GetAsync(Address));
 
         var expected = (await PageAsync()).Page.GetElementById("random")!.TextContent;

@@ -8,14 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPath.Web.Tests.Pages;
 
 // What no form of ours would send.
-public sealed class RefusalTests : IDisposable
+public sealed class RefusalTests(Site site) : SiteTests(site)
 {
     private static readonly string[] _private =
         ["", "/quiz/1", "/quiz/99", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"];
-
-    private readonly Site _site = new();
-
-    public void Dispose() => _site.Dispose();
 
     [Theory]
     [InlineData("PUT")]
@@ -24,8 +20,8 @@ public sealed class RefusalTests : IDisposable
     [InlineData("PROPFIND")]
     public async Task AMethodWithoutAHandler_IsRefused_AndChangesNothing(string method)
     {
-        var visitor = _site.NewVisitor();
-        var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        var visitor = Site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(Site.Content.Rubric, _ => 1);
         foreach (var path in _private.Select(p => result.Path + p).Concat(["/", "/articles", "/articles/tpm-pros-and-cons", "/roles/program-manager", "/privacy", "/quiz"]))
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
@@ -35,14 +31,14 @@ public sealed class RefusalTests : IDisposable
             Assert.NotEmpty(answer.Heading);
             HeadersTests.AssertSecure(answer);
         }
-        Assert.Equal(1, await _site.CountAssessmentsAsync());
+        Assert.Equal(1, await Site.CountAssessmentsAsync());
     }
 
     [Fact]
     public async Task Options_NamesTheMethods_AlsoOfALinkThatNeverWas()
     {
         using var request = new HttpRequestMessage(HttpMethod.Options, "/s/unknown");
-        using var answer = await _site.NewVisitor().Client.SendAsync(request);
+        using var answer = await Site.NewVisitor().Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal("GET, HEAD, POST", string.Join(", ", answer.Content.Headers.Allow));
@@ -51,12 +47,12 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task APostWithoutAToken_ToAnyPrivatePage_ChangesNothing()
     {
-        var visitor = _site.NewVisitor();
-        var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        var visitor = Site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(Site.Content.Rubric, _ => 1);
         await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Form());
         await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/share")).Form());
-        var entry = await _site.QueryAsync(db => db.PlanEntries.Select(e => e.Id).FirstAsync());
-        var link = await _site.QueryAsync(db => db.ShareLinks.Select(s => s.Id).SingleAsync());
+        var entry = await Site.QueryAsync(db => db.PlanEntries.Select(e => e.Id).FirstAsync());
+        var link = await Site.QueryAsync(db => db.ShareLinks.Select(s => s.Id).SingleAsync());
         (string Path, string Body)[] posts =
         [
             ("/delete", ""), ("/plan", $"entry={entry}&done=true"), ("/share?handler=Revoke", $"link={link}"), ("/share", "Input.Parts=Verdict&Input.Days=7"),
@@ -70,7 +66,7 @@ public sealed class RefusalTests : IDisposable
             Assert.True(answer.Status == HttpStatusCode.BadRequest, $"{path} answers {answer.Status}");
             Assert.Contains(answer.Errors, e => e.Contains("press the button again", StringComparison.Ordinal));
         }
-        var saved = await _site.QueryAsync(db => db.Assessments.Include(a => a.ShareLinks).Include(a => a.Plan!.Entries).SingleAsync());
+        var saved = await Site.QueryAsync(db => db.Assessments.Include(a => a.ShareLinks).Include(a => a.Plan!.Entries).SingleAsync());
         Assert.Empty(saved.Skills);
         Assert.Equal(link, Assert.Single(saved.ShareLinks).Id);
         Assert.Equal(Engine.Planning.PlanLength.ThirtyDays, saved.Plan!.Length);
@@ -84,7 +80,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("broken", 400)]
     public async Task ABodyThatCannotBeRead_IsRefused_WithAPageThatSaysSo(string kind, int status)
     {
-        using var process = await SiteProcess.StartAsync(_site.Folder);
+        using var process = await SiteProcess.StartAsync(Site.Folder);
         using var client = new HttpClient { BaseAddress = process.Address };
         using var content = kind switch
         {
@@ -104,23 +100,23 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task MoreShareLinksThanThereMayBe_AreRefused_AlsoAtOnce()
     {
-        var visitor = _site.NewVisitor();
-        var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        var visitor = Site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(Site.Content.Rubric, _ => 1);
         var forms = new List<AngleSharp.Html.Dom.IHtmlFormElement>();
         for (var i = 0; i < 25; i++)
             forms.Add((await visitor.GetAsync(result.Path + "/share")).Form());
 
         var answers = await Task.WhenAll(forms.Concat(forms.Take(5)).Select(f => visitor.PostAsync(f)));
 
-        Assert.Equal(20, await _site.QueryAsync(db => db.ShareLinks.CountAsync()));
+        Assert.Equal(20, await Site.QueryAsync(db => db.ShareLinks.CountAsync()));
         Assert.Contains(answers, a => a.StatusCode == HttpStatusCode.BadRequest);
     }
 
     [Fact]
     public async Task Delete_PressedTwice_SaysThatItIsDeleted()
     {
-        var visitor = _site.NewVisitor();
-        var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        var visitor = Site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(Site.Content.Rubric, _ => 1);
         var form = (await visitor.GetAsync(result.Path + "/delete")).Form();
 
         await visitor.SubmitAsync(form);
@@ -133,7 +129,7 @@ public sealed class RefusalTests : IDisposable
     public async Task Delete_OfWhatNeverWas_DoesNotSayThatItIsDeleted(string key)
     {
         using var body = new FormUrlEncodedContent([new("x", "y")]);
-        var answer = await Visitor.ReadAsync(await _site.NewVisitor().Client.PostAsync(new Uri($"/a/{key}/delete", UriKind.Relative), body));
+        var answer = await Visitor.ReadAsync(await Site.NewVisitor().Client.PostAsync(new Uri($"/a/{key}/delete", UriKind.Relative), body));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.DoesNotContain("deleted", answer.Heading, StringComparison.OrdinalIgnoreCase);
@@ -142,8 +138,8 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task AFormStillOpenAfterADelete_DoesNotBringTheDeadLinkBack()
     {
-        var visitor = _site.NewVisitor();
-        var first = QuizJourney.Answered(await visitor.GetAsync("/quiz"), _site.Content.Rubric, "1");
+        var visitor = Site.NewVisitor();
+        var first = QuizJourney.Answered(await visitor.GetAsync("/quiz"), Site.Content.Rubric, "1");
         var dead = QuizJourney.OwnerPath(await visitor.SubmitAsync(first.Form()));
         await visitor.SubmitAsync((await visitor.GetAsync(dead + "/delete")).Form());
 
@@ -160,11 +156,12 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task AFault_ShowsTheErrorPage_WithoutDetails()
     {
-        var visitor = _site.NewVisitor();
-        await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
-        await _site.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Plans RENAME TO Lost"));
+        var visitor = Site.NewVisitor();
+        await visitor.TakeQuizAsync(Site.Content.Rubric, _ => 1);
+        await Site.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Plans RENAME TO Lost"));
 
         var failed = await visitor.GetAsync((await PathAsync(visitor)) + "/plan");
+        await Site.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Lost RENAME TO Plans"));
 
         Assert.Equal(HttpStatusCode.InternalServerError, failed.Status);
         Assert.NotEmpty(failed.Heading);
@@ -175,27 +172,28 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task AFormThatFails_CanBeSentOnceMore_FromTheErrorPage()
     {
-        var visitor = _site.NewVisitor();
-        var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
+        var visitor = Site.NewVisitor();
+        var result = await visitor.TakeQuizAsync(Site.Content.Rubric, _ => 1);
         var form = (await visitor.GetAsync(result.Path + "/plan/new")).Form();
-        await _site.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Plans RENAME TO Lost"));
+        await Site.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Plans RENAME TO Lost"));
 
         var failed = await visitor.SubmitAsync(form);
-        await _site.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Lost RENAME TO Plans"));
+        await Site.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Lost RENAME TO Plans"));
         var plan = await visitor.SubmitAsync(failed.Form("main form"));
 
         Assert.Equal(HttpStatusCode.InternalServerError, failed.Status);
         Assert.Equal(result.Path + "/plan", plan.Path);
-        Assert.Equal(1, await _site.QueryAsync(db => db.Plans.CountAsync()));
+        Assert.Equal(1, await Site.QueryAsync(db => db.Plans.CountAsync()));
     }
 
     [Fact]
     public async Task TheNumberOnTheErrorPage_IsInTheLog()
     {
-        using var process = await SiteProcess.StartAsync(_site.Folder);
+        using var folder = new TempFolder();
+        using var process = await SiteProcess.StartAsync(folder.Path);
         var visitor = new Visitor(new HttpClient(new CookieJar { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { BaseAddress = process.Address });
-        var second = await visitor.SubmitAsync(QuizJourney.Answered(await visitor.GetAsync("/quiz"), _site.Content.Rubric, "1").Form());
-        await using (var other = new SqliteConnection($"Data Source={Path.Combine(_site.Folder, "test.db")};Pooling=False"))
+        var second = await visitor.SubmitAsync(QuizJourney.Answered(await visitor.GetAsync("/quiz"), Site.Content.Rubric, "1").Form());
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(folder.Path, "test.db")};Pooling=False"))
         {
             await other.OpenAsync();
             await using var command = other.CreateCommand();

@@ -20,6 +20,10 @@ public sealed class ContentCopy : IDisposable
             .Order(StringComparer.Ordinal),
     ];
 
+    // One of every kind: each YAML file, and a page of each folder of Markdown.
+    public static IReadOnlyList<string> OneOfEachKind { get; } =
+        [.. Files.GroupBy(f => f.EndsWith(".yml", StringComparison.Ordinal) ? f : Path.GetDirectoryName(f)!, StringComparer.Ordinal).Select(g => g.First())];
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("careerpath-test-").FullName;
 
     public static string Shipped(string file) => File.ReadAllText(Path.Combine(Site.FindContent(), file));

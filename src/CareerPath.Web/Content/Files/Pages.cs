@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using CareerPath.Engine;
-using CareerPath.Web.Content.Checks;
 using CareerPath.Web.Content.Yaml;
 
 namespace CareerPath.Web.Content.Files;

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using CareerPath.Engine;
-using CareerPath.Web.Content.Checks;
 using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Content.Yaml;

@@ -11,7 +11,7 @@ public sealed class BrokenFileTests : IDisposable
 {
     private readonly ContentCopy _copy = new();
 
-    public static TheoryData<string> Files => new(ContentCopy.Files);
+    public static TheoryData<string> Files => new(ContentCopy.OneOfEachKind);
 
     public static TheoryData<string> Articles => new(ContentCopy.Files.Where(f => f.StartsWith("articles/", StringComparison.Ordinal)));
 

@@ -25,9 +25,9 @@ public sealed class BrokenSiteTests
             good[path] = await MainAsync(visitor, path);
 
         Break? before = null;
-        for (var i = 0; i < ContentCopy.Files.Count; i++)
+        for (var i = 0; i < ContentCopy.OneOfEachKind.Count; i++)
         {
-            var file = ContentCopy.Files[i];
+            var file = ContentCopy.OneOfEachKind[i];
             var ways = Breaks.Of(file).ToList();
             var broken = ways[i % ways.Count];
             await store.EditAsync(

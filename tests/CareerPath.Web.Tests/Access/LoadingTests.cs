@@ -4,11 +4,10 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Access;
 
-// The main pages for people to look at, and that they load without errors and without jumping.
+// The main pages load without errors and without jumping.
 [Collection(AccessCollection.Name)]
-public sealed class ScreenshotTests(BrowserFixture fixture) : BrowserTests(fixture)
+public sealed class LoadingTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
-    private const int Tallest = 16_000;
     private const double MostShift = 0.01;
 
     private const string Shifts = """
@@ -47,22 +46,7 @@ public sealed class ScreenshotTests(BrowserFixture fixture) : BrowserTests(fixtu
             var shift = await page.EvaluateAsync<double>("window.shifted");
             if (shift >= MostShift)
                 faults.Add(string.Create(CultureInfo.InvariantCulture, $"{name}, {width} px: jumps by {shift:0.000}"));
-            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-                await TakeAsync(page, name, width, scheme);
         }
         Findings.AssertNone(faults);
-    }
-
-    private async Task TakeAsync(IPage page, string name, int width, ColorScheme scheme)
-    {
-        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
-        var file = $"{name.Split(',')[0].Replace(' ', '-')}-{width}-{(scheme == ColorScheme.Light ? "light" : "dark")}.png";
-        await page.ScreenshotAsync(new()
-        {
-            Path = Path.Combine(Browser.Screenshots, file),
-            FullPage = true,
-            Clip = new() { Width = width, Height = Math.Min(height, Tallest) },
-        });
     }
 }
