@@ -83,7 +83,7 @@ public sealed record DiffReport(
         get
         {
             if (Diff is not { } diff)
-                return "The two cannot be compared before the errors are mended.";
+                return "The two cannot be compared until the errors are fixed.";
             if (Old.Rubric == New.Rubric)
                 return "The rubric is the same, so every verdict stays.";
             var sheets = diff.HeadlinesChanged > 0 ? $"{Percent(diff.HeadlinesChanged)} of random sheets change their headline" : "No random sheet changes its headline";

@@ -27,7 +27,10 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, Ope
 
     // Only data protection saves synchronously, once in three months. It waits for the gate here, so nobody inside the gate may protect or
     // unprotect anything.
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey) && ChangeTracker.HasChanges()
+            ? SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult()
+            : throw new NotSupportedException("Save asynchronously: every write passes the gate.");
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) => _inGate
         ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)

@@ -2,31 +2,59 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Search;
 
-// Searches the content that the request sees, one search at a time. A new content gets a new index, and nobody is in the old one when it is closed.
-public sealed class SiteSearch(ContentStore store, IHostEnvironment environment) : IDisposable
+// Searches the latest content, one search at a time. Each content gets a new index, and the old one is closed between two searches.
+public sealed class SiteSearch(ContentStore store, IHostEnvironment environment, ILogger<SiteSearch> log) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private SearchIndex? _index;
+    private bool _isDisposed;
 
     public Task<SearchResults> FindAsync(SearchWords words, bool exact, int page, CancellationToken cancellationToken) =>
-        InTurnAsync(() => IndexOf(store.Current).Find(words, exact, page), cancellationToken);
+        InTurnAsync(() => LatestIndex().Find(words, exact, page), cancellationToken);
 
-    // Builds the index of the latest content, unless it is there.
-    public Task PrepareAsync() => InTurnAsync(() => IndexOf(store.Latest), CancellationToken.None);
+    // Builds the index of the latest content unless it is there, so that the next search need not.
+    public async Task PrepareAsync()
+    {
+        try
+        {
+            await InTurnAsync(LatestIndex, CancellationToken.None);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The site stops.
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "The search index cannot be built.");
+        }
+    }
 
     public void Dispose()
     {
-        _turn.Dispose();
+        _turn.Wait();
+        _isDisposed = true;
         _index?.Dispose();
+        _turn.Release();
     }
 
-    private SearchIndex IndexOf(SiteContent content)
+    private SearchIndex LatestIndex()
     {
-        if (_index is { } index && ReferenceEquals(index.Content, content))
-            return index;
-        var next = SearchIndex.Build(content, withDrafts: environment.IsDevelopment());
-        _index?.Dispose();
-        return _index = next;
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var content = store.Latest;
+        if (ReferenceEquals(_index?.Content, content))
+            return _index;
+        try
+        {
+            var next = SearchIndex.Build(content, withDrafts: environment.IsDevelopment());
+            _index?.Dispose();
+            _index = next;
+        }
+        catch (Exception e) when (_index is not null)
+        {
+            // A bug of ours: the index of the content before still answers.
+            log.LogError(e, "The search index cannot be built. Searches go on with the last one.");
+        }
+        return _index;
     }
 
     private async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken cancellationToken)
@@ -43,17 +71,23 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment)
     }
 }
 
-// Has the index built before anybody searches, without the start or a reload waiting for it.
+// Has the index built before anybody searches. Neither the start nor a reload waits for it.
 public sealed class SearchPreparation(SiteSearch search, ContentStore store, IHostApplicationLifetime lifetime) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         lifetime.ApplicationStarted.Register(Prepare);
-        store.Loaded += (_, _) => Prepare();
+        store.Loaded += OnLoaded;
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        store.Loaded -= OnLoaded;
+        return Task.CompletedTask;
+    }
+
+    private void OnLoaded(object? sender, EventArgs e) => Prepare();
 
     private void Prepare() => _ = Task.Run(search.PrepareAsync);
 }

@@ -144,7 +144,7 @@ public sealed class ContentDiffTests : IDisposable
         var (exitCode, output, _) = Diff();
 
         Assert.Contains("error CP080: Criterion 'systems' has 7 items, more than 6: remove 1.", output, StringComparison.Ordinal);
-        Assert.Equal("The two cannot be compared before the errors are mended.", LastLine(output));
+        Assert.Equal("The two cannot be compared until the errors are fixed.", LastLine(output));
         Assert.Empty(Json()["clear"]!.AsArray());
         Assert.Equal(1, exitCode);
     }
@@ -208,7 +208,7 @@ public sealed class ContentDiffTests : IDisposable
         foreach (var (exitCode, output, _) in new[] { Diff(), Run("diff", _new.Folder, _old.Folder) })
         {
             Assert.Contains("error CP", output, StringComparison.Ordinal);
-            Assert.Equal("The two cannot be compared before the errors are mended.", LastLine(output));
+            Assert.Equal("The two cannot be compared until the errors are fixed.", LastLine(output));
             Assert.Equal(1, exitCode);
         }
         Assert.False(Json()["comparable"]!.GetValue<bool>());

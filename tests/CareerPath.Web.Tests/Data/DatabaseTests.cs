@@ -9,6 +9,17 @@ namespace CareerPath.Web.Tests.Data;
 public sealed class DatabaseTests
 {
     [Fact]
+    public async Task SaveChanges_Synchronously_IsRefused()
+    {
+        using var site = new Site();
+        await site.QueryAsync(db =>
+        {
+            Assert.Throws<NotSupportedException>(() => db.SaveChanges());
+            return Task.FromResult(true);
+        });
+    }
+
+    [Fact]
     public async Task Connections_AreDurable_AndOverwriteWhatIsDeleted()
     {
         using var site = new Site();

@@ -41,6 +41,8 @@ public sealed record ContentFiles
         .SelectMany(f => f.Front.Redirects.Where(old => old.Length > 0), (f, old) => (Old: old, f.Slug))
         .DistinctBy(r => r.Old).ToDictionary(r => r.Old, r => r.Slug, StringComparer.Ordinal);
 
+    // Every file is parsed first. Then the texts are rendered, because their blocks show what other files hold. Reading, binding and
+    // rendering report what one file alone has wrong; ContentChecks reports the rest.
     public static ContentFiles Read(string folder, FindingList findings)
     {
         var reader = FolderReader.Open(folder, findings);

@@ -8,7 +8,7 @@ namespace CareerPath.Web.Content.Files;
 internal sealed class FolderReader
 {
     // Articles are one folder down. Deeper files are listed to report them as unused.
-    private static readonly EnumerationOptions _everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, MaxRecursionDepth = 4, AttributesToSkip = FileAttributes.None };
+    private static readonly EnumerationOptions _everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 4, AttributesToSkip = FileAttributes.None };
 
     // Generated from the code, or only shown in the guide.
     private static readonly string[] _otherFolders = ["schema/", "pictures/"];
@@ -32,6 +32,8 @@ internal sealed class FolderReader
     {
         try
         {
+            // The options below pass over folders that the site may not read, the whole one included.
+            _ = Directory.GetFileSystemEntries(folder);
             var files = Directory.EnumerateFiles(folder, "*", _everywhere).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Where(IsContent);
             return new FolderReader(folder, files.ToImmutableSortedSet(StringComparer.Ordinal), findings);
         }
@@ -71,19 +73,30 @@ internal sealed class FolderReader
         _required.Add(name);
         if (_files.Contains(name))
             return;
-        var folder = name.Contains('/', StringComparison.Ordinal) ? name.Split('/')[0] : null;
-        if (folder is null || Directory.Exists(Path.Combine(_folder, folder)))
+        if (!name.Contains('/', StringComparison.Ordinal) || RequireFolder(name.Split('/')[0]))
             _findings.Add(Codes.FileMissing, Place.StartOf(name), $"The file {name} is missing. Add it.");
-        else
-            RequireFolder(folder);
     }
 
-    public void RequireFolder(string name)
+    // False when the folder is missing or unreadable, which is then the finding for all its files.
+    public bool RequireFolder(string name)
     {
-        if (Directory.Exists(Path.Combine(_folder, name)))
-            return;
+        try
+        {
+            _ = Directory.GetFileSystemEntries(Path.Combine(_folder, name));
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            _findings.Add(Codes.FileUnreadable, Place.StartOf(name + "/"), $"The folder {name}/ cannot be read. Give the user that runs the site permission to read it.");
+            return false;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Reported below.
+        }
         var others = _files.Where(f => f.Contains('/', StringComparison.Ordinal)).Select(f => f.Split('/')[0]).Distinct(StringComparer.Ordinal);
         _findings.Add(Codes.FileMissing, Place.StartOf(name + "/"), $"The folder {name}/ is missing. {(Suggestion.Nearest(name, others) is { } near ? $"If it is now {near}/, rename it back." : "Put it back.")}");
+        return false;
     }
 
     public void ReportUnread()

@@ -21,8 +21,16 @@ public sealed record MarkdownFile<T>(string Name, T Front, bool IsRead, MarkupDo
 
     public MarkdownFile<T> Rendered(SiteFacts facts, FindingList findings)
     {
-        var (html, faqs) = MarkupRenderer.Render(new MarkupContext(Document, Slug, Front.AboutRoles, facts, findings));
-        return this with { Html = html, Faqs = faqs };
+        try
+        {
+            var (html, faqs) = MarkupRenderer.Render(new MarkupContext(Document, Slug, Front.AboutRoles, facts, findings));
+            return this with { Html = html, Faqs = faqs };
+        }
+        catch (Exception e)
+        {
+            MarkdownFile.ReportBug(Name, e, findings);
+            return this;
+        }
     }
 }
 
@@ -39,8 +47,24 @@ public static class MarkdownFile
         var bound = node is null
             ? new YamlBinder(new FindingList()).Bind<T>(new YamlMap(Place.StartOf(name), []))
             : new YamlBinder(findings).Bind<T>(node);
-        var document = body is null ? MarkupDocument.Unread(name) : MarkupDocument.Parse(name, body, bodyLine - 1, findings);
-        return new MarkdownFile<T>(name, bound, node is not null, document);
+        return new MarkdownFile<T>(name, bound, node is not null, Parse(name, body, bodyLine, findings));
+    }
+
+    // The parser or our own code fails on this text: the editor learns which file, and the site keeps the content it has.
+    public static void ReportBug(string name, Exception e, FindingList findings) =>
+        findings.Add(Codes.FileUnreadable, Place.StartOf(name), $"The text of this file cannot be processed: {e.Message} Change what you edited last, or ask a developer.");
+
+    private static MarkupDocument Parse(string name, string? body, int bodyLine, FindingList findings)
+    {
+        try
+        {
+            return body is null ? MarkupDocument.Unread(name) : MarkupDocument.Parse(name, body, bodyLine - 1, findings);
+        }
+        catch (Exception e)
+        {
+            ReportBug(name, e, findings);
+            return MarkupDocument.Unread(name);
+        }
     }
 
     // Body: null when the front matter has no end. BodyLine: the line where the body starts.

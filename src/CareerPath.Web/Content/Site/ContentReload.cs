@@ -1,38 +1,27 @@
-using System.Threading.Channels;
 using CareerPath.Web.Content.Findings;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.FileProviders.Physical;
-using Microsoft.Extensions.Primitives;
 
 namespace CareerPath.Web.Content.Site;
 
-// Reloads the content after a save, and replaces it as a whole if it has no errors.
-// On network drives and mounts that do not report saves, set DOTNET_USE_POLLING_FILE_WATCHER=1.
-public sealed class ContentReload(ContentLoader loader, ContentStore store, TimeProvider clock, ILogger<ContentReload> log) : BackgroundService
+// Loads the content again after a save, and swaps it in as a whole when it has no errors.
+public sealed class ContentReload(ContentWatch watch, ContentLoader loader, ContentStore store, TimeProvider clock, ILogger<ContentReload> log) : BackgroundService
 {
-    // One save can raise many events.
-    private static readonly TimeSpan _wait = TimeSpan.FromMilliseconds(200);
-
     private const int MaxLogged = 100;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Kubernetes replaces mounted content by renaming ..data, so names that start with a dot must be watched too.
-        using var files = new PhysicalFileProvider(loader.Folder, ExclusionFilters.None);
-        var saves = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        using var watch = ChangeToken.OnChange(() => files.Watch("**/*"), () => saves.Writer.TryWrite(true));
+        if (watch.Refusal is { } refusal)
+            log.LogWarning("The system does not report saves in {Folder}, so the site looks for them every few seconds: {Reason}", loader.Folder, refusal);
         try
         {
-            while (await saves.Reader.WaitToReadAsync(stoppingToken))
+            while (true)
             {
-                await Task.Delay(_wait, TimeProvider.System, stoppingToken);
-                saves.Reader.TryRead(out _);
+                await watch.WaitAsync(stoppingToken);
                 Accept(Load());
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The site is stopping or could not start. The host would report this exception as one more failure.
+            // The site stops, or could not start: the host would report this as a failure beside the reason.
         }
     }
 

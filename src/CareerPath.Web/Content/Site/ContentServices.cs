@@ -13,11 +13,14 @@ public static class ContentServices
         var folder = ContentFolder.Find(builder.Configuration, builder.Environment.ContentRootPath);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var loader = new ContentLoader(folder, new Pictures(() => builder.Environment.WebRootFileProvider));
+        var watches = builder.Configuration.GetValue("Content:Watch", defaultValue: true) && Directory.Exists(folder);
+        var watch = watches ? ContentWatch.Start(folder) : null;
         var load = Task.Run(() => loader.Load(today));
         builder.Services.AddSingleton(services => new ContentStore(
             load.Result.Content!, load.Result.Findings, services.GetRequiredService<IHttpContextAccessor>(), services.GetRequiredService<SiteAddress>().Configured));
-        if (builder.Configuration.GetValue("Content:Watch", defaultValue: true))
+        if (watch is not null)
         {
+            builder.Services.AddSingleton(_ => watch);
             builder.Services.AddSingleton(loader);
             builder.Services.AddHostedService<ContentReload>();
         }

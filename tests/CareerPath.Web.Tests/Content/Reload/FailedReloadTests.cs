@@ -40,7 +40,7 @@ public class FailedReloadTests
     public async Task Ready_WithWarningsOnly_IsNotDegraded()
     {
         using var site = new EditedSite();
-        await site.EditAsync(() => site.Sample.Write("notes.txt", "x"), s => s.Findings.Length > 0);
+        await site.EditAsync(() => site.Sample.Write("notes.md", "x"), s => s.Findings.Length > 0);
         Assert.Equal("ready", (await ReadyAsync(site))["status"]!.GetValue<string>());
     }
 
