@@ -93,7 +93,7 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public void Title_ComesBeforeHeading_AndHeadingBeforeText_EachEntryOnce()
+    public void Title_ComesFirst_AndEachEntryOnce()
     {
         using var sample = new ContentSample();
         var content = sample.Load().Content!;
