@@ -2,7 +2,8 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Search;
 
-// Searches the content that the request sees, one search at a time. A new content gets a new index, and nobody is in the old one when it is closed.
+// Searches the content that the request sees, one search at a time. New content gets a new index. Searches take turns, so none is using the
+// old index when it is disposed.
 public sealed class SiteSearch(ContentStore store, IHostEnvironment environment) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
@@ -11,7 +12,7 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment)
     public Task<SearchResults> FindAsync(SearchWords words, bool exact, int page, CancellationToken cancellationToken) =>
         InTurnAsync(() => IndexOf(store.Current).Find(words, exact, page), cancellationToken);
 
-    // Builds the index of the latest content, unless it is there.
+    // Builds the index of the latest content if it is not built yet.
     public Task PrepareAsync() => InTurnAsync(() => IndexOf(store.Latest), CancellationToken.None);
 
     public void Dispose()
@@ -43,7 +44,7 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment)
     }
 }
 
-// Has the index built before anybody searches, without the start or a reload waiting for it.
+// Builds the index in the background after a start or a reload, so that neither has to wait for it.
 public sealed class SearchPreparation(SiteSearch search, ContentStore store, IHostApplicationLifetime lifetime) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

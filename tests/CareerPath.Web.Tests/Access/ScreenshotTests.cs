@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Access;
 
-// The main pages for people to look at, and that they load without errors and without jumping.
+// Takes screenshots of the main pages for people to look at, and checks that the pages load without errors or layout shifts.
 [Collection(AccessCollection.Name)]
 public sealed class ScreenshotTests(BrowserFixture fixture) : BrowserTests(fixture)
 {

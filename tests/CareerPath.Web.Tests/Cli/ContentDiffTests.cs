@@ -103,7 +103,7 @@ public sealed class ContentDiffTests : IDisposable
         Assert.Null(report["clear"]![2]!["before"]);
         Assert.All(report["examples"]!.AsArray(), e => Assert.InRange(e!["chance"]!.GetValue<double>(), 0, 1));
         Assert.Empty(report["old"]!["errors"]!.AsArray());
-        // Sheets of ten pairs on the scope axis do not reach the new limit.
+        // With only ten pairs on the scope axis, sheets cannot reach the new limit.
         Assert.All(report["new"]!["errors"]!.AsArray(), e => Assert.Equal("CP081", e!["code"]!.GetValue<string>()));
         Assert.Equal(1, exitCode);
     }
@@ -144,7 +144,7 @@ public sealed class ContentDiffTests : IDisposable
         var (exitCode, output, _) = Diff();
 
         Assert.Contains("error CP080: Criterion 'systems' has 7 items, more than 6: remove 1.", output, StringComparison.Ordinal);
-        Assert.Equal("The two cannot be compared before the errors are mended.", LastLine(output));
+        Assert.Equal("The two cannot be compared until the errors are fixed.", LastLine(output));
         Assert.Empty(Json()["clear"]!.AsArray());
         Assert.Equal(1, exitCode);
     }
@@ -208,7 +208,7 @@ public sealed class ContentDiffTests : IDisposable
         foreach (var (exitCode, output, _) in new[] { Diff(), Run("diff", _new.Folder, _old.Folder) })
         {
             Assert.Contains("error CP", output, StringComparison.Ordinal);
-            Assert.Equal("The two cannot be compared before the errors are mended.", LastLine(output));
+            Assert.Equal("The two cannot be compared until the errors are fixed.", LastLine(output));
             Assert.Equal(1, exitCode);
         }
         Assert.False(Json()["comparable"]!.GetValue<bool>());
