@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Runs every test. Installs what is missing on a Debian machine (as root): Chromium, Java and Node for the tests in a browser and the checkers.
+# Runs all tests. On Debian as root, first installs what is missing of Chromium, Java and Node, for the browser tests and the checkers.
 # Usage: tests/run.sh [arguments for dotnet test, such as --filter Name]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 missing=()
-[ -x /usr/bin/chromium-headless-shell ] || missing+=(chromium-headless-shell) # Chromium without its windows: the tests take a quarter less time
+[ -x /usr/bin/chromium-headless-shell ] || missing+=(chromium-headless-shell) # Chromium without a window: the tests take a quarter less time
 command -v java >/dev/null || missing+=(default-jre-headless)
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
@@ -18,7 +18,7 @@ if [ ${#missing[@]} -gt 0 ]; then
   DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" fonts-liberation
 fi
 
-# The lock file of what is there tells whether it is what is asked for.
+# A copy of the lock file shows which packages are installed.
 if ! cmp -s tests/package-lock.json tests/node_modules/.installed-lock.json; then
   npm ci --prefix tests --ignore-scripts --no-audit --no-fund
   cp tests/package-lock.json tests/node_modules/.installed-lock.json
@@ -33,7 +33,7 @@ for project in tests/CareerPath.Engine.Tests tests/CareerPath.Web.Tests; do
   dotnet test "$project" --no-build --nologo --logger "trx;LogFileName=$(basename "$project").trx" --results-directory "$results" "$@" || status=1
 done
 
-# One line over all projects: N passed, N failed, N skipped
+# Prints one line for all projects: N passed, N failed, N skipped
 count() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ n += $1 } END { print n + 0 }'; }
 total=$(count total) passed=$(count passed) failed=$(count failed)
 if [ "$total" = 0 ]; then

@@ -72,10 +72,10 @@ public static class RoleMembers
         /// <summary>The full name, such as <c>Technical Program Manager</c>.</summary>
         public string Name() => _names[(int)role];
 
-        /// <summary>The side of the technical axis the role stands on.</summary>
+        /// <summary>The role's side of the technical axis.</summary>
         public Side TechnicalSide() => role is Role.TechnicalProgramManager or Role.TechnicalProjectManager ? Side.High : Side.Low;
 
-        /// <summary>The side of the scope axis the role stands on.</summary>
+        /// <summary>The role's side of the scope axis.</summary>
         public Side ScopeSide() => role is Role.TechnicalProgramManager or Role.ProgramManager ? Side.High : Side.Low;
     }
 }

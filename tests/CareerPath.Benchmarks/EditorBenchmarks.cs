@@ -24,7 +24,7 @@ public class PlanBenchmarks
     public Plan Build() => Planner.Build(_library, _request);
 }
 
-// What an editor waits for: the rules, the identity and the report of an edit over 10,000 sheets.
+// What an editor waits for: the rules, the rubric's identity, and the report of an edit over 10,000 sheets.
 [MemoryDiagnoser]
 public class RubricBenchmarks
 {

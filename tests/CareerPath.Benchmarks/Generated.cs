@@ -12,7 +12,7 @@ internal static class Generated
     private const int Skills = 12;
     private const int Factors = 10;
 
-    // By axis, each criterion's weight and how many items it has in the first round and in the second.
+    // For each axis, the weight of each criterion and its number of items in the first and second round.
     private static readonly (int Weight, int First, int Second)[][] _axes =
     [
         [(4, 3, 2), (4, 3, 2), (3, 3, 1), (3, 3, 1), (2, 3, 1), (2, 3, 1)],
@@ -20,7 +20,7 @@ internal static class Generated
         [(2, 2, 0), (2, 2, 0), (2, 2, 0), (2, 2, 0)],
     ];
 
-    // As many items as the shipped quiz: 40 on three axes, and second rounds of 8 and 6.
+    // The same number of items as the shipped quiz: 40 on three axes, and second rounds of 8 and 6.
     public static Rubric Rubric()
     {
         var axes = _axes.Select((criteria, a) => new Axis(
@@ -34,7 +34,7 @@ internal static class Generated
             MinimumAnswered = 0.6,
             Bands = new BandLimits(new(0.95, 0.05, 3), new(0.80, 0.20)),
             Axes = axes,
-            // Neighbours differ in criterion and side, as in the real quiz.
+            // Adjacent items differ in criterion and side, as in the real quiz.
             Items =
             [
                 .. Enumerable.Range(0, RubricRules.MaxItemsPerCriterion).SelectMany(i => shapes
@@ -61,7 +61,7 @@ internal static class Generated
         };
     }
 
-    // Answers to the first round or to both, some of them skipped.
+    // Answers to the first round or to both, with some skipped.
     public static AnswerSheet Sheet(Rubric rubric, int rounds, double skipped)
     {
         var random = new Random(2);
@@ -75,7 +75,7 @@ internal static class Generated
         };
     }
 
-    // Tasks of all weeks and skills, each for every role.
+    // Tasks for all weeks and skills, each for every role.
     public static ImmutableArray<LibraryTask> Library(int tasks) =>
     [
         .. Enumerable.Range(0, tasks).Select(t => new LibraryTask(

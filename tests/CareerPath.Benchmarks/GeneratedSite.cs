@@ -8,14 +8,14 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Benchmarks;
 
-// A site of many articles from a fixed seed, with words as unevenly used as in a language.
+// A site of many articles from a fixed seed. Word frequencies are as uneven as in natural language.
 internal static class GeneratedSite
 {
     private const int Vocabulary = 12_000;
     private const int Sections = 9;
     private const int WordsOfASection = 150;
 
-    // The words that the subject brings with it; the rest is made up.
+    // Real words of the subject. The rest are made up.
     private static readonly string[] _common =
     [
         "the", "a", "of", "to", "and", "in", "manager", "program", "technical", "project", "team", "work", "plan", "date", "risk", "decision", "role", "release",
@@ -56,7 +56,7 @@ internal static class GeneratedSite
 
     private static string Text(Random random, string[] words, int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Pick(random, words)));
 
-    // The n-th word about 1/n as often as the first.
+    // Picks the n-th word about 1/n as often as the first.
     private static string Pick(Random random, string[] words) => words[Math.Min(words.Length - 1, (int)Math.Pow(words.Length, random.NextDouble()) - 1)];
 
     private static string Word(Random random) =>

@@ -4,7 +4,7 @@ using CareerPath.Web.Search;
 
 namespace CareerPath.Benchmarks;
 
-// A search as a page asks for it, with the excerpts of its ten hits.
+// A search as a page runs it, with the excerpts of its ten hits.
 [MemoryDiagnoser]
 public class SearchBenchmarks
 {
@@ -13,7 +13,7 @@ public class SearchBenchmarks
     [Params(500)]
     public int Articles { get; set; }
 
-    // Typical; words of every article; a typo; a phrase with small words; some of the words only; nothing at all.
+    // A typical query; words in every article; a typo; a phrase with small words; a query that only partly matches; no match at all.
     [Params("rollback plan", "program manager", "certficate intervew", "what is the role of a manager", "rollback xqxqxq", "xqxqxqxqxq")]
     public string Query { get; set; } = "";
 
@@ -27,7 +27,7 @@ public class SearchBenchmarks
     public SearchResults Search() => _index!.Find(SearchWords.Of(Query), exact: false, page: 1);
 }
 
-// What a start or a reload does beside the running site.
+// Building the index, which a start or a reload does in the background.
 [MemoryDiagnoser]
 public class SearchBuildBenchmarks
 {

@@ -1,14 +1,14 @@
-# Thousands of articles: start, memory, one changed file, page speed, and what watching costs.
+# With thousands of articles: start, memory, one changed file, page speed, and the cost of watching.
 
 few="$root/content"
 many="${ARTICLES:-10000}"
 article=/articles/tpm-vs-program-manager
 
-# change CONTENT: milliseconds until a changed title is on the page, the middle of three.
+# change CONTENT: milliseconds until a changed title is on the page, median of three.
 change() {
   local times=() file="$1/articles/tpm-vs-program-manager.md" n begin
   for n in 1 2 3; do
-    sleep 4 # past the moment in which a file is not trusted by its time, as any edit by a person is
+    sleep 4 # let the site settle after the start or the previous reload
     begin=$(now)
     sed -i "s/^title: .*/title: Changed $n/" "$file"
     until curl -s "$url$article" | grep -q "<h1>Changed $n</h1>"; do sleep 0.01; done
@@ -31,7 +31,7 @@ report "start, $many articles" "$started" ms most 8000
 report "most memory, $many articles" "$(memory VmHWM)" MB most 600
 report "one changed file, $many articles" "$(change "$work/content-$many")" ms most 1000
 report "most memory after the changes" "$(memory VmHWM)" MB most 600
-until before=$(ticks); sleep 3; [ $(($(ticks) - before)) -lt 30 ]; do :; done # the search's index is built after the start
+until before=$(ticks); sleep 3; [ $(($(ticks) - before)) -lt 30 ]; do :; done # wait until the search index is built
 before=$(ticks); sleep 20
 report "watching at rest" "$(awk -v t=$(($(ticks) - before)) 'BEGIN { printf "%.2f", t / 20 }')" "% CPU" most 1
 

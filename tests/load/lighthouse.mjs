@@ -1,4 +1,4 @@
-// Takes the quiz for a result to look at, then runs Lighthouse on one page of every kind.
+// Takes the quiz to get a result, then runs Lighthouse on one page of every kind.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
@@ -24,7 +24,7 @@ async function ask(path, form) {
   return onward ? ask(onward) : { path: new URL(answer.url).pathname, html: await answer.text() };
 }
 
-// The page's form as it would be sent with that choice at every question.
+// The address and fields of the page's form, with this choice for every question.
 function filled(html, choice) {
   const form = html.match(/<form class="form"[\s\S]*?<\/form>/)[0];
   const fields = [...form.matchAll(/<input[^>]*>/g)].map(([tag]) => ({
@@ -83,11 +83,11 @@ console.log(["page".padEnd(10), ...columns].join("  "), " bytes");
 let missed = 0;
 for (const [name, path] of Object.entries(await pages())) {
   if (only && !name.includes(only)) continue;
-  // Links with a key, and results of a search, are not for search engines.
+  // Private links and search results are hidden from search engines.
   const isHidden = /^\/[as]\/|\?q=/.test(path);
   const kinds = columns.filter((k) => k !== "seo" || !isHidden);
   let best;
-  // A busy machine slows a page down, never up.
+  // A busy machine only makes a page slower, so take the best try.
   for (let n = 0; n < tries && !best?.reached; n++) {
     const now = await score(path, kinds);
     now.reached = kinds.every((k, i) => now.scores[i] >= reach[k]);
@@ -95,7 +95,7 @@ for (const [name, path] of Object.entries(await pages())) {
   }
   if (!best.reached) missed++;
   const cells = columns.map((k) => String(kinds.includes(k) ? best.scores[kinds.indexOf(k)] : "-").padStart(k.length));
-  console.log([name.padEnd(10), ...cells].join("  "), String(best.bytes ?? "").padStart(6), best.reached ? "" : `mend: ${best.failed.join(", ")}`);
+  console.log([name.padEnd(10), ...cells].join("  "), String(best.bytes ?? "").padStart(6), best.reached ? "" : `fix: ${best.failed.join(", ")}`);
 }
 console.log(missed === 0 ? "PASS" : `${missed} below`);
 process.exitCode = missed === 0 ? 0 : 1;

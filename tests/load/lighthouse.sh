@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lighthouse, mobile, on every kind of page of a published build. Prints a table; fails where a figure is not reached.
+# Runs Lighthouse (mobile) on every kind of page of a published build. Prints a table and fails if a score is too low.
 # Usage: tests/load/lighthouse.sh [part of a page's name]
 set -u -o pipefail
 cd "$(dirname "$0")"

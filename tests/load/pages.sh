@@ -1,6 +1,6 @@
-# Pages against nginx that serves the same bytes from disk, in turn, three rounds.
+# Compares pages with nginx serving the same bytes from disk, alternating, three rounds.
 
-# result: the path of a saved assessment with a verdict, every pair answered.
+# result: answers every pair and prints the path of the assessment with its verdict.
 result() {
   local jar="$work/jar" page path fields item choices=(2 1 -1) n=0
   page=$(curl -s -b "$jar" -c "$jar" "$url/quiz")
@@ -40,7 +40,7 @@ CONF
   sleep 0.5
 }
 
-# against NAME PATH LEAST P99: the same bytes, gzip, from nginx and from the site; the clock tells less than processor time where the machine has other things to do.
+# against NAME PATH LEAST P99: the same gzip bytes from nginx and from the site. On a busy machine, CPU time says more than elapsed time.
 against() {
   local ratios=() costs=() ours=() theirs=() base least
   curl -fs "$url$2" >"$work/www/$1.html" && curl -fs -H 'Accept-Encoding: gzip' "$url$2" >"$work/www/$1.html.gz" || { echo "$url$2 does not answer 200" >&2; exit 2; }
@@ -66,7 +66,7 @@ against home / 0.85
 saved=$(result) || exit 2
 against result "$saved" 0.12 25
 
-# The first visit to a page after a reload: made anew and compressed. The feed tells of the reload without making a page.
+# The first visit to a page after a reload renders and compresses it. The feed's ETag shows the reload without rendering a page.
 visit() { curl -fs -o /dev/null -H 'Accept-Encoding: br' -w '%{time_total}' "$url$1" | awk '{ printf "%.1f", $1 * 1000 }'; }
 feed() { curl -sI "$url/feed.xml" | awk 'tolower($1) == "etag:" { print $2 }'; }
 for path in /articles/tpm-vs-project-manager /articles/tpm-vs-program-manager / /articles; do

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# tests/load/run.sh [content] [pages] [start]: measures and compares; all of them without an argument. Ends with 1 when a figure is over.
+# tests/load/run.sh [content] [pages] [start]: runs these measures, or all of them. Exits with 1 if a figure misses its limit.
 set -u -o pipefail
 cd "$(dirname "$0")"
 . ./common.sh

@@ -1,4 +1,4 @@
-# A published site over a database that is there already, and what it holds in memory.
+# Starts a published site with an existing database, and measures the start and its memory.
 
 publish
 start "$root/content" "$work/start.db"

@@ -5,7 +5,7 @@ namespace CareerPath.Engine.Planning;
 
 /// <summary>A task of the library.</summary>
 /// <param name="Id">Unique, lower-case with hyphens.</param>
-/// <param name="Title">What one does, as an imperative, at most 80 characters.</param>
+/// <param name="Title">What to do, as an imperative, at most 80 characters.</param>
 /// <param name="Skill">Id of the skill it builds.</param>
 /// <param name="Roles">The roles it serves.</param>
 /// <param name="Week">1 (learn how it is done), 2 (do it), 3 (show it to people), 4 (prove it).</param>
@@ -24,7 +24,7 @@ public enum PlanLength
     /// <summary>The 7-day proof plan: only tasks marked as proof.</summary>
     SevenDays,
 
-    /// <summary>The 30-day plan: four weeks, the last with nine days.</summary>
+    /// <summary>The 30-day plan: four weeks, the last of them nine days long.</summary>
     ThirtyDays,
 }
 
@@ -55,14 +55,14 @@ public sealed record PlanRequest
     /// <summary>Seven or thirty days.</summary>
     public PlanLength Length { get; init; } = PlanLength.ThirtyDays;
 
-    /// <summary>Minutes already done, by task id: only the rest of a task is planned, and nothing of one that is done.</summary>
+    /// <summary>Minutes already done, by task id. Only the rest of a task is planned; a finished task is not planned.</summary>
     public ImmutableDictionary<string, int> DoneMinutes { get; init; } = ImmutableDictionary<string, int>.Empty;
 }
 
 /// <summary>A plan: dated sessions, in order.</summary>
 /// <param name="Sessions">By date, then in the order planned.</param>
 /// <param name="Start">First day.</param>
-/// <param name="End">Last day, also when nothing is planned on it.</param>
+/// <param name="End">Last day, even if nothing is planned on it.</param>
 /// <param name="LeftOut">Ids of tasks that suit the gaps but did not fit, most important first.</param>
 public sealed record Plan(ImmutableArray<PlanSession> Sessions, DateOnly Start, DateOnly End, ImmutableArray<string> LeftOut);
 

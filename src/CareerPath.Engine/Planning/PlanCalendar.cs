@@ -3,14 +3,16 @@ using System.Collections.Immutable;
 namespace CareerPath.Engine.Planning;
 
 /// <summary>
-/// Lays tasks out over a range of days. The days carry as little as they can while everything that fits still fits, so that a short
-/// list is spread over the range and does not crowd its first days.
+/// Lays tasks out over a range of days. Each day gets as few minutes as possible without leaving out more tasks, so that a short list
+/// is spread over the range and does not crowd its first days.
 /// </summary>
 internal sealed class PlanCalendar(PlanRequest request)
 {
     private const int Step = 5;
 
-    /// <summary>Lays out the tasks in the given order, from day <paramref name="from"/> up to, not including, <paramref name="to"/>.</summary>
+    /// <summary>
+    /// Lays out the tasks in the given order, from day <paramref name="from"/> up to, not including, <paramref name="to"/>.
+    /// </summary>
     /// <param name="tasks">The tasks, most important first; with <paramref name="keepWeeks"/> sorted by week.</param>
     /// <param name="from">First day, counted from the plan's start.</param>
     /// <param name="to">The day after the last.</param>
@@ -45,7 +47,7 @@ internal sealed class PlanCalendar(PlanRequest request)
             if (keepWeeks && task.Week != week)
                 (first, week) = (last, task.Week);
             var parts = (task.Minutes + request.MinutesPerDay - 1) / request.MinutesPerDay;
-            // Parts of like length, in whole five minutes where the day allows: two times 25 beats 45 and 5.
+            // Parts of similar length, in multiples of five minutes where the day allows: 25 and 25 is better than 45 and 5.
             var length = parts == 1 ? task.Minutes : Math.Min(request.MinutesPerDay, RoundUp((task.Minutes + parts - 1) / parts));
             var days = Find(used, parts, length, first, to, most);
             if (days.Count == 0)
@@ -61,7 +63,7 @@ internal sealed class PlanCalendar(PlanRequest request)
         return new Layout([.. sessions.OrderBy(entry => entry.Day).Select(entry => entry.Session)], leftOut.ToImmutable());
     }
 
-    /// <summary>The earliest working days in a row with room for a part each; empty when there are none.</summary>
+    /// <summary>The earliest consecutive working days that each have room for one part; empty when there are none.</summary>
     private List<int> Find(int[] used, int parts, int length, int from, int to, int most)
     {
         var run = new List<int>(parts);

@@ -13,13 +13,15 @@ public static class Planner
     private const int ThirtyDays = 30;
 
     /// <summary>
-    /// Builds a plan that never exceeds a day's minutes, with the top gaps first and the weeks in order. A task stands whole on the
-    /// earliest day of its week that has room; one that is longer than a day's minutes takes working days in a row, in parts of like
-    /// length. In the 7-day plan no task starts before the day of an earlier week's task.
+    /// Builds a plan that never exceeds a day's minutes, with the top gaps first and the weeks in order. A task is placed whole on the
+    /// earliest day of its week that has room. A task longer than a day's minutes is split into parts of similar length on consecutive
+    /// working days. In the 7-day plan no task starts before the day of an earlier week's task.
     /// </summary>
     /// <param name="library">The tasks in file order.</param>
     /// <param name="request">What to build from.</param>
-    /// <exception cref="ArgumentException">Minutes outside 15..240, more than six days off, or a plan past the last day of the calendar.</exception>
+    /// <exception cref="ArgumentException">
+    /// Minutes outside 15..240, more than six days off, or a plan past the last day of the calendar.
+    /// </exception>
     public static Plan Build(ImmutableArray<LibraryTask> library, PlanRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -41,7 +43,9 @@ public static class Planner
         return new Plan([.. layouts.SelectMany(layout => layout.Sessions)], request.Start, request.Start.AddDays(days - 1), [.. missed]);
     }
 
-    /// <summary>The role's targets as gaps from level 0, largest target first, then in file order: for a person who has rated no skill.</summary>
+    /// <summary>
+    /// The role's targets as gaps from level 0, largest target first, then in file order: for a person who has rated no skill.
+    /// </summary>
     public static ImmutableArray<Gap> TargetsAsGaps(Rubric rubric, Role role)
     {
         ArgumentNullException.ThrowIfNull(rubric);
@@ -65,8 +69,8 @@ public static class Planner
     }
 
     /// <summary>
-    /// The tasks that suit the gaps, in the order to place them: within each week, pass after pass. In a pass each gap, top gap first,
-    /// gets as many tasks as it has levels to close, so that the largest gap has the most of the plan and variety follows.
+    /// The tasks that suit the gaps, in the order to place them: week by week, and within a week in passes. In each pass, every gap, top
+    /// gap first, gets as many tasks as it has levels to close. The largest gap thus gets the most tasks, and the others get their turn.
     /// </summary>
     private static List<Candidate> Candidates(ImmutableArray<LibraryTask> library, PlanRequest request)
     {
@@ -83,14 +87,14 @@ public static class Planner
                 candidates.AddRange(open.Select((task, place) => new Candidate(task, place / quota, g)));
             }
         }
-        // Two gaps of one skill would name each task twice: the more important keeps it.
+        // Two gaps of one skill would list each task twice: keep it for the more important gap.
         var ordered = candidates.OrderBy(candidate => candidate.Task.Week).ThenBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap);
         return [.. ordered.DistinctBy(candidate => candidate.Task.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>
-    /// A week's tasks of one skill above the person's level, lowest first. When there are none, those that come nearest: a gap that
-    /// matters is not left out of a week.
+    /// A week's tasks of one skill above the person's level, lowest first. When there are none, the tasks with the highest level, so
+    /// that no week leaves out a gap that matters.
     /// </summary>
     private static IEnumerable<LibraryTask> Suiting(ImmutableArray<LibraryTask> week, int level)
     {

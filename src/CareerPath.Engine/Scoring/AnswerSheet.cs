@@ -31,7 +31,7 @@ public readonly record struct ItemId : IParsable<ItemId>
     public override string ToString() => Value;
 }
 
-/// <summary>Where a person stands between two statements: -2 (left) to +2 (right).</summary>
+/// <summary>A person's position between two statements: -2 (left) to +2 (right).</summary>
 public readonly record struct Position : IParsable<Position>
 {
     private Position(int value) => Value = value;

@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>Puts one axis together.</summary>
+/// <summary>Computes the verdict of one axis.</summary>
 internal static class AxisScoring
 {
-    /// <summary>Fewest pairs of a first look from which one that does not lean is too close, not just too early.</summary>
+    /// <summary>
+    /// With at least this many first-look pairs, an axis that does not lean is too close. With fewer, it is too early to tell.
+    /// </summary>
     private const int EnoughForFirstLook = 6;
 
-    /// <summary>Everything about the axis.</summary>
+    /// <summary>The whole verdict of the axis.</summary>
     public static AxisVerdict Verdict(AxisSummary summary)
     {
         var tally = summary.Tally;
@@ -38,7 +40,7 @@ internal static class AxisScoring
         };
     }
 
-    /// <summary>The score and its contributions alone.</summary>
+    /// <summary>Only the score and its contributions.</summary>
     public static AxisScore ScoreAndShares(AxisTally tally) =>
         new(tally.Index.Axis.Id, tally.Score, tally.Tenths, tally.Side, Contributions.Of(tally));
 

@@ -1,8 +1,8 @@
 namespace CareerPath.Engine.Scoring;
 
 /// <summary>
-/// What a headline needs of an axis. Retest and coin are worked out when they are first asked for: four of five random sheets fail by the coin
-/// alone, and need no retest to be too close.
+/// The figures of an axis that a headline needs. Retest and coin are computed only when first used: four of five random sheets are too
+/// close by the coin alone and need no retest.
 /// </summary>
 internal sealed class AxisSummary(AxisTally tally)
 {
@@ -38,7 +38,7 @@ internal sealed class AxisSummary(AxisTally tally)
         return Reaches(limits.Leaning) ? Band.Leaning : Band.TooClose;
     }
 
-    /// <summary>The cheapest figure first. One that is exactly a limit counts as reaching it, whatever the last bit of the sum.</summary>
+    /// <summary>Checks the cheapest figure first. A figure exactly at a limit reaches it, despite rounding in the last bit.</summary>
     private bool Reaches(BandLimit limit) =>
         (limit.FewestChanges is not { } least || FewestChanges >= least)
         && (limit.Chance is not { } most || Chance <= most + Retest.Rounding)

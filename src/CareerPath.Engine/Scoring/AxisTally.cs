@@ -1,7 +1,7 @@
 namespace CareerPath.Engine.Scoring;
 
 /// <summary>
-/// One sheet's answers on one axis as whole numbers. Answers are kept as twice their value toward the high pole (-2 to 2). With L the
+/// One sheet's answers on one axis as whole numbers. Answers are stored as twice their value toward the high pole (-2 to 2). With L the
 /// least common multiple of the criteria's answered counts n, one half step of an answer in criterion c adds Step[c] = w·L/n to the
 /// numerator of the score, whose denominator is 2·L·W. The limits on items keep all of it far inside a <see cref="long"/>.
 /// </summary>
@@ -73,7 +73,7 @@ internal sealed class AxisTally
     /// <summary>Whether there are too few first-round answers for a verdict.</summary>
     public bool TooFew { get; }
 
-    /// <summary>Whether the first look is answered whole, so that the axis has a first direction in spite of too few answers.</summary>
+    /// <summary>Whether the first look is fully answered, which gives the axis a first direction despite too few answers.</summary>
     public bool FirstLook { get; }
 
     /// <summary>Least common multiple of the answered counts; 1 when nothing is answered.</summary>

@@ -1,10 +1,10 @@
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>Could a coin have said the same?</summary>
+/// <summary>The chance that tossing a coin would give a score at least as strong.</summary>
 internal static class Chance
 {
     /// <summary>
-    /// P(|Σ ε·k| ≥ |S|), 0 to 1, with k the contributions and each ε independently +1 or -1 with ½; 1 when the score is 0.
+    /// P(|Σ ε·k| ≥ |S|), 0 to 1, where k are the contributions and each ε is +1 or -1 with probability ½; 1 when the score is 0.
     /// R. A. Fisher, The Design of Experiments (1935), section 21: the randomisation test of paired differences. Exact: with at most
     /// forty items every probability is a whole number of 2⁻⁴⁰.
     /// </summary>
@@ -15,7 +15,8 @@ internal static class Chance
         var all = 0L;
         for (var i = 0; i < tally.Toward.Length; i++)
             all += Strength(tally, i);
-        // What falls to one side less what falls to the other is at most -|S| when heads have (all - |S|)/2 or less; as likely on the other side.
+        // The sum of heads minus the sum of tails is at most -|S| exactly when the sum of heads is at most (all - |S|)/2.
+        // The opposite case is equally likely, so the probability is doubled.
         var heads = new Convolution((all - Math.Abs(tally.Numerator)) / 2);
         for (var i = 0; i < tally.Toward.Length; i++)
         {

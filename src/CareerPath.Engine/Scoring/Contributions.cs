@@ -18,7 +18,7 @@ internal static class Contributions
             if (!tally.IsAnswered(i))
                 continue;
             var c = index.Criterion[i];
-            // One division of whole numbers, so correctly rounded.
+            // A single division of whole numbers, so the result is correctly rounded.
             var value = (double)((long)index.Weights[c] * tally.Toward[i]) / (2L * tally.Answered[c] * tally.Weight);
             var answer = Position.Of(index.Sign[i] * tally.Toward[i]);
             contributions.Add(new Contribution(index.Id(i), answer, value, shown[i]));
@@ -27,8 +27,8 @@ internal static class Contributions
     }
 
     /// <summary>
-    /// Largest remainder: every share is rounded down, and the tenths then missing go one each to the largest remainders, earlier
-    /// items first. A sheet whose score is negative is shared as its mirror image, so that mirrored sheets show mirrored shares.
+    /// Largest remainder method: rounds every share down, then adds one of the missing tenths to each of the largest remainders, earlier
+    /// items first. A sheet with a negative score is computed as its mirror image, so that mirrored sheets show mirrored shares.
     /// </summary>
     private static void Share(AxisTally tally, Span<int> shown)
     {
@@ -48,7 +48,7 @@ internal static class Contributions
             var floor = (share - (((share % unit) + unit) % unit)) / unit;
             shown[i] = (int)floor;
             missing -= (int)floor;
-            // Fractions with the same value get the same double (one rounded division), and unequal ones stay in order.
+            // Equal fractions give the same double (one rounded division), and unequal ones keep their order.
             remainders[count] = -(double)(share - (floor * unit)) / unit;
             order[count++] = i;
         }
@@ -73,7 +73,7 @@ internal static class Contributions
         return 1;
     }
 
-    /// <summary>Array.Sort does not keep the order of equal keys.</summary>
+    /// <summary>Restores the order of equal keys, which Array.Sort does not keep.</summary>
     private static void StableTies(ReadOnlySpan<double> keys, Span<int> order)
     {
         for (var start = 0; start < keys.Length;)

@@ -1,8 +1,8 @@
 namespace CareerPath.Engine.Scoring;
 
 /// <summary>
-/// The exact distribution of a sum of independent whole numbers, one item after another: after a few dozen items it is an array of some
-/// hundred probabilities. Both the retest and the coin are such sums.
+/// The exact distribution of a sum of independent whole numbers, built by adding one item at a time. For a few dozen items it is an array
+/// of a few hundred probabilities. Both the retest and the coin are such sums.
 /// </summary>
 internal sealed class Convolution
 {
@@ -10,14 +10,16 @@ internal sealed class Convolution
     private long _first;
     private int _last;
 
-    /// <param name="range">Largest less smallest value that is asked for; what would be larger is dropped.</param>
+    /// <param name="range">Largest minus smallest value needed; larger values are dropped.</param>
     public Convolution(long range)
     {
         _mass = new double[range + 1];
         _mass[0] = 1;
     }
 
-    /// <summary>Adds an independent number: <paramref name="first"/>, one <paramref name="step"/> more or two, with these probabilities.</summary>
+    /// <summary>
+    /// Adds an independent number: <paramref name="first"/> plus no, one or two <paramref name="step"/>s, with these probabilities.
+    /// </summary>
     public void Add(long first, long step, double none, double one, double two)
     {
         _first += first;
@@ -36,8 +38,8 @@ internal sealed class Convolution
     }
 
     /// <summary>
-    /// Probability of a sum with this sign, and half of that of exactly 0; ½ for the sign 0. Taken from the smaller side, whose error is
-    /// the smaller.
+    /// Probability of a sum with this sign plus half the probability of exactly 0; ½ for the sign 0. Computed from the smaller side, which
+    /// has the smaller rounding error.
     /// </summary>
     public double OnSide(int sign)
     {
@@ -57,7 +59,7 @@ internal sealed class Convolution
         return same < other ? same + (zero / 2) : 1 - (other + (zero / 2));
     }
 
-    /// <summary>Probability of a sum in the range asked for.</summary>
+    /// <summary>Probability of a sum within the range.</summary>
     public double InRange()
     {
         var sum = 0.0;

@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>What would change an axis's side. Every comparison is between whole numbers.</summary>
+/// <summary>Finds the answer changes that would flip an axis. All comparisons are between whole numbers.</summary>
 internal static class Flips
 {
     private const int MostPairs = 10;
 
     /// <summary>
-    /// Every single change that flips, each at the nearest position that does, nearest first, then in the order asked. When there
-    /// is none, every pair at its nearest total movement, nearest first, then in the order asked, ten at most; of two ways to share
-    /// the same movement the one that moves the earlier item less.
+    /// Every single answer whose change flips the axis, at the nearest position that does, nearest first, then in the order asked. If
+    /// there is none, every pair of answers at its smallest total movement, smallest first, then in the order asked, ten at most. If a
+    /// pair can flip the axis with the same movement in two ways, the one that moves the earlier item less.
     /// </summary>
     public static ImmutableArray<Flip> Find(AxisTally tally)
     {
@@ -22,7 +22,7 @@ internal static class Flips
 
     /// <summary>
     /// The least number of answers that must change for the axis to land strictly on the other side; null when the score is 0.
-    /// Effects add up, so taking the largest possible swings first is optimal, and all together always suffice.
+    /// Effects add up, so taking the largest possible swings first is optimal, and changing all answers is always enough.
     /// </summary>
     public static int? FewestChanges(AxisTally tally)
     {
@@ -47,8 +47,8 @@ internal static class Flips
     }
 
     /// <summary>
-    /// Whether answering a skipped item as far as it goes to the other side would land there; from a score of 0, whether any answer
-    /// would give the axis a side.
+    /// Whether the most extreme answer to a skipped item would flip the axis; with a score of 0, whether any answer would give the axis a
+    /// side.
     /// </summary>
     public static bool CouldFlip(AxisTally tally, int item)
     {
@@ -97,7 +97,7 @@ internal static class Flips
         return flips.DrainToImmutable();
     }
 
-    /// <summary>Items that flip the axis at least together with the one that swings furthest.</summary>
+    /// <summary>Items that can flip the axis at least when combined with the item that has the largest swing.</summary>
     private static int[] Useful(AxisTally tally)
     {
         var furthest = 0L;
@@ -115,7 +115,9 @@ internal static class Flips
         return [.. useful];
     }
 
-    /// <summary>The fewest steps of the first item with which both, moving this much in total, flip the axis; 0 when none does.</summary>
+    /// <summary>
+    /// The fewest steps of the first item for which both items, moving <paramref name="total"/> steps in all, flip the axis; 0 if none.
+    /// </summary>
     private static int FirstShare(AxisTally tally, int first, int second, int total)
     {
         var roomFirst = Room(tally, first);

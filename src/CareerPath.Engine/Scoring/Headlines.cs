@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>From the axes to one line, and to four fits.</summary>
+/// <summary>Turns the axes into a headline and the fits of the four roles.</summary>
 internal static class Headlines
 {
     public static Headline Of(ReadOnlySpan<AxisTally> axes)
@@ -17,7 +17,7 @@ internal static class Headlines
     {
         var (technical, scope) = (axes[0], axes[1]);
         var firstDirection = technical.FirstLook || scope.FirstLook;
-        // One pair of each criterion is too little to say that none of the four suits.
+        // A first look has one pair per criterion, which is too little to say that none of the four roles suits.
         var suits = axes.Length < 3 || firstDirection || axes[2].FirstLook || !axes[2].Decided
             ? Suits.Open
             : axes[2].Side == Side.High ? Suits.Yes : Suits.None;
@@ -31,7 +31,7 @@ internal static class Headlines
         return new Headline(null, technical.Band, scope.Band, between, suits, firstDirection);
     }
 
-    /// <summary>50 + 25·(±T ± P), the signs being those of the role's corner.</summary>
+    /// <summary>50 + 25·(±T ± P), with the signs of the role's corner.</summary>
     public static ImmutableArray<RoleFit> Fits(double technical, double scope)
     {
         var fits = ImmutableArray.CreateBuilder<RoleFit>(Role.All.Length);

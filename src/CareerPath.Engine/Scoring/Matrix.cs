@@ -31,8 +31,8 @@ internal static class Matrix
     }
 
     /// <summary>
-    /// For each factor, in file order, the nearest other weight with a single winner that is not the present one (of two equally
-    /// near, the lower). From a tie, any single winner is another.
+    /// For each factor, in file order, the nearest other weight that gives a single winner other than the current one (the lower of two
+    /// equally near). If there is a tie now, any single winner counts.
     /// </summary>
     private static ImmutableArray<FactorSwitch> Switches(Rubric rubric, AnswerSheet sheet, ReadOnlySpan<int> sums, Role? winner)
     {
@@ -59,7 +59,7 @@ internal static class Matrix
 
     private static int Rating(Factor factor, Role role) => factor.Ratings.TryGetValue(role, out var rating) ? rating.Rating : 0;
 
-    /// <summary>The single largest, or null; and by how much it leads.</summary>
+    /// <summary>The role with the largest sum and its lead; null for a tie.</summary>
     private static Role? Winner(ReadOnlySpan<int> sums, out int margin)
     {
         var best = 0;

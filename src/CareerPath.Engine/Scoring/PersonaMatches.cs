@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>How like each persona's answers are, and where it answered differently.</summary>
+/// <summary>How similar each persona's answers are, and where they differ.</summary>
 internal static class PersonaMatches
 {
     private const int FarApart = 2;
@@ -32,10 +32,10 @@ internal static class PersonaMatches
             [.. differences.OrderByDescending(difference => Math.Abs(difference.Answer.Value - difference.PersonaAnswer.Value))]);
     }
 
-    /// <summary>An open headline is contradicted by one that is decided as well: calling that persona the nearest would pick a side.</summary>
+    /// <summary>A decided headline also contradicts an open one: calling that persona the nearest would pick a side.</summary>
     private static bool Contradict(Headline a, Headline b) => (a.Suits == Suits.None, b.Suits == Suits.None) switch
     {
-        // Of two whom perhaps none of the four suits, what the map says is second: a role in common is enough.
+        // When both say that perhaps none of the four roles suits, the map matters less: one role in common is enough.
         (true, true) => !Candidates(a).Intersect(Candidates(b)).Any(),
         (false, false) => !Candidates(a).SequenceEqual(Candidates(b)),
         _ => true,

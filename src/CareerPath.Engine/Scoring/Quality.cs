@@ -40,7 +40,7 @@ internal static class Quality
         return answered >= EnoughForUniform && most * 5 >= answered * 4;
     }
 
-    /// <summary>In the order asked of the first item, then of the second.</summary>
+    /// <summary>Sorted by the order in which the first item was asked, then the second.</summary>
     private static ImmutableArray<Contradiction> Contradictions(ReadOnlySpan<AxisTally> axes, Rubric rubric)
     {
         List<(int First, int Second)>? found = null;

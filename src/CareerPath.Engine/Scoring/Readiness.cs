@@ -29,7 +29,7 @@ internal static class Readiness
             if (level < target)
                 gaps.Add(new Gap(skill.Id, level, target));
         }
-        // OrderBy keeps the file order of equals.
+        // OrderBy is stable, so equal gaps keep the file order.
         var sorted = gaps.OrderByDescending(gap => gap.Target - gap.Level).ThenByDescending(gap => gap.Target);
         return new RoleReadiness(role, wanted == 0 ? null : (double)reached / wanted, [.. sorted], unrated.DrainToImmutable());
     }

@@ -8,7 +8,7 @@ namespace CareerPath.Engine.Scoring;
 /// <param name="High">90% point of the score, -1 to 1.</param>
 internal readonly record struct Retest(double Stability, double Low, double High)
 {
-    /// <summary>Room for rounding where a cumulated probability meets a limit exactly.</summary>
+    /// <summary>Tolerance for rounding when a cumulative probability is exactly at a limit.</summary>
     public const double Rounding = 1e-12;
 
     private const double LowPoint = 0.1;
@@ -33,7 +33,7 @@ internal readonly record struct Retest(double Stability, double Low, double High
             sum.OnSide(tally.Sign), (double)sum.Quantile(LowPoint) / tally.Denominator, (double)sum.Quantile(HighPoint) / tally.Denominator);
     }
 
-    /// <summary>The answers in an order of their own, so that the order in the file cannot change a rounding.</summary>
+    /// <summary>Sorts the answers, so that their order in the file cannot affect rounding.</summary>
     private static (long Step, int Toward)[] Sorted(AxisTally tally)
     {
         var answers = new (long, int)[tally.Total];

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>The two axes of the map, and the one that asks whether any of the four roles suits.</summary>
+/// <summary>The two axes of the map, and the axis that asks whether any of the four roles suits.</summary>
 public enum AxisId
 {
     /// <summary>From business (low) to technical (high).</summary>
@@ -11,7 +11,9 @@ public enum AxisId
     /// <summary>From one project (low) to a program (high).</summary>
     Scope,
 
-    /// <summary>From one's own hand (low) to work that gets done through others (high). Rubrics before 2026-11-29 do not have it.</summary>
+    /// <summary>
+    /// From doing the work oneself (low) to getting it done through others (high). Rubrics before 2026-11-29 do not have it.
+    /// </summary>
     Others,
 }
 
@@ -57,13 +59,15 @@ public sealed record Rubric
     /// <summary>The red flags.</summary>
     public required ImmutableArray<DealBreaker> DealBreakers { get; init; }
 
-    /// <summary>The people a result is compared with.</summary>
+    /// <summary>The personas a result is compared with.</summary>
     public required ImmutableArray<Persona> Personas { get; init; }
 
     /// <summary>SHA-256 of the canonical form, 64 lower-case hexadecimal digits.</summary>
     public string Id => Index.Hash;
 
-    /// <summary>What scoring looks up, made once. A copy made by <c>with</c> gets its own: the index knows whom it belongs to.</summary>
+    /// <summary>
+    /// Lookups for scoring, built once. A copy made by <c>with</c> gets its own, because an index knows the rubric it belongs to.
+    /// </summary>
     internal RubricIndex Index => _index is { } index && ReferenceEquals(index.Rubric, this) ? index : _index = new RubricIndex(this);
 
     /// <summary>The axis with that id.</summary>
@@ -88,7 +92,7 @@ public sealed record Rubric
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 }
 
-/// <summary>What each band asks for; clear asks for at least as much as leaning in everything.</summary>
+/// <summary>The limits of each band. Every limit of clear is at least as strict as that of leaning.</summary>
 public sealed record BandLimits(BandLimit Clear, BandLimit Leaning);
 
 /// <summary>What an axis must reach for a band.</summary>
@@ -115,13 +119,13 @@ public sealed record Criterion(string Id, string Name, int Weight, string Reason
 /// <param name="Left">At most 110 characters.</param>
 /// <param name="Right">At most 110 characters.</param>
 /// <param name="High">Which statement points at the axis's high pole.</param>
-/// <param name="Rationale">Why the two are equally attractive and what choosing tells.</param>
+/// <param name="Rationale">Why the two are equally attractive and what the choice shows.</param>
 public sealed record Item(ItemId Id, string Criterion, string Left, string Right, ItemSide High, string Rationale)
 {
     /// <summary>1, or 2 for a pair that is only offered when its axis is not clear after the first round.</summary>
     public int Round { get; init; } = 1;
 
-    /// <summary>Whether it is one of the pairs of the first two pages, from which a first direction is told.</summary>
+    /// <summary>Whether it is one of the pairs on the first two pages, which give a first direction.</summary>
     public bool FirstLook { get; init; }
 }
 
@@ -158,7 +162,7 @@ public sealed record DealBreaker(string Id, string Statement, ImmutableArray<Rol
 /// <param name="Role">The role the person fits; null for one between two roles.</param>
 /// <param name="Summary">One sentence.</param>
 /// <param name="Story">A short paragraph of the person's working week.</param>
-/// <param name="Case">The person's own answers and what they must come out as.</param>
+/// <param name="Case">The person's own answers and the verdict they must give.</param>
 public sealed record Persona(string Id, string Name, Role? Role, string Summary, string Story, PersonaCase Case);
 
 /// <summary>A persona's answer sheet and the verdict its author expects.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>What an edit of a rubric does to its items, to its personas and to verdicts.</summary>
+/// <summary>How an edit of a rubric changes its items, its personas and verdicts.</summary>
 public sealed record RubricDiff
 {
     /// <summary>Items only the new rubric has, in its order.</summary>
@@ -11,7 +11,7 @@ public sealed record RubricDiff
     /// <summary>Items only the old rubric has, in its order.</summary>
     public required ImmutableArray<Item> Removed { get; init; }
 
-    /// <summary>Items both have, but not alike, in the new order.</summary>
+    /// <summary>Items that both have but that differ, in the new order.</summary>
     public required ImmutableArray<ItemChange> Changed { get; init; }
 
     /// <summary>Criteria whose weight differs, and those that only one rubric has, in the old order, then the new.</summary>
@@ -44,7 +44,7 @@ public sealed record RubricDiff
     /// </summary>
     /// <param name="old">The rubric before the edit; sound (see <see cref="RubricRules"/>).</param>
     /// <param name="new">The rubric after the edit; sound.</param>
-    /// <param name="seed">Of the random sheets: every position as likely, one answer in twenty skipped.</param>
+    /// <param name="seed">Seed of the random sheets. Every position is equally likely, and one answer in twenty is skipped.</param>
     public static RubricDiff Between(Rubric old, Rubric @new, long seed)
     {
         ArgumentNullException.ThrowIfNull(old);
@@ -88,7 +88,7 @@ public sealed record RubricDiff
 
     private static IEnumerable<Criterion> Criteria(Rubric rubric) => rubric.Axes.SelectMany(axis => axis.Criteria);
 
-    /// <summary>A persona that both rubrics have with the same answers is one entry, otherwise each is its own.</summary>
+    /// <summary>A persona with the same answers in both rubrics gives one entry; otherwise each rubric's persona gives its own.</summary>
     private static ImmutableArray<PersonaShift> PersonaShifts(Rubric old, Rubric @new)
     {
         var news = @new.Personas.ToDictionary(persona => persona.Id, StringComparer.Ordinal);
@@ -118,7 +118,9 @@ public sealed record RubricDiff
 /// <summary>An item before and after an edit.</summary>
 public sealed record ItemChange(Item Before, Item After)
 {
-    /// <summary>What differs: <c>criterion</c>, <c>left</c>, <c>right</c>, <c>high</c>, <c>rationale</c>, <c>round</c>, <c>look</c>.</summary>
+    /// <summary>
+    /// What differs: <c>criterion</c>, <c>left</c>, <c>right</c>, <c>high</c>, <c>rationale</c>, <c>round</c>, <c>look</c>.
+    /// </summary>
     public ImmutableArray<string> Parts { get; } =
     [
         .. new (string Part, bool Same)[]
@@ -137,7 +139,7 @@ public sealed record ItemChange(Item Before, Item After)
 /// <summary>A criterion's weight before and after; null where the rubric does not have the criterion.</summary>
 public sealed record WeightChange(string Criterion, int? Before, int? After);
 
-/// <summary>Whose answers a persona's were.</summary>
+/// <summary>Which rubric a persona's answers come from.</summary>
 public enum PersonaSource
 {
     /// <summary>Both rubrics have the persona with these answers.</summary>
@@ -150,12 +152,12 @@ public enum PersonaSource
     New,
 }
 
-/// <summary>A persona's headline under both rubrics; answers to items that one does not have are left out there.</summary>
+/// <summary>A persona's headline under both rubrics. Each rubric ignores answers to items that it does not have.</summary>
 public sealed record PersonaShift(string Persona, PersonaSource Source, Headline Before, Headline After);
 
 /// <summary>A random sheet whose headline changes.</summary>
-/// <param name="Before">The sheet as the old rubric asks it.</param>
-/// <param name="After">The same answers as the new rubric asks it.</param>
+/// <param name="Before">The answers to the items that the old rubric asks.</param>
+/// <param name="After">The same answers for the items that the new rubric asks.</param>
 /// <param name="OldHeadline">Under the old rubric.</param>
 /// <param name="NewHeadline">Under the new rubric.</param>
 /// <param name="Stability">The smaller stability of the map's two axes under the old rubric, 0 to 1.</param>

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>What scoring looks up in a rubric, made once for each rubric.</summary>
+/// <summary>Lookups for scoring, built once for each rubric.</summary>
 internal sealed class RubricIndex(Rubric rubric)
 {
-    /// <summary>A skipped item, where a position is kept in a byte.</summary>
+    /// <summary>Marks a skipped item where positions are stored as bytes.</summary>
     public const sbyte Skipped = sbyte.MinValue;
 
     private string? _hash;
@@ -106,7 +106,7 @@ internal sealed class AxisIndex
         FirstRound = items.Count(i => rubric.Items[i].Round == 1);
         FirstLook = items.Count(i => rubric.Items[i].FirstLook);
         _firstLook = [.. Enumerable.Range(0, rubric.Items.Length).Where(i => rubric.Items[i].FirstLook)];
-        // In decimal, so that 0.55 of 20 items is 11 and not 11.000000000000002.
+        // Computed in decimal, so that 0.55 of 20 items is 11 and not 11.000000000000002.
         Required = (int)Math.Ceiling((decimal)rubric.MinimumAnswered * FirstRound);
     }
 
@@ -132,10 +132,10 @@ internal sealed class AxisIndex
     /// <summary>How many of them are of the first look.</summary>
     public int FirstLook { get; }
 
-    /// <summary>First-round answers from which there are enough.</summary>
+    /// <summary>First-round answers needed for a verdict.</summary>
     public int Required { get; }
 
-    /// <summary>Whether every first-look item of the rubric, on whatever axis, is answered.</summary>
+    /// <summary>Whether every first-look item of the rubric, on any axis, is answered.</summary>
     public bool IsFirstLook(ReadOnlySpan<sbyte> positions)
     {
         foreach (var item in _firstLook)

@@ -9,11 +9,11 @@ namespace CareerPath.Engine.Scoring;
 /// <summary>
 /// The canonical form of a rubric: what its identity is computed from and what the database keeps. Members in one fixed order, lists
 /// in the rubric's order, roles in the order of <c>Role.All</c>, persona answers sorted by item id, no white space, numbers in
-/// their shortest form, everything but ASCII escaped; what a rubric does not name is left out.
+/// their shortest form, everything but ASCII escaped; values that a rubric does not set are left out.
 /// </summary>
 public static class RubricJson
 {
-    /// <summary>The form written. A reader must know it; a change of the form changes every identity.</summary>
+    /// <summary>Version of the form written. Readers must support it. Changing it changes the identity of every rubric.</summary>
     private const int Format = 1;
 
     /// <summary>JSON, the same for the same rubric on every machine.</summary>
@@ -81,7 +81,7 @@ public static class RubricJson
         json.WriteEndArray();
     }
 
-    /// <summary>Chance and fewest changes are beside the stabilities, which are all that bands asked for at first.</summary>
+    /// <summary>The limits on chance and fewest changes are separate members: originally, bands had only stabilities.</summary>
     private static void WriteBands(Utf8JsonWriter json, BandLimits bands)
     {
         json.WriteStartObject("bands");

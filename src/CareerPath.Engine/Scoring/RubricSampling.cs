@@ -5,7 +5,7 @@ namespace CareerPath.Engine.Scoring;
 /// <summary>Random sheets, the same for the same seed.</summary>
 public static class RubricSampling
 {
-    /// <summary>Sheets of a sample.</summary>
+    /// <summary>Number of sheets in a sample.</summary>
     public const int Sheets = 10_000;
 
     private const int MostExamples = 10;
@@ -13,8 +13,8 @@ public static class RubricSampling
     private const int Coins = 4;
 
     /// <summary>
-    /// Of as many sheets filled at random, every pair answered, the share that comes out clear on each axis, or leaning. The second round is
-    /// answered where the first was not clear, as the quiz offers it.
+    /// The share of <see cref="Sheets"/> random sheets, with every pair answered, that is clear or leaning on each axis. The second round
+    /// is answered where the first was not clear, as the quiz offers it.
     /// </summary>
     /// <exception cref="InvalidOperationException">The rubric cannot be scored.</exception>
     public static ImmutableArray<ClearShare> Clear(Rubric rubric, long seed)
@@ -42,16 +42,19 @@ public static class RubricSampling
     }
 
     /// <summary>
-    /// What becomes, on one axis, of people whose answers are drawn to its high side by so many steps on average. Each of their answers
-    /// falls around the middle as four tossed coins do (one step to either side of it is usual, two are rare), and in a share
-    /// <paramref name="steps"/> of the pairs they then go one step toward the high side. The second round is answered where the first was not clear.
+    /// Simulates people whose answers on one axis are drawn to its high side by <paramref name="steps"/> on average. Each answer is
+    /// distributed around the middle like the number of heads of four coins (one step to either side is common, two are rare). In a share
+    /// <paramref name="steps"/> of the pairs, it then moves one step toward the high side. The second round is answered where the first was
+    /// not clear.
     /// </summary>
     /// <param name="rubric">The rubric they answer.</param>
-    /// <param name="axis">The axis looked at.</param>
+    /// <param name="axis">The axis to simulate.</param>
     /// <param name="steps">Their preference in steps of the scale, 0 to 1.</param>
     /// <param name="seed">The same seed gives the same people.</param>
-    /// <param name="people">How many of them, 1 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is not in 0..1, there are no people, or the rubric has no such axis.</exception>
+    /// <param name="people">Number of people, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="steps"/> is not in 0..1, there are no people, or the rubric has no such axis.
+    /// </exception>
     public static PreferenceShare Preference(Rubric rubric, AxisId axis, double steps, long seed, int people = Sheets)
     {
         ArgumentNullException.ThrowIfNull(rubric);
@@ -121,7 +124,9 @@ public static class RubricSampling
         return (headlines, bands, [.. examples]);
     }
 
-    /// <summary>The axes of a sheet as a person would have answered it; answers that would not have been asked for are taken out.</summary>
+    /// <summary>
+    /// The axes of a sheet as a person would have answered it. Answers to items that would not have been asked are removed.
+    /// </summary>
     private static AxisSummary[] AsAsked(Rubric rubric, sbyte[] positions)
     {
         var axes = rubric.Index.Axes;
@@ -155,7 +160,7 @@ public static class RubricSampling
         return (first, first.Band == Band.Clear ? first : new AxisSummary(whole));
     }
 
-    /// <summary>Firmest first; of equals, the one drawn first.</summary>
+    /// <summary>Firmest first; equally firm ones in the order drawn.</summary>
     private static void Keep(List<DiffExample> examples, DiffExample example)
     {
         var at = examples.FindIndex(other => other.Stability < example.Stability);
@@ -164,7 +169,7 @@ public static class RubricSampling
             examples.RemoveAt(MostExamples);
     }
 
-    /// <summary>Each item's place in both rubrics, -1 where it is not there, and whether its statements changed places.</summary>
+    /// <summary>Each item's index in both rubrics, -1 where it is missing, and whether its two statements were swapped.</summary>
     private static List<(int Old, int New, bool Mirrored)> Places(Rubric old, Rubric @new)
     {
         var after = Enumerable.Range(0, @new.Items.Length).ToDictionary(i => @new.Items[i].Id);
@@ -193,11 +198,11 @@ public static class RubricSampling
 /// <summary>Share 0 to 1 of random sheets that are clear on an axis.</summary>
 /// <param name="Axis">Which axis.</param>
 /// <param name="AfterFirst">Clear after the first round.</param>
-/// <param name="AfterBoth">Clear after the second, or after the first already.</param>
+/// <param name="AfterBoth">Clear after the second round, or already after the first.</param>
 /// <param name="Leaning">Leaning after both.</param>
 public sealed record ClearShare(AxisId Axis, double AfterFirst, double AfterBoth, double Leaning);
 
-/// <summary>What became of simulated people with a preference for the high side of an axis; all but the first are shares 0 to 1.</summary>
+/// <summary>The results of simulated people with a preference for the high side of an axis; all but the first are shares 0 to 1.</summary>
 /// <param name="Steps">The preference in steps of the scale.</param>
 /// <param name="Clear">Clear on either side.</param>
 /// <param name="Leaning">Leaning to either side.</param>

@@ -5,12 +5,14 @@ namespace CareerPath.Engine.Scoring;
 /// <summary>Computes verdicts: exact, deterministic, without any input or output. Safe to call from many threads.</summary>
 public static class Scorer
 {
-    /// <summary>Computes everything a result says. No number in it is ever NaN or infinite, also for an empty sheet.</summary>
+    /// <summary>Computes everything a result says. No number in it is ever NaN or infinite, even for an empty sheet.</summary>
     /// <exception cref="ArgumentException">
     /// The sheet names an item, skill, factor or deal-breaker that the rubric does not have, or a level or weight is out of range; the
     /// message names each. <see cref="SheetRules.Check"/> lists them.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The rubric is broken: an axis is missing, or an item names no criterion of it.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The rubric is broken: an axis is missing, or an item names no criterion of it.
+    /// </exception>
     public static Verdict Score(Rubric rubric, AnswerSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(rubric);
@@ -34,7 +36,7 @@ public static class Scorer
         };
     }
 
-    /// <summary>The scores and contributions of the axes without the rest: a fraction of the work.</summary>
+    /// <summary>Only the scores and contributions of the axes, at a fraction of the cost.</summary>
     /// <exception cref="ArgumentException">As for <see cref="Score"/>.</exception>
     public static ImmutableArray<AxisScore> Scores(Rubric rubric, AnswerSheet sheet)
     {
@@ -44,7 +46,7 @@ public static class Scorer
         return [.. rubric.Index.Tallies(positions).Select(AxisScoring.ScoreAndShares)];
     }
 
-    /// <summary>The headline alone.</summary>
+    /// <summary>Only the headline.</summary>
     /// <exception cref="ArgumentException">As for <see cref="Score"/>.</exception>
     public static Headline Headline(Rubric rubric, AnswerSheet sheet)
     {

@@ -8,13 +8,13 @@ public enum Band
     /// <summary>Fewer than the rubric's minimum share of the axis's first-round items are answered.</summary>
     NotEnoughAnswers,
 
-    /// <summary>Short of what the rubric asks for a leaning.</summary>
+    /// <summary>Below the rubric's limits for leaning.</summary>
     TooClose,
 
-    /// <summary>All that the rubric asks for a leaning.</summary>
+    /// <summary>Reaches all limits of the rubric for leaning.</summary>
     Leaning,
 
-    /// <summary>All that the rubric asks for a clear side.</summary>
+    /// <summary>Reaches all limits of the rubric for clear.</summary>
     Clear,
 }
 
@@ -72,7 +72,7 @@ public sealed record Verdict
 /// <param name="Band">The technical axis's band: the answer to "TPM or PM?".</param>
 /// <param name="ScopeBand">The scope axis's band.</param>
 /// <param name="Between">The candidate roles when <paramref name="Role"/> is null, in the order of <c>Role.All</c>; else empty.</param>
-/// <param name="Suits">Whether any of the four suits; it moves nothing else of the headline.</param>
+/// <param name="Suits">Whether any of the four suits; it does not affect the rest of the headline.</param>
 /// <param name="FirstDirection">Whether it rests on the first look on the technical or the scope axis.</param>
 public sealed record Headline(
     Role? Role, Band Band, Band ScopeBand, ImmutableArray<Role> Between, Suits Suits = Suits.Open, bool FirstDirection = false);
@@ -86,7 +86,9 @@ public sealed record AxisVerdict
     /// <summary>-1 (low pole) to 1 (high pole).</summary>
     public required double Score { get; init; }
 
-    /// <summary>The score in tenths of a point, -1000 to 1000, rounded half away from zero; the displayed contributions add up to it.</summary>
+    /// <summary>
+    /// The score in tenths of a point, -1000 to 1000, rounded half away from zero; the displayed contributions add up to it.
+    /// </summary>
     public required int Tenths { get; init; }
 
     /// <summary>The sign of the score.</summary>
@@ -95,10 +97,10 @@ public sealed record AxisVerdict
     /// <summary>How firm the side is.</summary>
     public required Band Band { get; init; }
 
-    /// <summary>Whether the band rests on the first look alone; it is <see cref="Band.Leaning"/> at most then.</summary>
+    /// <summary>Whether the band rests on the first look alone; it is then at most <see cref="Band.Leaning"/>.</summary>
     public required bool FirstLook { get; init; }
 
-    /// <summary>Whether a first look of so few pairs did not lean, which says nothing yet.</summary>
+    /// <summary>Whether a first look with very few pairs does not lean, which says nothing yet.</summary>
     public required bool TooEarly { get; init; }
 
     /// <summary>Items answered, of both rounds.</summary>
@@ -113,7 +115,7 @@ public sealed record AxisVerdict
     /// <summary>First-round items of the axis.</summary>
     public required int FirstRoundItems { get; init; }
 
-    /// <summary>First-round answers from which there are enough for a verdict.</summary>
+    /// <summary>First-round answers needed for a verdict.</summary>
     public required int Required { get; init; }
 
     /// <summary>Probability 0 to 1 that a retest lands on the same side (a landing on zero counts half); ½ when the score is 0.</summary>
@@ -143,7 +145,10 @@ public sealed record AxisVerdict
     /// <summary>Each answered item's share of the score, in the order asked.</summary>
     public required ImmutableArray<Contribution> Contributions { get; init; }
 
-    /// <summary>Each item asked and not answered, in the order asked. A clear axis has them too: the first answer to a criterion brings its whole weight.</summary>
+    /// <summary>
+    /// Each item asked and not answered, in the order asked. One of them could flip even a clear axis: the first answer to a criterion adds
+    /// its whole weight.
+    /// </summary>
     public required ImmutableArray<UnansweredItem> Unanswered { get; init; }
 }
 
@@ -202,8 +207,8 @@ public sealed record Gap(string Skill, int Level, int Target);
 /// <summary>The weighed factors.</summary>
 /// <param name="Scores">0 to 1, the roles in the order of <c>Role.All</c>.</param>
 /// <param name="Winner">The role with the highest score; null when the first two tie.</param>
-/// <param name="Margin">First less second, 0 to 1.</param>
-/// <param name="Switches">For each factor, the nearest weight 0..3 at which the winner would be another, if any.</param>
+/// <param name="Margin">The first score minus the second, 0 to 1.</param>
+/// <param name="Switches">For each factor, the nearest weight 0..3 that would give another winner, if any.</param>
 public sealed record DecisionMatrix(
     ImmutableArray<RoleScore> Scores, Role? Winner, double Margin, ImmutableArray<FactorSwitch> Switches);
 
@@ -213,15 +218,15 @@ public sealed record RoleScore(Role Role, double Score);
 /// <summary>A factor, and the weight that would make <paramref name="Winner"/> come first instead.</summary>
 public sealed record FactorSwitch(string Factor, int Weight, Role Winner);
 
-/// <summary>How like a persona's answers are, and where it answered differently.</summary>
+/// <summary>How similar a persona's answers are, and where they differ.</summary>
 /// <param name="Persona">The persona.</param>
 /// <param name="Technical">The persona's own technical score, -1 to 1.</param>
 /// <param name="Scope">The persona's own scope score, -1 to 1.</param>
 /// <param name="Headline">The persona's own headline.</param>
-/// <param name="Distance">Mean positions apart over the items both answered, 0 to 4; 4 when there is none.</param>
+/// <param name="Distance">Mean distance in positions over the items both answered, 0 to 4; 4 when there is none.</param>
 /// <param name="Contradicts">
-/// Whether the persona's headline is another than the person's: another role or other roles between, or only one of the two says that
-/// perhaps none of the four suits; where both say so, only without a role in common.
+/// Whether the persona's headline differs from the person's: another role, other roles between, or only one of the two says that perhaps
+/// none of the four suits. If both say that, they differ only if they have no role in common.
 /// </param>
 /// <param name="Differences">Items both answered at least two positions apart, widest first, then in the order asked.</param>
 public sealed record PersonaMatch(

@@ -7,13 +7,13 @@ using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Cli;
 
-// Writes the skeleton of an article: a draft that passes the check.
+// Writes a new article: a draft that passes the check.
 public static class ArticleSkeleton
 {
     public static Command Command()
     {
         var path = FolderArgument.PathOfContent();
-        var title = new Argument<string[]>("TITLE") { Description = "In quotes where it has several words.", Arity = ArgumentArity.OneOrMore };
+        var title = new Argument<string[]>("TITLE") { Description = "Put a title of several words in quotes.", Arity = ArgumentArity.OneOrMore };
         title.Validators.Add(result =>
         {
             if (result.Tokens.Count > 1)
@@ -21,8 +21,8 @@ public static class ArticleSkeleton
         });
         var article = new Command(
             "article",
-            "Writes the skeleton of an article, a draft, into articles/ and prints where; never over a file that is there. "
-            + "Exit codes: 0 written, 1 not written, 2 a wrong call.") { title, path };
+            "Writes a new draft article to articles/ and prints its path. Never overwrites a file. "
+            + "Exit codes: 0 written, 1 not written, 2 wrong arguments.") { title, path };
         article.SetAction(call => Run(call.GetRequiredValue(title)[0], call.GetRequiredValue(path), call.InvocationConfiguration.Output, call.InvocationConfiguration.Error));
         return new Command("new", "Writes a new file.") { article };
     }
@@ -33,7 +33,7 @@ public static class ArticleSkeleton
         var slug = SlugOf(title);
         if (slug.Length == 0)
         {
-            error.WriteLine("The title needs letters from a to z or digits, of which the address is made.");
+            error.WriteLine("The title needs letters from a to z or digits, because the address is made from them.");
             return ContentCommand.WrongCall;
         }
         var name = $"articles/{slug}.md";
@@ -42,12 +42,12 @@ public static class ArticleSkeleton
         MarkdownFile.Read<ArticleFront>(name, TextFile.Of(name, text, findings), findings);
         if (findings.ToSorted() is [var finding, ..])
         {
-            error.WriteLine($"This title will not do: {finding.Message}");
+            error.WriteLine($"This title cannot be used: {finding.Message}");
             return ContentCommand.WrongCall;
         }
         if (Holder(folder, slug) is { } holder)
         {
-            error.WriteLine($"{holder} has the address /articles/{slug} already. Nothing was written.");
+            error.WriteLine($"{holder} already has the address /articles/{slug}. Nothing was written.");
             return ContentCommand.HasFindings;
         }
         var file = Path.Combine(folder, "articles", slug + ".md");
@@ -84,7 +84,7 @@ public static class ArticleSkeleton
         return whole[..(end > 0 ? end : Slug.MaxLength)].Trim('-');
     }
 
-    // The file whose article has that address; null when none does.
+    // The file of the article that already has this address. Null if none does.
     private static string? Holder(string folder, string slug)
     {
         var articles = ContentFiles.Read(folder, new FindingList()).Articles;

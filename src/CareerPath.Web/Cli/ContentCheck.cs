@@ -15,8 +15,8 @@ public static class ContentCheck
     {
         var path = FolderArgument.Path();
         var format = ReportFormats.Option("text (one line a finding), json, or github (annotations of a pull request).", "text", "json", "github");
-        var strict = new Option<bool>("--strict") { Description = "Warnings count as errors." };
-        var command = new Command("check", "Lists every mistake in the content folder. Exit codes: 0 no error, 1 errors, 2 a wrong call.") { path, format, strict };
+        var strict = new Option<bool>("--strict") { Description = "Treats warnings as errors." };
+        var command = new Command("check", "Lists every mistake in the content folder. Exit codes: 0 no error, 1 errors, 2 wrong arguments.") { path, format, strict };
         command.SetAction(call => Run(call.GetRequiredValue(path), call.GetValue(format), call.GetValue(strict), call.InvocationConfiguration.Output));
         return command;
     }
@@ -45,7 +45,7 @@ public static class ContentCheck
         return errors > 0 || (strict && warnings > 0) ? ContentCommand.HasFindings : ContentCommand.Success;
     }
 
-    // Below the folder one stands in, a file is named from there, so that a terminal opens it at the line, and a program the file.
+    // Names a file relative to the current folder if it is below it, so that a terminal can open it at the line and a program can find it.
     private static Finding FromHere(Finding finding, string folder)
     {
         var file = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(folder, finding.File)).Replace('\\', '/');
@@ -63,7 +63,7 @@ public static class ContentCheck
         },
         _json);
 
-    // An annotation's file is named from the repository's root, where the command runs there.
+    // GitHub needs paths relative to the repository root, which is the current folder in a workflow.
     private static string GitHub(Finding f, string folder)
     {
         var file = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(folder, f.File)).Replace('\\', '/');

@@ -4,14 +4,14 @@ using System.CommandLine;
 
 namespace CareerPath.Web.Cli;
 
-// The commands on content/: dotnet run --project src/CareerPath.Web -- content …
+// The commands for the content folder: dotnet run --project src/CareerPath.Web -- content …
 public static class ContentCommand
 {
     public const int Success = 0;
     public const int HasFindings = 1;
     public const int WrongCall = 2;
 
-    // False when the arguments are no command but settings, or there are none, and the site should start.
+    // False if there are no arguments or only settings, so that the site should start.
     public static bool TryRun(string[] args, out int exitCode)
     {
         exitCode = Success;
@@ -23,7 +23,7 @@ public static class ContentCommand
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        // A title may begin with @: that names no file of arguments.
+        // A title may start with @, so response files are turned off.
         var call = Program().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var isWrong = call.Action is ParseErrorAction;
         var exitCode = call.Invoke(new InvocationConfiguration { Output = isWrong ? error : output, Error = error, EnableDefaultExceptionHandler = false });

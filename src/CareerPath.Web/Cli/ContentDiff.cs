@@ -9,7 +9,7 @@ using CareerPath.Web.Method;
 
 namespace CareerPath.Web.Cli;
 
-// Says what an edit of the content does to verdicts.
+// Reports how an edit of the content changes verdicts.
 public static class ContentDiff
 {
     public static Command Command()
@@ -17,15 +17,15 @@ public static class ContentDiff
         var old = new Argument<string>("OLD_DIR") { Description = "The content folder before the edit.", CustomParser = FolderArgument.Find };
         var edited = new Argument<string>("NEW_DIR")
         {
-            Description = "The one after it; otherwise the one the site would serve.",
+            Description = "The content folder after the edit. Default: the one the site would serve.",
             CustomParser = FolderArgument.Find,
             DefaultValueFactory = FolderArgument.Find,
         };
         var format = ReportFormats.Option("text or json.", "text", "json");
         var command = new Command(
             "diff",
-            "Says what an edit does to verdicts: pairs, weights, personas, and 10,000 random sheets scored before and after. "
-            + "Exit codes: 0 every verdict stays, 1 a headline, a band or a persona changes, or there are errors, 2 a wrong call.") { old, edited, format };
+            "Reports how an edit changes verdicts: pairs, weights, personas, and 10,000 random sheets scored before and after. "
+            + "Exit codes: 0 all verdicts stay the same, 1 a headline, band or persona changes, or there are errors, 2 wrong arguments.") { old, edited, format };
         command.SetAction(call => Run(call.GetRequiredValue(old), call.GetRequiredValue(edited), call.GetValue(format), call.InvocationConfiguration.Output));
         return command;
     }
@@ -48,12 +48,12 @@ public static class ContentDiff
             [.. after.Personas.Where(p => !PersonaOutcome.Of(after, p).AsExpected).Select(p => p.Id)]);
     }
 
-    // Headlines hold arrays, which compare by identity.
+    // Record equality compares arrays by reference, so Between needs SequenceEqual.
     private static bool Same(Headline a, Headline b) =>
         a.Role == b.Role && a.Band == b.Band && a.ScopeBand == b.ScopeBand && a.Suits == b.Suits && a.Between.SequenceEqual(b.Between);
 }
 
-// One of the two folders. Without a rubric, its errors keep it from being scored.
+// One of the two folders. Rubric is null if errors keep it from being scored.
 public sealed record DiffSide(string Folder, Rubric? Rubric, ImmutableArray<Finding> Errors)
 {
     public static DiffSide Load(string folder)
@@ -63,9 +63,9 @@ public sealed record DiffSide(string Folder, Rubric? Rubric, ImmutableArray<Find
     }
 }
 
-// Diff: null when a side cannot be scored.
-// Shifted: personas whose headline changes, and those that were added, taken out or given other answers.
-// Broken: personas of the new rubric that do not come out as their author says.
+// Diff: null if one side cannot be scored.
+// Shifted: personas whose headline changes, and those that were added, removed or given different answers.
+// Broken: personas of the new rubric whose result differs from what their author expects.
 public sealed record DiffReport(
     DiffSide Old, DiffSide New, RubricDiff? Diff, ImmutableArray<PersonaShift> Shifted, ImmutableArray<string> Broken)
 {
@@ -73,7 +73,7 @@ public sealed record DiffReport(
 
     public bool ChangesVerdicts => Diff is { } diff && (diff.HeadlinesChanged > 0 || diff.BandsChanged > 0 || !Shifted.IsEmpty || !Broken.IsEmpty);
 
-    // Every axis of either rubric: the share of random sheets that is clear on it.
+    // For every axis of either rubric, the share of random sheets that is clear on it.
     public IEnumerable<ClearShift> Clear => Diff is not { } diff ? [] : diff.ClearBefore.Concat(diff.ClearAfter).Select(share => share.Axis).Distinct()
         .Select(axis => new ClearShift(axis, diff.ClearBefore.FirstOrDefault(s => s.Axis == axis), diff.ClearAfter.FirstOrDefault(s => s.Axis == axis)));
 
@@ -98,9 +98,9 @@ public sealed record DiffReport(
         }
     }
 
-    // There are 10,000 sheets, so two digits are exact.
+    // With 10,000 sheets, two decimals are exact.
     public static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }
 
-// Of random sheets, the share that is clear on an axis under both rubrics; null where one does not have the axis.
+// The share of random sheets that is clear on an axis under each rubric. Null if the rubric does not have the axis.
 public sealed record ClearShift(AxisId Axis, ClearShare? Before, ClearShare? After);

@@ -5,7 +5,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Cli;
 
-// The same report for programs.
+// Writes the report as JSON.
 public static class ContentDiffJson
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -50,7 +50,7 @@ public static class ContentDiffJson
             PersonaSource.Both => "both",
             PersonaSource.Old => "old",
             PersonaSource.New => "new",
-            _ => throw new InvalidOperationException($"Answers of {shift.Source}."),
+            _ => throw new InvalidOperationException($"Unknown persona source {shift.Source}."),
         },
         Before = Line(shift.Before),
         After = Line(shift.After),

@@ -5,7 +5,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Cli;
 
-// A report for people: what was edited, what it does, and the sentence that sums it up at the end.
+// Writes the report as text: what was edited, how verdicts change, and a summary sentence at the end.
 public static class ContentDiffText
 {
     public static string Write(DiffReport report)
@@ -69,7 +69,7 @@ public static class ContentDiffText
                 PersonaSource.Both => "",
                 PersonaSource.Old => " (the old answers)",
                 PersonaSource.New => " (the new answers)",
-                _ => throw new InvalidOperationException($"Answers of {shift.Source}."),
+                _ => throw new InvalidOperationException($"Unknown persona source {shift.Source}."),
             };
             text.AppendLine(CultureInfo.InvariantCulture, $"  {shift.Persona}{whose}: {Shift(shift.Before, "", shift.After)}");
         }
@@ -89,7 +89,7 @@ public static class ContentDiffText
     private static string Figures(DiffExample example) =>
         string.Create(CultureInfo.InvariantCulture, $" (stability {example.Stability:0.000}, chance {example.Chance:0.000})");
 
-    // Whether any role suits is said where it changes.
+    // Mentions whether any role suits only if that changes.
     private static string Shift(Headline before, string figures, Headline after) => before.Suits == after.Suits
         ? $"{Words(before)}{figures} -> {Words(after)}"
         : $"{Words(before)}, suits {RubricWords.Of(before.Suits)}{figures} -> {Words(after)}, suits {RubricWords.Of(after.Suits)}";

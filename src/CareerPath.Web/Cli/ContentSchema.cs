@@ -3,7 +3,7 @@ using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Cli;
 
-// Writes the generated files of a content folder: the schemas, and the tables of the guide.
+// Writes the generated files of a content folder: the schemas and the tables in REFERENCE.md.
 public static class ContentSchema
 {
     public static Command Command()
@@ -11,8 +11,8 @@ public static class ContentSchema
         var path = FolderArgument.PathOfContent();
         var command = new Command(
             "schema",
-            "Writes schema/*.schema.json, which code editors complete keys from, and the tables of keys and findings in REFERENCE.md. "
-            + "Exit codes: 0 written, 1 not written, 2 a wrong call.") { path };
+            "Writes schema/*.schema.json, which code editors use to complete keys, and the tables of keys and findings in REFERENCE.md. "
+            + "Exit codes: 0 written, 1 not written, 2 wrong arguments.") { path };
         command.SetAction(call => Run(call.GetRequiredValue(path), call.InvocationConfiguration.Output, call.InvocationConfiguration.Error));
         return command;
     }

@@ -5,14 +5,14 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Cli;
 
-// A content folder named on the command line, or else the one the site would serve.
+// A content folder given on the command line. The default is the one the site would serve.
 public static class FolderArgument
 {
     private static readonly EnumerationOptions _readable = new() { IgnoreInaccessible = true };
 
     public static Option<string> Path() => Path(Find);
 
-    // To write into: only into one that is content.
+    // For commands that write: accepts only an existing content folder.
     public static Option<string> PathOfContent() => Path(FindContent);
 
     public static string Find(ArgumentResult result)
@@ -35,7 +35,7 @@ public static class FolderArgument
 
     private static Option<string> Path(Func<ArgumentResult, string> find) => new("--path")
     {
-        Description = "The folder; otherwise the one the site would serve.",
+        Description = "The content folder. Default: the one the site would serve.",
         HelpName = "DIR",
         CustomParser = find,
         DefaultValueFactory = find,
@@ -46,7 +46,7 @@ public static class FolderArgument
         var folder = Find(result);
         return folder.Length == 0 || File.Exists(System.IO.Path.Combine(folder, "site.yml"))
             ? folder
-            : Refuse(result, $"{folder} holds no content: there is no site.yml in it. Nothing was written.");
+            : Refuse(result, $"{folder} is not a content folder: there is no site.yml in it. Nothing was written.");
     }
 
     private static string Refuse(ArgumentResult result, string problem)
@@ -55,7 +55,7 @@ public static class FolderArgument
         return "";
     }
 
-    // A folder beside it with a name like its own.
+    // Suggests a sibling folder with a similar name.
     private static string Near(string folder)
     {
         var named = new DirectoryInfo(System.IO.Path.TrimEndingDirectorySeparator(folder));

@@ -3,7 +3,7 @@ using CareerPath.Web.Content.Files;
 
 namespace CareerPath.Web.Cli;
 
-// The tables of keys and findings at the end of content/REFERENCE.md. The text above the mark is written by hand.
+// Generates the tables of keys and findings at the end of content/REFERENCE.md. The text above the mark is written by hand.
 public static class GuideTables
 {
     public const string Mark = "<!-- Everything below is written by `content schema`. Do not edit it. -->\n";

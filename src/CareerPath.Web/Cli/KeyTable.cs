@@ -5,7 +5,7 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Cli;
 
-// A table of a file's keys and their limits, made from its schema.
+// Generates a table of a file's keys and limits from its schema.
 public static class KeyTable
 {
     private static readonly string[] _roles = [.. Role.All.Select(r => r.Slug())];

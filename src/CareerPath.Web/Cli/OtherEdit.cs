@@ -4,7 +4,7 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Cli;
 
-// What an edit changes besides pairs and weights: settings move bands; skills, factors and the rest move other parts of a result.
+// An edit to anything other than pairs and weights. Settings change bands; skills, factors and the rest change other parts of a result.
 public sealed record OtherEdit(string Kind, string Id, string What)
 {
     private static readonly string[] _lists = ["skills", "factors", "dealBreakers", "personas"];

@@ -4,7 +4,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace CareerPath.Web.Cli;
 
-// What the site would show, found as the site finds it.
+// The pictures in the site's web root, found the same way as the site finds them.
 public static class ProgramPictures
 {
     private static readonly Lazy<IFileProvider> _webRoot = new(() => HostingServices.CreateBuilder([]).Environment.WebRootFileProvider);

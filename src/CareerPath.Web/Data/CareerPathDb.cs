@@ -25,8 +25,8 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, Ope
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    // Only data protection saves synchronously, once in three months. It waits for the gate here, so nobody inside the gate may protect or
-    // unprotect anything.
+    // Only data protection saves synchronously, about once in three months. It takes the gate here, so code that already holds the gate
+    // must not protect or unprotect anything.
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey) && ChangeTracker.HasChanges()
             ? SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult()
@@ -36,8 +36,8 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, Ope
         ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
         : WriteAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 
-    // For ExecuteUpdate, ExecuteDelete and plain SQL, which do not go through SaveChanges, and for a write that rests on what it has just
-    // read: nobody else writes between the two.
+    // For ExecuteUpdate, ExecuteDelete and raw SQL, which bypass SaveChanges, and for writes based on a read: no other write can come
+    // between the two.
     public async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
@@ -47,7 +47,7 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, Ope
         {
             await Database.OpenConnectionAsync(cancellationToken);
             var written = await write();
-            // After the write: one into a file that is gone is never called a success.
+            // Checked after the write, so that a write to a deleted file is never reported as a success.
             file.Confirm(connection);
             return written;
         }
@@ -63,7 +63,7 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, Ope
         }
     }
 
-    // Writes the log back into the database and empties it, so that deleted rows are in neither. False while somebody is reading.
+    // Moves the log into the database and empties it, so that deleted rows are in neither. False if a reader prevents it.
     public Task<bool> EmptyLogAsync(CancellationToken cancellationToken) => WriteAsync(
         async () =>
         {

@@ -5,17 +5,17 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CareerPath.Web.Data;
 
-// Every time is UTC, and comes back saying so.
+// Stores times as UTC and marks them as UTC when they are read.
 public sealed class UtcDateTimeConverter() : ValueConverter<DateTime, DateTime>(
     value => value.Kind == DateTimeKind.Utc ? value : value.ToUniversalTime(),
     value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
 
-// A small dictionary kept as a JSON text, keys sorted so that the same answers are the same text.
+// Stores a small dictionary as JSON. The keys are sorted so that equal answers give equal text.
 public sealed class JsonMapConverter<T>() : ValueConverter<Dictionary<string, T>, string>(
     map => JsonSerializer.Serialize(new SortedDictionary<string, T>(map, StringComparer.Ordinal), JsonSerializerOptions.Default),
     text => JsonSerializer.Deserialize<Dictionary<string, T>>(text, JsonSerializerOptions.Default)!);
 
-// Positions by item id, null where skipped.
+// Position by item id, null if skipped.
 public sealed class AnswersConverter() : ValueConverter<Dictionary<ItemId, Position?>, string>(answers => Write(answers), text => Read(text))
 {
     private static readonly JsonMapConverter<int?> _numbers = new();

@@ -25,7 +25,7 @@ public static class DataServices
     }
 }
 
-// Used by `dotnet ef migrations add` only.
+// Used only by `dotnet ef migrations add`.
 public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteCareerPathDb>
 {
     public SqliteCareerPathDb CreateDbContext(string[] args)

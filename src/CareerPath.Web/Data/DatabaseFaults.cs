@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace CareerPath.Web.Data;
 
-// Failures of the database's file or disk, which pass or are for the operator to fix. Others are bugs in a query.
+// Failures of the database file or disk, which either pass or need the operator. Any other error is a bug in a query.
 public static class DatabaseFaults
 {
     private static readonly FrozenSet<int> _codes = new[]
@@ -17,14 +17,15 @@ public static class DatabaseFaults
 
     public static bool IsFull(Exception exception) => CodeOf(exception) == raw.SQLITE_FULL;
 
-    // Waiting helps here. After any other fault a connection may keep what it found, such as that the file is read-only.
+    // Busy, locked and full databases recover by themselves. After any other fault the connection may remember it, for example that the
+    // file is read-only.
     public static bool SpoilsConnection(Exception exception) =>
         IsFault(exception) && CodeOf(exception) is not (raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL);
 
-    public static SqliteException Busy() => new("Another write did not end in time.", raw.SQLITE_BUSY);
+    public static SqliteException Busy() => new("Another write did not finish in time.", raw.SQLITE_BUSY);
 
     public static SqliteException Moved(string path) =>
-        new($"The file {path} or its -wal file was deleted or replaced while the site runs. Restart the site once the right files are there.", raw.SQLITE_CANTOPEN);
+        new($"The file {path} or its -wal file was deleted or replaced while the site was running. Put the right files back and restart the site.", raw.SQLITE_CANTOPEN);
 
     private static int? CodeOf(Exception? exception) => (exception as SqliteException ?? exception?.InnerException as SqliteException)?.SqliteErrorCode;
 }

@@ -5,10 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace CareerPath.Web.Data;
 
-// Where the SQLite database is: a file, as an owner's answers must outlive the process.
+// Where the SQLite database is. It must be a file, because answers must survive a restart.
 public sealed class DatabaseFile
 {
-    // For another process that is writing. The driver waits by itself, inside the write gate: whoever waits there waits for this too.
+    // How long to wait while another process is writing. The driver waits inside the write gate, so everyone queued at the gate waits too.
     private const int BusySeconds = 2;
 
     private const UnixFileMode OthersRights =
@@ -19,7 +19,7 @@ public sealed class DatabaseFile
         var builder = Read(connectionString);
         Path = System.IO.Path.GetFullPath(builder.DataSource);
         builder.DataSource = Path;
-        // Only the start makes a new file: one that is lost later is never replaced by an empty one.
+        // Only the start creates a new file, so a database lost later is never replaced by an empty one.
         builder.Mode = SqliteOpenMode.ReadWrite;
         builder.DefaultTimeout = BusySeconds;
         ConnectionString = builder.ConnectionString;
@@ -29,13 +29,13 @@ public sealed class DatabaseFile
 
     public string ConnectionString { get; }
 
-    // Locked by the process that holds the database.
+    // The lock file of the process that uses the database.
     public string Lock => Path + ".lock";
 
     // See DiskReserve.
     public string Reserve => Path + ".reserve";
 
-    // For a new file beside the database: nobody else on the machine may read it.
+    // Options for a new file next to the database that no other user of the machine can read.
     public static FileStreamOptions New(FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
@@ -44,7 +44,7 @@ public sealed class DatabaseFile
         return options;
     }
 
-    // Makes an empty database where there is none. SQLite gives the files that it adds the rights of the database.
+    // Creates an empty database if there is none. SQLite gives its own files the same permissions as the database.
     public void Create()
     {
         if (!File.Exists(Path))
@@ -65,7 +65,7 @@ public sealed class DatabaseFile
         }
         catch (UnauthorizedAccessException)
         {
-            // Another user's file, shared with the site on purpose: its rights are for that user to set.
+            // The file belongs to another user and was shared with the site on purpose, so its permissions are theirs to set.
         }
     }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Data;
 
-// Whether the database can be written: tried, not guessed. The answer holds for a second, so that whoever asks often costs nothing.
+// Checks whether the database is writable by writing to it. The answer is reused for a second, so frequent checks cost nothing.
 public sealed class DatabaseProbe(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DatabaseProbe> logger) : IDisposable
 {
     private static readonly TimeSpan _holds = TimeSpan.FromSeconds(1);
@@ -38,7 +38,7 @@ public sealed class DatabaseProbe(IServiceScopeFactory scopes, TimeProvider cloc
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CareerPathDb>();
-            // A number of the file's own header that nothing else uses, set to what it is. SQLite writes the page all the same.
+            // Nothing else uses user_version, a number in the file's header. SQLite writes the page even if the value stays the same.
             await db.WriteAsync(() => db.Database.ExecuteSqlRawAsync("PRAGMA user_version=1;", cancellationToken), cancellationToken);
             await db.Rubrics.AnyAsync(cancellationToken);
             return true;

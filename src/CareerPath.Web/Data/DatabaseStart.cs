@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Data;
 
-// Holds the database for this process alone, and brings it to today's schema before the first request.
+// Locks the database for this process and migrates it before the first request.
 public sealed class DatabaseStart(
     IServiceScopeFactory scopes, DatabaseFile file, OpenedFile opened, DiskReserve reserve, IDataProtectionProvider protection, ILogger<DatabaseStart> logger)
     : IDisposable
@@ -14,8 +14,8 @@ public sealed class DatabaseStart(
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
     private FileStream? _lock;
 
-    // mayStart: whether the site will start, which may not be known yet. For one that does not, no database that was there is migrated (a
-    // new key of the site's may be added to one), and its own reason is told, not this one.
+    // mayStart: whether the site will start, which may not be known yet. If it will not, an existing database is not migrated (though a new
+    // data protection key may be added to it), and errors here are dropped in favor of the reason why the site does not start.
     public async Task RunAsync(Task<bool> mayStart, CancellationToken cancellationToken)
     {
         try
@@ -63,13 +63,14 @@ public sealed class DatabaseStart(
 
     private async Task MigrateAsync(CareerPathDb db, int pending, CancellationToken cancellationToken)
     {
-        // A process that was killed while migrating leaves this row, and EF would wait for it for ever. We hold the file lock, so nobody else is migrating.
+        // A process killed while migrating leaves this row behind, and EF would wait for it forever. We hold the file lock, so no other
+        // process is migrating.
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
         logger.LogInformation("Applying {Count} migration(s) to {Path}", pending, file.Path);
         await db.Database.MigrateAsync(cancellationToken);
     }
 
-    // While the content is read: the host would read the keys after it, and visitors wait.
+    // Reads the keys while the content is loading. Otherwise the host would read them afterwards, and visitors would wait.
     private void ReadKeys()
     {
         try
@@ -78,11 +79,12 @@ public sealed class DatabaseStart(
         }
         catch (CryptographicException)
         {
-            // The host tries again, and says why they cannot be read.
+            // The host tries again and reports why the keys cannot be read.
         }
     }
 
-    // A second process writing the same file is what the write gate cannot see. The lock dies with the process, also on kill -9.
+    // The write gate cannot see a second process that writes to the same file. The operating system releases this lock when the process
+    // ends, even after kill -9.
     private async Task<FileStream> TakeLockAsync(CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace CareerPath.Web.Data;
 
-// Room on the disk for one thing that must be possible when it is full: to delete. SQLite needs room for its log before it gives any back.
+// Reserves disk space so that deleting still works on a full disk: SQLite needs space for its log before it can free any.
 public sealed class DiskReserve(DatabaseFile file, ILogger<DiskReserve> logger)
 {
     private const int Bytes = 1024 * 1024;
@@ -14,17 +14,17 @@ public sealed class DiskReserve(DatabaseFile file, ILogger<DiskReserve> logger)
             if (File.Exists(file.Reserve) && new FileInfo(file.Reserve).Length == Bytes)
                 return;
             using var stream = new FileStream(file.Reserve, DatabaseFile.New(FileMode.Create));
-            // Random, so that no file system makes less of it.
+            // Random, so that no file system can compress it.
             stream.Write(RandomNumberGenerator.GetBytes(Bytes));
             stream.Flush(flushToDisk: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            logger.LogWarning("There is no room for {Path}, which is kept so that visitors can delete when the disk is full: {Reason}", file.Reserve, e.Message);
+            logger.LogWarning("There is no space for {Path}, which lets visitors delete their data even when the disk is full: {Reason}", file.Reserve, e.Message);
         }
     }
 
-    // A write that only takes something away.
+    // Runs a write that only deletes data. If the disk is full, gives up the reserve and tries again.
     public Task<int> DeleteAsync(CareerPathDb db, Func<Task<int>> delete, CancellationToken cancellationToken) => db.WriteAsync(
         async () =>
         {
@@ -34,7 +34,7 @@ public sealed class DiskReserve(DatabaseFile file, ILogger<DiskReserve> logger)
             }
             catch (Exception e) when (DatabaseFaults.IsFull(e) && File.Exists(file.Reserve))
             {
-                logger.LogWarning("The disk is full: {Path} makes room for a delete.", file.Reserve);
+                logger.LogWarning("The disk is full. Removing {Path} to make space for a delete.", file.Reserve);
                 File.Delete(file.Reserve);
                 db.ChangeTracker.Clear();
                 return await delete();

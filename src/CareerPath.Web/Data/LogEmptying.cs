@@ -2,15 +2,15 @@ using System.Data.Common;
 
 namespace CareerPath.Web.Data;
 
-// Writes the write-ahead log back into the database and empties it after a delete, so that what was deleted is in neither. Whoever is
-// reading meanwhile holds that up, so it is tried again until it is done.
+// Moves the write-ahead log into the database and empties it after a delete, so that deleted data is in neither. Readers can prevent this,
+// so it retries until it succeeds.
 public sealed class LogEmptying(IServiceScopeFactory scopes, DiskReserve reserve, ILogger<LogEmptying> logger) : BackgroundService
 {
     private static readonly TimeSpan _first = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim _asked = new(0);
 
-    // Deletes, also on a full disk, and empties the log: tried once now, and later for as long as it takes.
+    // Deletes, even on a full disk, and empties the log: tries once now, then in the background until it succeeds.
     public async Task<int> DeleteAsync(CareerPathDb db, Func<Task<int>> delete, CancellationToken cancellationToken)
     {
         var deleted = await reserve.DeleteAsync(db, delete, cancellationToken);
@@ -27,12 +27,12 @@ public sealed class LogEmptying(IServiceScopeFactory scopes, DiskReserve reserve
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // A process that was killed may have left something deleted in the log.
+        // A killed process may have left deleted data in the log.
         await EmptyAsync(stoppingToken);
         while (true)
         {
             await _asked.WaitAsync(stoppingToken);
-            logger.LogInformation("Something deleted is still in the write-ahead log, because somebody is reading. Trying again until it is not.");
+            logger.LogInformation("Deleted data is still in the write-ahead log because of a reader. Retrying until the log is empty.");
             await EmptyAsync(stoppingToken);
         }
     }
@@ -54,7 +54,7 @@ public sealed class LogEmptying(IServiceScopeFactory scopes, DiskReserve reserve
         {
             if (!await db.EmptyLogAsync(CancellationToken.None))
                 return false;
-            // There is room again for what a full disk took.
+            // There is space again, so restore the reserve if a full disk used it up.
             reserve.Fill();
             return true;
         }

@@ -3,11 +3,11 @@ using Microsoft.Data.Sqlite;
 
 namespace CareerPath.Web.Data;
 
-// The database's file as it was opened at the start. A file that is deleted or replaced stays open under the connections that have it, and
-// what they save is gone with the process.
+// Watches the database file opened at startup. If that file is deleted or replaced, open connections keep writing to it, and everything
+// they save is lost when the process ends.
 public sealed class OpenedFile(DatabaseFile file) : IDisposable
 {
-    // SQLITE_FCNTL_HAS_MOVED: whether the path leads to another file now than the one that is open.
+    // SQLITE_FCNTL_HAS_MOVED: whether the path now points to a different file from the open one.
     private const int HasMovedCode = 20;
 
     private SqliteConnection? _connection;
@@ -16,13 +16,13 @@ public sealed class OpenedFile(DatabaseFile file) : IDisposable
     {
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder(file.ConnectionString) { Pooling = false }.ConnectionString);
         _connection.Open();
-        // SQLite opens the file when it is first read.
+        // SQLite opens the file on the first read.
         using var command = _connection.CreateCommand();
         command.CommandText = "PRAGMA schema_version;";
         command.ExecuteScalar();
     }
 
-    // writer: the connection that has just written, open still.
+    // writer: the connection that has just written, still open.
     public void Confirm(SqliteConnection writer)
     {
         if (_connection is { } connection && (HasMoved(connection) || HasMoved(writer) || !File.Exists(file.Path + "-wal")))

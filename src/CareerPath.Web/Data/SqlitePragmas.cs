@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CareerPath.Web.Data;
 
-// Settings that SQLite keeps per connection: an acknowledged save survives a power cut, and a deleted row is overwritten.
+// Settings that SQLite needs on every connection: committed data survives a power cut, and deleted rows are overwritten.
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Sql = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";

@@ -1,11 +1,11 @@
 namespace CareerPath.Web.Data;
 
-// One writer at a time in this process: waiting here is far quicker than the busy retries of the driver, which sleeps between them.
+// Allows one writer at a time in this process. Waiting here is much faster than the driver's busy retries, which sleep between attempts.
 public sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim _semaphore = new(1, 1);
 
-    // Longer than the longest queue under load takes, and shorter than a visitor waits: whoever is still outside then is told so.
+    // Longer than the longest queue under load, shorter than a visitor would wait. After that the write fails as busy.
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(4);
 
     public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)

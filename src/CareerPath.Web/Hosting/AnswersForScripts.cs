@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Routing;
 
 namespace CareerPath.Web.Hosting;
 
-// A form that a script sends is handled as any other. Only the answer is short: where it leads, or what is wrong with which field.
+// Handles a form sent by a script like any other form, but shortens the answer to JSON: the next address, or the error for each field.
 public sealed class AnswersForScripts : IAsyncResultFilter
 {
     private const string Json = "application/json";

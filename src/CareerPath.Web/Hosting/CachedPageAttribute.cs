@@ -1,10 +1,10 @@
 namespace CareerPath.Web.Hosting;
 
-// A public page, the same for everybody, that is kept as it was sent until the content changes.
+// Marks a public page that is the same for everyone. The response is cached until the content changes.
 [AttributeUsage(AttributeTargets.Class)]
 public class CachedPageAttribute : Attribute
 {
-    // What the page takes from the request, always written in the same way, so that there are only as many answers to keep as the page has.
-    // Null for a request whose answer is not kept.
+    // The query values that the page depends on, in a normalized form so that equivalent requests share a cache entry. Null if this
+    // response must not be cached.
     public virtual string? KeyOf(HttpRequest request) => "";
 }

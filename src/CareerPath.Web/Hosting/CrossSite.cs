@@ -1,6 +1,7 @@
 namespace CareerPath.Web.Hosting;
 
-// Whether another site's page sent a form here. The browser says so (Fetch Metadata, W3C); an older one names the page's origin.
+// Detects forms sent from another site. Browsers report this with Sec-Fetch-Site (Fetch Metadata, W3C); older ones send only the page's
+// origin.
 public static class CrossSite
 {
     public static bool IsFrom(HttpRequest request)
@@ -8,12 +9,12 @@ public static class CrossSite
         var headers = request.Headers;
         if (headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
             return site is not ("same-origin" or "none");
-        // null is what our own pages send, which name no referrer. Then the form's token decides.
+        // Our own pages send the origin "null" when they suppress the referrer. The form's antiforgery token then decides.
         return headers.Origin.ToString() is { Length: > 0 } origin && origin != "null"
             && (!Uri.TryCreate(origin, UriKind.Absolute, out var from) || !IsOurs(request, from));
     }
 
-    // By host and port alone: behind a proxy the scheme may not be known.
+    // Compares only host and port: behind a proxy the scheme may be unknown.
     private static bool IsOurs(HttpRequest request, Uri from) =>
         string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
         || request.HttpContext.RequestServices.GetRequiredService<SiteAddress>().Configured is { } address

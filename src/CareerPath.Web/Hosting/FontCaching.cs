@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace CareerPath.Web.Hosting;
 
-// A stylesheet cannot ask for a font by the fingerprint that static assets get at build time: the file's own name carries it.
+// Caches fonts forever. A stylesheet cannot use the fingerprinted names that static assets get at build time, so a font's file name carries
+// its own.
 public static class FontCaching
 {
     public static StaticAssetsEndpointConventionBuilder KeepFonts(this StaticAssetsEndpointConventionBuilder assets)

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Hosting;
 
-// What every form has in common: its token is checked, a save that the database could not take brings the page back with the input on it,
-// and a page with errors gets an address of its own.
+// Does what all forms need: checks the antiforgery token, shows the page again with its input if the database could not save it, and gives
+// a page with errors its own address.
 public sealed class FormFilter(IAntiforgery antiforgery, RefusedForms refusedForms, ILogger<FormFilter> logger) : IAsyncPageFilter
 {
     public const string RetryAfterSeconds = "5";

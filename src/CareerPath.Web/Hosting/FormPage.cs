@@ -3,14 +3,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Hosting;
 
-// A page with a form. FormFilter handles what every form has in common.
-[IgnoreAntiforgeryToken] // Checked by FormFilter, so that a form opened before the cookies were cleared keeps its input instead of ending in an error page.
+// A page with a form. FormFilter does what all forms need. It also checks the token, so that a form opened before cookies were cleared keeps
+// its input instead of failing.
+[IgnoreAntiforgeryToken]
 public abstract class FormPage : PageModel
 {
-    // The same page with the input kept and the errors in ModelState.
+    // Shows the page again with its input and the errors in ModelState.
     public abstract Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken);
 
-    // What to answer to a small form beside the page's own whose token is no longer good; null to redisplay the page.
+    // The result when the token of a secondary form on the page has expired. Null to show the whole page again.
     public virtual IActionResult? Expired(string? handler) => null;
 
     protected IActionResult Invalid(int statusCode = StatusCodes.Status400BadRequest)

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace CareerPath.Web.Hosting;
 
-// A method that a page has no handler for is refused; Razor Pages would render the page without having run anything.
+// Refuses an HTTP method that the page has no handler for. Razor Pages would render the page without running any handler.
 public sealed class HandlerRequired : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        // A page without any handler, as those for refused and failed requests, has nothing to run.
+        // Pages with no handlers at all, such as the error pages, have nothing to run.
         if (context.HandlerMethod is not null || context.ActionDescriptor.HandlerMethods.Count == 0)
         {
             await next();

@@ -4,7 +4,7 @@ using CareerPath.Web.Data;
 
 namespace CareerPath.Web.Hosting;
 
-// For whoever watches the site. Reasons are in its log: anybody may ask here.
+// Health checks for monitoring. They are public, so the reasons for a failure appear only in the log.
 public static class HealthEndpoints
 {
     private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
@@ -15,7 +15,7 @@ public static class HealthEndpoints
         endpoints.MapMethods("/health/ready", _methods, async (DatabaseProbe database, ContentStore content, CancellationToken cancellationToken) =>
             !await database.IsWritableAsync(cancellationToken)
                 ? Results.Json(new { status = "not ready" }, statusCode: StatusCodes.Status503ServiceUnavailable)
-                // Still ready: the site goes on with the last good content.
+                // Content errors leave the site ready: it keeps serving the last good content.
                 : Results.Json(new { status = content.Findings.Any(f => f.Severity == Severity.Error) ? "degraded" : "ready" })).DisableRateLimiting();
     }
 }

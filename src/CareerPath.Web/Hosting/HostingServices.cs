@@ -10,12 +10,14 @@ public static class HostingServices
     private const int MostRequestBytes = 256 * 1024;
     private const string DefaultUrl = "http://localhost:5080";
 
-    // A published site finds its files beside its binaries, whatever folder it is started from; a built one, where its build found them.
+    // A published site finds its files next to its binaries, whatever the current folder is. An unpublished build finds them where the
+    // build did.
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            // There are no settings to follow while the site runs, and where the system has no watches left, to ask for one would keep it from starting.
+            // Settings are read once at startup. Watching their files would also stop the site from starting on a system that has no file
+            // watches left.
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
         });

@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Hosting;
 
-// Tells the device's worker (wwwroot/js/worker.js) about the one private page it may keep: the last result.
+// Tells the service worker (wwwroot/js/worker.js) which private page it may keep: only the last result.
 public static class OfflineCopy
 {
     private const string Header = "Offline-Copy";

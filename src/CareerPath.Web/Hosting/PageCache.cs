@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace CareerPath.Web.Hosting;
 
-// Keeps public pages as they were sent, compressed. What a page is kept under says all that it depends on: its path, what it takes from the
-// query, the state of the content, and the encoding that was negotiated, not the one that was asked for (dotnet/aspnetcore #45998).
+// Caches public pages as sent, compressed. The cache key holds everything a page depends on: its path, its query values, the content
+// version, and the encoding that was negotiated rather than the one requested (dotnet/aspnetcore #45998).
 public sealed class PageCache(ContentStore content, IResponseCompressionProvider compression, IHostEnvironment environment) : IOutputCachePolicy
 {
     public const string Tag = "pages";
@@ -28,7 +28,7 @@ public sealed class PageCache(ContentStore content, IResponseCompressionProvider
         context.ResponseExpirationTimeSpan = _keep;
         context.Tags.Add(Tag);
         var rules = context.CacheVaryByRules;
-        // Addresses on public pages come from site.yml; at work on the site, one names the address it runs at.
+        // Absolute links on public pages come from site.yml, but in development they use the requested host.
         rules.VaryByHost = environment.IsDevelopment();
         rules.VaryByValues["query"] = key;
         rules.VaryByValues["content"] = Content;
@@ -39,7 +39,7 @@ public sealed class PageCache(ContentStore content, IResponseCompressionProvider
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
-    // A page was made anew.
+    // Called for a page that was rendered rather than served from the cache.
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
@@ -51,12 +51,12 @@ public sealed class PageCache(ContentStore content, IResponseCompressionProvider
         return ValueTask.CompletedTask;
     }
 
-    // What is kept are the headers before the first byte, so they are there from the beginning, and taken away from what is no page.
+    // The cache stores the headers set before the first byte, so the ETag is set here and removed again if the response is not a page.
     private void Mark(HttpResponse response)
     {
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         response.Headers.CacheControl = "no-cache";
-        // Weak: the compressed and the plain form have the same tag.
+        // Weak, because the compressed and plain forms share it.
         response.Headers.ETag = $"W/\"{_process}-{Content}\"";
         response.OnStarting(() =>
         {

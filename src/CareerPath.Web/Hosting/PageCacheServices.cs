@@ -11,18 +11,19 @@ public static class PageCacheServices
     public static IServiceCollection AddPageCache(this IServiceCollection services) => services.AddOutputCache(options =>
     {
         options.SizeLimit = MostBytes;
-        // As pages are found: their names are looked up as they stand.
+        // Content is looked up by its exact name, so the cache must be case-sensitive too.
         options.UseCaseSensitivePaths = true;
         options.MaximumBodySize = MostPageBytes;
         options.AddBasePolicy(policy => policy.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
     });
 
-    // After routing, which says what page is asked for; before compression, so that what is kept is compressed.
+    // Must come after routing, which finds the page, and before compression, so that the cache stores compressed pages.
     public static void UsePageCache(this WebApplication app)
     {
         app.UseOutputCache();
         var store = app.Services.GetRequiredService<IOutputCacheStore>();
-        // Nothing old is served either way, but it would take the room of what is. Not before the start: to ask for the content is to wait for it.
+        // Cache keys contain the content version, so old pages are never served, but evicting them frees their space. Registered only after
+        // startup: resolving ContentStore waits for the content to load.
         app.Lifetime.ApplicationStarted.Register(() =>
             app.Services.GetRequiredService<ContentStore>().Loaded += async (_, _) => await store.EvictByTagAsync(PageCache.Tag, CancellationToken.None));
     }

@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Hosting;
 
-// Pages are read and posted to with forms, nothing else: refused here, before models are filled. The pages for refused and failed requests
-// answer any method.
+// Allows only GET, HEAD and form POSTs on pages, and refuses anything else before model binding. The error pages answer any method.
 public static class PageMethods
 {
     private const string Allowed = "GET, HEAD, POST";
@@ -28,7 +27,7 @@ public static class PageMethods
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
-            // A body here is nobody's: it must not be read as a form, whose fields would go before those of the address.
+            // Ignore a body on GET: if it were read as a form, its fields would override those in the address.
             request.ContentType = null;
             context.RequestServices.GetRequiredService<RefusedForms>().Open(context);
             return null;
@@ -39,7 +38,7 @@ public static class PageMethods
         return HttpMethods.IsOptions(request.Method) ? StatusCodes.Status204NoContent : StatusCodes.Status405MethodNotAllowed;
     }
 
-    // Null when the body is a form. Read once, here: whatever asks for it later finds it.
+    // Null if the body is a form. The form is read once here and cached on the request.
     private static async Task<int?> UnreadableAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
@@ -53,7 +52,7 @@ public static class PageMethods
         {
             return e.StatusCode;
         }
-        // Too many fields, broken multipart, or a character set such as utf-7.
+        // Too many fields, a malformed multipart body, or an unsupported character set such as utf-7.
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException or IOException { InnerException: null })
         {
             return StatusCodes.Status400BadRequest;

@@ -1,7 +1,7 @@
 namespace CareerPath.Web.Hosting;
 
-// Private paths are secrets, and the framework writes paths: into its request log, its redirects, and the scope of every other line.
-// Whatever the settings turn up, these stay down, for each provider.
+// Private paths are secrets, but the framework logs paths in its request log, in redirects and in the scope of every other log line. These
+// rules silence those categories for every provider, whatever log levels are configured.
 public static class QuietPaths
 {
     private const string Framework = "Microsoft.AspNetCore";
@@ -14,7 +14,7 @@ public static class QuietPaths
         foreach (var provider in providers.Select(p => p.GetType().FullName))
         {
             options.Rules.Add(new LoggerFilterRule(provider, Framework, LogLevel.Warning, null));
-            // Not even at error level: whether this category is on at all decides about the scope.
+            // Off completely, not just below Error: if the category is enabled at any level, the framework adds the path to the log scope.
             options.Rules.Add(new LoggerFilterRule(provider, Requests, LogLevel.None, null));
         }
     }

@@ -9,22 +9,23 @@ using Microsoft.Extensions.Primitives;
 
 namespace CareerPath.Web.Hosting;
 
-// A form that was sent with mistakes is shown at an address of its own, which holds what was entered, sealed. So Back and a reload show it
-// again, where the answer to the POST itself would be lost or sent twice.
+// Shows a form with errors at its own address, which contains the encrypted input. Back and reload then show the form again; the response
+// to the POST itself would be lost or sent twice.
 public sealed class RefusedForms(IDataProtectionProvider protection)
 {
     private const string Field = "refused";
     private const string Purpose = "CareerPath.RefusedForm.v1";
 
-    // Never in an address: the token is one visitor's, and the ticket holds the key of the assessment that the form will start.
+    // Never put in an address: the token belongs to one visitor, and the ticket contains the key of the assessment that the form will
+    // start.
     private static readonly string[] _secrets = ["__RequestVerificationToken", "Ticket"];
 
-    // Servers and proxies take addresses of 8 KB.
+    // Servers and proxies commonly accept addresses up to 8 KB.
     private const int LongestAddress = 7000;
 
     public RefusedForm? Shown(HttpContext context) => context.Features.Get<RefusedForm>();
 
-    // Null for a script, which has no Back, and for more input than an address can hold.
+    // Null for scripts, which have no Back button, and for input too long for an address.
     public string? AddressFor(HttpContext context, ModelStateDictionary state)
     {
         var request = context.Request;
@@ -39,7 +40,7 @@ public sealed class RefusedForms(IDataProtectionProvider protection)
         return address.Length <= LongestAddress ? address : null;
     }
 
-    // The request for such an address becomes what was posted. FormFilter only shows it again.
+    // Turns a GET of such an address back into the POST. FormFilter only redisplays it and does not run the handler.
     public void Open(HttpContext context)
     {
         var request = context.Request;
@@ -53,7 +54,7 @@ public sealed class RefusedForms(IDataProtectionProvider protection)
         request.Form = new FormCollection(refused.Fields.ToDictionary(f => f.Key, f => new StringValues(f.Value), StringComparer.OrdinalIgnoreCase));
     }
 
-    // The form that is shown again is not quite the one that was sent.
+    // Changes fields of the form that will be shown again.
     public static void Replace(HttpRequest request, IEnumerable<KeyValuePair<string, string>> fields)
     {
         var form = new Dictionary<string, StringValues>(request.Form.ToDictionary(), StringComparer.OrdinalIgnoreCase);
@@ -62,7 +63,7 @@ public sealed class RefusedForms(IDataProtectionProvider protection)
         request.Form = new FormCollection(form);
     }
 
-    // Of one path: nobody can lead a visitor from one page's form to another's.
+    // Bound to the path, so that a link cannot carry one page's form to another page.
     private ITimeLimitedDataProtector Protector(HttpRequest request) =>
         protection.CreateProtector(Purpose, request.Path).ToTimeLimitedDataProtector();
 
@@ -89,7 +90,7 @@ public sealed class RefusedForms(IDataProtectionProvider protection)
     }
 }
 
-// What was sent, and what is wrong with it.
+// The submitted fields and their errors.
 public sealed record RefusedForm(int Status, Dictionary<string, string?[]> Fields, Dictionary<string, string[]> Errors)
 {
     public void Restore(ModelStateDictionary state)

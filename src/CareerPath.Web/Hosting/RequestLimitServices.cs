@@ -22,7 +22,7 @@ public static class RequestLimitServices
         return services;
     }
 
-    // After routing, which says what is asked for, and inside the pages for refused requests.
+    // Must come after routing, which provides the key, and inside the error pages, which render the refusals.
     public static void UseRequestLimits(this IApplicationBuilder app)
     {
         var limits = app.ApplicationServices.GetRequiredService<RequestLimits>();

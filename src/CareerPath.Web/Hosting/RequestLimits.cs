@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace CareerPath.Web.Hosting;
 
-// How much one client may ask for: far more than a class of 30 behind one address does, far less than a program can. What is answered from
-// memory (kept pages, files, health) is not counted. A limit of 0 is none.
+// Limits on requests per client: far above what a class of 30 behind one address needs, far below what a program can send. Responses from
+// memory (cached pages, files, health) are not counted. A limit of 0 means no limit.
 public sealed class RequestLimits : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> _guesses;
@@ -27,17 +27,17 @@ public sealed class RequestLimits : IDisposable
 
     public PartitionedRateLimiter<HttpContext> Requests { get; }
 
-    // Null when another assessment may be started, otherwise in how many minutes.
+    // Minutes until this client may start another assessment. Null if it may start one now.
     public int? MinutesToStart(HttpContext context)
     {
         using var lease = _starts.AttemptAcquire(context);
         return lease.IsAcquired ? null : (SetRetryAfter(context, lease) + 59) / 60;
     }
 
-    // Whether this client may open private links: who has tried many that lead nowhere may not, but for those its own device knows.
+    // Whether this client may open private links. After too many links that do not exist, it may open only those that its own device knows.
     public bool AllowsLink(HttpContext context, string? key)
     {
-        // Asked in whole permits: to acquire none succeeds as soon as a part of one is there.
+        // Check for a whole permit: acquiring zero permits succeeds as soon as a fraction of one is available.
         if (_guesses.GetStatistics(context) is { CurrentAvailablePermits: > 0 }
             || CapabilityKey.TryParse(key, null, out var own) && context.RequestServices.GetRequiredService<DeviceLinks>().All().Contains(own))
         {
@@ -48,14 +48,14 @@ public sealed class RequestLimits : IDisposable
         return false;
     }
 
-    // A key that could be one and is none. Whatever is cut off or mistyped is no guess.
+    // Counts only well-formed keys that do not exist. A truncated or mistyped key is not a guess.
     public void CountGuess(HttpContext context, string? key)
     {
         if (CapabilityKey.TryParse(key, null, out _))
             _guesses.AttemptAcquire(context).Dispose();
     }
 
-    // Returns the seconds that it names.
+    // Returns the seconds written to the header.
     public static int SetRetryAfter(HttpContext context, RateLimitLease lease)
     {
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
@@ -71,12 +71,12 @@ public sealed class RequestLimits : IDisposable
         _starts.Dispose();
     }
 
-    // burst: how many periods' worth may be asked for at once.
+    // burst: how many periods' worth of permits may be used at once.
     private static RateLimitPartition<string> Bucket(HttpContext context, int permits, TimeSpan per, int burst)
     {
         if (permits == 0)
             return RateLimitPartition.GetNoLimiter("");
-        // One at a time, or as many as a second brings, so that whoever waits is told the shortest time that helps.
+        // Replenish one permit at a time, or one second's worth if that is more, so that Retry-After is as short as possible.
         var (second, each) = (TimeSpan.FromSeconds(1), per / permits);
         return RateLimitPartition.GetTokenBucketLimiter(Client(context), _ => new TokenBucketRateLimiterOptions
         {
@@ -87,11 +87,11 @@ public sealed class RequestLimits : IDisposable
         });
     }
 
-    // What is kept as it was sent is answered before this is asked.
+    // Cached pages never get here: they are answered earlier in the pipeline.
     private static bool IsFree(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
-    // Whoever has an address of version 6 has all that begin with the same 64 bits.
+    // An IPv6 client usually controls a whole /64, so all its addresses count as one.
     private static string Client(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { } address)

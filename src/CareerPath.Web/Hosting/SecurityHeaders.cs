@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Hosting;
 
-// The same headers on every answer, and the private ones on every path whose address is a secret.
+// Adds the same security headers to every response, and stricter ones under private paths.
 public static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
@@ -9,8 +9,8 @@ public static class SecurityHeaders
 
     private static readonly PathString[] _private = ["/a", "/s", "/quiz", "/deleted"];
 
-    // Around everything else, also the framework's own answer to a host that AllowedHosts does not name. What the server refuses before it
-    // is a request (400 and 414, without a body) reaches nothing that could add them.
+    // Runs outside all other middleware, so that it also covers the framework's response to a host that AllowedHosts rejects. Requests that
+    // the server rejects before the pipeline (400 and 414, without a body) cannot get the headers.
     public static void AddSecurityHeaders(this IServiceCollection services) =>
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, First>());
 
@@ -28,7 +28,7 @@ public static class SecurityHeaders
     private static void Write(IHeaderDictionary headers, PathString path)
     {
         var isPrivate = Array.Exists(_private, p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
-        // The quiz's first page holds a form token, but is no secret: search engines may find it.
+        // The quiz's first page contains a form token but is not a secret: search engines may index it.
         var isSecret = isPrivate && !path.StartsWithSegments("/quiz", StringComparison.OrdinalIgnoreCase);
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";

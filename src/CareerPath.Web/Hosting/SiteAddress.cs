@@ -1,14 +1,14 @@
 namespace CareerPath.Web.Hosting;
 
-// The site's public address, for links that leave it.
+// The site's public address, for absolute links.
 public sealed class SiteAddress(IConfiguration configuration)
 {
     private const string Setting = "Site:Address";
 
-    // Such as https://careerpath.example, without a slash at the end; null when it is not set.
+    // Such as https://careerpath.example, without a trailing slash. Null if not set.
     public string? Configured { get; } = Read(configuration[Setting]);
 
-    // Where it is not set, the address by which this visitor came.
+    // Falls back to the address that this visitor used.
     public string Of(HttpRequest request) => Configured ?? $"{request.Scheme}://{request.Host}";
 
     private static string? Read(string? text)

@@ -1,7 +1,7 @@
 namespace CareerPath.Web.Hosting;
 
-// A cookie of the site's own. Over HTTPS it is Secure and its name begins with __Host-, so that no other site below the same domain can set
-// it; a browser refuses that name over HTTP.
+// A cookie that no other site on the same domain can set: over HTTPS it is Secure and its name starts with __Host-. Browsers refuse that
+// prefix over HTTP, so there the name has none.
 public sealed class SiteCookie : CookieBuilder
 {
     private readonly string _name;

@@ -5,7 +5,7 @@ namespace CareerPath.Web.Hosting;
 
 public static class SiteCulture
 {
-    // Unlike UseRequestLocalization, by the content of the moment: a reload may change the language.
+    // Unlike UseRequestLocalization, follows the current content: a reload can change the site's language.
     public static void UseSiteLanguage(this IApplicationBuilder app) => app.Use((context, next) =>
         SiteLanguage.Run(context.RequestServices.GetRequiredService<ContentStore>().Current.Site.Culture(), () => next(context)));
 }

@@ -2,16 +2,16 @@ using Microsoft.AspNetCore.Connections;
 
 namespace CareerPath.Web.Hosting;
 
-// Why the site cannot start, in one sentence that says what to do.
+// Why the site cannot start. The message also says how to fix it.
 public sealed class StartException(string message, Exception? inner = null) : Exception(message, inner)
 {
-    // What to say of a failed start instead of a stack trace; null where the trace is what helps.
+    // The message to show for a failed start. Null if the stack trace is more useful.
     public static string? Explain(Exception failure) => failure switch
     {
         StartException => failure.Message,
-        // Such as an appsettings.json with a comma too many: the outer message names the file, the inmost the place.
+        // For example an extra comma in appsettings.json: the outer message names the file, the innermost one the position.
         InvalidDataException { InnerException: not null } => $"{failure.Message} {failure.GetBaseException().Message}",
-        IOException { InnerException: AddressInUseException } => $"{failure.Message} Stop what listens there, or set ASPNETCORE_URLS to another address.",
+        IOException { InnerException: AddressInUseException } => $"{failure.Message} Stop the program that listens there, or set ASPNETCORE_URLS to another address.",
         _ => null,
     };
 }

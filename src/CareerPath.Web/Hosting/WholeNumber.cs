@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CareerPath.Web.Hosting;
 
-// A setting that is a whole number; the start says what is wrong with any other.
+// Reads a setting that must be a whole number. Any other value stops the start with a message.
 public static class WholeNumber
 {
     public static int Of(IConfiguration configuration, string setting, int otherwise, int least, int most)

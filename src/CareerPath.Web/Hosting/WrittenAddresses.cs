@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Hosting;
 
-// Addresses as people write and copy them lead to the address that there is.
+// Redirects addresses that people mistyped or copied badly to the correct ones.
 public static class WrittenAddresses
 {
     public static IApplicationBuilder UseWrittenAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -13,22 +13,23 @@ public static class WrittenAddresses
         return Task.CompletedTask;
     });
 
-    // Null when there is nothing to correct.
+    // Null if the path needs no correction.
     private static string? Corrected(HttpContext context, string path)
     {
-        // No address has a % in it, and in the new one it would be read as an escape. Two slashes would lead to another site.
+        // No address on the site contains a %, and in a redirect it would be read as an escape. A path with two leading slashes would
+        // redirect to another site.
         if (path.Contains('%', StringComparison.Ordinal) || path.StartsWith("//", StringComparison.Ordinal))
             return null;
         var right = WithoutSentenceEnd(path);
-        // Public pages have addresses in small letters, whatever is kept at the moment. In private ones, which are secrets, capitals count.
-        // Capitals of other alphabets are in no address of the site, so there is nowhere to send them.
+        // Public pages have lowercase addresses. Case matters in private ones, which are secrets. Only ASCII letters are converted: no
+        // address on the site has any others.
         if (context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is not null)
             right = string.Concat(right.Select(c => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c));
         return right == path ? null : right;
     }
 
-    // A link in a sentence or a mail often takes along the sign that follows it: /s/KEY. or /articles/x). No address of the site ends with
-    // one.
+    // Links copied from a sentence or an email often include the punctuation that follows: /s/KEY. or /articles/x). No address on the site
+    // ends with punctuation.
     private static string WithoutSentenceEnd(string path)
     {
         var end = path.Length;

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace CareerPath.Web.Search;
 
-// The words of a page's HTML, by heading. It reads what the site's own Markdown writer writes, and no other HTML.
+// Splits a page's HTML into plain text by heading. It understands only the HTML that the site's own Markdown renderer writes.
 public static partial class HtmlText
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.Singleline;
 
-    // The first section is what comes before the first heading; its text may be empty.
+    // The first section is the text before the first heading and may be empty.
     public static IEnumerable<TextSection> Sections(string html)
     {
         html = LeftOut().Replace(html, "");
@@ -27,7 +27,8 @@ public static partial class HtmlText
         return Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(text, " ")), " ").Trim(' ', '·');
     }
 
-    // What is found by itself (questions, phrases), is the same on every page, or is no text.
+    // Elements to leave out: those indexed separately (questions, phrases), those that are the same on every page, and those that are not
+    // text.
     [GeneratedRegex(
         """<(?<tag>svg|button|sup|details(?= id=)|ul(?= class="phrases)|p(?= class="p(hrases-weak|ersonas-more))|aside(?= class="quiz-call)"""
         + """|section(?= class="footnotes))\b.*?</\k<tag>>""", Options)]
@@ -36,7 +37,7 @@ public static partial class HtmlText
     [GeneratedRegex("""<h(?<level>[23]) id="(?<id>[^"]*)"[^>]*>(?<text>.*?)</h\k<level>>""", Options)]
     private static partial Regex Headings();
 
-    // Words for the reader to replace.
+    // Placeholders for the reader to fill in.
     [GeneratedRegex("""<span class="blank">(?<words>[^<]*)</span>""", Options)]
     private static partial Regex Blanks();
 

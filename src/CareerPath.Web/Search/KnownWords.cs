@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Search;
 
-// Words that name a role, that are short for others, or that have synonyms. What they are in full is as good as they are.
+// Words with other forms: role names, abbreviations and words with synonyms. The full form counts as much as the word itself.
 internal sealed record KnownWords(SearchWords Words, Role? Role, ImmutableArray<string> InFull, ImmutableArray<string> Synonyms)
 {
     public string Text => Words.Text;

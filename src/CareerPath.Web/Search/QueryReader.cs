@@ -3,10 +3,10 @@ using CareerPath.Engine;
 
 namespace CareerPath.Web.Search;
 
-// Makes of the words that were typed what the index is asked for.
+// Turns the typed words into a query for the index.
 internal sealed class QueryReader(SearchDatabase database, ImmutableArray<KnownWords> known)
 {
-    // From this length on, the last word may be the beginning of others.
+    // The last word is completed only if it has at least this many characters.
     private const int ShortestBeginning = 3;
     private const int MostWordsOfABeginning = 20;
 
@@ -36,7 +36,7 @@ internal sealed class QueryReader(SearchDatabase database, ImmutableArray<KnownW
             [.. new[] { words.Subject, SearchWords.SubjectOf(wordsInFull) }.Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)]);
     }
 
-    // Words that belong together are looked for in a row, if they are anywhere in a row. Those in quotes are all that is looked for.
+    // Words that belong together are searched as a phrase if the phrase occurs anywhere. Quoted phrases get no synonyms.
     private IEnumerable<SearchTerm> Terms(SearchWords words)
     {
         var rows = words.Groups.Where(g => g.Words.Length > 1 && database.Knows(SearchQuery.Quoted(g.Text))).ToList();
@@ -58,11 +58,11 @@ internal sealed class QueryReader(SearchDatabase database, ImmutableArray<KnownW
 
     private KnownWords? Known(IReadOnlyCollection<string> words) => database.Known(string.Join(' ', words), words.Count) is { } number ? known[number] : null;
 
-    // What the last word may become, if it is none yet.
+    // Completions of the last word, if it is not a known word itself.
     private ImmutableArray<string> WordsBeginning(string word, SearchWords all) =>
         word.Length < ShortestBeginning || word != all.Groups[^1].Words[^1] || Knows(word) ? [] : [.. _spelling.Beginning(word).Take(MostWordsOfABeginning)];
 
-    // One word after the other, or several that are known together.
+    // Splits the words into known terms of several words where possible, otherwise into single words.
     private IEnumerable<Piece> Pieces(List<string> words)
     {
         for (var at = 0; at < words.Count;)

@@ -4,11 +4,11 @@ using Microsoft.Data.Sqlite;
 
 namespace CareerPath.Web.Search;
 
-// A full-text database in memory, for one search at a time: whole pages to rank, their sections to show, every word as it is spelled
-// to correct others, and the words that have others to look for in their place.
+// An in-memory FTS5 database, used by one search at a time. It indexes whole pages for ranking, their sections for excerpts, every word as
+// spelled for corrections, and the known words that have other forms.
 internal sealed partial class SearchDatabase : IDisposable
 {
-    // Whatever the form and the accents of a word.
+    // Matches any form of a word, with or without accents.
     private const string ByStem = "tokenize = 'porter unicode61 remove_diacritics 2'";
 
     private const string Schema = $"""
@@ -20,10 +20,10 @@ internal sealed partial class SearchDatabase : IDisposable
         BEGIN
         """;
 
-    // The number of a section is that of its entry and its own behind it.
+    // A section's rowid is its entry's number times this, plus its own number.
     private const long SectionsOfAnEntry = 1 << 20;
 
-    // A word that nobody can look for, between the sections of a page: no words are in a row across it.
+    // Separates the sections of a page with a word that no search contains, so that no phrase matches across sections.
     private const string Break = " \uE000 ";
 
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
@@ -41,14 +41,15 @@ internal sealed partial class SearchDatabase : IDisposable
 
     public bool Knows(string expression) => Read("SELECT 1 FROM pages WHERE pages MATCH $1 LIMIT 1", _ => true, expression).Count > 0;
 
-    // The entries that match and how well: the lower the better, and below zero. A title says more than a heading, a heading more than the text.
+    // The matching entries with their ranks. Ranks are negative, and lower is better. Titles and names weigh more than headings, headings
+    // more than text.
     public Dictionary<int, double> Ranks(string expression) =>
         Read("SELECT rowid, bm25(pages, 10, 10, 4, 1) FROM pages WHERE pages MATCH $1", row => (Entry: row.GetInt32(0), Rank: row.GetDouble(1)), expression)
             .ToDictionary(r => r.Entry, r => r.Rank);
 
     public HashSet<int> Entries(string expression) => [.. Read("SELECT rowid FROM pages WHERE pages MATCH $1", row => row.GetInt32(0), expression)];
 
-    // Of each of these entries the section that has most of what is looked for or, if it is to be read from its beginning, the first.
+    // For each of these entries, its best-matching section, or its first section if it is in fromBeginning.
     public Dictionary<int, FoundSection> Sections(IEnumerable<int> entries, IEnumerable<int> fromBeginning, string expression) => Read(
         $"""
         WITH ranked AS MATERIALIZED (
@@ -64,12 +65,12 @@ internal sealed partial class SearchDatabase : IDisposable
         expression, List(entries), List(fromBeginning), MarkedText.Open.ToString(), MarkedText.Close.ToString())
         .ToDictionary(s => s.Entry, s => s.Section);
 
-    // The number of what is known by these words in any form.
+    // The number of the known words that match these words in any form.
     public int? Known(string words, int count) =>
         Read("SELECT rowid FROM known WHERE known MATCH $1 AND count = $2 ORDER BY rowid LIMIT 1", row => (int?)row.GetInt32(0), $"^{SearchQuery.Quoted(words)}", count)
             .FirstOrDefault();
 
-    // Every word, and in how many entries it is.
+    // Every word and the number of entries that contain it.
     public Dictionary<string, int> Vocabulary() =>
         Read("SELECT term, doc FROM vocabulary", row => (Word: row.GetString(0), Count: row.GetInt32(1))).ToDictionary(w => w.Word, w => w.Count, StringComparer.Ordinal);
 
@@ -108,7 +109,7 @@ internal sealed partial class SearchDatabase : IDisposable
         return found;
     }
 
-    // On one line, without the characters that mark what is found.
+    // Puts the text on one line and removes the characters that mark matches.
     private static string Plain(string text) => Unprintable().Replace(text, " ");
 
     [GeneratedRegex(@"[\s\p{Cc}\p{Co}]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -6,10 +6,10 @@ using CareerPath.Web.Language;
 
 namespace CareerPath.Web.Search;
 
-// Everything that can be found.
+// All entries of the search index.
 public static class SearchEntries
 {
-    // The pages whose words are the program's.
+    // Pages whose text comes from Words.resx.
     private static IEnumerable<SearchEntry> Fixed =>
     [
         Page(Routes.Quiz, Words.Quiz_Title, Words.Search_QuizNames, Words.Quiz_Description),
@@ -31,7 +31,7 @@ public static class SearchEntries
 
     public static IEnumerable<string> ShortNames(RoleProfile role) => RoleNames.Short(role.Role, role.Abbreviation);
 
-    // Null when no role goes by that short name.
+    // Null if no role has that short name.
     public static RoleProfile? RoleCalled(string name, SiteContent content) =>
         content.Roles.FirstOrDefault(r => ShortNames(r).Contains(name, StringComparer.OrdinalIgnoreCase));
 
@@ -71,14 +71,15 @@ public enum HitKind
     Page,
 }
 
-// Something to find: a page, a question on one, or a phrase of the language bank.
-// Title is empty for a part of a page, which its heading names. Within says what it is a part of. Names are what else people call it.
+// One search entry: a page, a question on a page, or a phrase of the language bank.
+// Title is empty for a part of a page, which is named by its heading. Within says what the entry is a part of. Names are other names for
+// it.
 public sealed record SearchEntry(
     HitKind Kind, string Path, string Title, string Within, string Names, ImmutableArray<Role> Roles, ImmutableArray<TextSection> Sections)
 {
-    // Of the title, to be compared with that of a query.
+    // The title without small words, for comparison with the query's subjects.
     public string Subject { get; } = SearchWords.Of(Title.Length > 0 ? Title : Sections[0].Heading).Subject;
 }
 
-// The anchor is empty at the beginning of a page.
+// Anchor is empty for the beginning of a page.
 public sealed record TextSection(string Anchor, string Heading, string Text);

@@ -4,7 +4,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Search;
 
-// Everything that can be found of one content, for one search at a time.
+// The search index of one version of the content. Allows one search at a time.
 public sealed class SearchIndex : IDisposable
 {
     private static readonly MarkedText _nothing = new("");
@@ -20,16 +20,16 @@ public sealed class SearchIndex : IDisposable
         var entries = SearchEntries.Of(content, withDrafts).ToList();
         _database = new SearchDatabase(entries, known);
         _queries = new QueryReader(_database, known);
-        // The database has the sections.
+        // The sections are in the database.
         _entries = [.. entries.Select(e => e with { Sections = [] })];
     }
 
     public SiteContent Content { get; }
 
-    // In the language of the content: the titles of some pages are the program's words.
+    // Runs in the content's language, because the titles of some pages come from Words.resx.
     public static SearchIndex Build(SiteContent content, bool withDrafts) => SiteLanguage.Run(content.Site.Culture(), () => new SearchIndex(content, withDrafts));
 
-    // An exact search is for the words as typed only.
+    // exact: search for the words as typed, without corrections.
     public SearchResults Find(SearchWords typed, bool exact, int page)
     {
         if (typed.IsEmpty)

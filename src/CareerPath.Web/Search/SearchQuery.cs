@@ -3,22 +3,24 @@ using CareerPath.Engine;
 
 namespace CareerPath.Web.Search;
 
-// What is looked for, in the query language of FTS5. Each word is quoted, and none has a quote in it: only letters, marks and digits make a word.
-// The subjects are the words without small ones at both ends, such as "pros and cons": as typed, and with role names for their short forms.
+// A query in FTS5 syntax. Every word is quoted and cannot contain a quote, because words consist only of letters, marks and digits.
+// Subjects are the words without small words at both ends, such as "pros and cons": as typed, and with role names in place of their short
+// forms.
 internal sealed record SearchQuery(ImmutableArray<SearchTerm> Terms, ImmutableArray<Role> Roles, ImmutableArray<string> Subjects)
 {
-    // Entries with every term.
+    // Matches entries that have every term.
     public string Every => string.Join(" AND ", Terms.Select(t => t.Expression));
 
     public string EveryAsTyped => string.Join(" AND ", Terms.Select(t => (t with { Synonyms = [] }).Expression));
 
-    // Whatever has any of the words.
+    // Matches entries that have any of the words.
     public string Any => string.Join(" OR ", Terms.SelectMany(t => t.Typed.Concat(t.InPlace)).Distinct(StringComparer.Ordinal).Select(Quoted));
 
     public static string Quoted(string words) => $"\"{words}\"";
 }
 
-// Words that an entry has all of, or what is found in their place: a word, or several in a row. Those in full are as good as the words themselves.
+// Matches entries that contain all the typed words (or phrases), or one of their alternatives. Full forms count as much as the words
+// themselves; synonyms count less.
 internal sealed record SearchTerm(ImmutableArray<string> Typed, ImmutableArray<string> InFull, ImmutableArray<string> Synonyms)
 {
     public IEnumerable<string> InPlace => InFull.Concat(Synonyms);

@@ -3,7 +3,7 @@ using CareerPath.Engine;
 
 namespace CareerPath.Web.Search;
 
-// The order in which the entries that one search finds are shown.
+// Sorts the entries that a search finds.
 internal sealed class SearchRanking(SearchDatabase database, ImmutableArray<SearchEntry> entries, SearchQuery query)
 {
     private const int MostQuestionsOfAPage = 2;
@@ -17,7 +17,6 @@ internal sealed class SearchRanking(SearchDatabase database, ImmutableArray<Sear
 
     public bool IsInTitle(int entry) => _inTitle.Contains(entry);
 
-    // The entries that have every term.
     public List<int> WithAll()
     {
         var ranks = database.Ranks(query.Every);
@@ -31,7 +30,7 @@ internal sealed class SearchRanking(SearchDatabase database, ImmutableArray<Sear
         return InOrder(ranks.Keys, entry => ranks[entry]);
     }
 
-    // Without more questions of one page than the head of a list can bear.
+    // Limits the questions from one page, so that they do not fill the list.
     private List<int> InOrder(IEnumerable<int> found, Func<int, double> rank)
     {
         var questions = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -44,11 +43,11 @@ internal sealed class SearchRanking(SearchDatabase database, ImmutableArray<Sear
     private double Closeness(int entry) =>
         query.Subjects.Contains(entries[entry].Subject) ? IsTheTitle : _inTitle.Contains(entry) ? InTheTitle : 1;
 
-    // A Technical Project Manager has the words of a project manager in the name, and is not meant.
+    // Lowers entries about other roles: a search for "project manager" also matches "Technical Project Manager", which is not meant.
     private double Weight(ImmutableArray<Role> roles) =>
         query.Roles.IsEmpty || roles.IsEmpty ? 1 : !query.Roles.Any(roles.Contains) ? OfOtherRoles : query.Roles.ToHashSet().SetEquals(roles) ? OfTheseRoles : 1;
 
-    // Short texts rank high by themselves: a page about the subject is worth more than a line that names it.
+    // BM25 favors short texts, so weight by kind: a page about the subject is worth more than a line that mentions it.
     private static double Weight(HitKind kind) => kind switch
     {
         HitKind.Role or HitKind.Article => 1.5,

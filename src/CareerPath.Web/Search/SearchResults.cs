@@ -5,24 +5,24 @@ using Microsoft.AspNetCore.Html;
 
 namespace CareerPath.Web.Search;
 
-// What a search found, the best first. Count is of all pages of the list; those behind the ones with all words have some of them.
-// Roles are those that were asked for. Corrected is what was searched for instead of what was typed; empty when nothing was changed.
+// The results of a search, best first. Count covers all result pages. Hits after the first WithAllWords contain only some of the words.
+// Roles are the roles named in the query. Corrected is the corrected query, empty if nothing was changed.
 public sealed record SearchResults(ImmutableArray<SearchHit> Hits, int Count, int Page, int WithAllWords, ImmutableArray<Role> Roles, MarkedText Corrected)
 {
     public const int PageSize = 10;
 
     public static SearchResults None { get; } = new([], 0, 1, 0, [], new MarkedText(""));
 
-    // Those that come first: with all of the words or, where none has them, all.
+    // The number of leading hits: those with all the words, or every hit if none has them all.
     public int Leading => WithAllWords == 0 ? Count : WithAllWords;
 
     public int Pages => (Count + PageSize - 1) / PageSize;
 }
 
-// The address has the anchor of the very place. The section is the heading above it, empty at the beginning of a page.
+// Address includes the section's anchor. Section is the heading above the match, empty at the beginning of a page.
 public sealed record SearchHit(HitKind Kind, string Address, MarkedText Title, string Within, MarkedText Section, MarkedText Excerpt);
 
-// Text with each place that was found between two characters that no text of the index has. All of it is encoded when it is written.
+// Text in which each match is enclosed by two characters that never occur in the index. The text is HTML-encoded when written.
 public sealed record MarkedText(string Text) : IHtmlContent
 {
     public const char Open = '\uE000';
@@ -34,7 +34,7 @@ public sealed record MarkedText(string Text) : IHtmlContent
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        // The two alternate, so every second part is marked.
+        // The two markers alternate, so every second part is a match.
         foreach (var (number, part) in Text.Split(Open, Close).Index())
         {
             var isMarked = number % 2 == 1;

@@ -19,7 +19,7 @@ public sealed class AxeTests(BrowserFixture fixture)
     private const int MostArticlesInBothLooks = 6;
 
     private static readonly string _axe = new BundledAxeScriptProvider().GetScript();
-    // That every color is readable on every surface is proven on the palette (DesignTests).
+    // Contrast is tested on the palette itself (DesignTests).
     private static readonly (string Name, int Width, ColorScheme Scheme)[] _looks = [("phone, light", 390, ColorScheme.Light), ("desk, dark", 1280, ColorScheme.Dark)];
 
     [Fact]

@@ -4,7 +4,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Access;
 
-// The checkers that others use too. tests/run.sh installs them.
+// Runs public checkers, which tests/run.sh installs.
 [Collection(AccessCollection.Name)]
 public sealed class CheckerTests(BrowserFixture fixture)
 {

@@ -2,7 +2,7 @@ namespace CareerPath.Web.Tests.Access;
 
 public static class Findings
 {
-    // Says all of them: xunit cuts lists short.
+    // Lists all findings: xunit truncates long lists.
     public static void AssertNone(IEnumerable<string> findings)
     {
         var all = findings.Distinct(StringComparer.Ordinal).ToList();

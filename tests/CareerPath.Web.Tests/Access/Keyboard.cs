@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Access;
 
-// Somebody without a mouse. At every stop: is it seen, not covered, and after the one before?
+// A person without a mouse. At each Tab stop, checks that the focus is visible, not covered, and in document order.
 public sealed class Keyboard(IPage page)
 {
     private const int MostStops = 400;
@@ -13,7 +13,7 @@ public sealed class Keyboard(IPage page)
         () => {
           const e = document.activeElement;
           if (e === null || e === document.body || e === document.documentElement) return { tag: "", name: "", faults: [] };
-          // The parts of a date are stops of their own in one field.
+          // The parts of a date field are separate Tab stops within one field.
           if (e === window.lastStop && e.type === "date") return { tag: "input", name: "within", faults: [] };
           const faults = [];
           const ringed = s => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 || s.boxShadow !== "none";
@@ -32,7 +32,7 @@ public sealed class Keyboard(IPage page)
 
     public List<string> Faults { get; } = [];
 
-    // Presses Tab and says where it leads; an empty name at the end of the page.
+    // Presses Tab and returns the name of the focused element, empty at the end of the page.
     public async Task<string> TabAsync()
     {
         await page.Keyboard.PressAsync("Tab");
@@ -44,7 +44,7 @@ public sealed class Keyboard(IPage page)
         return stop.GetProperty("tag").GetString()!.Length == 0 ? "" : name;
     }
 
-    // Goes on until the thing with that name, which must come.
+    // Presses Tab until the element with that name has the focus. Fails if it never does.
     public async Task TabToAsync(string name)
     {
         var met = new List<string>();

@@ -60,7 +60,7 @@ public sealed class KeyboardTests(BrowserFixture fixture) : BrowserTests(fixture
         Findings.AssertNone(keys.Faults);
     }
 
-    // Every link, button and field once, a group of radios as one, and out again at the end.
+    // Tab reaches every link, button and field once, counting a radio group as one, and then leaves the page.
     [Theory]
     [InlineData("home")]
     [InlineData("article tpm-vs-program-manager")]
@@ -112,7 +112,7 @@ public sealed class KeyboardTests(BrowserFixture fixture) : BrowserTests(fixture
         var pairs = await page.Locator("fieldset.pair").CountAsync();
         for (var i = 0; i < pairs; i++)
         {
-            // One Tab stop for a pair; the arrows choose, and lead around to "Skip this pair".
+            // A pair is one Tab stop. Arrow keys choose, and wrap around to "Skip this pair".
             do
                 await keys.TabAsync();
             while (i == 0 && await page.Locator("fieldset.pair :focus").CountAsync() == 0);

@@ -1,9 +1,9 @@
 namespace CareerPath.Web.Tests.Access;
 
-// What a page is measured with. Each returns a list of what it found.
+// Scripts that check a page's layout. Each returns a list of problems.
 public static class LayoutScripts
 {
-    // Names for the others to use.
+    // Helpers for the other scripts.
     public const string Common = """
         const said = e => `${e.tagName.toLowerCase()}${e.id ? "#" + e.id : ""}${e.classList.length ? "." + [...e.classList].join(".") : ""} “${e.textContent.trim().slice(0, 40)}”`;
         const seen = e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.closest(".visually-hidden, .skip-link, .pair-or") === null;
@@ -29,7 +29,7 @@ public static class LayoutScripts
         })()
         """;
 
-    // Words cut off by their box, or words that stand on other words.
+    // Text that is cut off by its box or overflows it.
     public const string Clipped = """
         (() => {
           const cut = all("main *, header *, footer *").filter(e => {
@@ -44,7 +44,7 @@ public static class LayoutScripts
         })()
         """;
 
-    // Answers 44 px, everything else 24 px (WCAG 2.5.8), except links in a sentence.
+    // Answers must be at least 44 px, everything else 24 px (WCAG 2.5.8), except links in a sentence.
     public const string SmallTargets = """
         (() => {
           const size = e => e.getBoundingClientRect();

@@ -6,15 +6,15 @@ namespace CareerPath.Web.Tests.Access;
 [Collection(AccessCollection.Name)]
 public sealed class LayoutTests(BrowserFixture fixture)
 {
-    // Each state is opened once for all of them, and the spacing of the last stays.
+    // Each state is opened once for all checks, so the wider spacing comes last: it cannot be undone.
     private static readonly Check[] _checks =
     [
-        // 1280 pixels at a zoom of 400% are 320 wide. Tables scroll inside themselves.
+        // 1280 pixels wide at 400% zoom is 320. Tables may scroll inside themselves.
         new("at four times the size", [320, 1280], [LayoutScripts.Sideways]),
         new("under a thumb", [320], [LayoutScripts.SmallTargets]),
         new("with reduced motion", [390], [LayoutScripts.Moving]),
         new("on paper", [720], [LayoutScripts.OnPaper], ColorScheme.Dark, Media.Print),
-        // WCAG 1.4.12: lines, paragraphs, letters and words as far apart as a reader may set them.
+        // WCAG 1.4.12: readers may increase the spacing of lines, paragraphs, letters and words this far.
         new("with wider spacing", [320, 1280], [LayoutScripts.Spread, LayoutScripts.Sideways, LayoutScripts.Clipped]),
     ];
 

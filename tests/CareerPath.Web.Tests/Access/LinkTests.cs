@@ -5,7 +5,7 @@ using CareerPath.Web.Tests.Browser;
 
 namespace CareerPath.Web.Tests.Access;
 
-// Every address within the site that any page names leads somewhere, anchors included.
+// Every link within the site, on any page, leads somewhere, including its anchor.
 [Collection(AccessCollection.Name)]
 public sealed class LinkTests(BrowserFixture fixture)
 {
@@ -20,7 +20,7 @@ public sealed class LinkTests(BrowserFixture fixture)
         foreach (var state in await fixture.StatesAsync())
         {
             Collect(state.ToString(), state.Answer.Path, state.Answer.Page);
-            // Shown to its own reader, who may be the only one to see it.
+            // Remember the page as this visitor saw it: others may not be allowed to.
             if (state.Answer.Status == HttpStatusCode.OK)
                 _visited[state.Answer.Path] = state.Answer.Page;
         }

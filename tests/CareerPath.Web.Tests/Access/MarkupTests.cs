@@ -11,12 +11,12 @@ namespace CareerPath.Web.Tests.Access;
 [Collection(AccessCollection.Name)]
 public sealed class MarkupTests(BrowserFixture fixture)
 {
-    // A page that is added belongs among the states.
+    // Fails for a new page that is not among the states.
     [Fact]
     public async Task States_ShowEveryPageThereIs()
     {
         var paths = (await fixture.StatesAsync()).Select(s => new Microsoft.AspNetCore.Http.PathString(s.Answer.Path.Split('?')[0])).ToList();
-        // Answered for another address, it shows at that one.
+        // The error pages show at the address that failed, never at their own.
         paths.AddRange(["/404", "/500"]);
 
         var unseen = fixture.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -95,7 +95,7 @@ public sealed class MarkupTests(BrowserFixture fixture)
     [Fact]
     public async Task EveryError_IsListedAtTheTop_LeadsToItsField_AndChangesTheTitle()
     {
-        // The page of the look shows an error among other things; there is nothing to mend on it.
+        // The design page shows an error only as a sample.
         var refused = (await fixture.StatesAsync()).Where(s => s.Name != "design" && s.Answer.Page.QuerySelector(".error-summary") is not null).ToList();
         Assert.True(refused.Count > 10);
         foreach (var (state, page) in refused.Select(s => (s, s.Answer.Page)))
@@ -114,7 +114,7 @@ public sealed class MarkupTests(BrowserFixture fixture)
     [Fact]
     public async Task EveryPage_HasATitleOfItsOwn()
     {
-        // What is not there, or broken, looks the same at every address.
+        // Not-found and error pages look the same at every address.
         var shared = (await fixture.StatesAsync()).Where(s => s.Answer.Status is not (HttpStatusCode.NotFound or HttpStatusCode.InternalServerError))
             .GroupBy(s => s.Answer.Page.Title!.Replace("Error: ", "", StringComparison.Ordinal), s => s.ToString().Split('(')[1], StringComparer.Ordinal)
             .Where(g => g.Distinct(StringComparer.Ordinal).Count() > 1)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Access;
 
-// Every kind of page in every state that a visitor can bring it to.
+// Every kind of page in every state that a visitor can reach.
 public sealed class PageStates
 {
     private const string NoBreaks = "Aufmerksamkeitsbündelungsverantwortlichkeitsfeststellungssitzung";

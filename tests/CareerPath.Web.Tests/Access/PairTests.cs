@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Access;
 
-// The statement pair, as it is read out and as it looks in the reader's own colors.
+// A pair of statements in a screen reader and in the reader's own colors.
 [Collection(AccessCollection.Name)]
 public sealed class PairTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
@@ -57,7 +57,7 @@ public sealed class PairTests(BrowserFixture fixture) : BrowserTests(fixture)
         var pictures = new HashSet<string>(StringComparer.Ordinal) { await PictureAsync() };
         foreach (var choice in await pair.Locator("input").AllAsync())
         {
-            // Not by a click: neither the pointer nor the focus may make the difference.
+            // Set by script, not by a click: neither the pointer nor the focus may cause the difference.
             await choice.EvaluateAsync("e => e.checked = true");
             if (await choice.GetAttributeAsync("value") is not "skip")
                 Assert.InRange(await DotAsync(choice, "width") / 2 - await DotAsync(choice, "borderTopWidth"), 0, 0.5);

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Access;
 
-// One page of the browser in which one state after the other is shown.
+// One browser page that shows the states one after another.
 public sealed class StateView(IPage page, Uri site) : IAsyncDisposable
 {
     public IPage Page => page;
@@ -15,7 +15,7 @@ public sealed class StateView(IPage page, Uri site) : IAsyncDisposable
         return new StateView(await fixture.NewPageAsync(worker: false), fixture.Site.ClientOptions.BaseAddress);
     }
 
-    // The answer stands at its own address, with its own headers; everything in it that opens is open.
+    // Serves the answer at its own address with its own headers, and opens every details element.
     public async Task ShowAsync(PageState state)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -36,7 +36,7 @@ public sealed class StateView(IPage page, Uri site) : IAsyncDisposable
         page.SetViewportSizeAsync(width, 844),
         page.EmulateMediaAsync(new() { ColorScheme = scheme, ForcedColors = forced, Media = media, ReducedMotion = ReducedMotion.Reduce }));
 
-    // What a script that returns a list of strings finds.
+    // Runs a script that returns a list of strings.
     public async Task<IReadOnlyList<string>> FindAsync(string script, object? argument = null)
     {
         var found = await page.EvaluateAsync<JsonElement>(script, argument);

@@ -3,7 +3,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Access;
 
-// Ways to answer a quiz that end in each of the bands.
+// Sample answers that lead to each band.
 public static class Verdicts
 {
     public static IEnumerable<(string Name, Func<Item, int?> Position)> Samples(Rubric rubric)
@@ -15,7 +15,7 @@ public static class Verdicts
         yield return ("not enough answers", _ => null);
     }
 
-    // Most of the way toward the high side, with as many contrary answers as it takes.
+    // Leans toward the high side, with as many contrary answers as needed to keep it from being clear.
     private static Func<Item, int?> Leaning(Rubric rubric)
     {
         for (var contrary = 0; contrary < rubric.Items.Length; contrary++)
@@ -26,6 +26,6 @@ public static class Verdicts
             if (Scorer.Score(rubric, sheet).Headline.Band == Band.Leaning)
                 return Position;
         }
-        throw new InvalidOperationException("No such sheet leans.");
+        throw new InvalidOperationException("No sheet of this kind is leaning.");
     }
 }

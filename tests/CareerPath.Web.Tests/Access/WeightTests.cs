@@ -6,7 +6,7 @@ using CareerPath.Web.Tests.Browser;
 
 namespace CareerPath.Web.Tests.Access;
 
-// Bytes of a first visit. A page is sent compressed as it is asked for, a file once at the smallest size, when the site is published.
+// Bytes of a first visit. Pages are compressed on request; files are compressed once, as small as possible, at publish time.
 [Collection(AccessCollection.Name)]
 public sealed class WeightTests(BrowserFixture fixture)
 {

@@ -68,7 +68,7 @@ public sealed class ApiCaller(Site site)
         };
     }
 
-    // Sheets that between them show every member of an answer: full, with holes, empty, uniform, contradictory, and the personas'.
+    // Sheets that together produce every member of a response: full, partial, empty, uniform, contradictory, and the personas'.
     public static IReadOnlyList<AnswerSheet> Sheets(Rubric rubric)
     {
         ArgumentNullException.ThrowIfNull(rubric);
@@ -93,7 +93,7 @@ public sealed class ApiCaller(Site site)
         ];
     }
 
-    // Those items fully answered toward the high pole.
+    // The selected items, fully answered toward the high pole.
     public static Dictionary<ItemId, Position> Of(Rubric rubric, Func<Item, bool> which)
     {
         ArgumentNullException.ThrowIfNull(rubric);

@@ -5,10 +5,11 @@ using System.Text.RegularExpressions;
 
 namespace CareerPath.Web.Tests.Api;
 
-// Holds a JSON value against a schema, such as one of the OpenAPI document, both ways: nothing undocumented, nothing missing.
+// Checks a JSON value against a schema, such as one from the OpenAPI document, in both directions: no undocumented members and no missing
+// ones.
 public sealed class SchemaReader(JsonObject document)
 {
-    // Every member met in a value, as schema.member.
+    // Every member seen in a value, as schema.member.
     public HashSet<string> Met { get; } = new(StringComparer.Ordinal);
 
     public List<string> Faults { get; } = [];

@@ -206,7 +206,7 @@ public sealed class ScoreErrorTests(Site site) : IClassFixture<Site>
         Assert.Contains(detail, problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
-    // A body whose length is not known beforehand.
+    // Content without a known length, so no Content-Length is sent.
     private sealed class ForwardOnly(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;

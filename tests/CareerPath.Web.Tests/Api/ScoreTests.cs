@@ -153,7 +153,7 @@ public sealed class ScoreTests(Site site, WholeSite whole) : IClassFixture<Site>
         Assert.Contains("POST", Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Methods")), StringComparison.Ordinal);
         Assert.False(allowed.Headers.Contains("Access-Control-Allow-Credentials"));
 
-        // Also a failure can be read: without the header a browser hides what was wrong.
+        // Errors need the header too: without it a browser hides what was wrong.
         using var wrong = new HttpRequestMessage(HttpMethod.Post, ApiCaller.Score) { Content = new StringContent("x") };
         wrong.Headers.Add("Origin", "https://elsewhere.example");
         using var refused = await _api.Client.SendAsync(wrong);
@@ -172,7 +172,7 @@ public sealed class ScoreTests(Site site, WholeSite whole) : IClassFixture<Site>
         Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
-    // The shape of verdict.md, written out by hand.
+    // The documented shape of a verdict, written out by hand.
     private static JsonObject Expected(Verdict verdict)
     {
         var headline = new JsonObject

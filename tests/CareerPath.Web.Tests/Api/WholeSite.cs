@@ -4,7 +4,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Api;
 
-// A site whose rubric has all that one may have: three axes, two rounds, a first look, and a limit for everything.
+// A site whose rubric uses every feature: three axes, two rounds, a first look, and every limit of every band.
 public sealed class WholeSite : IDisposable
 {
     private readonly ContentSample _sample = new ContentSample().Whole();

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Browser;
 
-// The blocks of articles, and their print, in a real browser.
+// The blocks of articles, on screen and in print, in a real browser.
 [Collection(BrowserCollection.Name)]
 public sealed class ArticleTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
@@ -69,7 +69,7 @@ public sealed class ArticleTests(BrowserFixture fixture) : BrowserTests(fixture)
             var address = $"{Path("class=\"faq\"")}#{await answer.GetAttributeAsync("id")}";
             await page.GotoAsync(address);
             await Expect(answer.Locator(":scope > p").First).ToBeVisibleAsync();
-            // From another page, too.
+            // Also from another page.
             await page.GotoAsync("/");
             await page.GotoAsync(address);
             await Expect(answer.Locator(":scope > p").First).ToBeVisibleAsync();
@@ -122,7 +122,7 @@ public sealed class ArticleTests(BrowserFixture fixture) : BrowserTests(fixture)
         Assert.True(pros.X + pros.Width <= cons.X);
     }
 
-    // From dark mode, on the width of an A4 page within its margins.
+    // Starts in dark mode, at the width of an A4 page without its margins.
     [Theory]
     [InlineData("class=\"compare\"")]
     [InlineData("class=\"pros-cons\"")]
@@ -153,7 +153,7 @@ public sealed class ArticleTests(BrowserFixture fixture) : BrowserTests(fixture)
         return page;
     }
 
-    // The first article with that in its text.
+    // The first article that contains this text.
     private string Path(string html) => Routes.Article(Browser.Site.Content.Published.First(a => a.Html.Contains(html, StringComparison.Ordinal)).Slug);
 
     private static Task<string> ClipboardAsync(IPage page) => page.EvaluateAsync<string>("navigator.clipboard.readText()");

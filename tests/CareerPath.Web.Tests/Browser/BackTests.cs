@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Browser;
 
-// The browser's own Back, which puts its old choices into a form.
+// The browser's Back button, which restores earlier choices in a form.
 [Collection(BrowserCollection.Name)]
 public sealed class BackTests(BrowserFixture fixture) : BrowserTests(fixture)
 {

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Browser;
 
-// The real site on a free port of 127.0.0.1 and one real Chromium for all tests of a collection.
+// The real site on a free port of 127.0.0.1 and one real Chromium, for all tests of a collection.
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] _arguments =
@@ -19,7 +19,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public Site Site { get; } = new();
 
-    // For people to look at; an ignored folder at the top of the checkout.
+    // For people to look at: a git-ignored folder at the top of the checkout.
     public string Screenshots { get; } = Path.Combine(Path.GetDirectoryName(Site.FindContent())!, "screenshots");
 
     public async Task InitializeAsync()
@@ -32,7 +32,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = _arguments });
     }
 
-    // A browser of its own: no cookies from before.
+    // A new browser context, without earlier cookies.
     public async Task<IPage> NewPageAsync(bool scripts = true, int width = 390, ColorScheme scheme = ColorScheme.Light, float scale = 1, bool worker = true)
     {
         var context = await _browser!.NewContextAsync(new()
@@ -45,15 +45,15 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
-        // Long enough for a machine that does everything at once; what hangs still ends.
+        // Long enough for a busy machine, yet a test that hangs still ends.
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 
-    // The tests run one after the other: what is open is the last one's.
+    // Tests of a collection run one at a time, so everything open belongs to the last one.
     public Task CloseAsync() => Task.WhenAll(_browser!.Contexts.Select(c => c.CloseAsync()));
 
-    // Collected by the first test that asks.
+    // Collected when a test first asks for them.
     public Task<IReadOnlyList<PageState>> StatesAsync() => _states ??= PageStates.CollectAsync(Site);
 
     public async Task DisposeAsync()
@@ -71,7 +71,7 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
     public const string Name = "Browser";
 }
 
-// Beside the other browser tests: one after the other, they would take most of the time of all tests.
+// A separate collection runs in parallel with the other browser tests. In one collection they would take most of the time of the whole run.
 [CollectionDefinition(Name)]
 public sealed class AccessCollection : ICollectionFixture<BrowserFixture>
 {

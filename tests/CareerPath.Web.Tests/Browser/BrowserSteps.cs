@@ -6,12 +6,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Browser;
 
-// What several browser tests do alike.
+// Steps that several browser tests share.
 public static class BrowserSteps
 {
     private const string Chosen = "fieldset.pair input[type=radio][value='1']";
 
-    // Answers the pairs of the page in view, all alike.
+    // Gives every pair on the current page the same answer.
     public static async Task AnswerPageAsync(this IPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -19,7 +19,7 @@ public static class BrowserSteps
             await choice.CheckAsync();
     }
 
-    // The pairs of the page in view that are open.
+    // Answers the pairs on the current page that are still open.
     public static async Task AnswerRestAsync(this IPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -28,7 +28,7 @@ public static class BrowserSteps
             await open.First.CheckAsync();
     }
 
-    // Starts an assessment and returns /a/{key}; its second page is in view.
+    // Starts an assessment and returns /a/{key}. The browser is then on the second page.
     public static async Task<string> StartAsync(this IPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -39,7 +39,7 @@ public static class BrowserSteps
         return Regex.Match(page.Url, "/a/[^/]+").Value;
     }
 
-    // The same on a device that is in the middle of another one.
+    // Does the same on a device that already has an unfinished assessment.
     public static async Task<string> StartAgainAsync(this IPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -51,7 +51,7 @@ public static class BrowserSteps
         return Regex.Match(page.Url, "/a/[^/]+").Value;
     }
 
-    // Until another page is there, whole. WaitForURLAsync misses one that comes between its look at the address and its waiting.
+    // Waits until another page has loaded. WaitForURLAsync misses a navigation that happens between its check of the address and its wait.
     public static async Task GoneFromAsync(this IPage page, string address)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -77,7 +77,7 @@ public static class BrowserSteps
         return page.Locator(".keeping");
     }
 
-    // What is stored for the assessment behind an owner link.
+    // The stored answers of the assessment behind an owner link.
     public static async Task<IReadOnlyDictionary<string, int?>> AnswersAsync(this Site site, string owner)
     {
         ArgumentNullException.ThrowIfNull(site);

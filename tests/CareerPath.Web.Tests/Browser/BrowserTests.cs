@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Tests.Browser;
 
-// Tests that open pages, which are closed with their workers when the test ends.
+// Tests that open browser pages. The pages and their service workers are closed when a test ends.
 public abstract class BrowserTests(BrowserFixture fixture) : IAsyncLifetime
 {
     protected BrowserFixture Browser => fixture;

@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Browser;
 
-// What scripts add to pages that work without them.
+// What scripts add to pages that also work without them.
 [Collection(BrowserCollection.Name)]
 public sealed class GarnishTests(BrowserFixture fixture) : BrowserTests(fixture)
 {

@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Browser;
 
-// Takes the pictures of content/REFERENCE.md from its examples. They go to screenshots/. With GUIDE_PICTURES=renew, they are compressed by
-// pngquant and optipng and go to content/pictures/.
+// Takes the pictures for content/REFERENCE.md from its examples and puts them in screenshots/. With GUIDE_PICTURES=renew, compresses them
+// with pngquant and optipng and puts them in content/pictures/.
 [Collection(BrowserCollection.Name)]
 public sealed class GuidePictureTests(BrowserFixture fixture) : BrowserTests(fixture)
 {

@@ -10,7 +10,7 @@ namespace CareerPath.Web.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed class JourneyTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
-    // Read, answer, get a verdict, share it, plan, tick: the main job, in a real browser on a phone's width.
+    // The main journey in a real browser at a phone's width: read, answer, get a verdict, share it, plan, tick off a task.
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -62,7 +62,7 @@ public sealed class JourneyTests(BrowserFixture fixture) : BrowserTests(fixture)
         var count = await pairs.CountAsync();
         for (var i = 0; i < count; i++)
         {
-            // One Tab stop for a pair, arrows within it.
+            // A pair is one Tab stop; arrow keys move within it.
             await pairs.Nth(i).Locator("input[type=radio]").First.FocusAsync();
             await page.Keyboard.PressAsync("ArrowRight");
             await Expect(pairs.Nth(i).Locator("input[type=radio][value='-1']")).ToBeCheckedAsync();
@@ -146,7 +146,7 @@ public sealed class JourneyTests(BrowserFixture fixture) : BrowserTests(fixture)
 
     private async Task AnswerEveryPageAsync(IPage page)
     {
-        // The address is there before the page is.
+        // The address changes before the page has loaded.
         await page.WaitForLoadStateAsync();
         var rubric = Browser.Site.Content.Rubric;
         while (await page.Locator("fieldset.pair").CountAsync() > 0)

@@ -8,14 +8,14 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Browser;
 
-// What the worker keeps on a device, and what it must not.
+// What the service worker may and may not keep on a device.
 [Collection(BrowserCollection.Name)]
 public sealed class OfflineTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     private const string Article = "/articles/tpm-vs-program-manager";
     private const string Copy = "You are offline. This is the copy of";
 
-    // Every path in every cache, but the styles and scripts.
+    // Every path in every cache, except styles and scripts.
     private const string KeptPages =
         """
         async () => {
@@ -30,7 +30,7 @@ public sealed class OfflineTests(BrowserFixture fixture) : BrowserTests(fixture)
     public async Task WhatAProxyAnswers_InPlaceOfTheSite_IsNotKept()
     {
         var page = await Browser.NewPageAsync();
-        // Only for the worker: the page itself has its styles.
+        // Only for requests by the service worker: the page itself still gets its styles.
         Browser.Site.Proxy = (context, next) =>
         {
             if (context.Request.Headers["Sec-Fetch-Dest"] != "empty" || !context.Request.Path.StartsWithSegments("/css", StringComparison.Ordinal))
@@ -265,7 +265,7 @@ public sealed class OfflineTests(BrowserFixture fixture) : BrowserTests(fixture)
 
     private static async Task GoneAsync(IPage page, string path) => await UntilAsync(page, "async (path) => !(await caches.match(path))", path);
 
-    // WaitForFunctionAsync takes a promise for true at once.
+    // WaitForFunctionAsync treats a promise as true at once.
     private static async Task UntilAsync(IPage page, string condition, string about) => await page.EvaluateAsync(
         $$"""
         async (about) => {

@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace CareerPath.Web.Tests.Browser;
 
-// Whoever gets a print gets no key: not in its text, not in the browser's own header and footer, not under a link of the PDF.
+// A printout never contains the key: not in the text, not in the browser's header and footer, not in a link of the PDF.
 [Collection(BrowserCollection.Name)]
 public sealed class PrintTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
@@ -64,7 +64,7 @@ public sealed class PrintTests(BrowserFixture fixture) : BrowserTests(fixture)
 
         await PrintAsync(page);
 
-        // The browser may report the address a moment after the print is done.
+        // The browser may update the address a moment after printing.
         await page.WaitForFunctionAsync("path => location.pathname === path", owner + "/check");
         Assert.Equal(links, await page.Locator("main a").EvaluateAllAsync<string[]>("all => all.map((a) => a.getAttribute('href'))"));
     }

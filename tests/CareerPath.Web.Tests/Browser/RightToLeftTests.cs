@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Browser;
 
-// The shipped content on a site that says it is in Arabic: the words stay English, the page turns round.
+// The shipped content on a site set to Arabic: the text stays English, but the layout is mirrored.
 [Collection(BrowserCollection.Name)]
 public sealed class RightToLeftTests : BrowserTests, IDisposable
 {
@@ -49,7 +49,7 @@ public sealed class RightToLeftTests : BrowserTests, IDisposable
             await page.GotoAsync(new Uri(address, path).ToString());
             Assert.Equal("rtl ar", await page.EvaluateAsync<string>("document.documentElement.dir + ' ' + document.documentElement.lang"));
             Assert.Equal("rtl", await page.Locator("h1").EvaluateAsync<string>("e => getComputedStyle(e).direction"));
-            // A page that runs to the left scrolls to negative places.
+            // In a right-to-left page, scroll positions are negative.
             Assert.True(await page.EvaluateAsync<bool>("scrollTo(-1000, 0), scrollX === 0 && document.documentElement.scrollWidth === innerWidth"), $"{path} scrolls sideways");
         }
     }

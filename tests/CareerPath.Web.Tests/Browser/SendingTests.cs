@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Browser;
 
-// Forms that lead to another page, when that cannot be reached.
+// Forms that lead to another page that cannot be reached.
 [Collection(BrowserCollection.Name)]
 public sealed class SendingTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
@@ -121,7 +121,7 @@ public sealed class SendingTests(BrowserFixture fixture) : BrowserTests(fixture)
         Assert.Equal(1, posts);
     }
 
-    // A new form needs one of the three scripts that can say that it was not sent.
+    // Every posted form needs one of the three scripts that can report that it was not sent.
     [Fact]
     public async Task EveryForm_ThatIsPosted_HasAScriptThatSendsIt()
     {

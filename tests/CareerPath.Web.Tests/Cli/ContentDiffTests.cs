@@ -103,7 +103,7 @@ public sealed class ContentDiffTests : IDisposable
         Assert.Null(report["clear"]![2]!["before"]);
         Assert.All(report["examples"]!.AsArray(), e => Assert.InRange(e!["chance"]!.GetValue<double>(), 0, 1));
         Assert.Empty(report["old"]!["errors"]!.AsArray());
-        // Sheets of ten pairs on the scope axis do not reach the new limit.
+        // With only ten pairs on the scope axis, sheets cannot reach the new limit.
         Assert.All(report["new"]!["errors"]!.AsArray(), e => Assert.Equal("CP081", e!["code"]!.GetValue<string>()));
         Assert.Equal(1, exitCode);
     }

@@ -34,7 +34,7 @@ public class ContentNewTests
         var before = sample.Read("articles/first.md");
         var (exitCode, output, error) = Run(sample, "First!");
         Assert.Equal((1, ""), (exitCode, output));
-        Assert.Contains("articles/first.md has the address /articles/first already", error, StringComparison.Ordinal);
+        Assert.Contains("articles/first.md already has the address /articles/first", error, StringComparison.Ordinal);
         Assert.Equal(before, sample.Read("articles/first.md"));
     }
 

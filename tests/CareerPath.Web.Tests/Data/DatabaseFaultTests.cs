@@ -8,8 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Data;
 
-// The database's file is taken away or locked while the site runs: no save is called a success that is none, and none loses what was
-// entered.
+// The database file is removed or locked while the site runs. A failed save is never reported as a success, and no input is lost.
 public sealed class DatabaseFaultTests : IDisposable
 {
     private readonly Site _site = new();
@@ -112,7 +111,7 @@ public sealed class DatabaseFaultTests : IDisposable
         {
             (db.Assessments.Single()).UpdatedAt = DateTime.UnixEpoch;
             using var pass = await _site.Services.GetRequiredService<WriteGate>().EnterAsync(CancellationToken.None);
-            // Data protection saves synchronously.
+            // The synchronous path, which data protection uses.
             Assert.Throws<SqliteException>(() => db.SaveChanges());
             return await Assert.ThrowsAsync<SqliteException>(() => db.SaveChangesAsync());
         });

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Data;
 
-// What is deleted is in no file of the database any more.
+// Deleted data remains in no file of the database.
 public sealed class DeletedForGoodTests : IDisposable
 {
     private const string Marker = "zebra-crossing-91";
@@ -87,7 +87,7 @@ public sealed class DeletedForGoodTests : IDisposable
         Assert.Equal(1, await _site.CountAssessmentsAsync());
     }
 
-    // A first page of which only some pairs are answered, the others skipped.
+    // A first page with only some pairs answered and the others skipped.
     private async Task<string> StartAsync(Visitor visitor, int answered)
     {
         var page = await visitor.GetAsync("/quiz");

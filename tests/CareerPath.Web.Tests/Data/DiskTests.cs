@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Data;
 
-// What the disk and its rights do to the database.
+// How the database copes with a full disk and with file permissions.
 [SupportedOSPlatform("linux")]
 public sealed class DiskTests : IDisposable
 {
@@ -41,7 +41,7 @@ public sealed class DiskTests : IDisposable
             var path = QuizJourney.OwnerPath(second);
             Fill(Path.Combine(_folder, "ballast"));
 
-            // The log has room of its own at first.
+            // The log still has free space of its own at first.
             var (answer, tries) = (second, 0);
             do
             {
@@ -69,14 +69,14 @@ public sealed class DiskTests : IDisposable
         var cookies = new CookieJar { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
         using (var first = await SiteProcess.StartAsync(_folder))
             path = QuizJourney.OwnerPath(await NewVisitor(first, cookies).SubmitAsync(Answered(await NewVisitor(first, cookies).GetAsync("/quiz"), "1").Form()));
-        // Root may write whatever the rights say.
+        // Root can write regardless of permissions, so the site runs as another user.
         Run("chown", "-R", "nobody", _folder);
         Run("chmod", "400", Path.Combine(_folder, "test.db"));
         using var process = await SiteProcess.StartAsAsync("nobody", _folder);
         var visitor = NewVisitor(process, cookies);
 
         var refused = await Visitor.ReadAsync(await visitor.PostAsync(Answered(await visitor.GetAsync(path + "/quiz/2"), "1").Form()));
-        // The log has the rights that the database had.
+        // The log file copied the database's permissions, so both must change.
         Run("chmod", "600", Path.Combine(_folder, "test.db"), Path.Combine(_folder, "test.db-wal"));
         var taken = await visitor.SubmitAsync(refused.Form());
 
@@ -104,7 +104,7 @@ public sealed class DiskTests : IDisposable
         }
         catch (IOException)
         {
-            // Full.
+            // The disk is full.
         }
     }
 

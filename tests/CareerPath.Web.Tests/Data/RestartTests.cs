@@ -75,7 +75,7 @@ public sealed class RestartTests : IDisposable
 
         var content = Path.Combine(_folder, "content");
         CopyFolder(Site.FindContent(), content);
-        // Other settings, other weights, a pair reworded, one gone and a new one in its place.
+        // Changes settings and weights, rewords a pair, and replaces another pair.
         await EditAsync(content, "quiz/rubric.yml", text => text
             .Replace("retest: 0.2", "retest: 0.19", StringComparison.Ordinal)
             .Replace("name: How settled the goal is\n        weight: 2", "name: How settled the goal is\n        weight: 1", StringComparison.Ordinal)

@@ -3,7 +3,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Hosting;
 
-// Over a real server, whose clients have addresses.
+// Uses a real server, because clients need IP addresses.
 public sealed class ProxyTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("careerpath-test-").FullName;
@@ -18,7 +18,7 @@ public sealed class ProxyTests : IDisposable
 
         Assert.Equal(HttpStatusCode.TooManyRequests, await FloodAsync(client, "2001:db8:1:1::7"));
         Assert.Equal(HttpStatusCode.TooManyRequests, await FloodAsync(client, "2001:db8:1:1:ffff::8", most: 10));
-        // Through two proxies that are known.
+        // Through two known proxies.
         Assert.Equal(HttpStatusCode.OK, await FloodAsync(client, "2001:db8:1:3::7, 127.0.0.9", most: 10));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(client, "2001:db8:1:2::7")).StatusCode);
         var secure = await GetAsync(client, "192.0.2.1");
@@ -53,7 +53,7 @@ public sealed class ProxyTests : IDisposable
         await GetAsync(client, "192.0.2.2");
         process.Kill();
 
-        Assert.Equal(1, process.Output.Split("Proxy__KnownNetworks does not name it").Length - 1);
+        Assert.Equal(1, process.Output.Split("is not in Proxy__KnownNetworks").Length - 1);
         Assert.Contains("Site__Address is not set", process.Output, StringComparison.Ordinal);
     }
 

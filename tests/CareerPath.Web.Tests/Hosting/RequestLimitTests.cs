@@ -64,7 +64,7 @@ public sealed class RequestLimitTests
         var api = (await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => visitor.GetAsync("/api/v1/rubric")))).First(a => a.Status != HttpStatusCode.OK);
         Assert.Equal(HttpStatusCode.TooManyRequests, api.Status);
         Assert.Contains("Retry-After says", api.Html, StringComparison.Ordinal);
-        // What is not kept costs, whatever page would keep it.
+        // Responses that are not cached count, even on pages that can be cached.
         foreach (var made in (Func<int, string>[])[i => $"/articles/no-{i}", i => $"/compare?roles=x{i}", i => $"/roles/no-{i}"])
         {
             var answers = new List<HttpStatusCode>();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Pages;
 
-// The forms as scripts send them: the same handlers, a short answer.
+// Forms sent by scripts: the same handlers, but a short answer.
 public sealed class AnswersForScriptsTests(Site site) : SiteTests(site)
 {
     private readonly Visitor _visitor = site.NewVisitor();

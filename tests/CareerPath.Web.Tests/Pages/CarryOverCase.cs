@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Pages;
 
-// An assessment taken under the shipped quiz, and edits of that quiz afterwards.
+// An assessment taken with the shipped quiz, and later edits of that quiz.
 public abstract class CarryOverCase(Site site) : SiteTests(site)
 {
     protected Visitor Owner { get; } = site.NewVisitor();
@@ -33,7 +33,7 @@ public abstract class CarryOverCase(Site site) : SiteTests(site)
         await Owner.SubmitAsync(flags.Choose(Old.DealBreakers.Take(3).Select(d => KeyValuePair.Create($"Input.Chosen[{d.Id}]", "yes"))).Form());
     }
 
-    // One pair gone, one reworded, one new, other weights, and a reworded skill, factor and deal-breaker.
+    // Removes one pair, rewords one, adds one, changes weights, and rewords a skill, a factor and a deal-breaker.
     protected Rubric Edit()
     {
         New = Old.Items[14] with { Id = ItemId.Parse("a-new-pair", null), Left = "Something nobody was asked", Right = "Something else nobody was asked" };

@@ -5,7 +5,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
 
-// What must not make an assessment, or not a second one.
+// Requests that must not create an assessment, or must not create a second one.
 public sealed class CarryOverOnceTests(Site site) : CarryOverCase(site)
 {
     [Fact]

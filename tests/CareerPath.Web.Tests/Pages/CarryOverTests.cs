@@ -41,7 +41,7 @@ public sealed class CarryOverTests(Site site) : CarryOverCase(site)
         Assert.Contains(fresh.Answers, a => a.Value is null);
         Assert.DoesNotContain(fresh.Answers.Keys, id => id == Gone.Id || id == Reworded.Id || id == New.Id);
 
-        // The reworded skill, factor and deal-breaker stay behind; the others come along.
+        // The reworded skill, factor and deal-breaker are left behind; the others are carried over.
         Assert.Equal(old.Skills.Where(s => s.Key != Old.Skills[0].Id).OrderBy(s => s.Key), fresh.Skills.OrderBy(s => s.Key));
         Assert.Equal(old.Factors.Where(f => f.Key != Old.Factors[0].Id).OrderBy(f => f.Key), fresh.Factors.OrderBy(f => f.Key));
         Assert.Equal(old.DealBreakers.Where(d => d.Key != Old.DealBreakers[0].Id).OrderBy(d => d.Key), fresh.DealBreakers.OrderBy(d => d.Key));
@@ -60,7 +60,7 @@ public sealed class CarryOverTests(Site site) : CarryOverCase(site)
         var result = await TakeAsync();
         var answered = MainPart(await Owner.GetAsync(result.Path));
         Edit();
-        // Read on another device: this one will know of a second assessment to compare with.
+        // Read on another device, because this one will offer a second assessment to compare with.
         var elsewhere = Site.NewVisitor();
         var before = await elsewhere.GetAsync(result.Path);
         var row = await RowAsync();
@@ -72,13 +72,13 @@ public sealed class CarryOverTests(Site site) : CarryOverCase(site)
         await Owner.SubmitAsync(next.Form());
 
         var after = await elsewhere.GetAsync(result.Path);
-        // The form of the notice for other devices has another token each time.
+        // The notice for other devices has a form whose token differs each time.
         foreach (var token in before.Page.QuerySelectorAll("input[type=hidden]").Concat(after.Page.QuerySelectorAll("input[type=hidden]")))
             token.Remove();
         Assert.Equal(before.Page.QuerySelector("main")!.OuterHtml, after.Page.QuerySelector("main")!.OuterHtml);
         Assert.Equal(answered, MainPart(after));
         Assert.Equal(row, await RowAsync());
-        // The answers did go somewhere.
+        // The answers were saved in the new assessment.
         var (_, fresh) = await BothAsync();
         Assert.Equal(2, fresh.Answers[ItemId.Parse(first, null)]?.Value);
     }

@@ -129,10 +129,10 @@ public sealed class CompareRolesTests : IClassFixture<Site>
         AssertLinked(answer);
         Assert.Equal(["program-manager"], answer.Page.QuerySelectorAll<IHtmlInputElement>("input[name=roles]").Where(i => i.IsChecked).Select(i => i.Value));
 
-        var mended = await visitor.GetAsync(Sent(answer.Choose("roles", "project-manager")));
-        Assert.Equal(HttpStatusCode.OK, mended.Status);
-        Assert.NotNull(mended.Page.QuerySelector("table.compare"));
-        Assert.Empty(mended.Errors);
+        var corrected = await visitor.GetAsync(Sent(answer.Choose("roles", "project-manager")));
+        Assert.Equal(HttpStatusCode.OK, corrected.Status);
+        Assert.NotNull(corrected.Page.QuerySelector("table.compare"));
+        Assert.Empty(corrected.Errors);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
 
-// Scripts, the other side and bullets over many sheets of today's rubric: what they say must rest on an answer.
+// Decision scripts, the other side and resume bullets for many random sheets of the current rubric. Everything they say must rest on an
+// answer.
 public sealed class DecisionScriptTests
 {
     private static readonly SiteContent _content = Load();
@@ -82,7 +83,7 @@ public sealed class DecisionScriptTests
         return ResumeTemplate.Of(phrase) is { } bullet ? Line(bullet.Start) + Line(bullet.End) : "";
     }
 
-    // A sheet of its own pull, strength and gaps for every seed.
+    // Each seed gives a sheet with a different preference, strength and number of gaps.
     private static ResultView Result(int seed)
     {
         var rubric = _content.Rubric;

@@ -29,7 +29,7 @@ public sealed class DesignTests : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.NotFound, (await site.NewVisitor().GetAsync("/design")).Status);
     }
 
-    // WCAG 2.2: 4.5 for words, 3 for shapes and the borders of controls. The hairline tells nothing.
+    // WCAG 2.2 contrast: 4.5 for text, 3 for shapes and the borders of controls. Hairlines are exempt because they convey nothing.
     [Theory]
     [InlineData("ink", 4.5)]
     [InlineData("soft", 4.5)]

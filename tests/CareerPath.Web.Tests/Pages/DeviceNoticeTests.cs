@@ -3,7 +3,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
 
-// An assessment on a device that does not remember its link.
+// Opens an assessment on a device that does not remember its link.
 public sealed class DeviceNoticeTests(Site site) : SiteTests(site)
 {
     private const string Notice = "This assessment was started on another device.";

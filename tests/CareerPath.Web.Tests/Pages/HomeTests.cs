@@ -71,7 +71,7 @@ public sealed class HomeTests(Site site) : SiteTests(site)
     public async Task Plan_ShowsTheOpenSessionsOfTheNextTwoDaysThatHaveAny_TodayAmongThem()
     {
         var plan = await PlanAsync();
-        // Late on the 23rd in California it is the 24th in Greenwich.
+        // Late on the 23rd in California is already the 24th in UTC.
         Site.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 24, 4, 0, 0, TimeSpan.Zero));
 
         var days = (await _visitor.GetAsync("/")).Page.QuerySelectorAll(".where-next .day");

@@ -80,7 +80,7 @@ public sealed class HowItWorksTests(Site site) : SiteTests(site)
         Assert.Equal(axis.Weightings, Parse(shown[4]), 4);
         Assert.Equal(axis.Flips.Length, (int)Parse(shown[5]));
         Assert.Equal(AxisWords.Band(axis.Band), shown[6]);
-        // So that the numbers above are not all trivially 0 or 1.
+        // Checks that not all numbers above are trivially 0 or 1.
         Assert.InRange(axis.Stability, 0.5001, 0.9999);
     }
 
@@ -323,7 +323,7 @@ public sealed class HowItWorksTests(Site site) : SiteTests(site)
         }
     }
 
-    // Whole percents, but never none or all that is not.
+    // Shares are shown in whole percents, but "less than" and "more than" replace a 0% or 100% that is not exact.
     private static void AssertShare(double share, IElement cell)
     {
         var text = cell.TextContent;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Pages;
 
-// Whether any of the four roles suits, and results of a quiz that did not ask.
+// Whether any of the four roles suits, and results of a quiz that does not ask this.
 public sealed class NoneOfFourTests(Site site) : SiteTests(site)
 {
     private readonly Visitor _visitor = site.NewVisitor();
@@ -70,7 +70,7 @@ public sealed class NoneOfFourTests(Site site) : SiteTests(site)
     [Fact]
     public async Task Result_OfPerhapsNone_WithDoubt_IsNotCalledClear()
     {
-        // Twelve pairs of contrary answers within the criteria of the map.
+        // Twelve pairs of contradicting answers within the criteria of the map's axes.
         var result = await _visitor.TakeQuizAsync(
             Rubric, item => QuizJourney.Toward(item, Rubric.AxisOf(item) == AxisId.Others || Rubric.Items.IndexOf(item) % 4 == 0 ? -2 : 2));
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Pages;
 
-// What stands at an address like the one asked for is offered, and nothing that visitors must not know of.
+// The not-found page offers pages with similar addresses, but none that visitors may not know about.
 public sealed class NotFoundTests : IClassFixture<NotFoundTests.PublicSite>, IDisposable
 {
     private readonly Site _site;
@@ -119,7 +119,7 @@ public sealed class NotFoundTests : IClassFixture<NotFoundTests.PublicSite>, IDi
 
     private static List<IElement> Links(Answer answer) => [.. answer.Page.QuerySelectorAll("main section[aria-labelledby=near] a")];
 
-    // As visitors see it.
+    // The site as visitors see it.
     public sealed class PublicSite : IDisposable
     {
         public Site Site { get; } = new() { EnvironmentName = "Production" };

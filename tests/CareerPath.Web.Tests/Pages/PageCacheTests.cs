@@ -32,7 +32,7 @@ public sealed class PageCacheTests : IClassFixture<Site>
     public async Task SecondVisitor_GetsWhatTheFirstOneGot_InEachEncoding(string path)
     {
         var bodies = new List<string>();
-        // The one that compresses most comes first: nobody else may get it.
+        // The strongest compression comes first, to show that clients that do not accept it never get it.
         foreach (var (accepts, expected) in ((string, string)[])[("br", "br"), ("gzip", "gzip"), ("identity", ""), ("", ""), ("gzip, br", "br"), ("gzip;q=1, br;q=0", "gzip")])
         {
             foreach (var isSecond in (bool[])[false, true])
@@ -217,7 +217,7 @@ public sealed class PageCacheTests : IClassFixture<Site>
         return await _site.NewVisitor().Client.SendAsync(request);
     }
 
-    // Asked by somebody who keeps that answer.
+    // Asks again as a client that has this response cached.
     private static async Task<HttpResponseMessage> AgainAsync(Visitor visitor, HttpMethod method, string path, HttpResponseMessage kept)
     {
         using var request = new HttpRequestMessage(method, path);

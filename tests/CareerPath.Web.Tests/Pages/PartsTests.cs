@@ -29,7 +29,7 @@ public sealed class PartsTests(Site site) : SiteTests(site)
         Assert.Contains($"{skill.Targets[Role.TechnicalProgramManager]} asked", gap.TextContent, StringComparison.Ordinal);
         Assert.Contains("takes months", gap.TextContent, StringComparison.Ordinal);
 
-        // Leaving it out again takes the rating away.
+        // Clearing the answer removes the rating.
         page = await visitor.GetAsync(before.Path + "/skills");
         after = await visitor.SubmitAsync(page.Choose($"Input.Chosen[{skill.Id}]", "").Form());
         Assert.Contains("No skill is rated yet", after.Html, StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class PlanTests(Site site) : SiteTests(site)
     }
 
     [Theory]
-    [InlineData("2026-11-20")] // still the 20th west of Greenwich at 09:00 UTC on the 21st
+    [InlineData("2026-11-20")] // at 09:00 UTC on the 21st it is still the 20th in the western US
     [InlineData("2027-11-21")]
     public async Task Post_AtTheEdgesOfTheDates_MakesThePlan(string start)
     {
@@ -137,7 +137,7 @@ public sealed class PlanTests(Site site) : SiteTests(site)
         Assert.Equal(done.Title, Assert.Single(entries, e => e.TaskId == done.TaskId).Title);
         Assert.Equal(1, await Site.QueryAsync(db => db.Plans.CountAsync()));
 
-        // A tick from a tab that still shows the old plan is told so, and the new plan is in view.
+        // A tick sent from a tab with the old plan is refused, and the new plan is shown.
         var stale = await _owner.SubmitAsync(first.Form(".task form.tick"));
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
         Assert.Contains("has been replaced", Assert.Single(stale.Errors), StringComparison.Ordinal);

@@ -80,7 +80,7 @@ public sealed class PrivatePagesTests(Site site) : SiteTests(site)
         Assert.Equal(version, await VersionAsync(watch));
     }
 
-    // Another one after each commit of another connection.
+    // data_version changes after each commit by another connection.
     private static async Task<object?> VersionAsync(SqliteConnection connection)
     {
         await using var command = connection.CreateCommand();

@@ -28,7 +28,7 @@ public sealed class RedirectTests
     public async Task OldAddressOfADraft_IsNotFound()
     {
         using var site = new Site();
-        // At work on the site, drafts are there to be read.
+        // In development, drafts are served.
         using var published = site.WithWebHostBuilder(host => host.UseEnvironment("Production"));
         var store = published.Services.GetRequiredService<ContentStore>();
         store.Current = store.Current with { Articles = [store.Current.Articles[0] with { Redirects = ["first-name"], Draft = true }] };

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Pages;
 
-// What no form of ours would send.
+// Requests that none of the site's forms would send.
 public sealed class RefusalTests(Site site) : SiteTests(site)
 {
     private static readonly string[] _private =

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Tests.Pages;
 
-// What a browser gets that sent a form with mistakes: an address to come back to.
+// A browser that sends a form with mistakes gets an address that it can come back to.
 public sealed class RefusedFormTests(Site site) : SiteTests(site)
 {
     [Fact]
@@ -38,7 +38,7 @@ public sealed class RefusedFormTests(Site site) : SiteTests(site)
         var first = await visitor.GetAsync(path + "/skills");
         var skill = first.Page.QuerySelector("fieldset")!.Id!;
         first.Choose($"Input.Chosen[{skill}]", "3");
-        // Without the cookie that belongs to the form: refused as expired, though the choice is a good one.
+        // Without the form's cookie, it is refused as expired even though the choice is valid.
         var address = await RefusedAsync(Site.NewVisitor(), first.Form());
 
         var shown = await visitor.GetAsync(address);

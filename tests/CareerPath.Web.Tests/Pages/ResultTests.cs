@@ -76,7 +76,7 @@ public sealed class ResultTests(Site site) : SiteTests(site)
     [Fact]
     public async Task Result_OfAFaintSheet_IsSteadyAndMild()
     {
-        // A little toward technical and a program, or in between, throughout.
+        // Every answer is neutral or only slightly toward technical and a program.
         var result = await Site.NewVisitor().TakeQuizAsync(
             Rubric, i => QuizJourney.Toward(i, Rubric.Items.IndexOf(i) % 3 == (Rubric.AxisOf(i) == AxisId.Technical ? 0 : 1) ? 0 : 1));
 
@@ -126,7 +126,7 @@ public sealed class ResultTests(Site site) : SiteTests(site)
     [Fact]
     public async Task Flips_ShowTwo_KeepTheRestClosed_AndQuoteEachPairOnce()
     {
-        // Four answers against ten: pairs of changes turn the scope.
+        // Four answers against ten, so it takes pairs of changes to flip the scope axis.
         var scope = Rubric.Items.Where(i => Rubric.AxisOf(i) == AxisId.Scope).ToList();
         var result = await Site.NewVisitor().TakeQuizAsync(
             Rubric, i => scope.IndexOf(i) is var at and >= 0 ? QuizJourney.Toward(i, at is 0 or 1 or 2 or 7 ? -1 : 1) : QuizJourney.Toward(i, 1));

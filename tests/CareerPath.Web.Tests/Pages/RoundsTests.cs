@@ -4,7 +4,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
 
-// A first direction after two pages, and a second round for what the first left open.
+// The first direction after two pages, and the second round for what the first left open.
 public sealed class RoundsTests(Site site) : SiteTests(site)
 {
     private readonly Visitor _visitor = site.NewVisitor();
@@ -93,7 +93,7 @@ public sealed class RoundsTests(Site site) : SiteTests(site)
         var items = QuizJourney.OnPage(page, Rubric);
         foreach (var item in items.Take(3))
             page.Choose(QuizJourney.Field(item), "1");
-        // As the script saves while somebody answers.
+        // Saves the way the script does while a visitor answers.
         using var kept = new FormUrlEncodedContent(Visitor.Fields(page.Form()).Append(new("Input.Go", "keep")));
         await _visitor.Client.PostAsync(new Uri(result.Path + "/quiz/7", UriKind.Relative), kept);
 
@@ -208,7 +208,7 @@ public sealed class RoundsTests(Site site) : SiteTests(site)
         return (visitor ?? _visitor).TakeQuizAsync(Rubric, item => QuizJourney.Toward(item, technical.IndexOf(item) switch { < 0 => 2, var n when n % 2 == 0 => 1, _ => -1 }));
     }
 
-    // Answers that many pages and returns the next one.
+    // Answers this many pages and returns the next one.
     private async Task<Answer> AnswerPagesAsync(int count, Func<Item, int?> position)
     {
         var page = await _visitor.GetAsync("/quiz");

@@ -46,7 +46,7 @@ public sealed class ShareTests(Site site) : SiteTests(site)
     [Fact]
     public async Task ShareLink_OfReadinessAlone_DoesNotTellTheVerdict()
     {
-        // The same ratings under opposite verdicts: the page must be the same.
+        // The same ratings with opposite verdicts must give the same page.
         var pages = new List<string>();
         foreach (var toward in (int[])[2, -2])
         {
@@ -88,7 +88,7 @@ public sealed class ShareTests(Site site) : SiteTests(site)
     [InlineData(true, "Verdict", "Answers")]
     public async Task ShareLink_OfADoubtfulVerdict_NamesPairsOnlyWithTheAnswers(bool named, params string[] parts)
     {
-        // Fully to one side and fully to the other, in turn.
+        // Alternates between the two extremes.
         var places = Site.Content.Rubric.Items.Select((item, i) => (item.Id, i)).ToDictionary(p => p.Id, p => p.i);
         var result = await _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, places[item.Id] % 2 == 0 ? 2 : -2));
         Assert.Contains("pairs ", result.Page.QuerySelector(".notice.is-warning")!.TextContent, StringComparison.Ordinal);

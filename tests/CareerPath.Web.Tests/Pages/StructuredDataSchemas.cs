@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace CareerPath.Web.Tests.Pages;
 
-// What schema.org defines and search engines ask for, as JSON Schema: every property known, every required and recommended one there that
-// the site can tell (https://schema.org/Article, /FAQPage, /BreadcrumbList).
+// What schema.org defines and search engines require, as JSON Schema: no unknown properties, and every required or recommended property
+// that the site can provide (https://schema.org/Article, /FAQPage, /BreadcrumbList).
 internal static class StructuredDataSchemas
 {
     public static JsonObject Of(string root)

@@ -110,7 +110,7 @@ public sealed class StructuredDataTests(Site site) : IClassFixture<Site>
         Assert.Equal(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), address);
     }
 
-    // The way there leads over a page that is there, and ends in this one.
+    // The breadcrumbs go through an existing page and end at this one.
     private void AssertPlace(JsonArray graph, IParentNode page, string address)
     {
         var crumbs = graph.Single(n => n!["@type"]!.GetValue<string>() == "BreadcrumbList")!["itemListElement"]!.AsArray();

@@ -6,7 +6,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
 
-// Every band on every side, mild and strong, firm and doubtful: no sentence may say more than the numbers.
+// Every band on every side, mild and strong, firm and doubtful: no sentence may claim more than the numbers support.
 public sealed class VerdictWordsTests
 {
     private static readonly Axis _technical = new(AxisId.Technical, "Technical or business", "business", "technical", []);
@@ -36,14 +36,13 @@ public sealed class VerdictWordsTests
 
         Assert.EndsWith(".", headline, StringComparison.Ordinal);
         Assert.Equal(technicalBand == Band.NotEnoughAnswers, headline.Contains("not enough answers", StringComparison.Ordinal));
-        // A role of a side is named only when that side is decided.
+        // Names roles of one side only if that side is decided.
         if (technicalSide && scopeSide)
             Assert.Contains($"a {verdict.Headline.Role!.Value.Name()}", headline, StringComparison.Ordinal);
         if (technicalSide)
             Assert.All(Named(headline), role => Assert.Equal(technical > 0 ? Side.High : Side.Low, role.TechnicalSide()));
         if (technicalBand == Band.TooClose)
             Assert.StartsWith("Between", headline, StringComparison.Ordinal);
-        // Strong words need strong numbers.
         var strong = technicalBand == Band.Clear && Math.Abs(technical) >= AxisWords.Mild && !doubtful;
         Assert.Equal(strong, headline.Contains("most enjoy", StringComparison.Ordinal) || headline.Contains("clearly", StringComparison.Ordinal));
         Assert.Equal(technicalSide && doubtful, headline.StartsWith("By the sums alone", StringComparison.Ordinal));
@@ -71,7 +70,7 @@ public sealed class VerdictWordsTests
             Assert.DoesNotContain("rather than", second, StringComparison.Ordinal);
         }
         Assert.Equal(technicalBand == Band.TooClose, second.Contains("a guess", StringComparison.Ordinal));
-        // TPM or PM is always answered: in the headline, or in this line, or there are too few answers.
+        // "TPM or PM?" is always answered: in the headline or in this line, unless there are too few answers.
         var headline = VerdictWords.Headline(verdict);
         var answered = verdict.Headline.Role is Role.TechnicalProgramManager or Role.ProgramManager
             || headline == "Between Technical Program Manager and Program Manager.";
@@ -148,7 +147,7 @@ public sealed class VerdictWordsTests
     {
         var said = FirmnessWords.FewestChanges(Axis(AxisId.Technical, band, 0.5) with { FewestChanges = changes }, _technical);
         Assert.Equal(strength, said.Contains("strength", StringComparison.Ordinal));
-        // A pair left out that could flip it makes nothing a strength.
+        // If an unanswered pair could flip the side, it is not called a strength.
         var open = Axis(AxisId.Technical, band, 0.5) with { FewestChanges = changes, Unanswered = [new UnansweredItem(ItemId.Parse("left-out", null), CouldFlip: true)] };
         Assert.DoesNotContain("strength", FirmnessWords.FewestChanges(open, _technical), StringComparison.Ordinal);
         Assert.Contains("business side", said, StringComparison.Ordinal);
@@ -226,7 +225,7 @@ public sealed class VerdictWordsTests
 
     private static bool Decided(Band band) => band is Band.Leaning or Band.Clear;
 
-    // The roles a sentence puts forward; what stands after "than" is what it does not.
+    // The roles that a sentence recommends, which come before "than".
     private static IEnumerable<Role> Named(string sentence) =>
         Role.All.Where(r => sentence.Contains($" {r.Name()}", StringComparison.Ordinal)
             && !Role.All.Any(o => o != r && o.Name().EndsWith(" " + r.Name(), StringComparison.Ordinal) && sentence.Contains(o.Name(), StringComparison.Ordinal)));

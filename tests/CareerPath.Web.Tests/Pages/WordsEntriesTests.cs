@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace CareerPath.Web.Tests.Pages;
 
-// Words.resx is what a translator works from: nothing in it may be dead or unfillable.
+// Translators work from Words.resx, so it must not contain unused entries or placeholders that cannot be filled.
 public sealed partial class WordsEntriesTests
 {
     private static readonly string _web = Path.GetFullPath(Path.Combine(Support.Site.FindContent(), "..", "src", "CareerPath.Web"));

@@ -67,6 +67,6 @@ public sealed class HostileSearchTests : IClassFixture<Site>
             "<script>alert(\"quokka\")</script> and &lt;b&gt; quokka", (await site.SearchAsync("wrote script")).Page.QuerySelector(".hit-excerpt")!.TextContent, StringComparison.Ordinal);
     }
 
-    // Lone surrogates too, which Uri.EscapeDataString does not take.
+    // Encodes lone surrogates too, which Uri.EscapeDataString rejects.
     private static string Escape(string text) => string.Concat(text.EnumerateRunes().Select(r => Uri.EscapeDataString(r.ToString())));
 }

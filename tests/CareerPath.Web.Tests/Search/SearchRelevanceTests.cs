@@ -5,7 +5,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Search;
 
-// What is found for which words, and in which order.
+// Which pages are found for which queries, and in what order.
 public sealed class SearchRelevanceTests : IClassFixture<Site>
 {
     private static readonly (string Query, string Path)[] _first =
@@ -90,7 +90,7 @@ public sealed class SearchRelevanceTests : IClassFixture<Site>
 
     public SearchRelevanceTests(Site site) => _site = site;
 
-    // A few may lose their place when the content changes; each that does is named.
+    // A few may lose first place when the content changes. Each one that does is listed.
     [Fact]
     public async Task WhatIsMeant_IsFoundFirst()
     {

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace CareerPath.Web.Tests.Support;
 
-// What takes longest begins first, so that all processors have work to the end.
+// Starts the longest collections first, so that all processors stay busy until the end.
 public sealed class BrowsersFirst : ITestCollectionOrderer
 {
     private static readonly string[] _first = [AccessCollection.Name, BrowserCollection.Name];

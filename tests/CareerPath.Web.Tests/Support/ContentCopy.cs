@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CareerPath.Web.Tests.Support;
 
-// A copy of the shipped content, to break and to mend.
+// A copy of the shipped content that tests can break and restore.
 public sealed class ContentCopy : IDisposable
 {
     public ContentCopy()

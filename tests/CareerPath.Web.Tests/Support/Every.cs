@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Tests.Support;
 
-// Many cases in one test: all that fail are listed, and none costs a test of its own.
+// Checks many cases in one test and reports all that fail, without the cost of a test for each.
 public static class Every
 {
     public static void Holds<T>(IEnumerable<T> cases, Action<T> check)

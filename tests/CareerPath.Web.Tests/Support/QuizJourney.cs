@@ -2,12 +2,12 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Tests.Support;
 
-// Takes the quiz the way a visitor would, page by page.
+// Takes the quiz page by page, as a visitor would.
 public static class QuizJourney
 {
     public static string Field(ItemId item) => $"Input.Chosen[{item}]";
 
-    // Answers the whole first round and returns the result page. An item without a position is skipped.
+    // Answers the whole first round and returns the result page. Items with a null position are skipped.
     public static async Task<Answer> TakeQuizAsync(this Visitor visitor, Rubric rubric, Func<Item, int?> position)
     {
         ArgumentNullException.ThrowIfNull(visitor);
@@ -23,7 +23,8 @@ public static class QuizJourney
         return await visitor.GetAsync(OwnerPath(page));
     }
 
-    // Answers fully toward a corner of the map, and of the third axis: 1 for the high side of an axis, -1 for the low one, 0 for between.
+    // Answers fully toward a corner of the map and a side of the third axis: 1 for the high side of an axis, -1 for the low side, 0 for
+    // between.
     public static Task<Answer> TakeQuizTowardAsync(this Visitor visitor, Rubric rubric, int technical, int scope, int others = 1)
     {
         ArgumentNullException.ThrowIfNull(rubric);
@@ -35,21 +36,21 @@ public static class QuizJourney
         }));
     }
 
-    // +2 toward the high pole on the axis's items, or any other strength.
+    // The position that moves the item this far toward its high pole.
     public static int Toward(Item item, int strength)
     {
         ArgumentNullException.ThrowIfNull(item);
         return item.High == ItemSide.Right ? strength : -strength;
     }
 
-    // /a/{key} of a page behind an owner link.
+    // The /a/{key} part of the address of a page behind an owner link.
     public static string OwnerPath(Answer page)
     {
         ArgumentNullException.ThrowIfNull(page);
         return string.Join('/', page.Path.Split('?')[0].Split('/').Take(3));
     }
 
-    // The pairs a page asks.
+    // The items of the pairs on a page.
     public static List<ItemId> OnPage(Answer page, Rubric rubric)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -57,14 +58,14 @@ public static class QuizJourney
         return [.. rubric.Items.Select(i => i.Id).Where(id => page.Page.GetElementById(id.Value) is not null)];
     }
 
-    // The page with the same choice at every pair.
+    // Makes the same choice for every pair on the page.
     public static Answer Answered(Answer page, Rubric rubric, string token)
     {
         ArgumentNullException.ThrowIfNull(page);
         return page.Choose(OnPage(page, rubric).Select(i => KeyValuePair.Create(Field(i), token)));
     }
 
-    // What the page shows as chosen for a pair.
+    // The choice that the page shows for a pair.
     public static string? Checked(Answer page, ItemId item)
     {
         ArgumentNullException.ThrowIfNull(page);

@@ -2,7 +2,8 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Tests.Support;
 
-// What else a rubric may be than the shipped one, made from it: with two pairs of each criterion, so that its figures are there sooner.
+// Other valid kinds of rubrics, derived from the shipped one. They have only two pairs per criterion, so that their figures are computed
+// faster.
 public static class RubricVariants
 {
     public static BandLimits ByStability { get; } = new(new BandLimit(0.95), new BandLimit(0.80));
@@ -23,8 +24,8 @@ public static class RubricVariants
         };
     }
 
-    // Three axes, a second round on the first, a first look, and bands that ask for all there is. The first persona is said to suit none of
-    // the roles and the second is open; whether they come out so is not looked at.
+    // Three axes, a second round on the first axis, a first look, and bands with every limit. The first persona expects that none of the
+    // roles suits and the others leave it open; whether they come out that way is not checked.
     public static Rubric WithEverything(Rubric rubric)
     {
         var old = OfOldKind(rubric);

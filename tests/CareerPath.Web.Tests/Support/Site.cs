@@ -14,10 +14,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CareerPath.Web.Tests.Support;
 
-// The real application over a real SQLite file in a folder of its own.
+// The real application with a real SQLite file in its own folder.
 public sealed class Site : WebApplicationFactory<Program>
 {
-    // One for all sites of a run: they depend on the rubric alone, and take seconds.
+    // Shared by all sites of a run: the figures depend only on the rubric and take seconds to compute.
     private static readonly MethodFigures _method = new();
 
     private static readonly DateTimeOffset _firstHour = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
@@ -41,35 +41,35 @@ public sealed class Site : WebApplicationFactory<Program>
 
     public string ContentPath { get; }
 
-    // Off unless a test is about reloading.
+    // Off, except in tests of reloading.
     public bool WatchesContent { get; init; }
 
-    // Development unless a test is about what only visitors see.
+    // Development, except in tests of what only visitors see.
     public string EnvironmentName { get; init; } = "Development";
 
-    // Off unless a test is about limits: many visitors of a test come from one address.
+    // Off, except in tests of limits: all visitors of a test come from one address.
     public bool LimitsRequests { get; init; }
 
-    // Off unless a test is about it: most sites are gone before the figures of the method and the search's index are there.
+    // Off, except in tests of it: most sites are disposed before the method figures and the search index are ready.
     public bool Prepares { get; init; }
 
-    // Such as Site:Address.
+    // Configuration settings, such as Site:Address.
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    // What a proxy in front of the site does.
+    // Simulates a proxy in front of the site.
     public Func<HttpContext, RequestDelegate, Task> Proxy { get; set; } = (context, next) => next(context);
 
     public FakeTimeProvider Clock { get; } = new(_firstHour);
 
     public SiteContent Content => Services.GetRequiredService<ContentStore>().Current;
 
-    // The content that it started with.
+    // The content that the site started with.
     public SiteContent Shipped => _shipped ??= Content;
 
-    // A second start over the same database, as after a restart. Dispose the first one before.
+    // Starts again with the same database, as after a restart. Dispose the first site before.
     public static Site Over(string folder, string? content = null) => new(folder, content);
 
-    // Over a content folder that a test edits while the site runs.
+    // Uses a content folder that a test edits while the site runs.
     public static Site Watching(string content) => new(folder: null, content) { WatchesContent = true };
 
     public Visitor NewVisitor(string? address = null) => new(CreateDefaultClient(address is null ? ClientOptions.BaseAddress : new Uri(address), new CookieJar()));
@@ -80,7 +80,7 @@ public sealed class Site : WebApplicationFactory<Program>
         return await query(scope.ServiceProvider.GetRequiredService<CareerPathDb>());
     }
 
-    // As it was when it started: without an assessment, at its first hour, with its first content.
+    // Restores the initial state: no assessments, the initial time, the initial content.
     public async Task ResetAsync()
     {
         Services.GetRequiredService<ContentStore>().Current = Shipped;
@@ -99,7 +99,7 @@ public sealed class Site : WebApplicationFactory<Program>
             if (File.Exists(Path.Combine(content, "site.yml")) && Directory.Exists(Path.Combine(folder.FullName, "src")))
                 return content;
         }
-        throw new DirectoryNotFoundException("content/ is not above the test's folder.");
+        throw new DirectoryNotFoundException("There is no content/ in a folder above the test's own.");
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -5,7 +5,7 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Tests.Support;
 
-// The site in a process of its own, on a free port of 127.0.0.1, to be killed.
+// Runs the site in its own process on a free port of 127.0.0.1, so that it can be killed.
 public sealed class SiteProcess : IDisposable
 {
     private readonly Process _process;
@@ -16,7 +16,7 @@ public sealed class SiteProcess : IDisposable
 
     public Uri Address { get; }
 
-    // What it wrote to its log; whole once it is killed.
+    // What it wrote to its log. Complete only after it is killed.
     public string Output
     {
         get
@@ -28,7 +28,7 @@ public sealed class SiteProcess : IDisposable
 
     public static Task<SiteProcess> StartAsync(string folder, params (string Name, string Value)[] settings) => StartAsync([], folder, settings);
 
-    // As another user of the machine, which only root can do.
+    // Starts it as another user of the machine, which only root can do.
     public static Task<SiteProcess> StartAsAsync(string user, string folder) =>
         StartAsync(["setpriv", "--reuid", user, "--clear-groups"], folder, [("HOME", folder)]);
 
@@ -82,7 +82,7 @@ public sealed class SiteProcess : IDisposable
         }
     }
 
-    // As kill -9 does.
+    // Kills the process, like kill -9.
     public void Kill()
     {
         _process.Kill();

@@ -1,6 +1,6 @@
 namespace CareerPath.Web.Tests.Support;
 
-// Tests that share one running site, which each of them finds empty, at its first hour and with the shipped content.
+// Tests that share one running site. Each test starts with no assessments, the clock reset, and the shipped content.
 public abstract class SiteTests(Site site) : IClassFixture<Site>, IAsyncLifetime
 {
     protected Site Site => site;

@@ -6,14 +6,14 @@ using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Tests.Support;
 
-// A person with a browser of their own and scripts off: cookies, pages, forms.
+// A visitor with their own browser and scripts off: cookies, pages, forms.
 public sealed class Visitor(HttpClient client)
 {
     public HttpClient Client { get; } = client;
 
     public async Task<Answer> GetAsync(string path) => await ReadAsync(await Client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
 
-    // Sends a form as a browser would, with the values its controls hold now, and follows a redirect.
+    // Sends a form as a browser would, with the current values of its controls, and follows redirects.
     public async Task<Answer> SubmitAsync(IHtmlFormElement form, string? button = null)
     {
         var response = await PostAsync(form, button);
@@ -22,11 +22,11 @@ public sealed class Visitor(HttpClient client)
         return await ReadAsync(response);
     }
 
-    // Sends a form and stops at the answer.
+    // Sends a form without following redirects.
     public async Task<HttpResponseMessage> PostAsync(IHtmlFormElement form, string? button = null)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : throw new InvalidOperationException("A form without an action.");
+        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : throw new InvalidOperationException("The form has no action.");
         using var body = new FormUrlEncodedContent(Fields(form, button));
         return await Client.PostAsync(new Uri(target, UriKind.RelativeOrAbsolute), body);
     }
@@ -60,7 +60,7 @@ public sealed class Visitor(HttpClient client)
     }
 }
 
-// A page as it came.
+// A response, parsed as a page.
 public sealed record Answer(HttpStatusCode Status, string Path, IHtmlDocument Page, string Html, HttpResponseMessage Response)
 {
     public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
@@ -98,7 +98,7 @@ public sealed record Answer(HttpStatusCode Status, string Path, IHtmlDocument Pa
     }
 }
 
-// Keeps cookies between requests, without following redirects.
+// Keeps cookies between requests and does not follow redirects.
 public sealed class CookieJar : DelegatingHandler
 {
     private readonly CookieContainer _cookies = new();

@@ -2,7 +2,7 @@ namespace CareerPath.Web.Tests.Translation;
 
 public class LiteralWordsTests
 {
-    // All but the page that shows the look to whoever works on it.
+    // All files except the design page, which only developers see.
     public static TheoryData<string> Files => new(RazorLiterals.Files.Where(f => !f.StartsWith("/Pages/Design/", StringComparison.Ordinal)));
 
     [Theory]

@@ -5,7 +5,7 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Translation;
 
-// A small site in a language that has a translation for every word: whatever still reads plain is neither content nor a word of Words.resx.
+// A small site in a language that has a translation for every text. Any text still shown untranslated is neither content nor in Words.resx.
 public sealed class PseudoTranslationTests : IDisposable
 {
     private const string Blocks =

@@ -4,7 +4,7 @@ using System.Resources;
 
 namespace CareerPath.Web.Tests.Translation;
 
-// A translation of every word of the interface: the word itself in ⟦…⟧. Only for sites in Esperanto, so that other tests do not see it.
+// Puts every interface text in ⟦…⟧. It applies only to sites in Esperanto, so that other tests are not affected.
 internal sealed class PseudoWords : ResourceManager
 {
     public const string Language = "eo";

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.Hosting;
 
 namespace CareerPath.Web.Tests.Translation;
 
-// The words that stand in a .cshtml file itself, read from what it is compiled to: there markup and code are told apart.
+// Finds literal text in .cshtml files. It reads the compiled page, where markup and code are separate.
 internal static class RazorLiterals
 {
     // Attributes that a visitor reads or hears.
@@ -29,14 +29,14 @@ internal static class RazorLiterals
             .SelectMany(steps => InText(steps).Concat(InAttributes(steps)).Concat(InViewData(steps)))
             .Where(words => words.Any(char.IsLetter));
 
-    // All markup of the file, to see that it is read at all.
+    // All markup of the file, to check that the reader finds any.
     public static string Markup(string file) =>
         string.Concat(WithNested(Items.Single(i => i.Identifier == file).Type).SelectMany(t => t.GetMembers(Everything)).OfType<MethodBase>().Select(m => Markup(Steps(m).ToList())));
 
     private static string Markup(List<Step> steps) =>
         string.Concat(steps.Zip(steps.Skip(1)).Where(pair => pair.Second.Call == "WriteLiteral").Select(pair => pair.First.Text));
 
-    // What stands in code and pre is the same in every language.
+    // Text in code and pre elements is the same in every language.
     private static IEnumerable<string> InText(List<Step> steps)
     {
         var page = new HtmlParser().ParseDocument("<body>" + Markup(steps));
@@ -46,7 +46,7 @@ internal static class RazorLiterals
             yield return value;
     }
 
-    // Attributes that are not plain markup: those with an expression beside the words, and those of tag helpers.
+    // Attributes that are not plain markup: those that mix text with an expression, and those of tag helpers.
     private static IEnumerable<string> InAttributes(List<Step> steps)
     {
         var begun = false;
@@ -74,7 +74,7 @@ internal static class RazorLiterals
 
     private static IEnumerable<Type> WithNested(Type type) => type.GetNestedTypes(Everything).SelectMany(WithNested).Prepend(type);
 
-    // The strings that a method loads and the methods that it calls, in order (ECMA-335, III).
+    // The strings that a method loads and the methods that it calls, in order (ECMA-335, partition III).
     private static IEnumerable<Step> Steps(MethodBase method)
     {
         var il = method.GetMethodBody()?.GetILAsByteArray() ?? [];

@@ -7,13 +7,13 @@ using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Tests.Translation;
 
-// What a page of the pseudo-translated site says that is neither in ⟦…⟧ nor in the content.
+// Finds text on a page of the pseudo-translated site that is neither in ⟦…⟧ nor from the content.
 internal sealed partial class Untranslated
 {
-    // Marked pieces of the content among them.
+    // Includes search hits, which show content with match marks in it.
     private const string NotForTranslators = "script, style, code, pre, time, .hit h2, .hit-section, .hit-excerpt";
 
-    // Also those that hold words for scripts.
+    // Includes attributes that hold text for scripts.
     private static readonly string[] _attributes =
     [
         .. RazorLiterals.Attributes, "data-copied", "data-not-copied", "data-dark", "data-light",
@@ -28,7 +28,7 @@ internal sealed partial class Untranslated
     {
         Collect(content);
         _content.UnionWith(Role.All.Select(r => r.Name()));
-        // On the map a name takes two lines.
+        // The map splits each name over two lines.
         _content.UnionWith(Role.All.SelectMany(r => r.Name().Split(' ')));
         _content.UnionWith(content.Site.Culture().DateTimeFormat.DayNames);
         _content.UnionWith(content.Site.Culture().DateTimeFormat.AbbreviatedDayNames);
@@ -64,10 +64,10 @@ internal sealed partial class Untranslated
         _content.Contains(words)
         || words.StartsWith(_address, StringComparison.Ordinal)
         || (parent.Closest(".prose") is not null && _prose.Contains(words, StringComparison.Ordinal))
-        // A name and its abbreviation, and the like: content with marks between.
+        // Content with punctuation between, such as a name and its abbreviation.
         || Marks().Split(words).All(part => !part.Any(char.IsLetter) || _content.Contains(part));
 
-    // The pieces outside of ⟦…⟧ that hold a letter.
+    // The pieces outside ⟦…⟧ that contain a letter.
     private static List<string> Outside(string text, ref int depth)
     {
         var pieces = new List<string>();
@@ -89,7 +89,7 @@ internal sealed partial class Untranslated
 
     private static string OneLine(string text) => Space().Replace(text, " ").Trim();
 
-    // Every text of the content, also those inside of lists and records; not the HTML, which blocks write words into.
+    // Collects every string of the content, including those inside lists and records, but not HTML, which contains text from blocks.
     private void Collect(object? value)
     {
         if (value is string text)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CareerPath.Load.Corpus;
 
-// An article with every kind of block, 900 to 1,800 words, links to others and to their headings.
+// Generates an article with every kind of block, 900 to 1,800 words, and links to other articles and their headings.
 internal sealed class ArticleText(Words words, string[] slugs, int number)
 {
     private static readonly string[] _roles = ["technical-program-manager", "program-manager", "technical-project-manager", "project-manager"];

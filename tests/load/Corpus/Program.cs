@@ -1,7 +1,8 @@
 using System.Globalization;
 using CareerPath.Load.Corpus;
 
-// Corpus SOURCE TARGET COUNT: a content folder like SOURCE with COUNT articles, those of SOURCE among them. The same ones every time.
+// Corpus SOURCE TARGET COUNT: writes a content folder like SOURCE with COUNT articles, including those of SOURCE. The output is always the
+// same.
 if (args is not [var source, var target, var number] || !int.TryParse(number, CultureInfo.InvariantCulture, out var count))
 {
     Console.Error.WriteLine("usage: Corpus SOURCE TARGET COUNT");

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace CareerPath.Load.Corpus;
 
-// Words as often as the shipped articles use them and in runs of theirs, so that pages compress as real ones do; and thousands of made-up
-// words, a few to each article, so that a search finds some articles and not others.
+// Generates text from the words of the shipped articles, in runs and as often as they use them, so that pages compress like real ones.
+// Thousands of made-up words, a few in each article, let a search find some articles and not others.
 internal sealed class Words(IEnumerable<string> texts)
 {
     private const int MadeUp = 12_000;

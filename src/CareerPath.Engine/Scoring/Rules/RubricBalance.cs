@@ -2,14 +2,14 @@ using static CareerPath.Engine.Scoring.RubricRules;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>Rules 1 to 4: nobody is drawn to a side by how the pairs are laid out.</summary>
+/// <summary>Rules 1 to 4: the layout of the pairs favors no side.</summary>
 internal static class RubricBalance
 {
     /// <summary>An item may move its axis by 15% of its range: 3 parts in 20.</summary>
     private const int MostParts = 3;
     private const int OfParts = 20;
 
-    /// <summary>How many items there are, and of which round.</summary>
+    /// <summary>Checks how many items there are in each round.</summary>
     public static void CheckCounts(Rubric rubric, List<RubricViolation> found)
     {
         var before = found.Count;
@@ -40,12 +40,12 @@ internal static class RubricBalance
                 found.Add(new(1, RubricPart.Axis, id, Say($"The {id} axis has {total} items, more than {MaxItemsPerAxis}: remove {total - MaxItemsPerAxis}.")));
         }
         FirstLook(rubric, found);
-        // Items that are too many, or of the wrong round, need not be told again for where they are.
+        // Check the order only if the counts are right, so that the same items are not reported twice.
         if (found.Count == before)
             SecondRoundLast(rubric, found);
     }
 
-    /// <summary>Which way the items point, in the first round and in both.</summary>
+    /// <summary>Checks which way the items point, in the first round and in both rounds together.</summary>
     public static void CheckSides(Rubric rubric, List<RubricViolation> found)
     {
         foreach (var axis in rubric.Axes)
@@ -95,7 +95,10 @@ internal static class RubricBalance
             found.Add(new(1, RubricPart.Item, item.Id.Value, $"Item '{item.Id}' of round 2 comes before an item of the first round: move it behind them."));
     }
 
-    /// <summary>One pair of every criterion, as many of each axis's pointing left as right, before all others.</summary>
+    /// <summary>
+    /// Checks that a first look has one pair of every criterion, has as many left-high as right-high pairs on each axis, and comes before
+    /// all other pairs.
+    /// </summary>
     private static void FirstLook(Rubric rubric, List<RubricViolation> found)
     {
         var look = rubric.Items.Where(item => item.FirstLook).ToList();
@@ -153,7 +156,7 @@ internal static class RubricBalance
             + $"let items point both ways as often, first in the criterion '{axis.Axis.Criteria[worst].Id}'.")));
     }
 
-    /// <summary>The extreme sheets and the neutral one are enough: every answer counts in one direction over its whole range.</summary>
+    /// <summary>Checking the extreme and neutral sheets is enough, because the score changes monotonically with every answer.</summary>
     private static void Reach(List<RubricViolation> found, AxisIndex axis, int round)
     {
         var id = RubricWords.Of(axis.Axis.Id);
@@ -179,7 +182,7 @@ internal static class RubricBalance
         }
     }
 
-    /// <summary>The axis with every answer worth this many half steps toward the high pole.</summary>
+    /// <summary>Tallies the axis with every answer worth this many half steps toward the high pole.</summary>
     private static AxisTally Pulled(AxisIndex axis, int round, int toward) => Tally(axis, round, i => axis.Sign[i] * toward);
 
     private static AxisTally Tally(AxisIndex axis, int round, Func<int, int> position)
@@ -191,7 +194,7 @@ internal static class RubricBalance
         return new AxisTally(axis, positions);
     }
 
-    /// <summary>Looks at the first round only: with more items, each of them moves the axis less.</summary>
+    /// <summary>Checks the first round only: with more items, each one moves the axis less.</summary>
     private static void Influence(List<RubricViolation> found, AxisIndex axis)
     {
         var tally = Pulled(axis, 1, 0);

@@ -2,7 +2,7 @@ using static CareerPath.Engine.Scoring.RubricRules;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>Rule 6: every persona comes out as its author says.</summary>
+/// <summary>Rule 6: every persona gets the verdict its author expects.</summary>
 internal static class RubricCases
 {
     public static void Check(Rubric rubric, List<RubricViolation> found)

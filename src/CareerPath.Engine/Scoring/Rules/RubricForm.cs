@@ -59,7 +59,7 @@ internal static class RubricForm
         Bands(rubric.Bands.Clear, rubric.Bands.Leaning, found);
     }
 
-    /// <summary>Clear asks for more stability than leaning, and for no less in anything else.</summary>
+    /// <summary>Clear requires more stability than leaning, and its other limits must be at least as strict.</summary>
     private static void Bands(BandLimit clear, BandLimit leaning, List<RubricViolation> found)
     {
         if (!(leaning.Stability > 0.5 && leaning.Stability < clear.Stability && clear.Stability <= 1))

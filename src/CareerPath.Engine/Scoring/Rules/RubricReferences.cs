@@ -1,6 +1,6 @@
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>Rule 7: what names something else names something that is there.</summary>
+/// <summary>Rule 7: every reference names something that exists.</summary>
 internal static class RubricReferences
 {
     private const int Rule = 7;

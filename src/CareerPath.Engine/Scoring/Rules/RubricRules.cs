@@ -35,7 +35,7 @@ public enum RubricPart
 /// <summary>A rule that a rubric breaks.</summary>
 /// <param name="Rule">1 to 8, the numbers of the rules in the list of <see cref="RubricRules"/>.</param>
 /// <param name="Part">What <paramref name="Id"/> names; ids are unique only within one kind.</param>
-/// <param name="Id">The offending thing.</param>
+/// <param name="Id">The id of the part that breaks the rule.</param>
 /// <param name="Message">What is wrong, by how much, and what would fix it.</param>
 public sealed record RubricViolation(int Rule, RubricPart Part, string Id, string Message);
 
@@ -43,13 +43,13 @@ public sealed record RubricViolation(int Rule, RubricPart Part, string Id, strin
 /// What a rubric must satisfy before anybody answers it:
 /// 1. every criterion has two to six items and every axis at most forty, pointing both ways (left-high and right-high counts differ by at
 ///    most 1, also over each axis); a first look has one item of every criterion, in balance, and comes first;
-/// 2. a sheet of one position throughout is too close on every axis, for each of the five positions;
+/// 2. a sheet with the same position for every item is too close on every axis, for each of the five positions;
 /// 3. both sides of each axis and its middle can be reached, and the greatest pull to each side is equal;
 /// 4. no item moves its axis by more than 15% of the range by itself on a full sheet;
 /// 5. ids are unique and well formed, texts are there and short enough, numbers are in range;
-/// 6. every persona comes out as its author says;
+/// 6. every persona gets the verdict its author expects;
 /// 7. every reference resolves, and all four roles are present where each role needs an entry;
-/// 8. of random sheets, on each axis, at most 5% are clear after the first round and at most 8% after both.
+/// 8. on each axis, at most 5% of random sheets are clear after the first round and at most 8% after both.
 /// Rules 1 to 4 hold for the first round alone and for both rounds together.
 /// </summary>
 public static class RubricRules
@@ -109,7 +109,7 @@ public static class RubricRules
             && rubric.Axes.All(axis => axis.Criteria.Sum(criterion => items.GetValueOrDefault(criterion.Id)) <= MaxItemsPerAxis);
     }
 
-    /// <summary>Checks rule 8 on 10,000 random sheets, the same for the same seed: some seconds of work.</summary>
+    /// <summary>Checks rule 8 on 10,000 random sheets, the same for the same seed. Takes a few seconds.</summary>
     /// <exception cref="InvalidOperationException">The rubric cannot be scored: <see cref="Check"/> says why.</exception>
     public static ImmutableArray<RubricViolation> CheckChance(Rubric rubric, long seed)
     {
@@ -138,7 +138,9 @@ public static class RubricRules
     /// <summary>Formats with a full stop as decimal separator, whatever the machine's culture.</summary>
     internal static string Say(ref Sentence text) => text.ToString();
 
-    /// <summary>An interpolated text in the invariant culture; unlike a FormattableString it may be joined from several lines.</summary>
+    /// <summary>
+    /// Formats an interpolated string in the invariant culture. Unlike FormattableString, it allows strings joined with +.
+    /// </summary>
     [InterpolatedStringHandler]
     internal ref struct Sentence(int literalLength, int formattedCount)
     {

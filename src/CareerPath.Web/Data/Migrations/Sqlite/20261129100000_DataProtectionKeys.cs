@@ -25,7 +25,7 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
                 });
 
-            // The keys of links, forms and device cookies that are in use.
+            // Keep the keys that existing links, forms and device cookies use.
             migrationBuilder.Sql("INSERT INTO DataProtectionKeys (FriendlyName, Xml) SELECT Name, Xml FROM ProtectionKeys ORDER BY Id;");
 
             migrationBuilder.DropTable(
@@ -48,7 +48,7 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
                 });
 
-            // A key's name is key- and a GUID of its own.
+            // FriendlyName is "key-" followed by the GUID.
             migrationBuilder.Sql("INSERT INTO ProtectionKeys (Id, Name, Xml) SELECT upper(substr(FriendlyName, 5)), FriendlyName, Xml FROM DataProtectionKeys;");
 
             migrationBuilder.DropTable(
