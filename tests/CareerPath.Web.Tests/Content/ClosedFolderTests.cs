@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using CareerPath.Web.Content.Findings;
@@ -41,7 +42,7 @@ public sealed class ClosedFolderTests : IDisposable
         Assert.Empty(FindingsWithClosed("lost+found"));
     }
 
-    private IReadOnlyList<Finding> FindingsWithClosed(string folder)
+    private ImmutableArray<Finding> FindingsWithClosed(string folder)
     {
         var path = Path.Combine(_sample.Folder, folder);
         File.SetUnixFileMode(path, UnixFileMode.None);

@@ -6,6 +6,7 @@ using CareerPath.Web.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CareerPath.Web.Tests.Search;
 
@@ -34,7 +35,7 @@ public sealed class SearchIndexTests
         using var sample = new ContentSample();
         var content = sample.Body("A quokka.\n\n## Questions\n\n::: faq\n### Is a numbat?\n\nNo.\n:::\n").Load().Content!;
         var store = new ContentStore(content with { Articles = [.. content.Articles.Select(a => a with { Draft = true })] }, [], new HttpContextAccessor());
-        using var search = new SiteSearch(store, new HostingEnvironment { EnvironmentName = environment });
+        using var search = new SiteSearch(store, new HostingEnvironment { EnvironmentName = environment }, NullLogger<SiteSearch>.Instance);
         foreach (var word in (string[])["quokka", "numbat"])
             Assert.Equal(hits, (await search.FindAsync(SearchWords.Of(word), exact: true, page: 1, CancellationToken.None)).Count);
     }
