@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace CareerPath.Web.Content.Findings;
 
 // "Did you mean": the nearest known word by edit distance.
@@ -27,55 +25,32 @@ public static class Suggestion
             return [];
         var limit = Math.Min(most, Math.Max(2, word.Length / 3));
         var upper = word.ToUpperInvariant();
-        var letters = Letters(upper);
         return known
-            // One edit changes the set of letters by at most two. This cheap test rules out most words.
-            .Where(k => Math.Abs(k.Length - upper.Length) <= limit && BitOperations.PopCount(Letters(k) ^ letters) <= 2 * limit)
-            .Select(k => (Word: k, Distance: Distance(upper, k.ToUpperInvariant(), limit)))
+            .Where(k => Math.Abs(k.Length - upper.Length) <= limit)
+            .Select(k => (Word: k, Distance: Distance(upper, k.ToUpperInvariant())))
             .Where(k => k.Distance <= limit && k.Distance < k.Word.Length)
             .OrderBy(k => k.Distance).ThenBy(k => k.Word, StringComparer.Ordinal)
             .Select(k => k.Word);
     }
 
     // Optimal string alignment: insertions, deletions, replacements and swaps of neighbors.
-    // A result above the limit may be inexact.
-    public static int Distance(string a, string b, int limit = int.MaxValue)
+    public static int Distance(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > limit)
-            return Math.Abs(a.Length - b.Length);
-        // Only three rows of the matrix are kept, and only the cells near enough to the diagonal to be within the limit.
-        var far = a.Length + b.Length;
-        var d = new int[3, b.Length + 1];
+        var d = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+            d[i, 0] = i;
         for (var j = 0; j <= b.Length; j++)
             d[0, j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var (row, above, least) = (i % 3, (i + 2) % 3, far);
-            var (first, last) = (Math.Max(1, i - limit), (int)Math.Min(b.Length, (long)i + limit));
-            d[row, first - 1] = first == 1 ? i : far;
-            for (var j = first; j <= last; j++)
+            for (var j = 1; j <= b.Length; j++)
             {
-                var replaced = d[above, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                d[row, j] = Math.Min(replaced, Math.Min(d[above, j], d[row, j - 1]) + 1);
+                var replaced = d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                d[i, j] = Math.Min(replaced, Math.Min(d[i - 1, j], d[i, j - 1]) + 1);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    d[row, j] = Math.Min(d[row, j], d[(i + 1) % 3, j - 2] + 1);
-                least = Math.Min(least, d[row, j]);
+                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
             }
-            if (last < b.Length)
-                d[row, last + 1] = far;
-            // The smallest value of a row never decreases, so later rows are above the limit too.
-            if (Math.Min(least, d[row, first - 1]) > limit)
-                return far;
         }
-        return d[a.Length % 3, b.Length];
-    }
-
-    // The word's letters as a bit set. Some letters share a bit.
-    public static uint Letters(string word)
-    {
-        var set = 0u;
-        foreach (var c in word)
-            set |= 1u << (char.ToUpperInvariant(c) % 32);
-        return set;
+        return d[a.Length, b.Length];
     }
 }
