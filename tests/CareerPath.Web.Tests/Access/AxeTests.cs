@@ -16,7 +16,7 @@ public sealed class AxeTests(BrowserFixture fixture)
         }
         """;
 
-    private const int MostArticlesInBothLooks = 6;
+    public const int MostArticlesInBothLooks = 6;
 
     private static readonly string _axe = new BundledAxeScriptProvider().GetScript();
     // Contrast is tested on the palette itself (DesignTests).

@@ -111,9 +111,13 @@ public sealed class DatabaseFaultTests : IDisposable
         {
             (db.Assessments.Single()).UpdatedAt = DateTime.UnixEpoch;
             using var pass = await _site.Services.GetRequiredService<WriteGate>().EnterAsync(CancellationToken.None);
-            // The synchronous path, which data protection uses.
-            Assert.Throws<SqliteException>(() => db.SaveChanges());
             return await Assert.ThrowsAsync<SqliteException>(() => db.SaveChangesAsync());
+        });
+        await _site.QueryAsync(async db =>
+        {
+            db.DataProtectionKeys.Add(new() { FriendlyName = "x", Xml = "<x/>" });
+            using var pass = await _site.Services.GetRequiredService<WriteGate>().EnterAsync(CancellationToken.None);
+            return Assert.Throws<SqliteException>(() => db.SaveChanges());
         });
     }
 

@@ -67,14 +67,14 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public async Task ContentThatCannotBeIndexed_LeavesTheNextOneToBeFound()
+    public async Task ContentThatCannotBeIndexed_LeavesTheLastIndexToAnswer()
     {
         using var site = new Site();
         var store = site.Services.GetRequiredService<ContentStore>();
         var content = store.Current;
         var before = (await site.SearchAsync("manager")).Hits();
         store.Current = content with { Articles = [content.Articles[0] with { Faqs = default }, .. content.Articles.Skip(1)] };
-        await Assert.ThrowsAnyAsync<Exception>(() => site.Services.GetRequiredService<SiteSearch>().PrepareAsync());
+        Assert.Equal(before, (await site.SearchAsync("manager")).Hits());
         store.Current = content with { };
         Assert.Equal(before, (await site.SearchAsync("manager")).Hits());
     }

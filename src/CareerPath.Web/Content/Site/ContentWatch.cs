@@ -7,21 +7,17 @@ namespace CareerPath.Web.Content.Site;
 // Tells of saves in a content folder from the moment it starts, so that a save during the first load is not missed.
 public sealed class ContentWatch : IDisposable
 {
-    // Not what editors leave beside a file. Kubernetes swaps mounted content by renaming ..data.
-    private static readonly string[] _patterns = ["**/*.md", "**/*.yml", "..data"];
-
     // One edit is many events, and a copy of many files takes a while.
     private static readonly TimeSpan _quiet = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(3);
 
-    private readonly PhysicalFileProvider _files;
     private readonly SemaphoreSlim _saved = new(0);
-    private readonly IDisposable _registration;
+    private readonly IDisposable[] _watched;
 
-    private ContentWatch(PhysicalFileProvider files)
+    private ContentWatch(string folder, bool polls)
     {
-        _files = files;
-        _registration = ChangeToken.OnChange(() => new CompositeChangeToken([.. _patterns.Select(files.Watch)]), () => _saved.Release());
+        // Names with a dot are leftovers of editors, but Kubernetes swaps mounted content by renaming ..data.
+        _watched = [.. Watched(folder, polls, ExclusionFilters.Sensitive, "**/*"), .. Watched(folder, polls, ExclusionFilters.None, "..data")];
     }
 
     // Why the system does not report saves, so that the watch looks for them; null when it does.
@@ -31,12 +27,12 @@ public sealed class ContentWatch : IDisposable
     {
         try
         {
-            return new ContentWatch(new PhysicalFileProvider(folder, ExclusionFilters.None));
+            return new ContentWatch(folder, polls: false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Such as the limit of inotify instances.
-            return new ContentWatch(new PhysicalFileProvider(folder, ExclusionFilters.None) { UsePollingFileWatcher = true, UseActivePolling = true }) { Refusal = e.Message };
+            return new ContentWatch(folder, polls: true) { Refusal = e.Message };
         }
     }
 
@@ -55,8 +51,16 @@ public sealed class ContentWatch : IDisposable
 
     public void Dispose()
     {
-        _registration.Dispose();
-        _files.Dispose();
-        _saved.Dispose();
+        foreach (var watched in _watched)
+            watched.Dispose();
+    }
+
+    private IDisposable[] Watched(string folder, bool polls, ExclusionFilters filters, string pattern)
+    {
+        var files = new PhysicalFileProvider(folder, filters);
+        // Left alone otherwise: the environment may ask for polling.
+        if (polls)
+            (files.UsePollingFileWatcher, files.UseActivePolling) = (true, true);
+        return [ChangeToken.OnChange(() => files.Watch(pattern), () => _saved.Release()), files];
     }
 }
