@@ -8,8 +8,21 @@ public class SearchTextTests
 {
     private static readonly Spelling _spelling = new(new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["manager"] = 3, ["program"] = 2, ["certificates"] = 1, ["resume"] = 1, ["plan"] = 1, ["danger"] = 1, ["technical"] = 2, ["the"] = 9, ["red"] = 1, ["job"] = 10,
-        ["able"] = 2, ["teams"] = 1, ["terms"] = 2, ["teems"] = 1, ["tpm"] = 1,
+        ["manager"] = 3,
+        ["program"] = 2,
+        ["certificates"] = 1,
+        ["resume"] = 1,
+        ["plan"] = 1,
+        ["danger"] = 1,
+        ["technical"] = 2,
+        ["the"] = 9,
+        ["red"] = 1,
+        ["job"] = 10,
+        ["able"] = 2,
+        ["teams"] = 1,
+        ["terms"] = 2,
+        ["teems"] = 1,
+        ["tpm"] = 1,
     });
 
     [Fact]
