@@ -35,8 +35,7 @@ public static class BrowserSteps
         await page.GotoAsync("/quiz");
         await page.AnswerPageAsync();
         await page.SaveButton().ClickAsync();
-        await Expect(page).ToHaveURLAsync(new Regex("/quiz/2$"));
-        return Regex.Match(page.Url, "/a/[^/]+").Value;
+        return await page.StartedAsync();
     }
 
     // Does the same on a device that already has an unfinished assessment.
@@ -47,7 +46,14 @@ public static class BrowserSteps
         await page.GetByText("Start a new one instead").ClickAsync();
         await page.AnswerPageAsync();
         await page.SaveButton().ClickAsync();
+        return await page.StartedAsync();
+    }
+
+    // The page answers only once its scripts have run, a moment after its address is there.
+    private static async Task<string> StartedAsync(this IPage page)
+    {
         await Expect(page).ToHaveURLAsync(new Regex("/quiz/2$"));
+        await page.WaitForLoadStateAsync();
         return Regex.Match(page.Url, "/a/[^/]+").Value;
     }
 

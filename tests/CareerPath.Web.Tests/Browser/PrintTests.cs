@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Tokens;
+using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Browser;
 
@@ -22,7 +24,8 @@ public sealed class PrintTests(BrowserFixture fixture) : BrowserTests(fixture)
         var share = await page.Locator(".link-box input").First.InputValueAsync();
         await page.GotoAsync(owner + "/plan/new");
         await page.Locator("form.form button[type=submit]").First.ClickAsync();
-        await page.WaitForURLAsync("**/plan");
+        await Expect(page).ToHaveURLAsync(new Regex("/plan$"));
+        await page.WaitForLoadStateAsync();
         string[] keys = [owner.Split('/')[2], share.Split('/')[^1]];
 
         foreach (var path in (string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"])
