@@ -8,15 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Data;
 
-// These tests run alone: when another site ends, it closes the connections of all, and SQLite then removes its log by itself.
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class AloneCollection
-{
-    public const string Name = "Alone";
-}
-
 // The database file is removed or locked while the site runs. A failed save is never reported as a success, and no input is lost.
-[Collection(AloneCollection.Name)]
 public sealed class DatabaseFaultTests : IDisposable
 {
     private readonly Site _site = new();

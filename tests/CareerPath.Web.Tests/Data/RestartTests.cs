@@ -12,7 +12,7 @@ public sealed class RestartTests : IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Site.CloseConnections(_folder);
         Directory.Delete(_folder, recursive: true);
     }
 

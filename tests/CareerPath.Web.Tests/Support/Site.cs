@@ -91,6 +91,8 @@ public sealed class Site : WebApplicationFactory<Program>
 
     public Task<int> CountAssessmentsAsync() => QueryAsync(db => db.Assessments.CountAsync());
 
+    private static string ConnectionString(string folder) => $"Data Source={Path.Combine(folder, "test.db")}";
+
     public static string FindContent()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -105,7 +107,7 @@ public sealed class Site : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(EnvironmentName);
-        builder.UseSetting("ConnectionStrings:CareerPath", $"Data Source={Path.Combine(Folder, "test.db")}");
+        builder.UseSetting("ConnectionStrings:CareerPath", ConnectionString(Folder));
         builder.UseSetting("Content:Path", ContentPath);
         builder.UseSetting("Content:Watch", WatchesContent ? "true" : "false");
         foreach (var limit in (string[])(LimitsRequests ? [] : ["RequestsPerSecond", "GuessesPerMinute", "StartsPerHour"]))
@@ -125,12 +127,19 @@ public sealed class Site : WebApplicationFactory<Program>
         });
     }
 
+    // Those to the database in the folder only: another site that still runs would lose its log with its last connection.
+    public static void CloseConnections(string folder)
+    {
+        using var connection = new SqliteConnection(new DatabaseFile(ConnectionString(folder)).ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
         if (!disposing || !_ownsFolder)
             return;
-        SqliteConnection.ClearAllPools();
+        CloseConnections(Folder);
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
     }
