@@ -15,6 +15,8 @@ public sealed class PageStates
 {
     private const string NoBreaks = "Aufmerksamkeitsbündelungsverantwortlichkeitsfeststellungssitzung";
 
+    private const int ArticlesToLookAt = 6;
+
     private readonly Site _site;
     private readonly List<PageState> _states = [];
 
@@ -38,8 +40,11 @@ public sealed class PageStates
 
         await Add("home", Routes.Home);
         await Add("articles", Routes.Articles);
-        foreach (var article in _site.Content.Articles)
+        foreach (var (number, article) in _site.Content.Articles.Index())
+        {
             await Add($"article {article.Slug}", Routes.Article(article.Slug));
+            _states[^1] = _states[^1] with { IsLikeOthers = number >= ArticlesToLookAt };
+        }
         await Add("roles", Routes.Roles);
         foreach (var role in Role.All)
             await Add($"role {role.Slug()}", Routes.Role(role.Slug()));
