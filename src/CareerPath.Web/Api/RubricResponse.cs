@@ -232,7 +232,7 @@ public sealed record DealBreakerResponse
     public required string Ask { get; init; }
 }
 
-[Description("A role and the corner of the map it stands in.")]
+[Description("A role and its corner of the map.")]
 public sealed record RoleResponse
 {
     [Description("The role.")]

@@ -71,25 +71,10 @@ public sealed class SiteSearch(ContentStore store, IHostEnvironment environment,
     }
 }
 
-// Has the index built before anybody searches. Neither the start nor a reload waits for it.
-public sealed class SearchPreparation(SiteSearch search, ContentStore store, IHostApplicationLifetime lifetime) : IHostedService
+// Builds the index before anyone searches.
+public sealed class SearchPreparation(SiteSearch search, ContentStore store, IHostApplicationLifetime lifetime) : ContentPreparation(store, lifetime)
 {
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        lifetime.ApplicationStarted.Register(Prepare);
-        store.Loaded += OnLoaded;
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        store.Loaded -= OnLoaded;
-        return Task.CompletedTask;
-    }
-
-    private void OnLoaded(object? sender, EventArgs e) => Prepare();
-
-    private void Prepare() => _ = Task.Run(search.PrepareAsync);
+    protected override Task PrepareAsync(SiteContent content) => search.PrepareAsync();
 }
 
 public static class SearchServices

@@ -73,7 +73,7 @@ public sealed record ContentFiles
 
     private ContentFiles Rendered(FindingList findings)
     {
-        var facts = Facts();
+        var facts = Facts;
         return this with
         {
             Articles = [.. Articles.Select(f => f.Rendered(facts, findings))],
@@ -82,7 +82,8 @@ public sealed record ContentFiles
         };
     }
 
-    private SiteFacts Facts() => new(
+    // What other texts and pages show of these files.
+    public SiteFacts Facts => new(
         [.. (Site?.Aspects ?? []).Select(a => new Aspect(a.Id, a.Name))],
         Roles.Where(f => f.IsRead).DistinctBy(f => f.Front.Role).ToImmutableDictionary(f => f.Front.Role, f => f.Front.Aspects),
         [.. Phrases.Select(p => new Phrase(p.Id, p.Text, p.Roles, p.Situation, p.Example, p.Strength))]);

@@ -15,21 +15,21 @@ public static class ContentAssembler
         var roles = Role.All.Select(r => files.Roles.FirstOrDefault(f => f.Slug == r.Slug())).OfType<MarkdownFile<RoleFront>>().Select(Profile).ToImmutableArray();
         if (files.Site is not { } site || files.Rubric is not { } rubric || roles.Length != Role.All.Length)
             return null;
+        var facts = files.Facts;
         return new SiteContent
         {
-            Site = Settings(site),
+            Site = Settings(site, facts.Aspects),
             Articles = InOrder(files.Articles.Select(Article), site.Featured),
             Roles = roles,
             Rubric = RubricAssembler.Assemble(rubric, files),
             Tasks = [.. files.Tasks.Select(Task)],
-            Phrases = [.. files.Phrases.Select(p => new Phrase(p.Id, p.Text, p.Roles, p.Situation, p.Example, p.Strength))],
+            Phrases = facts.Phrases,
             Pages = files.Pages.DistinctBy(f => f.Slug, StringComparer.Ordinal).ToImmutableDictionary(f => f.Slug, Page, StringComparer.Ordinal),
         };
     }
 
-    private static SiteSettings Settings(SiteFile site) => new(
-        site.Name, site.Tagline, site.Description, site.BaseUrl.TrimEnd('/'), site.Contact, SiteLanguage.Of(site.Language).Name, site.Featured,
-        [.. site.Aspects.Select(a => new Aspect(a.Id, a.Name))])
+    private static SiteSettings Settings(SiteFile site, ImmutableArray<Aspect> aspects) => new(
+        site.Name, site.Tagline, site.Description, site.BaseUrl.TrimEnd('/'), site.Contact, SiteLanguage.Of(site.Language).Name, site.Featured, aspects)
     { Synonyms = [.. site.Synonyms.Select(s => s.Words)] };
 
     private static ImmutableArray<Article> InOrder(IEnumerable<Article> articles, ImmutableArray<string> featured) =>
