@@ -13,16 +13,16 @@ internal static class IdChecks
     {
         Slugs(files, findings);
         Redirects(files, findings);
-        Unique((files.Site?.Aspects ?? []).Select(a => (a.Id, a.At(nameof(a.Id)))), "aspect", findings);
+        Unique((files.Site?.Aspects ?? []).Select(a => (a.Id, a.PlaceOf(nameof(a.Id)))), "aspect", findings);
         Synonyms(files.Site?.Synonyms ?? [], findings);
-        Unique((files.Rubric?.Axes ?? []).SelectMany(a => a.Criteria).Select(c => (c.Id, c.At(nameof(c.Id)))), "criterion", findings);
-        UniqueOnPage((files.Rubric?.Items ?? []).Select(i => (i.Id, i.At(nameof(i.Id)))), "item", findings);
-        Unique(files.Personas.Select(p => (p.Id, p.At(nameof(p.Id)))), "persona", findings);
-        UniqueOnPage(files.Skills.Select(s => (s.Id, s.At(nameof(s.Id)))), "skill", findings);
-        UniqueOnPage(files.Factors.Select(f => (f.Id, f.At(nameof(f.Id)))), "factor", findings);
-        UniqueOnPage(files.DealBreakers.Select(d => (d.Id, d.At(nameof(d.Id)))), "deal-breaker", findings);
-        Unique(files.Tasks.Select(t => (t.Id, t.At(nameof(t.Id)))), "task", findings);
-        Unique(files.Phrases.Select(p => (p.Id, p.At(nameof(p.Id)))), "phrase", findings);
+        Unique((files.Rubric?.Axes ?? []).SelectMany(a => a.Criteria).Select(c => (c.Id, c.PlaceOf(nameof(c.Id)))), "criterion", findings);
+        UniqueOnPage((files.Rubric?.Items ?? []).Select(i => (i.Id, i.PlaceOf(nameof(i.Id)))), "item", findings);
+        Unique(files.Personas.Select(p => (p.Id, p.PlaceOf(nameof(p.Id)))), "persona", findings);
+        UniqueOnPage(files.Skills.Select(s => (s.Id, s.PlaceOf(nameof(s.Id)))), "skill", findings);
+        UniqueOnPage(files.Factors.Select(f => (f.Id, f.PlaceOf(nameof(f.Id)))), "factor", findings);
+        UniqueOnPage(files.DealBreakers.Select(d => (d.Id, d.PlaceOf(nameof(d.Id)))), "deal-breaker", findings);
+        Unique(files.Tasks.Select(t => (t.Id, t.PlaceOf(nameof(t.Id)))), "task", findings);
+        Unique(files.Phrases.Select(p => (p.Id, p.PlaceOf(nameof(p.Id)))), "phrase", findings);
     }
 
     // Ids that become element ids on a page, which already has the element id main.
@@ -37,7 +37,7 @@ internal static class IdChecks
     private static void Slugs(ContentFiles files, FindingList findings)
     {
         foreach (var (slug, article, first) in Repeated.In(files.Articles.Select(a => (a.Slug, a.Front)), StringComparer.Ordinal))
-            ReportDuplicate("article", "slug", slug, article.At(nameof(article.Slug)), first.At(nameof(first.Slug)), findings);
+            ReportDuplicate("article", "slug", slug, article.PlaceOf(nameof(article.Slug)), first.PlaceOf(nameof(first.Slug)), findings);
     }
 
     private static void Redirects(ContentFiles files, FindingList findings)
@@ -48,7 +48,7 @@ internal static class IdChecks
         {
             for (var i = 0; i < article.Front.Redirects.Length; i++)
             {
-                var (old, place) = (article.Front.Redirects[i], article.Front.At(nameof(ArticleFront.Redirects), i));
+                var (old, place) = (article.Front.Redirects[i], article.Front.PlaceOf(nameof(ArticleFront.Redirects), i));
                 if (old.Length == 0)
                     continue;
                 if (taken.TryGetValue(old, out var file))
@@ -65,7 +65,7 @@ internal static class IdChecks
         foreach (var entry in synonyms)
         {
             // Search treats a hyphen as a space. Repetitions within one list are reported elsewhere.
-            var words = entry.Words.Select((word, i) => (Word: word, Folded: word.Replace('-', ' '), Place: entry.At(nameof(entry.Words), i)))
+            var words = entry.Words.Select((word, i) => (Word: word, Folded: word.Replace('-', ' '), Place: entry.PlaceOf(nameof(entry.Words), i)))
                 .Where(w => w.Word.Length > 0).DistinctBy(w => w.Folded, StringComparer.OrdinalIgnoreCase);
             foreach (var (word, folded, place) in words)
             {

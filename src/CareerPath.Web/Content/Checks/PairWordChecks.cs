@@ -61,8 +61,8 @@ internal sealed partial class PairWordChecks
         var checks = new PairWordChecks(rubric.Items, findings);
         foreach (var item in rubric.Items)
         {
-            checks.Check(item.Left, item.At(nameof(item.Left)));
-            checks.Check(item.Right, item.At(nameof(item.Right)));
+            checks.Check(item.Left, item.PlaceOf(nameof(item.Left)));
+            checks.Check(item.Right, item.PlaceOf(nameof(item.Right)));
         }
     }
 

@@ -14,16 +14,16 @@ internal static class ReferenceChecks
     {
         Articles(files, findings);
         var skills = Known(files.Skills.Select(s => s.Id));
-        AllExist(files.Tasks.Select(t => (t.Skill, t.At(nameof(t.Skill)))), skills, Codes.UnknownSkill, "skill", findings);
+        AllExist(files.Tasks.Select(t => (t.Skill, t.PlaceOf(nameof(t.Skill)))), skills, Codes.UnknownSkill, "skill", findings);
         if (files.Rubric is not { } rubric)
             return;
         if (rubric.Axes.Length is 2 or 3 && rubric.Axes.Where((a, i) => a.Id != (AxisId)i).Any())
-            findings.Add(Codes.AxisOrder, rubric.At(nameof(rubric.Axes)), "The axes are in the wrong order. List technical first, then scope, then others if it is used.");
+            findings.Add(Codes.AxisOrder, rubric.PlaceOf(nameof(rubric.Axes)), "The axes are in the wrong order. List technical first, then scope, then others if it is used.");
         var criteria = Known(rubric.Axes.SelectMany(a => a.Criteria).Select(c => c.Id));
-        AllExist(rubric.Items.Select(i => (i.Criterion, i.At(nameof(i.Criterion)))), criteria, Codes.UnknownCriterion, "criterion", findings);
+        AllExist(rubric.Items.Select(i => (i.Criterion, i.PlaceOf(nameof(i.Criterion)))), criteria, Codes.UnknownCriterion, "criterion", findings);
         var items = Known(rubric.Items.Select(i => i.Id));
         AllExist(
-            files.Personas.SelectMany(p => p.Case.Answers.Keys, (p, item) => (item, p.Case.At(nameof(CaseEntry.Answers), item))), items, Codes.UnknownItem, "item", findings);
+            files.Personas.SelectMany(p => p.Case.Answers.Keys, (p, item) => (item, p.Case.PlaceOf(nameof(CaseEntry.Answers), item))), items, Codes.UnknownItem, "item", findings);
     }
 
     private static void Articles(ContentFiles files, FindingList findings)
@@ -37,7 +37,7 @@ internal static class ReferenceChecks
         foreach (var (i, slug) in (files.Site?.Featured ?? []).Index())
         {
             if (IsUnknown(slug, published))
-                findings.Add(Codes.UnknownArticle, files.Site!.At(nameof(SiteFile.Featured), i), NoArticle(slug, published));
+                findings.Add(Codes.UnknownArticle, files.Site!.PlaceOf(nameof(SiteFile.Featured), i), NoArticle(slug, published));
         }
         foreach (var article in files.Articles)
         {
@@ -45,9 +45,9 @@ internal static class ReferenceChecks
             foreach (var (i, slug) in article.Front.Related.Index())
             {
                 if (slug == article.Slug)
-                    findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), "The article lists itself. List another one to read next, or none.");
+                    findings.Add(Codes.UnknownArticle, article.Front.PlaceOf(nameof(ArticleFront.Related), i), "The article lists itself. List another one to read next, or none.");
                 if (IsUnknown(slug, known))
-                    findings.Add(Codes.UnknownArticle, article.Front.At(nameof(ArticleFront.Related), i), NoArticle(slug, known));
+                    findings.Add(Codes.UnknownArticle, article.Front.PlaceOf(nameof(ArticleFront.Related), i), NoArticle(slug, known));
             }
         }
 

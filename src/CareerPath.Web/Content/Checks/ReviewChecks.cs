@@ -14,9 +14,9 @@ internal static class ReviewChecks
         {
             var reviewed = front.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (front.Reviewed < today.AddMonths(-12))
-                findings.Add(Codes.StaleReview, front.At(nameof(front.Reviewed)), $"Last reviewed on {reviewed}, more than twelve months ago. Review it and update the date.");
+                findings.Add(Codes.StaleReview, front.PlaceOf(nameof(front.Reviewed)), $"Last reviewed on {reviewed}, more than twelve months ago. Review it and update the date.");
             else if (front.Reviewed > today.AddDays(1))
-                findings.Add(Codes.FutureReview, front.At(nameof(front.Reviewed)), $"The review date {reviewed} is in the future. Correct it.");
+                findings.Add(Codes.FutureReview, front.PlaceOf(nameof(front.Reviewed)), $"The review date {reviewed} is in the future. Correct it.");
         }
     }
 }

@@ -82,7 +82,7 @@ internal sealed partial class RoleWordChecks(FindingList findings)
     {
         var front = file.Front;
         if (_meanings.TryGetValue(front.Abbreviation, out var role) && Role.TryFromSlug(file.Slug, out var own) && role != own)
-            findings.Add(Codes.AmbiguousRole, front.At(nameof(front.Abbreviation)), $"On this site {front.Abbreviation} is short for {role.Name()}, not {own.Name()}. Leave it empty: \"\".");
+            findings.Add(Codes.AmbiguousRole, front.PlaceOf(nameof(front.Abbreviation)), $"On this site {front.Abbreviation} is short for {role.Name()}, not {own.Name()}. Leave it empty: \"\".");
     }
 
     private void Text(FrontMatter front, MarkupDocument document, ImmutableArray<Passage> passages, string defined)

@@ -38,7 +38,7 @@ internal static class RubricChecks
         foreach (var persona in files.Personas.Where(p => !judged.Exists(v => v.Violation.Part == RubricPart.Persona && v.Violation.Id == p.Id)))
         {
             if (persona is { Role: { } drawn, Case.Expect.Role: { } expected } && drawn != expected)
-                findings.Add(Codes.PersonaCase, persona.At(nameof(persona.Role)), $"The persona represents {drawn.Slug()}, but its case expects {expected.Slug()}. Change one of the two.");
+                findings.Add(Codes.PersonaCase, persona.PlaceOf(nameof(persona.Role)), $"The persona represents {drawn.Slug()}, but its case expects {expected.Slug()}. Change one of the two.");
         }
     }
 
@@ -52,7 +52,7 @@ internal static class RubricChecks
 
     private static Place PlaceOf(RubricViolation violation, RubricFile rubric, ContentFiles files) => violation.Part switch
     {
-        RubricPart.Rubric => rubric.At(violation.Id),
+        RubricPart.Rubric => rubric.PlaceOf(violation.Id),
         RubricPart.Axis => Of(rubric.Axes, violation.Id, a => Shape.ValueName(a.Id.ToString())),
         RubricPart.Criterion => Of(rubric.Axes.SelectMany(a => a.Criteria), violation.Id, c => c.Id),
         RubricPart.Item => Of(rubric.Items, violation.Id, i => i.Id),
@@ -65,5 +65,5 @@ internal static class RubricChecks
 
     private static Place Of<T>(IEnumerable<T> entries, string id, Func<T, string> idOf)
         where T : Bound =>
-        entries.FirstOrDefault(e => string.Equals(idOf(e), id, StringComparison.Ordinal))?.At("Id") ?? Place.StartOf(RubricYml);
+        entries.FirstOrDefault(e => string.Equals(idOf(e), id, StringComparison.Ordinal))?.PlaceOf("Id") ?? Place.StartOf(RubricYml);
 }

@@ -13,7 +13,7 @@ internal static class UnwrittenChecks
         if (front is not ArticleFront { Draft: false } article)
             return;
         if (Skeleton.Says(article.Summary))
-            findings.Add(Codes.UnwrittenText, front.At(nameof(front.Summary)), Message(article.Summary));
+            findings.Add(Codes.UnwrittenText, front.PlaceOf(nameof(front.Summary)), Message(article.Summary));
         foreach (var passage in passages.Where(p => Skeleton.Says(Words(p))))
             findings.Add(Codes.UnwrittenText, passage.At(passage.Text.Length - Words(passage).Length), Message(Words(passage)));
     }

@@ -18,15 +18,15 @@ public abstract record Bound
     public Place Place => Node.Place;
 
     // The place of a key's value, or of the whole record when the key is missing.
-    public Place At(string property) => Value(property)?.Place ?? Place;
+    public Place PlaceOf(string property) => Value(property)?.Place ?? Place;
 
     // The place of a list entry.
-    public Place At(string property, int index) =>
-        Value(property) is YamlList list && index < list.Items.Length ? list.Items[index].Place : At(property);
+    public Place PlaceOf(string property, int index) =>
+        Value(property) is YamlList list && index < list.Items.Length ? list.Items[index].Place : PlaceOf(property);
 
     // The place of a key in a map.
-    public Place At(string property, string key) =>
-        (Value(property) as YamlMap)?.Find(key)?.Key.Place ?? At(property);
+    public Place PlaceOf(string property, string key) =>
+        (Value(property) as YamlMap)?.Find(key)?.Key.Place ?? PlaceOf(property);
 
     private YamlNode? Value(string property) => Node.Find(Shape.KeyName(property))?.Value;
 }
