@@ -3,21 +3,6 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Engine.Planning;
 
-/// <summary>A task of the library.</summary>
-/// <param name="Id">Unique, lower-case with hyphens.</param>
-/// <param name="Title">What to do, as an imperative, at most 80 characters.</param>
-/// <param name="Skill">Id of the skill it builds.</param>
-/// <param name="Roles">The roles it serves.</param>
-/// <param name="Week">1 (learn how it is done), 2 (do it), 3 (show it to people), 4 (prove it).</param>
-/// <param name="Reaches">The skill level it helps to reach, 1 to 4.</param>
-/// <param name="Minutes">15 to 240.</param>
-/// <param name="Instruction">What to do, concretely.</param>
-/// <param name="Artifact">What is left as proof.</param>
-/// <param name="Proof">Whether the 7-day proof plan may use it.</param>
-public sealed record LibraryTask(
-    string Id, string Title, string Skill, ImmutableArray<Role> Roles, int Week, int Reaches, int Minutes,
-    string Instruction, string Artifact, bool Proof);
-
 /// <summary>How long a plan is.</summary>
 public enum PlanLength
 {
@@ -51,6 +36,9 @@ public sealed record PlanRequest
 
     /// <summary>Weekdays on which nothing is planned; at most six.</summary>
     public ImmutableHashSet<DayOfWeek> DaysOff { get; init; } = [];
+
+    /// <summary>Whether the person has a job in which some of it can be done. Without one, tasks that need a job are not planned.</summary>
+    public bool HasJob { get; init; }
 
     /// <summary>Seven or thirty days.</summary>
     public PlanLength Length { get; init; } = PlanLength.ThirtyDays;

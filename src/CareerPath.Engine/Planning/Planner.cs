@@ -7,6 +7,9 @@ namespace CareerPath.Engine.Planning;
 /// <summary>Builds plans: the same request over the same library always gives the same plan.</summary>
 public static class Planner
 {
+    /// <summary>Days from the first part of a task that waits to its last, at least.</summary>
+    public const int DaysOfWaiting = 3;
+
     private const int MostDaysOff = 6;
     private const int Weeks = 4;
     private const int DaysPerWeek = 7;
@@ -15,7 +18,8 @@ public static class Planner
     /// <summary>
     /// Builds a plan that never exceeds a day's minutes, with the top gaps first and the weeks in order. A task is placed whole on the
     /// earliest day of its week that has room. A task longer than a day's minutes is split into parts of similar length on consecutive
-    /// working days. In the 7-day plan no task starts before the day of an earlier week's task.
+    /// working days, unless it needs one sitting: then it is left out. A task comes after those it builds on, and is left out without
+    /// them. In the 7-day plan no task starts before the day of an earlier week's task.
     /// </summary>
     /// <param name="library">The tasks in file order.</param>
     /// <param name="request">What to build from.</param>
@@ -71,34 +75,56 @@ public static class Planner
     /// <summary>
     /// The tasks that suit the gaps, in the order to place them: week by week, and within a week in passes. In each pass, every gap, top
     /// gap first, gets as many tasks as it has levels to close. The largest gap thus gets the most tasks, and the others get their turn.
+    /// A task brings along those it builds on.
     /// </summary>
     private static List<Candidate> Candidates(ImmutableArray<LibraryTask> library, PlanRequest request)
     {
+        var possible = library
+            .Where(task => task.Roles.Contains(request.Role) && (request.HasJob || !task.NeedsJob))
+            .ToDictionary(task => task.Id, task => Rest(task, request), StringComparer.Ordinal);
         var candidates = new List<Candidate>();
         for (var g = 0; g < request.Gaps.Length; g++)
         {
             var gap = request.Gaps[g];
             var quota = Math.Max(1, gap.Target - gap.Level);
-            var own = library.Where(task => task.Skill == gap.Skill && task.Roles.Contains(request.Role));
-            foreach (var week in own.GroupBy(task => task.Week))
+            foreach (var week in possible.Values.Where(task => task.Skill == gap.Skill).GroupBy(task => task.Week))
             {
-                var open = Suiting([.. week], gap.Level).Select(task => task with { Minutes = task.Minutes - request.DoneMinutes.GetValueOrDefault(task.Id) })
-                    .Where(task => task.Minutes > 0 && (request.Length == PlanLength.ThirtyDays || task.Proof));
+                var open = Suiting([.. week], gap.Level).Where(IsOpen);
                 candidates.AddRange(open.Select((task, place) => new Candidate(task, place / quota, g)));
             }
         }
-        // Two gaps of one skill would list each task twice: keep it for the more important gap.
         var ordered = candidates.OrderBy(candidate => candidate.Task.Week).ThenBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap);
-        return [.. ordered.DistinctBy(candidate => candidate.Task.Id, StringComparer.Ordinal)];
+        // A task may be listed for two gaps of one skill, and by a task that builds on it: the first place counts.
+        return
+        [
+            .. ordered.SelectMany(WithThoseBefore).DistinctBy(candidate => candidate.Task.Id, StringComparer.Ordinal)
+                .OrderBy(candidate => candidate.Task.Week),
+        ];
+
+        bool IsOpen(LibraryTask task) => task.Minutes > 0 && (request.Length == PlanLength.ThirtyDays || task.Proof);
+
+        IEnumerable<Candidate> WithThoseBefore(Candidate candidate)
+        {
+            var notDone = candidate.Task.After.Where(id => !possible.TryGetValue(id, out var task) || task.Minutes > 0).ToImmutableArray();
+            var before = notDone.Select(possible.GetValueOrDefault).OfType<LibraryTask>().Where(IsOpen);
+            return [.. before.SelectMany(task => WithThoseBefore(candidate with { Task = task })), candidate with { Task = candidate.Task with { After = notDone } }];
+        }
+    }
+
+    /// <summary>The task with the minutes that are left, and without the tasks before it that are done.</summary>
+    private static LibraryTask Rest(LibraryTask task, PlanRequest request)
+    {
+        var done = request.DoneMinutes.GetValueOrDefault(task.Id);
+        return task with { Minutes = task.Minutes - done, Waits = task.Waits && done == 0 };
     }
 
     /// <summary>
-    /// A week's tasks of one skill above the person's level, lowest first. When there are none, the tasks with the highest level, so
-    /// that no week leaves out a gap that matters.
+    /// A week's tasks of one skill above the person's level, lowest first, and those for few roles before those for many. When there are
+    /// none, the tasks with the highest level, so that no week leaves out a gap that matters.
     /// </summary>
     private static IEnumerable<LibraryTask> Suiting(ImmutableArray<LibraryTask> week, int level)
     {
-        var above = week.Where(task => task.Reaches > level).OrderBy(task => task.Reaches).ToList();
+        var above = week.Where(task => task.Reaches > level).OrderBy(task => task.Reaches).ThenBy(task => task.Roles.Length).ToList();
         return above.Count > 0 ? above : week.Where(task => task.Reaches == week.Max(other => other.Reaches));
     }
 

@@ -26,21 +26,29 @@ public class PlannerProperties
             Assert.Equal(plan.Sessions.Select(session => session.Date).Order(), plan.Sessions.Select(session => session.Date));
             Assert.Equal(plan.Sessions.Select(session => session.Week).Order(), plan.Sessions.Select(session => session.Week));
             Assert.All(plan.Sessions, session => Assert.Contains(request.Role, tasks[session.Task].Roles));
+            var ends = plan.Sessions.Index().GroupBy(entry => entry.Item.Task, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Max(entry => entry.Index), StringComparer.Ordinal);
             foreach (var parts in plan.Sessions.GroupBy(session => session.Task, StringComparer.Ordinal))
             {
                 var task = tasks[parts.Key];
                 var minutes = task.Minutes - request.DoneMinutes.GetValueOrDefault(task.Id);
                 Assert.Equal(minutes, parts.Sum(part => part.Minutes));
                 Assert.Equal(Enumerable.Range(1, parts.First().Parts), parts.Select(part => part.Part));
-                Assert.Equal((minutes + request.MinutesPerDay - 1) / request.MinutesPerDay, parts.Count());
+                var waits = task.Waits && minutes == task.Minutes;
+                Assert.Equal(Math.Max(waits ? 2 : 1, (minutes + request.MinutesPerDay - 1) / request.MinutesPerDay), parts.Count());
+                Assert.True(parts.Count() == 1 || !task.OneSitting, "A sitting is split.");
+                Assert.True(request.HasJob || !task.NeedsJob, "A task that needs a job is planned without one.");
                 Assert.DoesNotContain(task.Id, plan.LeftOut);
-                AssertWithoutGap(request, [.. parts.Select(part => part.Date)]);
+                AssertWithoutGap(request, [.. parts.Take(parts.Count() - (waits ? 1 : 0)).Select(part => part.Date)]);
+                Assert.True(!waits || parts.Last().Date >= parts.First().Date.AddDays(Planner.DaysOfWaiting), "The last part does not wait.");
+                foreach (var before in task.After.Where(id => tasks[id].Minutes > request.DoneMinutes.GetValueOrDefault(id)))
+                    Assert.True(ends[before] <= Array.IndexOf([.. plan.Sessions], parts.First()), "A task comes before one that it builds on.");
                 if (request.Length == PlanLength.ThirtyDays)
                     Assert.Equal(task.Week, Math.Min(4, ((parts.Last().Date.DayNumber - request.Start.DayNumber) / 7) + 1));
                 else
                     Assert.True(task.Proof);
             }
-            var suited = Suited(library, request).ToHashSet(StringComparer.Ordinal);
+            var suited = Suited(library, request).SelectMany(id => WithThoseBefore(id, request, tasks)).ToHashSet(StringComparer.Ordinal);
             Assert.Equal(suited, plan.LeftOut.Concat(plan.Sessions.Select(session => session.Task)).ToHashSet(StringComparer.Ordinal));
         }
     }
@@ -52,7 +60,7 @@ public class PlannerProperties
         for (var n = 0; n < 500; n++)
         {
             // Tasks that fit into a day, so that the first of each week is placed first.
-            var library = RandomLibrary(random).Select(task => task with { Minutes = Math.Min(task.Minutes, 60) }).ToImmutableArray();
+            var library = RandomLibrary(random).Select(task => task with { Minutes = Math.Min(task.Minutes, 60), After = [], Waits = false }).ToImmutableArray();
             var request = RandomRequest(random) with { MinutesPerDay = 60, Length = PlanLength.ThirtyDays, DaysOff = [DayOfWeek.Sunday] };
             var plan = Planner.Build(library, request);
             var skills = library.ToDictionary(task => task.Id, task => task.Skill, StringComparer.Ordinal);
@@ -68,11 +76,23 @@ public class PlannerProperties
 
     private static IEnumerable<string> Suited(ImmutableArray<LibraryTask> library, PlanRequest request) =>
         from gap in request.Gaps
-        from week in library.Where(task => task.Skill == gap.Skill && task.Roles.Contains(request.Role)).GroupBy(task => task.Week)
+        from week in library.Where(task => task.Skill == gap.Skill && IsFor(request, task)).GroupBy(task => task.Week)
         from task in week
         where task.Reaches > gap.Level || (week.All(other => other.Reaches <= gap.Level) && week.All(other => other.Reaches <= task.Reaches))
-        where task.Minutes > request.DoneMinutes.GetValueOrDefault(task.Id) && (task.Proof || request.Length == PlanLength.ThirtyDays)
+        where IsOpen(request, task)
         select task.Id;
+
+    private static bool IsFor(PlanRequest request, LibraryTask task) => task.Roles.Contains(request.Role) && (request.HasJob || !task.NeedsJob);
+
+    private static bool IsOpen(PlanRequest request, LibraryTask task) =>
+        task.Minutes > request.DoneMinutes.GetValueOrDefault(task.Id) && (task.Proof || request.Length == PlanLength.ThirtyDays);
+
+    private static IEnumerable<string> WithThoseBefore(string id, PlanRequest request, Dictionary<string, LibraryTask> tasks) =>
+    [
+        id,
+        .. tasks[id].After.Where(before => IsFor(request, tasks[before]) && IsOpen(request, tasks[before]))
+            .SelectMany(before => WithThoseBefore(before, request, tasks)),
+    ];
 
     private static void AssertWithoutGap(PlanRequest request, ImmutableArray<DateOnly> dates)
     {
@@ -86,6 +106,13 @@ public class PlannerProperties
         {
             var task = Task(
                 Name("task", i), Name("skill", random.Next(5)), random.Next(1, 5), random.Next(1, 5), random.Next(3, 49) * 5, random.Next(2) == 0);
+            task = task with
+            {
+                After = i > 0 && random.Next(3) == 0 ? [Name("task", random.Next(i))] : [],
+                OneSitting = random.Next(4) == 0,
+                NeedsJob = random.Next(6) == 0,
+            };
+            task = task with { Waits = !task.OneSitting && random.Next(4) == 0 };
             return random.Next(3) == 0 ? task with { Roles = [Role.ProjectManager] } : task;
         }),
     ];
@@ -101,6 +128,7 @@ public class PlannerProperties
         Start = Monday.AddDays(random.Next(400)),
         MinutesPerDay = random.Next(15, 241),
         DaysOff = [.. Enum.GetValues<DayOfWeek>().OrderBy(_ => random.Next()).Take(random.Next(7))],
+        HasJob = random.Next(2) == 0,
         Length = random.Next(3) == 0 ? PlanLength.SevenDays : PlanLength.ThirtyDays,
         DoneMinutes = Enumerable.Range(0, random.Next(5)).ToImmutableDictionary(i => Name("task", i * 7), _ => random.Next(1, 200)),
     };

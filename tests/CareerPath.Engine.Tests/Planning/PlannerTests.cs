@@ -135,6 +135,90 @@ public class PlannerTests
         Assert.Equal(Monday.AddDays(6), plan.End);
     }
 
+    [Fact]
+    public void Build_OfATaskThatBuildsOnAnother_BringsTheOtherAlongFirst()
+    {
+        // The drawing is below the person's level and of another skill: it is planned all the same, for the review needs it.
+        ImmutableArray<LibraryTask> library =
+        [
+            Task("drawing", "writing", 1, 1, 60), Task("review", "design", 1, 4, 60) with { After = ["drawing"] }, Task("other", "design", 1, 3, 60),
+        ];
+        var plan = Planner.Build(library, Request(60, Gap("design", 2, 4)));
+        Assert.Equal(["other", "drawing", "review"], plan.Sessions.Select(session => session.Task));
+    }
+
+    [Fact]
+    public void Build_OfATaskThatBuildsOnAnEarlierWeek_PlansBothInTheirWeeks()
+    {
+        ImmutableArray<LibraryTask> library = [Task("drawing", "design", 1, 1, 30), Task("review", "design", 3, 3, 30) with { After = ["drawing"] }];
+        var plan = Planner.Build(library, Request(60, Gap("design", 2, 3)));
+        Assert.Equal([("drawing", 1), ("review", 3)], plan.Sessions.Select(session => (session.Task, session.Week)));
+    }
+
+    [Fact]
+    public void Build_WhenTheTaskBeforeDoesNotFit_LeavesOutBoth()
+    {
+        ImmutableArray<LibraryTask> library = [Task("huge", "design", 1, 1, 240), Task("review", "design", 2, 3, 15) with { After = ["huge"] }];
+        var plan = Planner.Build(library, Request(30, Gap("design", 0, 3)));
+        Assert.Empty(plan.Sessions);
+        Assert.Equal(["huge", "review"], plan.LeftOut.AsEnumerable());
+    }
+
+    [Fact]
+    public void Build_WhenTheTaskBeforeIsDone_PlansTheNextAlone()
+    {
+        ImmutableArray<LibraryTask> library = [Task("drawing", "design", 1, 1, 30), Task("review", "design", 1, 3, 30) with { After = ["drawing"] }];
+        var plan = Planner.Build(library, Request(30, Gap("design", 0, 3)) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("drawing", 30) });
+        Assert.Equal(["review"], plan.Sessions.Select(session => session.Task));
+        Assert.Empty(plan.LeftOut);
+    }
+
+    [Fact]
+    public void Build_OfATaskInOneSitting_NeverSplitsIt()
+    {
+        ImmutableArray<LibraryTask> library = [Task("interview", "design", 1, 1, 45) with { OneSitting = true }];
+        Assert.Equal(["interview"], Planner.Build(library, Request(30, Gap("design", 0, 1))).LeftOut.AsEnumerable());
+        Assert.Equal([45], Planner.Build(library, Request(45, Gap("design", 0, 1))).Sessions.Select(session => session.Minutes));
+    }
+
+    [Fact]
+    public void Build_OfATaskThatWaits_LeavesDaysBeforeItsLastPart()
+    {
+        ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 30) with { Waits = true }];
+        var plan = Planner.Build(library, Request(60, Gap("design", 0, 1)) with { DaysOff = [DayOfWeek.Thursday] });
+        Assert.Equal(
+            [new PlanSession(Monday, 1, "ask", 1, 2, 15), new PlanSession(Monday.AddDays(4), 1, "ask", 2, 2, 15)], plan.Sessions.AsEnumerable());
+    }
+
+    [Fact]
+    public void Build_OfATaskThatWaits_WhenTheQuestionIsAsked_PlansTheRestAtOnce()
+    {
+        ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 30) with { Waits = true }];
+        var plan = Planner.Build(library, Request(60, Gap("design", 0, 1)) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("ask", 15) });
+        Assert.Equal([new PlanSession(Monday, 1, "ask", 1, 1, 15)], plan.Sessions.AsEnumerable());
+    }
+
+    [Fact]
+    public void Build_WithoutAJob_PlansNothingThatNeedsOne()
+    {
+        ImmutableArray<LibraryTask> library = [Task("at-work", "design", 1, 2, 30) with { NeedsJob = true }, Task("anywhere", "design", 1, 1, 30)];
+        var request = Request(60, Gap("design", 0, 2));
+        var without = Planner.Build(library, request);
+        Assert.Equal(["anywhere"], without.Sessions.Select(session => session.Task));
+        Assert.Empty(without.LeftOut);
+        Assert.Equal(["anywhere", "at-work"], Planner.Build(library, request with { HasJob = true }).Sessions.Select(session => session.Task));
+    }
+
+    [Fact]
+    public void Build_OfTasksOfOneLevel_TakesThoseOfFewRolesFirst()
+    {
+        ImmutableArray<LibraryTask> library =
+        [
+            Task("for-all", "design", 1, 2, 30) with { Roles = Role.All }, Task("own", "design", 1, 2, 30),
+        ];
+        Assert.Equal(["own", "for-all"], Planner.Build(library, Request(30, Gap("design", 0, 3))).Sessions.Select(session => session.Task));
+    }
+
     [Theory]
     [InlineData(14)]
     [InlineData(241)]
