@@ -53,6 +53,7 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
             Start = choices.Start,
             MinutesPerDay = choices.MinutesPerDay,
             DaysOff = choices.DaysOff.ToDays(),
+            HasJob = choices.HasJob,
             Length = choices.Length,
             DoneMinutes = done.GroupBy(e => e.TaskId).ToImmutableDictionary(g => g.Key, g => g.Sum(e => e.Minutes)),
         });
@@ -66,6 +67,7 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
             End = plan.End,
             MinutesPerDay = choices.MinutesPerDay,
             DaysOff = choices.DaysOff,
+            HasJob = choices.HasJob,
             LeftOut = plan.LeftOut.Length,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
@@ -76,7 +78,7 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
         saved.Entries.AddRange(done.Select((entry, index) => Keep(
             entry, saved.Id, index, Next(entry.TaskId), partsDone[entry.TaskId] + partsLeft.GetValueOrDefault(entry.TaskId))));
         saved.Entries.AddRange(plan.Sessions.Select((session, index) => Entry(
-            rubric, session, saved.Id, done.Length + index, Next(session.Task), partsDone.GetValueOrDefault(session.Task) + partsLeft[session.Task])));
+            rubric, choices.HasJob, session, saved.Id, done.Length + index, Next(session.Task), partsDone.GetValueOrDefault(session.Task) + partsLeft[session.Task])));
         return saved;
 
         int Next(string task) => part[task] = part.GetValueOrDefault(task) + 1;
@@ -94,13 +96,16 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
         Title = entry.Title,
         Instruction = entry.Instruction,
         Artifact = entry.Artifact,
+        Who = entry.Who,
+        Otherwise = entry.Otherwise,
+        Waits = entry.Waits,
         Part = part,
         Parts = parts,
         Minutes = entry.Minutes,
         DoneAt = entry.DoneAt,
     };
 
-    private PlanEntry Entry(Rubric rubric, PlanSession session, Guid plan, int ordinal, int part, int parts)
+    private PlanEntry Entry(Rubric rubric, bool hasJob, PlanSession session, Guid plan, int ordinal, int part, int parts)
     {
         var task = content.Current.Tasks.First(t => t.Id == session.Task);
         var skill = rubric.Skills.FirstOrDefault(s => s.Id == task.Skill);
@@ -114,8 +119,11 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
             TaskId = task.Id,
             Skill = skill?.Name ?? task.Skill,
             Title = task.Title,
-            Instruction = task.Instruction,
+            Instruction = (hasJob ? task.AtWork : null) ?? task.Instruction,
             Artifact = task.Artifact,
+            Who = task.People?.Who,
+            Otherwise = task.People?.Otherwise,
+            Waits = task.Waits,
             Part = part,
             Parts = parts,
             Minutes = session.Minutes,
@@ -123,4 +131,4 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
     }
 }
 
-public sealed record PlanChoices(Role Role, PlanLength Length, DateOnly Start, int MinutesPerDay, Weekdays DaysOff);
+public sealed record PlanChoices(Role Role, PlanLength Length, DateOnly Start, int MinutesPerDay, Weekdays DaysOff, bool HasJob);

@@ -24,6 +24,9 @@ public sealed class SavedPlan
 
     public required Weekdays DaysOff { get; init; }
 
+    // Whether the person has a job in which some of it can be done.
+    public bool HasJob { get; init; }
+
     public required DateTime CreatedAt { get; init; }
 
     // How many tasks suit the gaps but did not fit into the plan.
@@ -55,6 +58,14 @@ public sealed class PlanEntry
     public required string Instruction { get; init; }
 
     public required string Artifact { get; init; }
+
+    // Who else is needed, and what to do without them. Null if nobody is.
+    public string? Who { get; init; }
+
+    public string? Otherwise { get; init; }
+
+    // Whether days of waiting lie between the parts.
+    public bool Waits { get; init; }
 
     public required int Part { get; init; }
 

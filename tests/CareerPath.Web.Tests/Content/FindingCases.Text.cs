@@ -145,6 +145,15 @@ internal static partial class FindingCases
         new("no target for a role", Codes.UselessTask, s => s.Edit(Skills, "    project-manager: 4", "    project-manager: 0").Edit(Skills, "  targets: {", "  targets: ‸{")),
         new("no task in a week", Codes.WeekWithoutTask, s => s.Edit(Tasks, ", project-manager]\n  week: 4", "]\n  week: 4").Edit(Tasks, "- id: read", "‸- id: read")),
         new("a task for nobody", Codes.UselessTask, s => s.Write(Tasks, s.Read(Tasks) + "- id: extra\n  title: Extra\n  skill: system-design\n  roles: ‸[project-manager]\n  week: 1\n  reaches: 1\n  minutes: 30\n  instruction: x\n  artifact: x\n  proof: false\n")),
+        new("a task after an unknown one", Codes.TaskOrder, s => s.Edit(Tasks, "- id: show-the-plan\n", "- id: show-the-plan\n  after: [‸make-a-plna]\n")),
+        new("a task after one further down", Codes.TaskOrder, s => s.Edit(Tasks, "- id: show-the-plan\n", "- id: show-the-plan\n  after: [‸read-a-plan]\n")),
+        new("a task after one of a later week", Codes.TaskOrder, s => s.Edit(Tasks, "- id: read-a-plan\n", "- id: read-a-plan\n  after: [read-a-design, ‸make-a-plan]\n")),
+        new("a task after one for fewer roles", Codes.TaskOrder, s => s.Write(Tasks, s.Read(Tasks) + "- id: extra\n  title: Extra\n  skill: scheduling\n  roles: [project-manager]\n  week: 1\n  reaches: 1\n  minutes: 30\n  instruction: x\n  artifact: x\n  proof: false\n- id: more\n  title: More\n  skill: scheduling\n  roles: [project-manager, program-manager]\n  week: 1\n  reaches: 1\n  minutes: 30\n  instruction: x\n  artifact: x\n  proof: false\n  after: [‸extra]\n")),
+        new("a proof task after one that is none", Codes.TaskOrder, s => s.Edit(Tasks, "- id: write-the-bullet\n", "- id: write-the-bullet\n  after: [‸show-the-plan]\n")),
+        new("a task for anywhere after one at work", Codes.TaskOrder, s => s.Edit(Tasks, "- id: make-a-plan\n", "- id: make-a-plan\n  at: work\n").Edit(Tasks, "- id: show-the-plan\n", "- id: show-the-plan\n  after: [‸make-a-plan]\n")),
+        new("a sitting with days of waiting", Codes.TaskKeys, s => s.Edit(Tasks, "- id: make-a-plan\n", "- id: make-a-plan\n  sitting: one\n  calendar: ‸true\n")),
+        new("a task at work with a variant for work", Codes.TaskKeys, s => s.Edit(Tasks, "- id: make-a-plan\n", "- id: make-a-plan\n  at: work\n  atWork: ‸Plan it at work.\n")),
+        new("a person without a way round", Codes.MissingKey, s => s.Edit(Tasks, "- id: make-a-plan\n", "- id: make-a-plan\n  people:\n    ‸who: An engineer\n")),
         new("a phrase for nobody", Codes.PhraseWithoutRole, s => s.Edit("language/phrases.yml", "[technical-program-manager]", "‸[]")),
     ];
 }

@@ -1,7 +1,11 @@
 using System.Net;
 using AngleSharp.Dom;
+using CareerPath.Engine;
+using CareerPath.Engine.Planning;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Pages;
 
@@ -86,6 +90,61 @@ public sealed class PlanTests(Site site) : SiteTests(site)
         Assert.DoesNotContain(entries, e => e.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
         Assert.All(entries, e => Assert.InRange(e.Date, new DateOnly(2026, 11, 23), new DateOnly(2026, 12, 22)));
         Assert.Equal(entries.Count, plan.Page.QuerySelectorAll(".task").Length);
+    }
+
+    [Fact]
+    public async Task WithAJob_TheTasksAreAboutThePersonsOwnWork()
+    {
+        Change(t => t with { AtWork = "On your own project.", NeedsJob = false });
+        var page = await NewPlanAsync();
+
+        await _owner.SubmitAsync(page.Form());
+        Assert.All(await EntriesAsync(), e => Assert.NotEqual("On your own project.", e.Instruction));
+
+        var plan = await _owner.SubmitAsync(page.Choose("Input.HasJob", "true").Form());
+        Assert.All(await EntriesAsync(), e => Assert.Equal("On your own project.", e.Instruction));
+        Assert.Contains("On your own project.", plan.Page.QuerySelector(".task details")!.TextContent, StringComparison.Ordinal);
+        Assert.True((await _owner.GetAsync(page.Path)).Page.QuerySelector("#f-HasJob")!.HasAttribute("checked"));
+    }
+
+    [Fact]
+    public async Task WithoutAJob_NothingIsPlannedThatNeedsOne()
+    {
+        var (needs, free) = (Site.Content.Tasks[0].Id, Site.Content.Tasks[1].Id);
+        Change(t => t with { NeedsJob = t.Id != free, After = [] });
+        var page = await NewPlanAsync();
+
+        await _owner.SubmitAsync(page.Choose("Input.Role", Site.Content.Tasks[1].Roles[0].Slug()).Form());
+        Assert.All(await EntriesAsync(), e => Assert.Equal(free, e.TaskId));
+
+        await _owner.SubmitAsync(page.Choose("Input.HasJob", "true").Fill("Input.MinutesPerDay", "240").Form());
+        Assert.Contains(await EntriesAsync(), e => e.TaskId == needs);
+    }
+
+    [Fact]
+    public async Task ATaskThatNeedsSomeone_SaysWho_AndWhatToDoWithoutThem()
+    {
+        Change(t => t with { People = new("Someone who signs budgets", "Read a published audit instead.") });
+        var plan = await _owner.SubmitAsync((await NewPlanAsync()).Form());
+
+        var words = plan.Page.QuerySelector(".task details")!.TextContent;
+        Assert.Contains("Someone who signs budgets", words, StringComparison.Ordinal);
+        Assert.Contains("Read a published audit instead.", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATaskThatWaits_SaysSo_InAllPartsButTheLast()
+    {
+        Change(t => t with { Waits = true, OneSitting = false, After = [] });
+        var plan = await _owner.SubmitAsync((await NewPlanAsync()).Form());
+
+        var entries = await EntriesAsync();
+        Assert.NotEmpty(entries);
+        foreach (var entry in entries)
+        {
+            var words = plan.Page.QuerySelector($"#task-{entry.Id:N} details")!.TextContent;
+            Assert.Equal(entry.Part < entry.Parts, words.Contains("some days later", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -222,6 +281,12 @@ public sealed class PlanTests(Site site) : SiteTests(site)
             ticked = await _owner.SubmitAsync(ticked.Form($"#{day.Id} .task:not(.is-done) form.tick"));
         Assert.EndsWith("done", ticked.Page.QuerySelector(link1)!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Single(ticked.Page.QuerySelectorAll(".calendar .is-done"));
+    }
+
+    private void Change(Func<LibraryTask, LibraryTask> change)
+    {
+        var store = Site.Services.GetRequiredService<ContentStore>();
+        store.Current = store.Current with { Tasks = [.. store.Current.Tasks.Select(change)] };
     }
 
     private async Task<Answer> NewPlanAsync()

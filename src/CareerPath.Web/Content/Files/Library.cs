@@ -126,6 +126,48 @@ public sealed record TaskEntry : Bound
 
     [Description("Whether it also fits a 7-day proof plan: an artifact that makes sense by itself, in at most an hour.")]
     public required bool Proof { get; init; }
+
+    [Length(1, 4)]
+    [Description("The ids of tasks further up whose artifacts it builds on. Plans put it after them.")]
+    public ImmutableArray<string> After { get; init; } = [];
+
+    [Description("Who else is needed.")]
+    public PeopleEntry? People { get; init; }
+
+    [Description("one if it must be done in one go, such as a meeting. Without it, plans may split it over days.")]
+    public Sitting? Sitting { get; init; }
+
+    [Description("work if it can only be done in a job that has such work. Plans include it only for people who say that they have one.")]
+    public TaskPlace At { get; init; }
+
+    [MaxLength(1000)]
+    [Description("What to do instead of the instruction in a job that has such work, on the real case.")]
+    public string? AtWork { get; init; }
+
+    [Description("true if days of waiting lie within it, such as for an answer. Plans put its last part at least three days after its first.")]
+    public bool Calendar { get; init; }
+}
+
+public enum Sitting
+{
+    One,
+}
+
+public enum TaskPlace
+{
+    Anywhere,
+    Work,
+}
+
+public sealed record PeopleEntry : Bound
+{
+    [MaxLength(120)]
+    [Description("Who that is.")]
+    public required string Who { get; init; }
+
+    [MaxLength(400)]
+    [Description("What to do when no such person is at hand.")]
+    public required string Otherwise { get; init; }
 }
 
 // An entry of language/phrases.yml

@@ -63,5 +63,13 @@ public static class ContentAssembler
     private static ImmutableArray<Source> Sources(ImmutableArray<SourceEntry> sources) => [.. sources.Select(s => new Source(s.Title, s.Url))];
 
     private static LibraryTask Task(TaskEntry t) =>
-        new(t.Id, t.Title, t.Skill, t.Roles, t.Week, t.Reaches, t.Minutes, t.Instruction, t.Artifact, t.Proof);
+        new(t.Id, t.Title, t.Skill, t.Roles, t.Week, t.Reaches, t.Minutes, t.Instruction, t.Artifact, t.Proof)
+        {
+            After = t.After,
+            OneSitting = t.Sitting is Sitting.One,
+            Waits = t.Calendar,
+            NeedsJob = t.At is TaskPlace.Work,
+            AtWork = t.AtWork,
+            People = t.People is { } people ? new TaskPeople(people.Who, people.Otherwise) : null,
+        };
 }

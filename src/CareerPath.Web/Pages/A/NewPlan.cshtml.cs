@@ -40,6 +40,7 @@ public sealed class NewPlanModel(
                 Start = Input.Start,
                 MinutesPerDay = plan.MinutesPerDay.ToString(CultureInfo.InvariantCulture),
                 DaysOff = [.. WeekdaysDays.All.Where(d => plan.DaysOff.HasFlag(d.Flag)).Select(d => d.Flag)],
+                HasJob = plan.HasJob,
             };
         }
     }

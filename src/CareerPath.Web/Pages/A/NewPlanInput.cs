@@ -19,12 +19,15 @@ public sealed class NewPlanInput
 
     public Weekdays[] DaysOff { get; init; } = [];
 
+    public bool HasJob { get; init; }
+
     public PlanChoices ToChoices() => new(
         Engine.Role.TryFromSlug(Role, out var role) ? role : throw new InvalidOperationException("The input must be validated first."),
         Length,
         ParseDate(Start)!.Value,
         int.Parse(MinutesPerDay!, CultureInfo.InvariantCulture),
-        DaysOff.Aggregate(Weekdays.None, (all, day) => all | day));
+        DaysOff.Aggregate(Weekdays.None, (all, day) => all | day),
+        HasJob);
 
     public static DateOnly? ParseDate(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

@@ -127,6 +127,9 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Otherwise")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Part")
                         .HasColumnType("INTEGER");
 
@@ -149,8 +152,14 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Waits")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Week")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -176,6 +185,9 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("End")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasJob")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LeftOut")
                         .HasColumnType("INTEGER");
