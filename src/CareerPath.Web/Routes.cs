@@ -15,6 +15,8 @@ public static class Routes
     public const string Quiz = "/quiz";
     public const string Compare = "/compare";
     public const string CompareField = "roles";
+    public const string Matrix = "/matrix";
+    public const string Scorecard = "/scorecard";
     public const string Language = "/language";
     public const string LanguageRoleField = "role";
     public const string LanguageSituationField = "situation";
@@ -37,13 +39,16 @@ public static class Routes
 
     // Pages without a file in content/. Content may not link to headings on them, because those headings may change.
     public static FrozenSet<string> Fixed { get; } =
-        new[] { Home, Articles, Roles, Quiz, Compare, Language, Search }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { Home, Articles, Roles, Quiz, Compare, Matrix, Scorecard, Language, Search }.ToFrozenSet(StringComparer.Ordinal);
 
     public static string Article(string slug) => $"{Articles}/{slug}";
 
     // The roles are always in the same order, so that each comparison has only one address.
     public static string CompareOf(IEnumerable<Role> roles) =>
         $"{Compare}?{string.Join('&', Engine.Role.All.Intersect(roles).Select(r => $"{CompareField}={r.Slug()}"))}";
+
+    // The picture of two roles. format: svg or png.
+    public static string Picture(Role first, Role second, string format) => $"{Compare}/{first.Slug()}-vs-{second.Slug()}.{format}";
 
     // The roles in a query, as typed: each in its own field, or separated by commas.
     public static IEnumerable<string> Compared(IEnumerable<string?> values) => values.OfType<string>().SelectMany(value => value.Split(',')).Select(Slug).Where(slug => slug.Length > 0);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Site;
+using CareerPath.Web.Infographics;
 
 namespace CareerPath.Web.Publishing;
 
@@ -8,8 +9,7 @@ namespace CareerPath.Web.Publishing;
 public sealed record PublicPage(string Path, DateOnly? Reviewed)
 {
     // Every pair of roles, and all four together: the comparisons people look for.
-    private static IEnumerable<Role[]> Comparisons =>
-        Role.All.SelectMany((one, i) => Role.All.Skip(i + 1).Select(other => (Role[])[one, other])).Append([.. Role.All]);
+    private static IEnumerable<Role[]> Comparisons => RolePair.All.Select(pair => (Role[])[pair.First, pair.Second]).Append([.. Role.All]);
 
     // Every public page, without drafts.
     public static ImmutableArray<PublicPage> All(SiteContent content)

@@ -1,6 +1,7 @@
 using System.Text;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Infographics;
 using Microsoft.Net.Http.Headers;
 
 namespace CareerPath.Web.Publishing;
@@ -22,6 +23,11 @@ public static class PublishingEndpoints
         Map(endpoints, Routes.Manifest, (content, _) => new("application/manifest+json", WebManifest.Of(content)));
         // Browsers must check every time. Otherwise they would keep using an old worker until the cached file expires.
         Map(endpoints, Routes.Worker, (content, worker) => new("text/javascript; charset=utf-8", worker.Of(content)), "no-cache");
+        foreach (var (first, second) in RolePair.All)
+        {
+            Map(endpoints, Routes.Picture(first, second, "svg"), (content, _) => new("image/svg+xml", Encoding.UTF8.GetBytes(SvgFile.Of(RolePair.Draw(content, first, second), "picture"))));
+            Map(endpoints, Routes.Picture(first, second, "png"), (content, _) => new("image/png", PngFile.Of(RolePair.Draw(content, first, second))));
+        }
     }
 
     private static void Map(IEndpointRouteBuilder endpoints, string path, Func<SiteContent, Worker, PublishedFile> write, string keep = "public, max-age=600") =>

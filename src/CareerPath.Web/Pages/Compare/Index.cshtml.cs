@@ -3,6 +3,7 @@ using CareerPath.Engine;
 using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Infographics;
 using CareerPath.Web.Pages.Roles;
 using CareerPath.Web.Search;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,8 @@ public sealed class IndexModel(ContentStore store) : PageModel
     public ImmutableArray<Role> Roles => [.. Chosen.Select(p => p.Role)];
 
     public bool IsComparison => Chosen.Length > 1 && ModelState.IsValid;
+
+    public Picture Picture => RolePair.Draw(store.Current, Roles[0], Roles[1]);
 
     public IEnumerable<AspectGroup> Groups => AspectGroup.Of(store.Current.Site.Aspects);
 
