@@ -14,6 +14,8 @@ public static class SearchEntries
     [
         Page(Routes.Quiz, Words.Quiz_Title, Words.Search_QuizNames, Words.Quiz_Description),
         Page(Routes.Compare, Words.Compare_Title, Words.Layout_Compare, Words.Compare_Description),
+        Page(Routes.Matrix, Words.MatrixPage_Title, Words.Search_MatrixNames, Words.MatrixPage_Description),
+        Page(Routes.Scorecard, Words.ScorecardPage_Title, Words.Search_ScorecardNames, Words.ScorecardPage_Description),
         Page(Routes.Roles, Words.Common_FourRoles, Words.Layout_Roles, Words.Roles_Description),
         Page(Routes.Articles, Words.Layout_Articles, Words.Articles_All, Words.Articles_Description),
         Page(Routes.Language, Words.Language_Title, Words.Search_LanguageNames, Words.Language_Description),

@@ -54,6 +54,8 @@ public sealed class PageStates
         await Add("compare, two roles", Routes.CompareOf([Role.TechnicalProgramManager, Role.ProgramManager]));
         await Add("compare, four roles", Routes.CompareOf(Role.All));
         await Add("compare, unknown role", $"{Routes.Compare}?roles={NoBreaks}");
+        await Add("matrix", Routes.Matrix);
+        await Add("scorecard", Routes.Scorecard);
         await Add("language bank", Routes.Language);
         await Add("language bank, filtered", $"{Routes.Language}?role=program-manager&situation=resume");
         await Add("language bank, unknown role", $"{Routes.Language}?role={NoBreaks}");
