@@ -41,6 +41,10 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
         }
     }
 
+    // A role's phrases without the weak ones: first the strongest, and of those first the ones of few roles.
+    public static ImmutableArray<Phrase> Best(Role role, ImmutableArray<Phrase> phrases) =>
+        [.. phrases.Where(p => p.Strength > PhraseStrength.Weakest && p.Roles.Contains(role)).OrderByDescending(p => p.Strength).ThenBy(p => p.Roles.Length)];
+
     // Grouped by situation, strongest phrases first.
     public ImmutableArray<PhraseGroup> Choose(ImmutableArray<Phrase> phrases) =>
     [

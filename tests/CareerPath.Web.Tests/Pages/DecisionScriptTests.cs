@@ -4,6 +4,7 @@ using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Site;
+using CareerPath.Web.Language;
 using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
@@ -59,28 +60,17 @@ public sealed class DecisionScriptTests
             other.DealBreakers);
     }
 
-    [Fact]
-    public void Phrase_InItsExample_BecomesABulletToFillIn()
-    {
-        Assert.Equal("[your work, with one number], with a rollback we had rehearsed [what came of it].", Text("with a rollback we had rehearsed", "Moved 23 jobs in one window, with a rollback we had rehearsed twice."));
-        Assert.Equal("[your work, with one number] and retired the old path, [what came of it].", Text("retired the old path", "Moved nine teams and retired the old path, so that nobody maintains two."));
-        Assert.Equal("Agreed the acceptance tests before [what came of it].", Text("agreed the acceptance tests before", "Agreed the acceptance tests before the supplier started."));
-        Assert.Equal("[your work, with one number], closed with no open claims.", Text("closed with no open claims", "Ran 41 change orders, closed with no open claims."));
-        Assert.Equal("", Text("not there", "An example of something else."));
-    }
-
     [Theory]
     [InlineData(Role.TechnicalProgramManager)]
     [InlineData(Role.ProgramManager)]
     [InlineData(Role.TechnicalProjectManager)]
     [InlineData(Role.ProjectManager)]
-    public void Bullets_AreThreeForEveryRole(Role role) => Assert.Equal(3, ResumeTemplate.For(role, _content.Phrases).Length);
-
-    private static string Text(string text, string example)
+    public void BestPhrases_AreStrong_AndFirstTheRolesOwn(Role role)
     {
-        var phrase = new Phrase("p", text, [Role.ProgramManager], Situation.Resume, example, 3);
-        static string Line(ScriptLine line) => line.Before + (line.Blank is null ? "" : $"[{line.Blank}]") + line.After;
-        return ResumeTemplate.Of(phrase) is { } bullet ? Line(bullet.Start) + Line(bullet.End) : "";
+        var best = PhraseFilter.Best(role, _content.Phrases);
+        Assert.All(best, p => Assert.True(p.Strength > 1 && p.Roles.Contains(role), p.Id));
+        Assert.Equal([role], best[0].Roles.AsEnumerable());
+        Assert.True(best.Count(p => p.Situation == Situation.Resume) >= 3);
     }
 
     // Each seed gives a sheet with a different preference, strength and number of gaps.

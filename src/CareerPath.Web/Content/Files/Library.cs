@@ -178,7 +178,7 @@ public sealed record PhraseEntry : Bound
     public required string Id { get; init; }
 
     [MaxLength(200)]
-    [Description("The phrase.")]
+    [Description("A whole line to send or say, with what to swap in [brackets].")]
     public required string Text { get; init; }
 
     [Description("The roles whose language it is.")]
@@ -188,7 +188,7 @@ public sealed record PhraseEntry : Bound
     public required Situation Situation { get; init; }
 
     [MaxLength(400)]
-    [Description("A whole line that uses it.")]
+    [Description("The line as one person filled it in.")]
     public required string Example { get; init; }
 
     [Range(1, 3)]

@@ -3,6 +3,7 @@ using CareerPath.Web.Assessments;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
+using CareerPath.Web.Language;
 using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ namespace CareerPath.Web.Pages.A;
 public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentStore content, DeviceLinks device, SiteAddress address)
     : OwnerPage(db, rubrics, device)
 {
+    private const int MostBullets = 3;
     private const int MostPhrases = 4;
 
     public ResultView Result { get; private set; } = null!;
@@ -36,7 +38,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
 
     public ImmutableArray<Phrase> Phrases { get; private set; } = [];
 
-    public ImmutableArray<ResumeTemplate> Bullets { get; private set; } = [];
+    public ImmutableArray<Phrase> Bullets { get; private set; } = [];
 
     // Where to look for a story, from what the person prefers; empty if no axis is decided.
     public string Story => Result.MapAxes.Where(AxisWords.Decided)
@@ -62,12 +64,9 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
         HasScript = !DecisionScript.For(Result).IsEmpty;
         if (Result.SpeaksForRoles)
         {
-            Bullets = ResumeTemplate.For(Result.FocusRole, content.Current.Phrases);
-            Phrases =
-            [
-                .. content.Current.Phrases.Where(p => p.Situation != Situation.Resume && p.Roles.Contains(Result.FocusRole))
-                    .OrderByDescending(p => p.Strength).Take(MostPhrases),
-            ];
+            var phrases = PhraseFilter.Best(Result.FocusRole, content.Current.Phrases);
+            Bullets = [.. phrases.Where(p => p.Situation == Situation.Resume).Take(MostBullets)];
+            Phrases = [.. phrases.Where(p => p.Situation != Situation.Resume).DistinctBy(p => p.Situation).Take(MostPhrases)];
         }
         Contents = [.. ResultSections.Of(Result, HasScript, hasLanguage: Phrases.Length + Bullets.Length > 0).Select(s => new Heading(2, s.Id, s.Text))];
     }
