@@ -1,3 +1,5 @@
+using CareerPath.Engine;
+using CareerPath.Engine.Planning;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Cli;
 using CareerPath.Web.Content.Checks;
@@ -34,6 +36,59 @@ public class ShippedContentTests
             Assert.True(persona.Case.Suits is null || persona.Case.Suits == headline.Suits, persona.Id);
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void EveryRole_HasTasksAndPhrasesOfItsOwn(Role role)
+    {
+        var content = _loaded.Content!;
+        Assert.True(content.Tasks.Count(t => t.Roles is [var only] && only == role) >= 15);
+        Assert.True(content.Phrases.Count(p => p.Strength > 1 && p.Roles is [var only] && only == role) >= 12);
+    }
+
+    // For people who have rated nothing, with a job and without one.
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void APlan_HasWorkInEveryWeek_AndTasksOfTheRolesOwn(Role role, int minutes, bool hasJob)
+    {
+        var content = _loaded.Content!;
+        var plan = Planner.Build(content.Tasks, new PlanRequest
+        {
+            Role = role,
+            Gaps = Planner.TargetsAsGaps(content.Rubric, role),
+            Start = new DateOnly(2026, 11, 30),
+            MinutesPerDay = minutes,
+            DaysOff = [DayOfWeek.Sunday],
+            HasJob = hasJob,
+        });
+        var tasks = content.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        Assert.Equal([1, 2, 3, 4], plan.Sessions.Select(s => s.Week).Distinct());
+        Assert.Contains(plan.Sessions, s => tasks[s.Task].Roles.Length == 1);
+        Assert.True(plan.Sessions.Select(s => s.Date).Distinct().Count() >= 20, "Most days are free.");
+    }
+
+    public static TheoryData<Role> Roles => [.. Role.All];
+
+    public static TheoryData<Role, int, bool> Plans
+    {
+        get
+        {
+            var plans = new TheoryData<Role, int, bool>();
+            foreach (var role in Role.All)
+            {
+                foreach (var minutes in (int[])[15, 30, 60, 120])
+                {
+                    plans.Add(role, minutes, false);
+                    plans.Add(role, minutes, true);
+                }
+            }
+            return plans;
+        }
+    }
+
+    [Fact]
+    public void Phrases_AreWholeLines() =>
+        Assert.All(_loaded.Content!.Phrases, p => Assert.Matches("^[\\p{Lu}\\[“].*[.?!”]$", p.Text));
 
     [Fact]
     public void Articles_StandInTheOrderOfTheSite() =>
