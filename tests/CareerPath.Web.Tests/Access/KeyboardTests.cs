@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Access;
 
-[Collection(AccessCollection.Name)]
+[Collection(LayoutCollection.Name)]
 public sealed class KeyboardTests(BrowserFixture fixture) : BrowserTests(fixture)
 {
     [Fact]

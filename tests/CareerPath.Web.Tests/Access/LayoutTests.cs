@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace CareerPath.Web.Tests.Access;
 
-[Collection(AccessCollection.Name)]
+[Collection(LayoutCollection.Name)]
 public sealed class LayoutTests(BrowserFixture fixture)
 {
     // Each state is opened once for all checks, so the wider spacing comes last: it cannot be undone.

@@ -71,9 +71,15 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
     public const string Name = "Browser";
 }
 
-// A separate collection runs in parallel with the other browser tests. In one collection they would take most of the time of the whole run.
+// Separate collections run in parallel with the other browser tests. In one collection they would take most of the time of the whole run.
 [CollectionDefinition(Name)]
 public sealed class AccessCollection : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "Access";
+}
+
+[CollectionDefinition(Name)]
+public sealed class LayoutCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "Layout";
 }

@@ -10,7 +10,7 @@ namespace CareerPath.Web.Tests.Support;
 // Starts the longest collections first, so that all processors stay busy until the end.
 public sealed class BrowsersFirst : ITestCollectionOrderer
 {
-    private static readonly string[] _first = [AccessCollection.Name, BrowserCollection.Name];
+    private static readonly string[] _first = [BrowserCollection.Name, AccessCollection.Name, LayoutCollection.Name];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
         testCollections.OrderBy(c => Array.IndexOf(_first, c.DisplayName) is >= 0 and var place ? place : _first.Length);

@@ -64,6 +64,8 @@ internal sealed partial class Untranslated
         _content.Contains(words)
         || words.StartsWith(_address, StringComparison.Ordinal)
         || (parent.Closest(".prose") is not null && _prose.Contains(words, StringComparison.Ordinal))
+        // The infographic wraps the names and texts of the roles.
+        || (parent.Closest(".infographic") is not null && (_prose.Contains(words, StringComparison.Ordinal) || Role.All.Any(r => r.Name().Contains(words, StringComparison.Ordinal))))
         // Content with punctuation between, such as a name and its abbreviation.
         || Marks().Split(words).All(part => !part.Any(char.IsLetter) || _content.Contains(part));
 
