@@ -110,15 +110,15 @@ public sealed class PlanTests(Site site) : SiteTests(site)
     [Fact]
     public async Task WithoutAJob_NothingIsPlannedThatNeedsOne()
     {
-        var (needs, free) = (Site.Content.Tasks[0].Id, Site.Content.Tasks[1].Id);
-        Change(t => t with { NeedsJob = t.Id != free, After = [] });
-        var page = await NewPlanAsync();
+        var free = Site.Content.Tasks.First(t => t.Week == 1);
+        Change(t => t with { NeedsJob = t.Id != free.Id, After = [] });
+        var page = (await NewPlanAsync()).Choose("Input.Role", free.Roles[0].Slug()).Fill("Input.MinutesPerDay", "240");
 
-        await _owner.SubmitAsync(page.Choose("Input.Role", Site.Content.Tasks[1].Roles[0].Slug()).Form());
-        Assert.All(await EntriesAsync(), e => Assert.Equal(free, e.TaskId));
+        await _owner.SubmitAsync(page.Form());
+        Assert.Equal([free.Id], (await EntriesAsync()).Select(e => e.TaskId).Distinct());
 
-        await _owner.SubmitAsync(page.Choose("Input.HasJob", "true").Fill("Input.MinutesPerDay", "240").Form());
-        Assert.Contains(await EntriesAsync(), e => e.TaskId == needs);
+        await _owner.SubmitAsync(page.Choose("Input.HasJob", "true").Form());
+        Assert.True((await EntriesAsync()).Select(e => e.TaskId).Distinct().Count() > 1);
     }
 
     [Fact]
