@@ -29,7 +29,7 @@ public sealed record LibraryTask(
     /// <summary>Whether it can only be done in a job that has such work.</summary>
     public bool NeedsJob { get; init; }
 
-    /// <summary>What to do instead of <see cref="Instruction"/> in a job that has such work; null if it is the same.</summary>
+    /// <summary>How to do it in a job that has such work; null if the instruction says so already.</summary>
     public string? AtWork { get; init; }
 
     /// <summary>Who else is needed; null if nobody.</summary>

@@ -59,6 +59,9 @@ public sealed class PlanEntry
 
     public required string Artifact { get; init; }
 
+    // What to do in a job that has such work. Null if the person has none, or the task says nothing about it.
+    public string? AtWork { get; init; }
+
     // Who else is needed, and what to do without them. Null if nobody is.
     public string? Who { get; init; }
 

@@ -93,17 +93,17 @@ public sealed class PlanTests(Site site) : SiteTests(site)
     }
 
     [Fact]
-    public async Task WithAJob_TheTasksAreAboutThePersonsOwnWork()
+    public async Task WithAJob_TheTasksSayHowToDoThemThere()
     {
         Change(t => t with { AtWork = "On your own project.", NeedsJob = false });
         var page = await NewPlanAsync();
 
         await _owner.SubmitAsync(page.Form());
-        Assert.All(await EntriesAsync(), e => Assert.NotEqual("On your own project.", e.Instruction));
+        Assert.All(await EntriesAsync(), e => Assert.Null(e.AtWork));
 
         var plan = await _owner.SubmitAsync(page.Choose("Input.HasJob", "true").Form());
-        Assert.All(await EntriesAsync(), e => Assert.Equal("On your own project.", e.Instruction));
-        Assert.Contains("On your own project.", plan.Page.QuerySelector(".task details")!.TextContent, StringComparison.Ordinal);
+        Assert.All(await EntriesAsync(), e => Assert.Equal("On your own project.", e.AtWork));
+        Assert.Contains("In your job: On your own project.", plan.Page.QuerySelector(".task details")!.TextContent, StringComparison.Ordinal);
         Assert.True((await _owner.GetAsync(page.Path)).Page.QuerySelector("#f-HasJob")!.HasAttribute("checked"));
     }
 

@@ -141,7 +141,7 @@ public sealed record TaskEntry : Bound
     public TaskPlace At { get; init; }
 
     [MaxLength(1000)]
-    [Description("What to do instead of the instruction in a job that has such work, on the real case.")]
+    [Description("How to do it in a job that has such work. Plans of people who have one show it below the instruction.")]
     public string? AtWork { get; init; }
 
     [Description("true if days of waiting lie within it, such as for an answer. Plans put its last part at least three days after its first.")]

@@ -18,6 +18,12 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
+                name: "AtWork",
+                table: "PlanEntries",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Otherwise",
                 table: "PlanEntries",
                 type: "TEXT",
@@ -43,6 +49,10 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "HasJob",
                 table: "Plans");
+
+            migrationBuilder.DropColumn(
+                name: "AtWork",
+                table: "PlanEntries");
 
             migrationBuilder.DropColumn(
                 name: "Otherwise",
