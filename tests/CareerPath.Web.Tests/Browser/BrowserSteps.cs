@@ -53,7 +53,7 @@ public static class BrowserSteps
     private static async Task<string> StartedAsync(this IPage page)
     {
         await Expect(page).ToHaveURLAsync(new Regex("/quiz/2$"));
-        await page.WaitForLoadStateAsync();
+        await page.LoadedAsync();
         return Regex.Match(page.Url, "/a/[^/]+").Value;
     }
 
@@ -62,7 +62,14 @@ public static class BrowserSteps
     {
         ArgumentNullException.ThrowIfNull(page);
         await Expect(page).Not.ToHaveURLAsync(address);
-        await page.WaitForLoadStateAsync();
+        await page.LoadedAsync();
+    }
+
+    // WaitForLoadStateAsync sometimes waits for an event that has passed; this asks for the state.
+    public static Task LoadedAsync(this IPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return Expect(page.Locator(":root")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete");
     }
 
     public static ILocator SaveButton(this IPage page)

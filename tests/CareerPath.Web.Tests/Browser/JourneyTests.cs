@@ -147,7 +147,7 @@ public sealed class JourneyTests(BrowserFixture fixture) : BrowserTests(fixture)
     private async Task AnswerEveryPageAsync(IPage page)
     {
         // The address changes before the page has loaded.
-        await page.WaitForLoadStateAsync();
+        await page.LoadedAsync();
         var rubric = Browser.Site.Content.Rubric;
         while (await page.Locator("fieldset.pair").CountAsync() > 0)
         {

@@ -25,7 +25,7 @@ public sealed class PrintTests(BrowserFixture fixture) : BrowserTests(fixture)
         await page.GotoAsync(owner + "/plan/new");
         await page.Locator("form.form button[type=submit]").First.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/plan$"));
-        await page.WaitForLoadStateAsync();
+        await page.LoadedAsync();
         string[] keys = [owner.Split('/')[2], share.Split('/')[^1]];
 
         foreach (var path in (string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"])
