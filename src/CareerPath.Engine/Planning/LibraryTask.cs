@@ -17,13 +17,13 @@ public sealed record LibraryTask(
     string Id, string Title, string Skill, ImmutableArray<Role> Roles, int Week, int Reaches, int Minutes,
     string Instruction, string Artifact, bool Proof)
 {
-    /// <summary>Ids of tasks before it in the library whose artifacts it builds on. It is planned only after them, and never without them.</summary>
+    /// <summary>Ids of tasks before it in the library whose artifacts it builds on. It is planned only after them, and, unless they are done, never without them.</summary>
     public ImmutableArray<string> After { get; init; } = [];
 
     /// <summary>Whether it must be done in one go. Days that are too short for it then leave it out.</summary>
     public bool OneSitting { get; init; }
 
-    /// <summary>Whether days of waiting lie within it: its last part is at least <see cref="Planner.DaysOfWaiting"/> days after its first.</summary>
+    /// <summary>Whether days of waiting lie within it: its last part is at least <see cref="Planner.DaysOfWaiting"/> days after the one before.</summary>
     public bool Waits { get; init; }
 
     /// <summary>Whether it can only be done in a job that has such work.</summary>

@@ -56,9 +56,10 @@ public sealed record Plan(ImmutableArray<PlanSession> Sessions, DateOnly Start, 
 
 /// <summary>Work on one task on one day.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Week">1 to 4.</param>
+/// <param name="Week">1 to 4: the task's. The last part of a task that waits may be in a later week.</param>
 /// <param name="Task">Id of the task.</param>
 /// <param name="Part">1 to <paramref name="Parts"/>.</param>
-/// <param name="Parts">More than 1 when the task is longer than a day's minutes.</param>
+/// <param name="Parts">More than 1 when the task is longer than a day's minutes, or waits.</param>
 /// <param name="Minutes">Minutes on this day.</param>
-public sealed record PlanSession(DateOnly Date, int Week, string Task, int Part, int Parts, int Minutes);
+/// <param name="WaitsAfter">Whether days of waiting follow before the next part.</param>
+public sealed record PlanSession(DateOnly Date, int Week, string Task, int Part, int Parts, int Minutes, bool WaitsAfter = false);

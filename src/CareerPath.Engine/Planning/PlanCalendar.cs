@@ -3,18 +3,20 @@ using System.Collections.Immutable;
 namespace CareerPath.Engine.Planning;
 
 /// <summary>
-/// Lays tasks out over a range of days. Each day gets as few minutes as possible without leaving out more tasks, so that a short list
-/// is spread over the range and does not crowd its first days.
+/// Lays tasks out over a plan's days, week after week. Each day gets as few minutes as possible without leaving out more tasks, so that a
+/// short list is spread over the range and does not crowd its first days.
 /// </summary>
-internal sealed class PlanCalendar(PlanRequest request)
+internal sealed class PlanCalendar(PlanRequest request, int planDays)
 {
     private const int Step = 5;
 
-    // The last day of each task that is placed in the weeks laid so far.
+    // What the weeks laid so far hold: the minutes of each day, and the last day of each task.
+    private readonly int[] _used = new int[planDays];
     private readonly Dictionary<string, int> _ends = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Lays out the tasks in the given order, after the weeks laid before, from day <paramref name="from"/> up to, not including, <paramref name="to"/>.
+    /// Lays out the tasks in the given order, after the weeks laid before, from day <paramref name="from"/> up to, not including,
+    /// <paramref name="to"/>. The last part of a task that waits may come later.
     /// </summary>
     /// <param name="tasks">The tasks, most important first; with <paramref name="keepWeeks"/> sorted by week.</param>
     /// <param name="from">First day, counted from the plan's start.</param>
@@ -24,13 +26,25 @@ internal sealed class PlanCalendar(PlanRequest request)
     {
         var layout = Lightest(tasks, from, to, keepWeeks);
         foreach (var session in layout.Sessions)
-            _ends[session.Task] = session.Date.DayNumber - request.Start.DayNumber;
+        {
+            var day = session.Date.DayNumber - request.Start.DayNumber;
+            _used[day] += session.Minutes;
+            _ends[session.Task] = day;
+        }
         return layout;
+    }
+
+    /// <summary>The minutes of each part but the last, which may have fewer.</summary>
+    public int PartLength(LibraryTask task)
+    {
+        var parts = Parts(task);
+        // Parts of similar length, in multiples of five minutes where the day allows: 25 and 25 is better than 45 and 5.
+        return parts == 1 ? task.Minutes : Math.Min(request.MinutesPerDay, RoundUp((task.Minutes + parts - 1) / parts));
     }
 
     private Layout Lightest(IReadOnlyList<LibraryTask> tasks, int from, int to, bool keepWeeks)
     {
-        var fullest = Lay(tasks, from, to, keepWeeks, request.MinutesPerDay);
+        var fullest = LayWithin(tasks, from, to, keepWeeks, request.MinutesPerDay);
         var workingDays = Enumerable.Range(from, to - from).Count(day => !IsOff(day));
         if (fullest.Sessions.IsEmpty || workingDays == 0)
             return fullest;
@@ -38,7 +52,7 @@ internal sealed class PlanCalendar(PlanRequest request)
         var average = fullest.Sessions.Sum(session => session.Minutes) / workingDays;
         for (var most = Math.Max(longest, RoundUp(average)); most < request.MinutesPerDay; most += Step)
         {
-            var lighter = Lay(tasks, from, to, keepWeeks, most);
+            var lighter = LayWithin(tasks, from, to, keepWeeks, most);
             if (lighter.LeftOut.SequenceEqual(fullest.LeftOut, StringComparer.Ordinal))
                 return lighter;
         }
@@ -47,9 +61,9 @@ internal sealed class PlanCalendar(PlanRequest request)
 
     private static int RoundUp(int minutes) => (minutes + Step - 1) / Step * Step;
 
-    private Layout Lay(IReadOnlyList<LibraryTask> tasks, int from, int to, bool keepWeeks, int most)
+    private Layout LayWithin(IReadOnlyList<LibraryTask> tasks, int from, int to, bool keepWeeks, int most)
     {
-        var used = new int[to];
+        var used = (int[])_used.Clone();
         var ends = new Dictionary<string, int>(_ends, StringComparer.Ordinal);
         var sessions = new List<(int Day, PlanSession Session)>(tasks.Count);
         var leftOut = ImmutableArray.CreateBuilder<string>();
@@ -58,11 +72,9 @@ internal sealed class PlanCalendar(PlanRequest request)
         {
             if (keepWeeks && task.Week != week)
                 (first, week) = (last, task.Week);
-            var parts = Parts(task);
-            // Parts of similar length, in multiples of five minutes where the day allows: 25 and 25 is better than 45 and 5.
-            var length = parts == 1 ? task.Minutes : Math.Min(request.MinutesPerDay, RoundUp((task.Minutes + parts - 1) / parts));
+            var (parts, length) = (Parts(task), PartLength(task));
             var days = task.After.All(ends.ContainsKey) && length <= request.MinutesPerDay
-                ? Find(used, parts, length, task.Waits, task.After.Select(before => ends[before]).Append(first).Max(), to, most)
+                ? Find(task, used, task.After.Select(before => ends[before]).Append(first).Max(), to, most)
                 : [];
             if (days.Count == 0)
                 leftOut.Add(task.Id);
@@ -73,7 +85,8 @@ internal sealed class PlanCalendar(PlanRequest request)
                 var minutes = Math.Min(length, task.Minutes - (part * length));
                 used[days[part]] += minutes;
                 last = Math.Max(last, days[part]);
-                sessions.Add((days[part], new PlanSession(request.Start.AddDays(days[part]), task.Week, task.Id, part + 1, parts, minutes)));
+                sessions.Add((days[part], new PlanSession(
+                    request.Start.AddDays(days[part]), task.Week, task.Id, part + 1, parts, minutes, WaitsAfter: task.Waits && part == parts - 2)));
             }
         }
         return new Layout([.. sessions.OrderBy(entry => entry.Day).Select(entry => entry.Session)], leftOut.ToImmutable());
@@ -84,23 +97,30 @@ internal sealed class PlanCalendar(PlanRequest request)
 
     /// <summary>
     /// The earliest working days that each have room for one part; empty when there are none. They are consecutive, but for the last part
-    /// of a task that waits.
+    /// of a task that waits, which may also come after the range.
     /// </summary>
-    private List<int> Find(int[] used, int parts, int length, bool waits, int from, int to, int most)
+    private List<int> Find(LibraryTask task, int[] used, int from, int to, int most)
     {
-        var (run, inARow) = (new List<int>(parts), waits ? parts - 1 : parts);
-        for (var day = from; day < to && run.Count < parts; day++)
+        var (parts, length) = (Parts(task), PartLength(task));
+        var inARow = task.Waits ? parts - 1 : parts;
+        var run = new List<int>(parts);
+        for (var day = from; day < to && run.Count < inARow; day++)
         {
-            if (IsOff(day) || (run.Count == inARow && day < run[0] + Planner.DaysOfWaiting))
+            if (IsOff(day))
                 continue;
             if (used[day] + length <= most)
                 run.Add(day);
-            else if (run.Count < inARow)
+            else
                 run.Clear();
         }
-        if (run.Count < parts)
-            run.Clear();
-        return run;
+        if (run.Count < inARow)
+            return [];
+        for (var day = run[^1] + Planner.DaysOfWaiting; day < planDays && run.Count < parts; day++)
+        {
+            if (!IsOff(day) && used[day] + length <= (day < to ? most : request.MinutesPerDay))
+                run.Add(day);
+        }
+        return run.Count == parts ? run : [];
     }
 
     private bool IsOff(int day) => request.DaysOff.Contains(request.Start.AddDays(day).DayOfWeek);

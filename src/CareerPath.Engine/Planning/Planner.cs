@@ -7,7 +7,7 @@ namespace CareerPath.Engine.Planning;
 /// <summary>Builds plans: the same request over the same library always gives the same plan.</summary>
 public static class Planner
 {
-    /// <summary>Days from the first part of a task that waits to its last, at least.</summary>
+    /// <summary>Days from the last but one part of a task that waits to its last, at least.</summary>
     public const int DaysOfWaiting = 3;
 
     private const int MostDaysOff = 6;
@@ -19,7 +19,7 @@ public static class Planner
     /// Builds a plan that never exceeds a day's minutes, with the top gaps first and the weeks in order. A task is placed whole on the
     /// earliest day of its week that has room. A task longer than a day's minutes is split into parts of similar length on consecutive
     /// working days, unless it needs one sitting: then it is left out. A task comes after those it builds on, and is left out without
-    /// them. In the 7-day plan no task starts before the day of an earlier week's task.
+    /// them. The last part of a task that waits comes some days after the others, also in a later week. In the 7-day plan no task starts before the day of an earlier week's task.
     /// </summary>
     /// <param name="library">The tasks in file order.</param>
     /// <param name="request">What to build from.</param>
@@ -30,8 +30,9 @@ public static class Planner
     {
         ArgumentNullException.ThrowIfNull(request);
         Check(request);
-        var calendar = new PlanCalendar(request);
-        var candidates = Candidates(library, request);
+        var days = request.Length == PlanLength.SevenDays ? DaysPerWeek : ThirtyDays;
+        var calendar = new PlanCalendar(request, days);
+        var candidates = Candidates(library, request, calendar);
         var tasks = candidates.ConvertAll(candidate => candidate.Task);
         var layouts = request.Length == PlanLength.SevenDays
             ? [calendar.Lay(tasks, 0, DaysPerWeek, keepWeeks: true)]
@@ -43,8 +44,7 @@ public static class Planner
         var leftOut = layouts.SelectMany(layout => layout.LeftOut).ToHashSet(StringComparer.Ordinal);
         var missed = candidates.Where(candidate => leftOut.Contains(candidate.Task.Id))
             .OrderBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap).Select(candidate => candidate.Task.Id);
-        var days = request.Length == PlanLength.SevenDays ? DaysPerWeek : ThirtyDays;
-        return new Plan([.. layouts.SelectMany(layout => layout.Sessions)], request.Start, request.Start.AddDays(days - 1), [.. missed]);
+        return new Plan([.. layouts.SelectMany(layout => layout.Sessions).OrderBy(session => session.Date)], request.Start, request.Start.AddDays(days - 1), [.. missed]);
     }
 
     /// <summary>
@@ -77,11 +77,11 @@ public static class Planner
     /// gap first, gets as many tasks as it has levels to close. The largest gap thus gets the most tasks, and the others get their turn.
     /// A task brings along those it builds on.
     /// </summary>
-    private static List<Candidate> Candidates(ImmutableArray<LibraryTask> library, PlanRequest request)
+    private static List<Candidate> Candidates(ImmutableArray<LibraryTask> library, PlanRequest request, PlanCalendar calendar)
     {
         var possible = library
             .Where(task => task.Roles.Contains(request.Role) && (request.HasJob || !task.NeedsJob))
-            .ToDictionary(task => task.Id, task => Rest(task, request), StringComparer.Ordinal);
+            .ToDictionary(task => task.Id, task => Rest(task, request, calendar), StringComparer.Ordinal);
         var candidates = new List<Candidate>();
         for (var g = 0; g < request.Gaps.Length; g++)
         {
@@ -93,12 +93,13 @@ public static class Planner
                 candidates.AddRange(open.Select((task, place) => new Candidate(task, place / quota, g)));
             }
         }
-        var ordered = candidates.OrderBy(candidate => candidate.Task.Week).ThenBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap);
-        // A task may be listed for two gaps of one skill, and by a task that builds on it: the first place counts.
+        // A task may be listed for two gaps of one skill, and by a task that builds on it: its best place counts.
         return
         [
-            .. ordered.SelectMany(WithThoseBefore).DistinctBy(candidate => candidate.Task.Id, StringComparer.Ordinal)
-                .OrderBy(candidate => candidate.Task.Week),
+            .. candidates.OrderBy(candidate => candidate.Task.Week).ThenBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap)
+                .SelectMany(WithThoseBefore)
+                .OrderBy(candidate => candidate.Task.Week).ThenBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap)
+                .DistinctBy(candidate => candidate.Task.Id, StringComparer.Ordinal),
         ];
 
         bool IsOpen(LibraryTask task) => task.Minutes > 0 && (request.Length == PlanLength.ThirtyDays || task.Proof);
@@ -111,11 +112,11 @@ public static class Planner
         }
     }
 
-    /// <summary>The task with the minutes that are left, and without the tasks before it that are done.</summary>
-    private static LibraryTask Rest(LibraryTask task, PlanRequest request)
+    /// <summary>The task with the minutes that are left. When only its last part is left, nothing has to be waited for any more.</summary>
+    private static LibraryTask Rest(LibraryTask task, PlanRequest request, PlanCalendar calendar)
     {
-        var done = request.DoneMinutes.GetValueOrDefault(task.Id);
-        return task with { Minutes = task.Minutes - done, Waits = task.Waits && done == 0 };
+        var rest = task.Minutes - request.DoneMinutes.GetValueOrDefault(task.Id);
+        return task with { Minutes = rest, Waits = task.Waits && rest > calendar.PartLength(task) };
     }
 
     /// <summary>

@@ -125,7 +125,7 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
             AtWork = hasJob ? task.AtWork : null,
             Who = task.People?.Who,
             Otherwise = task.People?.Otherwise,
-            Waits = task.Waits,
+            Waits = session.WaitsAfter,
             Part = part,
             Parts = parts,
             Minutes = session.Minutes,

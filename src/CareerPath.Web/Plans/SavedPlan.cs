@@ -25,7 +25,7 @@ public sealed class SavedPlan
     public required Weekdays DaysOff { get; init; }
 
     // Whether the person has a job in which some of it can be done.
-    public bool HasJob { get; init; }
+    public required bool HasJob { get; init; }
 
     public required DateTime CreatedAt { get; init; }
 
@@ -67,8 +67,8 @@ public sealed class PlanEntry
 
     public string? Otherwise { get; init; }
 
-    // Whether days of waiting lie between the parts.
-    public bool Waits { get; init; }
+    // Whether days of waiting follow before the task's next part.
+    public required bool Waits { get; init; }
 
     public required int Part { get; init; }
 

@@ -187,7 +187,7 @@ public class PlannerTests
         ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 30) with { Waits = true }];
         var plan = Planner.Build(library, Request(60, Gap("design", 0, 1)) with { DaysOff = [DayOfWeek.Thursday] });
         Assert.Equal(
-            [new PlanSession(Monday, 1, "ask", 1, 2, 15), new PlanSession(Monday.AddDays(4), 1, "ask", 2, 2, 15)], plan.Sessions.AsEnumerable());
+            [new PlanSession(Monday, 1, "ask", 1, 2, 15, WaitsAfter: true), new PlanSession(Monday.AddDays(4), 1, "ask", 2, 2, 15)], plan.Sessions.AsEnumerable());
     }
 
     [Fact]
@@ -196,6 +196,49 @@ public class PlannerTests
         ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 30) with { Waits = true }];
         var plan = Planner.Build(library, Request(60, Gap("design", 0, 1)) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("ask", 15) });
         Assert.Equal([new PlanSession(Monday, 1, "ask", 1, 1, 15)], plan.Sessions.AsEnumerable());
+    }
+
+    [Fact]
+    public void Build_OfALongTaskThatWaits_WaitsBeforeItsLastPartOnly()
+    {
+        ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 60) with { Waits = true }];
+        var plan = Planner.Build(library, Request(15, Gap("design", 0, 1)));
+        Assert.Equal([0, 1, 2, 5], plan.Sessions.Select(session => session.Date.DayNumber - Monday.DayNumber));
+        Assert.Equal([false, false, true, false], plan.Sessions.Select(session => session.WaitsAfter));
+    }
+
+    [Fact]
+    public void Build_OfATaskThatWaits_WhenItIsOnlyBegun_StillWaits()
+    {
+        ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 60) with { Waits = true }];
+        var plan = Planner.Build(library, Request(15, Gap("design", 0, 1)) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("ask", 15) });
+        Assert.Equal([0, 1, 4], plan.Sessions.Select(session => session.Date.DayNumber - Monday.DayNumber));
+    }
+
+    [Fact]
+    public void Build_ForWeekendsOnly_FinishesWhatWaitsInTheNextWeek()
+    {
+        ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 30) with { Waits = true }];
+        var plan = Planner.Build(library, Request(60, Gap("design", 0, 1)) with
+        {
+            DaysOff = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
+        });
+        Assert.Equal([5, 12], plan.Sessions.Select(session => session.Date.DayNumber - Monday.DayNumber));
+        Assert.Empty(plan.LeftOut);
+    }
+
+    [Fact]
+    public void Build_OfATaskThatManyLaterOnesNeed_GivesItTheirPlace()
+    {
+        // The drawing suits no gap as well as the others of its week, which fill it. The review of week 2 matters most.
+        ImmutableArray<LibraryTask> library =
+        [
+            .. Enumerable.Range(0, 7).Select(i => Task(Name("filler", i), "writing", 1, 2, 60)),
+            Task("drawing", "other", 1, 1, 60), Task("review", "design", 2, 2, 60) with { After = ["drawing"] },
+        ];
+        var plan = Planner.Build(library, Request(60, Gap("design", 0, 4), Gap("writing", 0, 1)));
+        Assert.Equal("drawing", plan.Sessions[0].Task);
+        Assert.Contains(plan.Sessions, session => session.Task == "review");
     }
 
     [Fact]

@@ -133,18 +133,22 @@ public sealed class PlanTests(Site site) : SiteTests(site)
     }
 
     [Fact]
-    public async Task ATaskThatWaits_SaysSo_InAllPartsButTheLast()
+    public async Task ATaskThatWaits_SaysSo_BeforeItsLastPart_UntilThatIsDone()
     {
-        Change(t => t with { Waits = true, OneSitting = false, After = [] });
-        var plan = await _owner.SubmitAsync((await NewPlanAsync()).Form());
+        Change(t => t with { Waits = true, OneSitting = false, After = [], Minutes = 40 });
+        var page = await NewPlanAsync();
+        var plan = await _owner.SubmitAsync(page.Fill("Input.MinutesPerDay", "15").Form());
 
         var entries = await EntriesAsync();
-        Assert.NotEmpty(entries);
+        Assert.Contains(entries, e => e.Parts == 3);
         foreach (var entry in entries)
-        {
-            var words = plan.Page.QuerySelector($"#task-{entry.Id:N} details")!.TextContent;
-            Assert.Equal(entry.Part < entry.Parts, words.Contains("some days later", StringComparison.Ordinal));
-        }
+            Assert.Equal(entry.Part == entry.Parts - 1, Says(plan, entry));
+
+        var asked = entries.First(e => e.Part == e.Parts - 1);
+        Assert.False(Says(await _owner.SubmitAsync(plan.Form($"#task-{asked.Id:N} form.tick")), asked));
+
+        static bool Says(Answer plan, CareerPath.Web.Plans.PlanEntry entry) =>
+            plan.Page.QuerySelector($"#task-{entry.Id:N} details")!.TextContent.Contains("some days later", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed class IndexModel(ContentStore store, IWebHostEnvironment environme
             End = start.AddDays(6),
             MinutesPerDay = 2 * SessionMinutes,
             DaysOff = Weekdays.Sunday,
+            HasJob = true,
             CreatedAt = start.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
             LeftOut = 3,
         };
@@ -70,8 +71,12 @@ public sealed class IndexModel(ContentStore store, IWebHostEnvironment environme
             Title = task.Title,
             Instruction = task.Instruction,
             Artifact = task.Artifact,
+            AtWork = task.AtWork,
+            Who = task.People?.Who,
+            Otherwise = task.People?.Otherwise,
+            Waits = i == 2,
             Part = 1,
-            Parts = 1,
+            Parts = i == 2 ? 2 : 1,
             Minutes = SessionMinutes,
             DoneAt = i < 2 ? plan.CreatedAt : null,
         }));

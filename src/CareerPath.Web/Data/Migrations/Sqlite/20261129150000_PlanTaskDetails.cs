@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CareerPath.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class PlanTaskPeople : Migration
+    public partial class PlanTaskDetails : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CareerPath.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCareerPathDb))]
-    [Migration("20261129150000_PlanTaskPeople")]
-    partial class PlanTaskPeople
+    [Migration("20261129150000_PlanTaskDetails")]
+    partial class PlanTaskDetails
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
