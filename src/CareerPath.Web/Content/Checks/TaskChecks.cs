@@ -21,19 +21,19 @@ internal static class TaskChecks
         foreach (var (number, task) in files.Tasks.Index())
         {
             Useful(task, files, findings);
-            Ordered(task, files.Tasks[..number], findings);
-            Agreeing(task, findings);
+            CheckOrder(task, files.Tasks[..number], findings);
+            CheckKeys(task, findings);
         }
     }
 
     private static void Covered(ContentFiles files, FindingList findings)
     {
-        var built = files.Tasks.SelectMany(t => t.Roles, (t, role) => (t.Skill, role)).ToHashSet();
+        var built = files.Tasks.Where(IsForAll).SelectMany(t => t.Roles, (t, role) => (t.Skill, role)).ToHashSet();
         foreach (var skill in files.Skills)
         {
             var roles = Role.All.Where(r => skill.Targets.GetValueOrDefault(r) > 0 && !built.Contains((skill.Id, r))).ToList();
             if (roles.Count > 0)
-                findings.Add(Codes.SkillWithoutTask, skill.PlaceOf(nameof(skill.Id)), $"No task in plans/tasks.yml builds '{skill.Id}' for {string.Join(", ", roles.Select(r => $"{r.Slug()} (target {skill.Targets[r]})"))}. Add one, or add the {(roles.Count == 1 ? "role" : "roles")} to one.");
+                findings.Add(Codes.SkillWithoutTask, skill.PlaceOf(nameof(skill.Id)), $"No task in plans/tasks.yml that can be done without a job builds '{skill.Id}' for {string.Join(", ", roles.Select(r => $"{r.Slug()} (target {skill.Targets[r]})"))}. Add one, or add the {(roles.Count == 1 ? "role" : "roles")} to one.");
         }
     }
 
@@ -41,10 +41,13 @@ internal static class TaskChecks
     {
         foreach (var role in Role.All)
         {
-            foreach (var week in Enumerable.Range(1, 4).Except(files.Tasks.Where(t => t.Roles.Contains(role)).Select(t => t.Week)))
-                findings.Add(Codes.WeekWithoutTask, files.Tasks[0].Place with { Line = 1, Column = 1 }, $"Week {week} of the plan for {role.Slug()} has no task. Add one.");
+            foreach (var week in Enumerable.Range(1, 4).Except(files.Tasks.Where(t => IsForAll(t) && t.Roles.Contains(role)).Select(t => t.Week)))
+                findings.Add(Codes.WeekWithoutTask, files.Tasks[0].Place with { Line = 1, Column = 1 }, $"Week {week} of the plan for {role.Slug()} has no task that can be done without a job. Add one.");
         }
     }
+
+    // Most plans are for people who do not say that they have a job for it.
+    private static bool IsForAll(TaskEntry task) => task.At is not TaskPlace.Work;
 
     private static void Empty(ContentFiles files, FindingList findings)
     {
@@ -62,17 +65,17 @@ internal static class TaskChecks
     }
 
     // Every plan that may include the task can put those that it builds on before it.
-    private static void Ordered(TaskEntry task, ImmutableArray<TaskEntry> earlier, FindingList findings)
+    private static void CheckOrder(TaskEntry task, ImmutableArray<TaskEntry> earlier, FindingList findings)
     {
         foreach (var (number, id) in task.After.Index())
         {
             var before = earlier.FirstOrDefault(t => t.Id.Equals(id, StringComparison.Ordinal));
-            if (Hindrance(before, id, task, earlier) is { } hindrance)
-                findings.Add(Codes.TaskOrder, task.PlaceOf(nameof(task.After), number), hindrance);
+            if (WhyNotAfter(before, id, task, earlier) is { } reason)
+                findings.Add(Codes.TaskOrder, task.PlaceOf(nameof(task.After), number), reason);
         }
     }
 
-    private static string? Hindrance(TaskEntry? before, string id, TaskEntry task, ImmutableArray<TaskEntry> earlier)
+    private static string? WhyNotAfter(TaskEntry? before, string id, TaskEntry task, ImmutableArray<TaskEntry> earlier)
     {
         if (before is null)
             return $"There is no task '{Quote.Of(id)}' further up in this file.{Suggestion.For(id, earlier.Select(t => t.Id))} List the tasks in the order in which they build on each other.";
@@ -87,10 +90,12 @@ internal static class TaskChecks
             : null;
     }
 
-    private static void Agreeing(TaskEntry task, FindingList findings)
+    private static void CheckKeys(TaskEntry task, FindingList findings)
     {
         if (task.Calendar && task.Sitting is Sitting.One)
             findings.Add(Codes.TaskKeys, task.PlaceOf(nameof(task.Calendar)), "A task in one sitting has no days of waiting within it. Remove sitting or calendar.");
+        if (task.Calendar && task.Proof)
+            findings.Add(Codes.TaskKeys, task.PlaceOf(nameof(task.Calendar)), "A 7-day plan has no days to wait. Remove calendar, or set proof to false.");
         if (task.At is TaskPlace.Work && task.AtWork is not null)
             findings.Add(Codes.TaskKeys, task.PlaceOf(nameof(task.AtWork)), "The task is only done at work, so the instruction already says what to do there. Remove atWork or at.");
     }

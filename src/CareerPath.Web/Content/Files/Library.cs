@@ -144,7 +144,7 @@ public sealed record TaskEntry : Bound
     [Description("How to do it in a job that has such work. Plans of people who have one show it below the instruction.")]
     public string? AtWork { get; init; }
 
-    [Description("true if days of waiting lie within it, such as for an answer. Plans put its last part at least three days after its first.")]
+    [Description("true if days of waiting lie within it, such as for an answer. Plans put its last part at least three days after the one before.")]
     public bool Calendar { get; init; }
 }
 
