@@ -8,9 +8,10 @@ public static class PngFile
 {
     private const int Scale = 3;
 
-    private static readonly SKTypeface _face = LoadFace();
+    // Loaded at the first picture and kept.
+    internal static SKTypeface Face { get; } = LoadFace();
 
-    public static byte[] Of(Picture picture)
+    public static byte[] Of(Infographic picture)
     {
         using var surface = SKSurface.Create(new SKImageInfo(picture.Width * Scale, picture.Height * Scale, SKColorType.Rgb888x, SKAlphaType.Opaque));
         surface.Canvas.Scale(Scale);
@@ -37,8 +38,8 @@ public static class PngFile
                 Stroke(paint, circle.Stroke);
                 canvas.DrawCircle(circle.X, circle.Y, circle.Radius, paint);
                 break;
-            case Line line:
-                using (var font = new SKFont(_face, line.Size))
+            case TextLine line:
+                using (var font = new SKFont(Face, line.Size))
                     canvas.DrawText(line.Text, line.X, line.Y, SKTextAlign.Left, font, paint);
                 break;
             default:

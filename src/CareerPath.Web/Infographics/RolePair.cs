@@ -18,6 +18,8 @@ public static class RolePair
     private const int NameSize = 18;
     private const int NameHeight = 21;
     private const int SmallSize = 13;
+    private const int LargeHalf = 14;
+    private const int SmallHalf = 9;
 
     // The aspects that show the difference best. One that site.yml does not list is left out.
     private static readonly string[] _aspects = ["scope", "time-horizon", "works-with", "delivers", "metrics"];
@@ -26,39 +28,62 @@ public static class RolePair
     public static ImmutableArray<(Role First, Role Second)> All { get; } =
         [.. Role.All.SelectMany((first, i) => Role.All.Skip(i + 1).Select(second => (first, second)))];
 
-    public static Picture Draw(SiteContent content, Role first, Role second)
+    public static Infographic Draw(SiteContent content, Role first, Role second)
     {
         Role[] roles = [first, second];
         var profiles = roles.Select(role => content.Roles.First(p => p.Role == role)).ToArray();
-        var rows = _aspects.Select(id => content.Site.Aspects.FirstOrDefault(a => a.Id == id)).OfType<Aspect>().ToArray();
-        var title = Words.Infographic_Title.With(first.Name(), second.Name());
+        var aspects = _aspects.Select(id => content.Site.Aspects.FirstOrDefault(a => a.Id == id)).OfType<Aspect>().ToArray();
+        var difference = Difference(first, second);
         var marks = new List<Mark>();
 
-        var y = Margin + 30;
-        var names = Across(roles.Select(r => r.Name()), NameSize, NameHeight, y + 40, Ink.Text);
-        var headBottom = y + 40 + names.Height;
-        var difference = Wrapped(Difference(first, second), Width - (2 * Margin), TextSize);
+        var y = Head(marks, roles, difference);
+        foreach (var aspect in aspects)
+            y = Row(marks, roles, aspect.Name, profiles.Select(p => p.Aspects[aspect.Id]), y);
+        y = Foot(marks, content.Site, y);
+
+        var described = aspects.Select(a => Words.Infographic_Row.With(
+            a.Name, profiles[0].Title, profiles[0].Aspects[a.Id].TrimEnd('.'), profiles[1].Title, profiles[1].Aspects[a.Id].TrimEnd('.')));
+        return new Infographic(
+            Words.Infographic_Title.With(first.Name(), second.Name()), string.Join(' ', [difference, .. described]),
+            Width, y, [new Box(0, 0, Width, y, Ink.Paper), .. marks]);
+    }
+
+    // Each part is drawn from a height, and returns the height below it.
+    private static int Head(List<Mark> marks, Role[] roles, string difference)
+    {
+        const int middleOfShapes = 44;
         foreach (var (column, role) in roles.Index())
-            marks.AddRange(Shape(role, Left(column) + Pad + 14, y));
+            marks.AddRange(Shape(role, Left(column) + Pad + LargeHalf, middleOfShapes));
+        var names = Across(roles.Select(r => r.Name()), NameSize, NameHeight, middleOfShapes + 40);
         marks.AddRange(names.Lines);
-        y = headBottom + 8;
-        foreach (var text in difference)
-            marks.Add(new Line(Margin, y += LineHeight, text, TextSize, Ink.Text));
-        y += 14;
-        foreach (var aspect in rows)
-        {
-            marks.Add(new Line(Margin, y += 22, aspect.Name, SmallSize, Ink.Soft));
-            var cells = Across(profiles.Select(p => AtAGlance(p, aspect)), TextSize, LineHeight, y + 10 + LineHeight, Ink.Text);
-            foreach (var (column, role) in roles.Index())
-                marks.Add(new Box(Left(column), y + 7, ColumnWidth, cells.Height + 14, Wash(role)));
-            marks.AddRange(cells.Lines);
-            y += 7 + cells.Height + 14;
-        }
-        y += 16;
-        marks.Add(new Box(Margin, y, Width - (2 * Margin), 1, Ink.Hairline));
-        marks.Add(new Line(Margin, y += 22, Words.Infographic_From.With(content.Site.Name, new Uri(content.Site.BaseUrl).Host), SmallSize, Ink.Soft));
-        y += Margin;
-        return new Picture(title, Description(profiles, rows, Difference(first, second)), Width, y, [new Box(0, 0, Width, y, Ink.Paper), .. marks]);
+        return Paragraph(marks, difference, TextSize, Ink.Text, middleOfShapes + 48 + names.Height) + Margin;
+    }
+
+    private static int Row(List<Mark> marks, Role[] roles, string name, IEnumerable<string> texts, int y)
+    {
+        var top = y + 29;
+        var cells = Across(texts, TextSize, LineHeight, top + 3 + LineHeight);
+        var height = cells.Height + Margin;
+        marks.Add(new TextLine(Margin, y + 22, name, SmallSize, Ink.Soft));
+        foreach (var (column, role) in roles.Index())
+            marks.Add(new Box(Left(column), top, ColumnWidth, height, Wash(role)));
+        marks.AddRange(cells.Lines);
+        return top + height;
+    }
+
+    private static int Foot(List<Mark> marks, SiteSettings site, int y)
+    {
+        marks.Add(new Box(Margin, y + 16, Width - (2 * Margin), 1, Ink.Hairline));
+        y = Paragraph(marks, Words.Compare_Legend, SmallSize, Ink.Soft, y + 22);
+        y = Paragraph(marks, Words.Infographic_From.With(site.Name, new Uri(site.BaseUrl).Host), SmallSize, Ink.Soft, y + 4);
+        return y + Margin;
+    }
+
+    private static int Paragraph(List<Mark> marks, string text, int size, Ink ink, int y)
+    {
+        foreach (var line in Wrapped(text, Width - (2 * Margin), size))
+            marks.Add(new TextLine(Margin, y += LineHeight, line, size, ink));
+        return y;
     }
 
     private static int Left(int column) => column == 0 ? Margin : Width - Margin - ColumnWidth;
@@ -69,7 +94,7 @@ public static class RolePair
     private static IEnumerable<Mark> Shape(Role role, int x, int y)
     {
         var program = role.ScopeSide() == Side.High;
-        var half = program ? 14 : 9;
+        var half = program ? LargeHalf : SmallHalf;
         var stroke = program ? 0 : 3;
         return role.TechnicalSide() == Side.High
             ? [new Box(x - half, y - half, 2 * half, 2 * half, Ink.Technical, stroke)]
@@ -84,23 +109,12 @@ public static class RolePair
             _ => Words.Infographic_Both,
         };
 
-    private static string Description(RoleProfile[] profiles, Aspect[] rows, string difference) =>
-        string.Join(' ', [difference, .. rows.Select(a => Words.Infographic_Row.With(
-            a.Name, profiles[0].Title, AtAGlance(profiles[0], a), profiles[1].Title, AtAGlance(profiles[1], a)))]);
-
-    // The first sentence of the profile's text: the others go into detail.
-    private static string AtAGlance(RoleProfile profile, Aspect aspect)
-    {
-        var text = profile.Aspects.GetValueOrDefault(aspect.Id, "–");
-        return text.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? text[..(end + 1)] : text;
-    }
-
     // Texts side by side in the two columns, from the baseline y.
-    private static (ImmutableArray<Mark> Lines, int Height) Across(IEnumerable<string> texts, int size, int lineHeight, int y, Ink ink)
+    private static (ImmutableArray<Mark> Lines, int Height) Across(IEnumerable<string> texts, int size, int lineHeight, int y)
     {
         var columns = texts.Select(text => Wrapped(text, ColumnWidth - (2 * Pad), size)).ToArray();
         return (
-            [.. columns.SelectMany((lines, column) => lines.Select((text, i) => new Line(Left(column) + Pad, y + (i * lineHeight), text, size, ink)))],
+            [.. columns.SelectMany((lines, column) => lines.Select((text, i) => new TextLine(Left(column) + Pad, y + (i * lineHeight), text, size, Ink.Text)))],
             columns.Max(lines => lines.Length) * lineHeight);
     }
 
@@ -118,12 +132,14 @@ public static class RolePair
         return [.. lines];
     }
 
-    // A little more than the widths of Georgia, the widest of the faces.
+    // Widths in any of the faces, on the wide side.
     private static double Length(string text, int size) => size * text.Sum(c => c switch
     {
-        'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or ' ' or '.' or ',' or ':' or ';' or '\'' or '’' or '(' or ')' or '-' => 0.34,
-        'm' or 'w' or 'M' or 'W' => 0.9,
-        >= 'A' and <= 'Z' => 0.72,
-        _ => 0.55,
+        'i' or 'j' or 'l' or 't' or 'f' or ' ' or '.' or ',' or ':' or ';' or '\'' or '’' or '(' or ')' or '-' => 0.35,
+        'r' or 's' or 'I' => 0.44,
+        'm' or 'w' or 'M' or 'W' or '%' or '–' => 0.92,
+        >= 'A' and <= 'Z' or '&' => 0.78,
+        >= '0' and <= '9' => 0.62,
+        _ => 0.58,
     });
 }

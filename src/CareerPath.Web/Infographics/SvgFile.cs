@@ -8,7 +8,7 @@ namespace CareerPath.Web.Infographics;
 public static class SvgFile
 {
     // id: unique on the page.
-    public static string Of(Picture picture, string id)
+    public static string Of(Infographic picture, string id)
     {
         var svg = new StringBuilder();
         Add($"""<svg xmlns="http://www.w3.org/2000/svg" class="infographic" viewBox="0 0 {picture.Width} {picture.Height}" role="img" aria-labelledby="{id}" aria-describedby="{id}-desc" font-family="Newsreader, Georgia, 'Times New Roman', serif">""");
@@ -39,7 +39,7 @@ public static class SvgFile
                 case Circle circle:
                     Add($"""<circle class="stroke-{name}" cx="{circle.X}" cy="{circle.Y}" r="{circle.Radius}" fill="none" stroke="{color}" stroke-width="{circle.Stroke}"/>""");
                     break;
-                case Line line:
+                case TextLine line:
                     Add($"""<text class="fill-{name}" x="{line.X}" y="{line.Y}" font-size="{line.Size}" fill="{color}">{line.Text}</text>""");
                     break;
                 default:

@@ -40,9 +40,15 @@ public sealed class InfographicTests(Site site) : IClassFixture<Site>
         var text = string.Join(' ', svg.Elements(_svg + "text").Select(t => t.Value));
         Assert.Contains(site.Content.Site.Name, text, StringComparison.Ordinal);
         Assert.Contains(new Uri(site.Content.Site.BaseUrl).Host, text, StringComparison.Ordinal);
+        Assert.Contains("Square is technical", text, StringComparison.Ordinal);
         var said = svg.Element(_svg + "desc")!.Value;
         foreach (var row in (string[])["scope", "time-horizon", "works-with", "delivers", "metrics"])
-            Assert.Contains(site.Content.Site.Aspects.Single(a => a.Id == row).Name, said, StringComparison.Ordinal);
+        {
+            var (tpm, pm) = (Says(Role.TechnicalProgramManager, row), Says(Role.ProgramManager, row));
+            Assert.Contains($"{site.Content.Site.Aspects.Single(a => a.Id == row).Name}. {tpm}. {pm}.", said, StringComparison.Ordinal);
+        }
+
+        string Says(Role role, string aspect) => $"{role.Name()}: {site.Content.Roles.Single(r => r.Role == role).Aspects[aspect].TrimEnd('.')}";
     }
 
     [Fact]
@@ -66,13 +72,29 @@ public sealed class InfographicTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.NotFound, (await site.NewVisitor().GetAsync(path)).Status);
 
     [Fact]
+    public void EveryText_FitsItsColumn_AndTheFontHasItsLetters()
+    {
+        foreach (var (first, second) in RolePair.All)
+        {
+            foreach (var line in RolePair.Draw(site.Content, first, second).Marks.OfType<TextLine>())
+            {
+                using var font = new SkiaSharp.SKFont(PngFile.Face, line.Size);
+                // A line that begins in the left column of the two ends in it; others may cross the picture.
+                var end = line.X is > 14 and < 200 ? 194 : 386;
+                Assert.True(line.X + font.MeasureText(line.Text) <= end, line.Text);
+                Assert.True(font.ContainsGlyphs(line.Text), line.Text);
+            }
+        }
+    }
+
+    [Fact]
     public void WithoutAnAspect_ThePictureLeavesItOut()
     {
         var content = site.Content with { Site = site.Content.Site with { Aspects = [.. site.Content.Site.Aspects.Where(a => a.Id != "delivers")] } };
         var all = RolePair.Draw(site.Content, Role.ProgramManager, Role.ProjectManager);
         var fewer = RolePair.Draw(content, Role.ProgramManager, Role.ProjectManager);
         Assert.InRange(fewer.Height, 1, all.Height - 1);
-        Assert.Single(all.Marks.OfType<Line>().Select(l => l.Text).Except(fewer.Marks.OfType<Line>().Select(l => l.Text)), site.Content.Site.Aspects.Single(a => a.Id == "delivers").Name);
+        Assert.Single(all.Marks.OfType<TextLine>().Select(l => l.Text).Except(fewer.Marks.OfType<TextLine>().Select(l => l.Text)), site.Content.Site.Aspects.Single(a => a.Id == "delivers").Name);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class PaperFormsTests(Site site) : IClassFixture<Site>
             page.Page.QuerySelectorAll(".matrix tbody td:not(.blank-cell)").Select(c => c.TextContent));
         Assert.Equal(factors.SelectMany(f => Role.All.Select(r => f.Ratings[r].Reason)), page.Page.QuerySelectorAll(".reasons dd").Select(d => d.TextContent));
         Assert.Equal(factors.Length + Role.All.Length, page.Page.QuerySelectorAll(".blank-cell").Length);
-        Assert.Contains("0 for not at all, 1 for a little, 2 for quite a lot, 3 for a great deal", page.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("0 = Not at all, 1 = A little, 2 = Quite a lot, 3 = A great deal", page.Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,8 +30,9 @@ public sealed class PaperFormsTests(Site site) : IClassFixture<Site>
         var skills = site.Content.Rubric.Skills;
         Assert.Equal(skills.SelectMany(s => s.Levels), page.Page.QuerySelectorAll(".scorecard li").Select(l => l.TextContent));
         Assert.Equal(
-            skills.SelectMany(s => Role.All.Select(r => s.Targets[r] > 0 ? $"asks level {s.Targets[r]}" : "does not ask it")),
+            skills.SelectMany(s => Role.All.Select(r => s.Targets[r] > 0 ? $"asks for level {s.Targets[r]}" : "not asked for")),
             page.Page.QuerySelectorAll(".targets dd").Select(d => d.TextContent));
+        Assert.Equal(skills.Length, page.Page.QuerySelectorAll(".own-level .blank-cell").Length);
         Assert.All(skills, s => Assert.Equal(s.Name, page.Page.GetElementById(s.Id)!.TextContent));
     }
 }

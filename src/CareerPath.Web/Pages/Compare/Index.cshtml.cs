@@ -24,7 +24,7 @@ public sealed class IndexModel(ContentStore store) : PageModel
 
     public bool IsComparison => Chosen.Length > 1 && ModelState.IsValid;
 
-    public Picture Picture => RolePair.Draw(store.Current, Roles[0], Roles[1]);
+    public Infographic Infographic => RolePair.Draw(store.Current, Roles[0], Roles[1]);
 
     public IEnumerable<AspectGroup> Groups => AspectGroup.Of(store.Current.Site.Aspects);
 

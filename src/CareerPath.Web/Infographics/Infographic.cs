@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CareerPath.Web.Infographics;
 
 // A picture as a list of marks, drawn as SVG (SvgFile) and as PNG (PngFile) alike. Lengths are in pixels of the SVG.
-public sealed record Picture(string Title, string Description, int Width, int Height, ImmutableArray<Mark> Marks);
+public sealed record Infographic(string Title, string Description, int Width, int Height, ImmutableArray<Mark> Marks);
 
 // Ink: which of the colors it has.
 public abstract record Mark(Ink Ink);
@@ -14,7 +14,7 @@ public sealed record Box(int X, int Y, int Width, int Height, Ink Ink, int Strok
 public sealed record Circle(int X, int Y, int Radius, Ink Ink, int Stroke = 0) : Mark(Ink);
 
 // One line of text; Y is its baseline.
-public sealed record Line(int X, int Y, string Text, int Size, Ink Ink) : Mark(Ink);
+public sealed record TextLine(int X, int Y, string Text, int Size, Ink Ink) : Mark(Ink);
 
 // The light colors of wwwroot/css/tokens.css.
 public enum Ink
