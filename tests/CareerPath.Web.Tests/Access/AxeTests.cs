@@ -8,16 +8,17 @@ namespace CareerPath.Web.Tests.Access;
 public sealed class AxeTests(BrowserFixture fixture)
 {
     private const string Run = """
-        async () => {
+        async (contrast) => {
           const only = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
-          const { violations, passes } = await axe.run(document, { runOnly: only, resultTypes: ["violations"] });
+          const { violations, passes } = await axe.run(document, { runOnly: only, rules: { "color-contrast": { enabled: contrast } }, resultTypes: ["violations"] });
           if (passes.length + violations.length === 0) return ["nothing was checked"];
           return violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(" ")}: ${n.failureSummary.replace(/\s+/g, " ")}`));
         }
         """;
 
     private static readonly string _axe = new BundledAxeScriptProvider().GetScript();
-    // Contrast is tested on the palette itself (DesignTests).
+    // The second look is at each page once: its states differ in what they say, not in their styles. Contrast takes most of the time, and the
+    // palette itself is tested (DesignTests).
     private static readonly (string Name, int Width, ColorScheme Scheme)[] _looks = [("phone, light", 390, ColorScheme.Light), ("desk, dark", 1280, ColorScheme.Dark)];
 
     [Fact]
@@ -27,13 +28,13 @@ public sealed class AxeTests(BrowserFixture fixture)
         await view.Page.SetContentAsync("<p style='color: #999; background: #fff'>Pale <img src='data:,'></p>");
         await view.Page.EvaluateAsync(_axe);
 
-        var found = await view.FindAsync(Run);
+        var found = await view.FindAsync(Run, true);
 
         Assert.Equal(["color-contrast", "document-title", "html-has-lang", "image-alt"], found.Select(f => f.Split(':')[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task EveryState_InBothLooks_HasNoViolations()
+    public async Task EveryState_HasNoViolations_NorEveryPageInTheOtherLook()
     {
         await using var view = await StateView.OpenAsync(fixture);
         var violations = new List<string>();
@@ -41,10 +42,10 @@ public sealed class AxeTests(BrowserFixture fixture)
         {
             await view.ShowAsync(state);
             await view.Page.EvaluateAsync(_axe);
-            foreach (var look in state.IsLikeOthers ? _looks[..1] : _looks)
+            foreach (var look in state.IsFirstOfPage && !state.IsLikeOthers ? _looks : _looks[..1])
             {
                 await view.LookAsync(look.Width, look.Scheme);
-                violations.AddRange((await view.FindAsync(Run)).Select(v => $"{state}, {look.Name}: {v}"));
+                violations.AddRange((await view.FindAsync(Run, !state.IsLikeOthers)).Select(v => $"{state}, {look.Name}: {v}"));
             }
         }
         Findings.AssertNone(violations);

@@ -30,7 +30,8 @@ public sealed class PageStates
         await all.ResultsAsync();
         await all.AssessmentAsync(await all.OwnerAsync());
         await all.DeletedAsync();
-        return all._states;
+        var pages = new HashSet<string>(StringComparer.Ordinal);
+        return [.. all._states.Select(s => s with { IsFirstOfPage = pages.Add(s.Page) })];
     }
 
     private async Task PublicAsync()

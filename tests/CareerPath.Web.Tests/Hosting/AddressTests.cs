@@ -4,13 +4,15 @@ using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Hosting;
 
-public sealed class AddressTests : IDisposable
+public sealed class AddressTests(AddressedSite addressed) : IClassFixture<AddressedSite>, IAsyncLifetime
 {
-    private const string Public = "https://path.example";
+    private const string Public = AddressedSite.Address;
 
-    private readonly Site _site = new() { Settings = new Dictionary<string, string> { ["Site:Address"] = Public + "/" } };
+    private readonly Site _site = addressed.Site;
 
-    public void Dispose() => _site.Dispose();
+    public Task InitializeAsync() => _site.ResetAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task TheSetAddress_IsInEveryLinkThatLeavesTheSite()
@@ -117,4 +119,14 @@ public sealed class AddressTests : IDisposable
             Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{path} with {field} answers {answer.StatusCode}");
         }
     }
+}
+
+// A site that is told its public address.
+public sealed class AddressedSite : IDisposable
+{
+    public const string Address = "https://path.example";
+
+    public Site Site { get; } = new() { Settings = new Dictionary<string, string> { ["Site:Address"] = Address + "/" } };
+
+    public void Dispose() => Site.Dispose();
 }

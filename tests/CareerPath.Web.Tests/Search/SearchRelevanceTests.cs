@@ -126,6 +126,10 @@ public sealed class SearchRelevanceTests : IClassFixture<Site>
     [InlineData("tpm pros and cons", "/articles/tpm-pros-and-cons")]
     public async Task PageThatIsAboutAllOfIt_IsReadFromItsBeginning(string query, string address) => Assert.Equal(address, (await _site.SearchAsync(query)).Hits()[0]);
 
+    [Fact]
+    public async Task ProsAndCons_OfBothRoles_ComeFirst() =>
+        Assert.Equal(["/articles/program-manager-pros-and-cons", "/articles/tpm-pros-and-cons"], (await _site.SearchAsync("pros and cons")).Hits().Take(2).Order(StringComparer.Ordinal));
+
     [Theory]
     [InlineData("capm")]
     [InlineData("oracle")]
@@ -136,7 +140,7 @@ public sealed class SearchRelevanceTests : IClassFixture<Site>
     public async Task WeakPhrase_SaysSo_AndComesBehindTheOthers()
     {
         var kinds = new List<string>();
-        for (var page = 1; page <= 5; page++)
+        for (var page = 1; page <= 3; page++)
             kinds.AddRange((await _site.SearchAsync($"networking&page={page}", isRaw: true)).Page.QuerySelectorAll(".hit-kind").Select(k => k.TextContent));
         Assert.Contains("Weak phrase in Networking", kinds);
         Assert.True(kinds.LastIndexOf("Phrase in Networking") < kinds.IndexOf("Weak phrase in Networking"), string.Join('\n', kinds));
@@ -145,6 +149,7 @@ public sealed class SearchRelevanceTests : IClassFixture<Site>
     [Fact]
     public async Task ShortForm_FindsRoleAndComparison_AmongTheFirst()
     {
+        // Four other articles have TPM in their names.
         var first = (await _site.SearchAsync("tpm")).Hits().Take(5).Select(a => a.Split('#')[0]).ToList();
         Assert.Contains("/roles/technical-program-manager", first);
         Assert.Contains("/articles/tpm-vs-program-manager", first);
@@ -180,11 +185,11 @@ public sealed class SearchRelevanceTests : IClassFixture<Site>
     [Fact]
     public async Task WordAsTyped_ComesBeforeItsSynonyms_AndBothAreMarked()
     {
-        var answer = await _site.SearchAsync("salary");
+        var answer = await _site.SearchAsync("earn");
         var hits = answer.Page.QuerySelectorAll(".hit").Select(h => h.QuerySelectorAll("mark").Select(m => m.TextContent.ToLowerInvariant()).ToList()).ToList();
-        Assert.Contains("salary", hits[0]);
-        Assert.Contains(hits, h => h.Contains("pay") && !h.Contains("salary"));
-        Assert.True((await _site.SearchAsync("salary")).Page.QuerySelector(".search-said mark") is null, "A synonym is no correction.");
+        Assert.Contains("earn", hits[0]);
+        Assert.Contains(hits, h => h.Contains("pay") && !h.Contains("earn"));
+        Assert.True((await _site.SearchAsync("earn")).Page.QuerySelector(".search-said mark") is null, "A synonym is no correction.");
     }
 
     [Theory]

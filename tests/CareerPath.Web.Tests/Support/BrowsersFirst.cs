@@ -1,8 +1,6 @@
 using CareerPath.Web.Tests.Browser;
 using Xunit.Abstractions;
 
-// One more than the processors: a browser test waits for its browser half the time.
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 [assembly: TestCollectionOrderer("CareerPath.Web.Tests.Support." + nameof(CareerPath.Web.Tests.Support.BrowsersFirst), "CareerPath.Web.Tests")]
 
 namespace CareerPath.Web.Tests.Support;

@@ -3,8 +3,8 @@ using CareerPath.Web.Assessments;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
-using CareerPath.Web.Language;
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
