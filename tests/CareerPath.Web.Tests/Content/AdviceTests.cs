@@ -154,7 +154,7 @@ public class AdviceTests
         using var sample = new ContentSample();
         var finding = Assert.Single(sample.Edit("plans/tasks.yml", "skill: system-design", "skill: scheduling").Load().Findings);
         Assert.Equal(
-            "No task in plans/tasks.yml builds 'system-design' for technical-program-manager (target 3), program-manager (target 1), technical-project-manager (target 2). Add one, or add the roles to one.",
+            "No task in plans/tasks.yml that can be done without a job builds 'system-design' for technical-program-manager (target 3), program-manager (target 1), technical-project-manager (target 2). Add one, or add the roles to one.",
             finding.Message);
     }
 
