@@ -65,7 +65,7 @@ public sealed class KeyboardTests(BrowserFixture fixture) : BrowserTests(fixture
     [InlineData("home")]
     [InlineData("article tpm-vs-program-manager")]
     [InlineData("compare, four roles")]
-    [InlineData("language bank")]
+    [InlineData("language bank, filtered")]
     [InlineData("quiz page 1, filled")]
     [InlineData("answers, complete")]
     [InlineData("result with everything")]

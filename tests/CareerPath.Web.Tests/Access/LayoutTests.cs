@@ -12,10 +12,10 @@ public sealed class LayoutTests(BrowserFixture fixture)
         // 1280 pixels wide at 400% zoom is 320. Tables may scroll inside themselves.
         new("at four times the size", [320, 1280], [LayoutScripts.Sideways]),
         new("under a thumb", [320], [LayoutScripts.SmallTargets]),
-        new("with reduced motion", [390], [LayoutScripts.Moving]) { IsOncePerPage = true },
-        new("on paper", [720], [LayoutScripts.OnPaper], ColorScheme.Dark, Media.Print),
+        new("with reduced motion", [390], [LayoutScripts.Moving]) { IsAboutStyles = true },
+        new("on paper", [720], [LayoutScripts.OnPaper], ColorScheme.Dark, Media.Print) { IsAboutStyles = true },
         // WCAG 1.4.12: readers may increase the spacing of lines, paragraphs, letters and words this far.
-        new("with wider spacing", [320, 1280], [LayoutScripts.Spread, LayoutScripts.Sideways, LayoutScripts.Clipped]),
+        new("with wider spacing", [320, 1280], [LayoutScripts.Spread, LayoutScripts.Sideways, LayoutScripts.Clipped]) { IsAboutStyles = true },
     ];
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class LayoutTests(BrowserFixture fixture)
         foreach (var state in await fixture.StatesAsync())
         {
             await view.ShowAsync(state);
-            foreach (var check in state.IsLikeOthers ? _checks[..1] : _checks.Where(c => state.IsFirstOfPage || !c.IsOncePerPage))
+            foreach (var check in state.IsLikeOthers ? _checks[..1] : _checks.Where(c => state.HasNewStyles || !c.IsAboutStyles))
             {
                 foreach (var width in check.Widths)
                 {
@@ -41,7 +41,7 @@ public sealed class LayoutTests(BrowserFixture fixture)
 
     private sealed record Check(string Name, int[] Widths, string[] Scripts, ColorScheme Scheme = ColorScheme.Light, Media Media = Media.Screen)
     {
-        // Motion comes from the style sheets, which all states of a page share.
-        public bool IsOncePerPage { get; init; }
+        // Looks only where styles are new.
+        public bool IsAboutStyles { get; init; }
     }
 }

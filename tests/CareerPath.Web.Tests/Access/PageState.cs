@@ -11,6 +11,9 @@ public sealed record PageState(string Name, Answer Answer)
     // Whether no state before it is of the same page, so that its styles are new.
     public bool IsFirstOfPage { get; init; }
 
+    // A page seen for the first time, or one with errors.
+    public bool HasNewStyles => !IsLikeOthers && (IsFirstOfPage || (int)Answer.Status >= 400);
+
     // The address without its query and without the key of a private link, which differs from run to run.
     public string Page => Answer.Path.Split('?')[0].Split('/') switch { [_, "a" or "s", _, .. var rest] => "/…/" + string.Join('/', rest), var all => string.Join('/', all) };
 
