@@ -37,6 +37,16 @@ public class BlockTests
     }
 
     [Fact]
+    public void Compare_OfTwoRoles_LeadsToTheirInfographic()
+    {
+        const string picture = ".compare-more a[href$='#picture']";
+        Assert.Equal(
+            "/compare?roles=technical-program-manager&roles=program-manager#picture",
+            ContentSample.Page(Compare).QuerySelector(picture)!.GetAttribute("href"));
+        Assert.Null(ContentSample.Page("::: compare roles=technical-program-manager,program-manager,project-manager\n:::").QuerySelector(picture));
+    }
+
+    [Fact]
     public void Compare_Twice_KeepsIdsUnique() => AssertIdsUnique(ContentSample.Page(Compare + "\n\n" + Compare));
 
     [Fact]

@@ -47,6 +47,8 @@ internal sealed class CompareBlock() : ContentBlock("compare", "roles", "aspects
         page.WriteLine("</table>");
         page.WriteLine("</div>");
         page.Html($"""<p class="compare-more"><a href="{Routes.CompareOf(roles)}">{Words.Block_CompareMore}</a></p>""").WriteLine();
+        if (roles.Length == 2)
+            page.Html($"""<p class="compare-more"><a href="{Routes.CompareOf(roles)}#picture">{Words.Block_ComparePicture}</a></p>""").WriteLine();
     }
 
     private static void Row(MarkupRenderer page, Aspect aspect, ImmutableArray<Role> roles)
