@@ -22,6 +22,11 @@ public sealed class Assessment
 
     public required DateTime UpdatedAt { get; set; }
 
+    // Where the person stands. Null if they did not say.
+    public CurrentWork? Work { get; set; }
+
+    public Aim? Aim { get; set; }
+
     // Position by item id; null when skipped; absent when not seen yet.
     public Dictionary<ItemId, Position?> Answers { get; set; } = [];
 
@@ -67,6 +72,8 @@ public sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
         builder.HasIndex(a => a.OwnerKeyHash).IsUnique();
         builder.Property(a => a.RubricId).HasMaxLength(64);
         builder.HasOne<StoredRubric>().WithMany().HasForeignKey(a => a.RubricId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(a => a.Work).HasMaxLength(40);
+        builder.Property(a => a.Aim).HasMaxLength(40);
         builder.Property(a => a.Answers).HasConversion(new AnswersConverter(), new MapComparer<ItemId, Position?>());
         builder.Property(a => a.Skills).HasConversion(new JsonMapConverter<int>(), new MapComparer<string, int>());
         builder.Property(a => a.Factors).HasConversion(new JsonMapConverter<int>(), new MapComparer<string, int>());

@@ -7,7 +7,7 @@ namespace CareerPath.Web.Assessments;
 // One of the optional parts: a single form of questions, each of which may be left unanswered.
 public abstract class PartPage(
     Part part, CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device)
-    : OwnerPage(db, rubrics, device)
+    : ResultPage(db, rubrics, device)
 {
     [BindProperty]
     public ChoicesInput Input { get; set; } = new();
@@ -37,6 +37,4 @@ public abstract class PartPage(
     public abstract string TextOf(GivenAnswer? answer);
 
     public bool Has(string id, string token) => Input.TokenOf(id) == token;
-
-    public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken) => Task.FromResult(Invalid());
 }

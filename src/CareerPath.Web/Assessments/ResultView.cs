@@ -60,6 +60,17 @@ public sealed class ResultView
     public Role FocusRole => Verdict.Headline.Role
         ?? Verdict.Headline.Between.OrderByDescending(r => Verdict.Fits[(int)r].Fit).First();
 
+    // The roles the result is about: the recommended one, or the two in question. If all four are open, the two of the main question.
+    public ImmutableArray<Role> Candidates => (Verdict.Headline.Role, Verdict.Headline.Between) switch
+    {
+        ({ } role, _) => [role],
+        (null, [var one, var other]) => [one, other],
+        _ => [Role.TechnicalProgramManager, Role.ProgramManager],
+    };
+
+    // Two percentages or fits that are this close count as about the same.
+    public const double AboutTheSame = 5;
+
     public static bool IsJudged(AxisVerdict axis) => axis.Band != Band.NotEnoughAnswers;
 
     public Item Item(ItemId id) => Rubric.Items[_index[id]];

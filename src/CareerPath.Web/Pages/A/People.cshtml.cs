@@ -1,0 +1,6 @@
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Data;
+
+namespace CareerPath.Web.Pages.A;
+
+public sealed class PeopleModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device) : ResultPage(db, rubrics, device);
