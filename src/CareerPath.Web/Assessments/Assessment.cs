@@ -27,6 +27,9 @@ public sealed class Assessment
 
     public Aim? Aim { get; set; }
 
+    // Whether the person has said that they have a job, in which some of a plan can be done.
+    public bool HasJob => Work is not null and not CurrentWork.Student;
+
     // Position by item id; null when skipped; absent when not seen yet.
     public Dictionary<ItemId, Position?> Answers { get; set; } = [];
 
@@ -42,6 +45,22 @@ public sealed class Assessment
     public List<ShareLink> ShareLinks { get; } = [];
 
     public SavedPlan? Plan { get; set; }
+
+    // With answers of its own, to try others without saving.
+    public Assessment Copy() => new()
+    {
+        Id = Id,
+        OwnerKeyHash = OwnerKeyHash,
+        RubricId = RubricId,
+        CreatedAt = CreatedAt,
+        UpdatedAt = UpdatedAt,
+        Work = Work,
+        Aim = Aim,
+        Answers = new(Answers),
+        Skills = new(Skills),
+        Factors = new(Factors),
+        DealBreakers = new(DealBreakers),
+    };
 
     public AnswerSheet Sheet() => new()
     {
@@ -72,6 +91,7 @@ public sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
         builder.HasIndex(a => a.OwnerKeyHash).IsUnique();
         builder.Property(a => a.RubricId).HasMaxLength(64);
         builder.HasOne<StoredRubric>().WithMany().HasForeignKey(a => a.RubricId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(a => a.HasJob);
         builder.Property(a => a.Work).HasMaxLength(40);
         builder.Property(a => a.Aim).HasMaxLength(40);
         builder.Property(a => a.Answers).HasConversion(new AnswersConverter(), new MapComparer<ItemId, Position?>());

@@ -119,8 +119,6 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
 
     private static string? Counter(ResultView result)
     {
-        if (OtherSide.Strongest(result) is { Contribution: var against })
-            return Words.Decision_GivenTheChoice.With(result.Chosen(against.Item, against.Answer).Own);
         return DealBreaker(result) is { } flag ? Words.Common_Quoted.With(flag.Statement) : Weakness(result);
     }
 

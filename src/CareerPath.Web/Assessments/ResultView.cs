@@ -47,6 +47,9 @@ public sealed class ResultView
 
     public bool ShowsReadiness { get; init; } = true;
 
+    // How many pairs of the first round are neither answered nor skipped.
+    public int LeftOpen => Rubric.Items.Count(i => i.Round == 1 && !Assessment.Answers.ContainsKey(i.Id));
+
     public bool HasVerdict => MapAxes.All(IsJudged);
 
     // The technical and the scope axis. The third axis, whether any of the four roles suits, does not affect either.
@@ -85,6 +88,16 @@ public sealed class ResultView
 
     public Chosen Chosen(ItemId id, Position answer) => Assessments.Chosen.Of(Item(id), answer);
 
+    // The readiness for a role as a whole percentage; null if no skill it asks for is rated.
+    public double? Readiness(Role role) =>
+        Verdict.Readiness.FirstOrDefault(r => r.Role == role)?.Readiness is { } share ? Math.Round(share * 100) : null;
+
+    // The role that comes first on the factors weighed, whichever single weight one changes. Null if there is none.
+    public Role? MatrixWinner => Verdict.Matrix is { Switches.Length: 0, Winner: { } winner } ? winner : null;
+
+    // The axis that keeps the verdict open, the main question first; null if a role is recommended.
+    public AxisVerdict? OpenAxis => MapAxes.FirstOrDefault(a => !AxisWords.Decided(a));
+
     // The answers that pull to a side, strongest first.
     public static ImmutableArray<Contribution> Pulling(AxisVerdict axis, Side side)
     {
@@ -109,6 +122,7 @@ public sealed class ResultView
             return null;
         var words = Axis(axis).Criteria.First(c => c.Id == strongest.Id);
         return new Reason(
+            words.Id,
             words.Name,
             side == Side.High ? words.High : words.Low,
             [.. Pulling(axis, side).Where(c => Item(c.Item).Criterion == strongest.Id).Select(c => Number(c.Item)).Order()]);
@@ -119,7 +133,7 @@ public sealed class ResultView
 }
 
 // A criterion that speaks for a side.
-public sealed record Reason(string Criterion, string Preference, ImmutableArray<int> Pairs);
+public sealed record Reason(string Id, string Criterion, string Preference, ImmutableArray<int> Pairs);
 
 // An answer in words: the chosen statement, the other one, and how strongly it was chosen (0 to 2). Statements are imperatives, so they can
 // follow "would".

@@ -12,6 +12,8 @@ namespace CareerPath.Web.Plans;
 // Builds a plan from an assessment and saves it in place of the one before.
 public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvider clock)
 {
+    public const int UsualMinutes = 45;
+
     // Returns false if the assessment no longer exists. All of it runs inside the write gate: a session ticked at the same time is either
     // saved before the old plan is read here, or handled after the new plan is saved.
     public Task<bool> MakeAsync(Rubric rubric, Assessment assessment, PlanChoices choices, CancellationToken cancellationToken) => db.WriteAsync(
@@ -29,6 +31,23 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
             return true;
         },
         cancellationToken);
+
+    // What a plan for the role would begin with; null if no task suits.
+    public LibraryTask? FirstTask(Rubric rubric, Assessment assessment, Role role)
+    {
+        var plan = Planner.Build(content.Current.Tasks, new PlanRequest
+        {
+            Role = role,
+            Gaps = GapsFor(rubric, assessment, role),
+            Start = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            MinutesPerDay = UsualMinutes,
+            DaysOff = [],
+            HasJob = assessment.HasJob,
+            Length = PlanLength.ThirtyDays,
+            DoneMinutes = ImmutableDictionary<string, int>.Empty,
+        });
+        return plan.Sessions.FirstOrDefault() is { } first ? content.Current.Tasks.First(t => t.Id == first.Task) : null;
+    }
 
     // The gaps in the rated skills. If there are none, the skills that are not rated; if all are rated, every target, as something to
     // prove.

@@ -3,4 +3,10 @@ using CareerPath.Web.Data;
 
 namespace CareerPath.Web.Pages.A;
 
-public sealed class AgainstModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device) : ResultPage(db, rubrics, device);
+// What speaks against the result; if it is open, against each role in question.
+public sealed class AgainstModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device) : ResultPage(db, rubrics, device)
+{
+    public void OnGet()
+    {
+    }
+}

@@ -1,74 +1,51 @@
-using System.Collections.Immutable;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
-using CareerPath.Web.Language;
+using CareerPath.Web.Plans;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
-// The result page.
-public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentStore content, DeviceLinks device, SiteAddress address)
-    : OwnerPage(db, rubrics, device)
+// The front page of a result: what one takes in within a minute. Everything else has a room of its own.
+public sealed class IndexModel(
+    CareerPathDb db, RubricArchive rubrics, ContentStore content, DeviceLinks device, SiteAddress address, PlanMaker maker)
+    : ResultPage(db, rubrics, device)
 {
-    private const int MostBullets = 3;
-    private const int MostPhrases = 4;
+    public NextStep Next { get; private set; } = null!;
 
-    public ResultView Result { get; private set; } = null!;
-
-    public int? OpenPage { get; private set; }
+    public SavedPlan? Plan { get; private set; }
 
     // How many more answers it takes to judge the axes that have only a first direction.
     public int LeftForVerdict => Result.Verdict.Axes.Where(a => a.FirstLook).Sum(a => a.Required - a.FirstRoundAnswered);
-
-    // How many pairs of the first round are answered or skipped.
-    public int Saved => Rubric.Items.Count(i => i.Round == 1 && Assessment.Answers.ContainsKey(i.Id));
-
-    public bool HasPlan { get; private set; }
 
     public bool IsEarlierRubric => Rubric.Id != content.Current.Rubric.Id;
 
     // Whether this device remembers another assessment to compare with.
     public bool HasOthers => Device.All().Any(key => key != Key);
 
-    public bool HasScript { get; private set; }
+    public IReadOnlyList<PartRow> Parts =>
+    [
+        new("stand", "/A/Check", "stand", Words.Front_Stand, Words.Front_NotSaid),
+        new("enjoy", "/A/Check", null, Words.Front_Enjoy, Words.Verdict_PairsAnswered.With(Result.Verdict.Axes.Sum(a => a.Answered), Result.Verdict.Axes.Sum(a => a.Items))),
+        new("readiness", "/A/Skills", null, Words.Skills_Title, ""),
+        new("matters", "/A/Matters", null, Words.Matters_Title, ""),
+        new("deal-breakers", "/A/DealBreakers", null, Words.DealBreakers_Title, ""),
+    ];
 
-    public ImmutableArray<Phrase> Phrases { get; private set; } = [];
-
-    public ImmutableArray<Phrase> Bullets { get; private set; } = [];
-
-    // Where to look for a story, from what the person prefers; empty if no axis is decided.
-    public string Story => Result.MapAxes.Where(AxisWords.Decided)
-        .Select(axis => Result.StrongestCriterion(axis, axis.Side)?.Preference).OfType<string>().ToList() switch
-    {
-        [var one] => Words.Bullet_Story.With(one),
-        [var one, var two] => Words.Bullet_StoryOfTwo.With(one, two),
-        _ => "",
-    };
-
-    public ImmutableArray<Heading> Contents { get; private set; } = [];
+    public (Article Article, string? Anchor)? Read => null;
 
     public string OwnLink => address.Of(Request) + Url.Page("/A/Index", new { Key });
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Result = new ResultView(Rubric, Assessment) { Owner = Key };
-        OpenPage = Result.Quiz.FirstOpen(Assessment);
-        HasPlan = await Db.Plans.AnyAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
+        Plan = await Db.Plans.AsNoTracking().Include(p => p.Entries).SingleOrDefaultAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
+        Next = NextStep.Of(Result, Plan, role => maker.FirstTask(Rubric, Assessment, role));
         // A device that does not remember the link does not keep an offline copy either.
         if (IsOnDevice)
             Response.KeepOfflineCopy();
-        HasScript = !DecisionScript.For(Result).IsEmpty;
-        if (Result.SpeaksForRoles)
-        {
-            var phrases = PhraseFilter.Best(Result.FocusRole, content.Current.Phrases);
-            Bullets = [.. phrases.Where(p => p.Situation == Situation.Resume).Take(MostBullets)];
-            Phrases = [.. phrases.Where(p => p.Situation != Situation.Resume).DistinctBy(p => p.Situation).Take(MostPhrases)];
-        }
-        Contents = [.. ResultSections.Of(Result, HasScript, hasLanguage: Phrases.Length + Bullets.Length > 0).Select(s => new Heading(2, s.Id, s.Text))];
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
@@ -77,3 +54,6 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
         return Invalid();
     }
 }
+
+// One part of the assessment, with its state in a few words. Id: what old links call it.
+public sealed record PartRow(string Id, string Page, string? Fragment, string Name, string State);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
@@ -14,8 +15,40 @@ public sealed record MapModel(
 
     private const double Middle = 180;
 
+    // How far apart the numbers of other people are at least.
+    private const double Apart = 24;
+
+    private const double Frame = 156;
+    private const int Steps = 6;
+
     // The name of the person on the map; null for the reader.
     public string? Name { get; init; }
+
+    // Other people, in the order of their numbers. A map with them leaves out where a second try would land.
+    public ImmutableArray<MapPerson> Others { get; init; } = [];
+
+    // Puts people on the map. One who would cover the person or somebody before them moves aside.
+    public MapModel With(IEnumerable<(double Technical, double Scope, bool IsNear)> people)
+    {
+        List<(double X, double Y)> taken = [(Middle + (Reach * Scope!.Value), Middle - (Reach * Technical!.Value))];
+        var placed = ImmutableArray.CreateBuilder<MapPerson>();
+        foreach (var (technical, scope, isNear) in people)
+        {
+            var (x, y) = (Middle + (Reach * scope), Middle - (Reach * technical));
+            var free = Aside.Select(by => (X: x + (Apart * by.X), Y: y + (Apart * by.Y)))
+                .First(at => Math.Abs(at.X - Middle) < Frame && Math.Abs(at.Y - Middle) < Frame && taken.TrueForAll(t => Math.Max(Math.Abs(t.X - at.X), Math.Abs(t.Y - at.Y)) >= Apart));
+            taken.Add(free);
+            placed.Add(new MapPerson(free.X, free.Y, isNear));
+        }
+        return this with { Others = placed.ToImmutable() };
+    }
+
+    // From no step aside to many, nearest first.
+    private static IEnumerable<(int X, int Y)> Aside =>
+        from x in Enumerable.Range(-Steps, (2 * Steps) + 1)
+        from y in Enumerable.Range(-Steps, (2 * Steps) + 1)
+        orderby (x * x) + (y * y)
+        select (x, y);
 
     public static MapModel Of(Verdict verdict)
     {
@@ -49,6 +82,13 @@ public sealed record MapModel(
 
     private string SecondTry => Words.Map_SecondTry.With(OnTechnical(TechLow), OnTechnical(TechHigh), OnScope(ScopeLow), OnScope(ScopeHigh));
 
+    // The table behind the map: an axis, where the person is on it, and from where to where a second try would land.
+    public IEnumerable<(string Axis, string Person, string From, string To)> Rows =>
+    [
+        (Words.Map_Work, OnTechnical(Technical!.Value), OnTechnical(TechLow), OnTechnical(TechHigh)),
+        (Words.Map_Scope, OnScope(Scope!.Value), OnScope(ScopeLow), OnScope(ScopeHigh)),
+    ];
+
     public static string X(double scope) => Number(Middle + (Reach * Math.Clamp(scope, -1, 1)));
 
     public static string Y(double technical) => Number(Middle - (Reach * Math.Clamp(technical, -1, 1)));
@@ -71,3 +111,6 @@ public sealed record MapModel(
         var n => high.With(n),
     };
 }
+
+// Somebody else on the map, in units of the drawing. IsNear: whether they are the person's nearest.
+public sealed record MapPerson(double X, double Y, bool IsNear);

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Data;
+using CareerPath.Web.Plans;
+
+namespace CareerPath.Web.Pages.A;
+
+// The result for paper: three sheets at most, without a link that opens it.
+public sealed class PrintModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, PlanMaker maker) : ResultPage(db, rubrics, device)
+{
+    private const int MostAnswers = 3;
+
+    public PlanView? Plan { get; private set; }
+
+    public NextStep Next { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Plan = await PlanView.FindAsync(Db, Assessment.Id, null, cancellationToken);
+        Next = NextStep.Of(Result, Plan?.Plan, role => maker.FirstTask(Rubric, Assessment, role));
+    }
+
+    // The strongest answers on an axis, those to each side apart.
+    public ImmutableArray<Contribution> Strongest(AxisVerdict axis, Engine.Side side) => [.. ResultView.Pulling(axis, side).Take(MostAnswers)];
+}
