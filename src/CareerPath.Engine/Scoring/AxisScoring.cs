@@ -18,7 +18,7 @@ internal static class AxisScoring
         {
             Id = tally.Index.Axis.Id,
             Score = tally.Score,
-            Tenths = tally.Tenths,
+            Points = tally.Points,
             Side = tally.Side,
             Band = summary.Band,
             FirstLook = tally.FirstLook,
@@ -42,7 +42,7 @@ internal static class AxisScoring
 
     /// <summary>Only the score and its contributions.</summary>
     public static AxisScore ScoreAndShares(AxisTally tally) =>
-        new(tally.Index.Axis.Id, tally.Score, tally.Tenths, tally.Side, Contributions.Of(tally));
+        new(tally.Index.Axis.Id, tally.Score, tally.Points, tally.Side, Contributions.Of(tally));
 
     private static ImmutableArray<CriterionScore> Criteria(AxisTally tally)
     {
@@ -74,9 +74,9 @@ internal static class AxisScoring
 /// <summary>An axis's score and what each answer adds to it.</summary>
 /// <param name="Id">Which axis.</param>
 /// <param name="Score">-1 (low pole) to 1 (high pole); 0 without answers.</param>
-/// <param name="Tenths">The score in tenths of a point, -1000 to 1000, rounded half away from zero.</param>
+/// <param name="Points">The score in points, -100 to 100, rounded half away from zero.</param>
 /// <param name="Side">The exact sign of the score.</param>
 /// <param name="Contributions">
-/// Each answered item's share, in the order asked; values sum to the score, tenths to <paramref name="Tenths"/>.
+/// Each answered item's share, in the order asked; values sum to the score, points to <paramref name="Points"/>.
 /// </param>
-public sealed record AxisScore(AxisId Id, double Score, int Tenths, Side Side, ImmutableArray<Contribution> Contributions);
+public sealed record AxisScore(AxisId Id, double Score, int Points, Side Side, ImmutableArray<Contribution> Contributions);

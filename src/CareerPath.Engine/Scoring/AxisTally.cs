@@ -99,8 +99,8 @@ internal sealed class AxisTally
     /// <summary>The score, -1 to 1, correctly rounded.</summary>
     public double Score => (double)Numerator / Denominator;
 
-    /// <summary>The score in tenths of a point, rounded half away from zero.</summary>
-    public int Tenths => Sign * (int)(((2000 * Math.Abs(Numerator)) + Denominator) / (2 * Denominator));
+    /// <summary>The score in points, hundredths of the way to a pole, rounded half away from zero.</summary>
+    public int Points => Sign * (int)(((200 * Math.Abs(Numerator)) + Denominator) / (2 * Denominator));
 
     public bool IsAnswered(int item) => Toward[item] != RubricIndex.Skipped;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Engine.Scoring;
 
-/// <summary>What each answer adds to the score, w·a / (n·W), and the same in tenths that add up as displayed.</summary>
+/// <summary>What each answer adds to the score, w·a / (n·W), and the same in points that add up as displayed.</summary>
 internal static class Contributions
 {
     public static ImmutableArray<Contribution> Of(AxisTally tally)
@@ -27,14 +27,14 @@ internal static class Contributions
     }
 
     /// <summary>
-    /// Largest remainder method: rounds every share down, then adds one of the missing tenths to each of the largest remainders, earlier
+    /// Largest remainder method: rounds every share down, then adds one of the missing points to each of the largest remainders, earlier
     /// items first. A sheet with a negative score is computed as its mirror image, so that mirrored sheets show mirrored shares.
     /// </summary>
     private static void Share(AxisTally tally, Span<int> shown)
     {
         var index = tally.Index;
         var mirror = tally.Sign != 0 ? tally.Sign : FirstSign(tally);
-        var missing = mirror * tally.Tenths;
+        var missing = mirror * tally.Points;
         var order = new int[tally.Total];
         var remainders = new double[tally.Total];
         var count = 0;
@@ -44,7 +44,7 @@ internal static class Contributions
                 continue;
             var c = index.Criterion[i];
             var unit = (long)tally.Answered[c] * tally.Weight;
-            var share = 500L * index.Weights[c] * tally.Toward[i] * mirror;
+            var share = 50L * index.Weights[c] * tally.Toward[i] * mirror;
             var floor = (share - (((share % unit) + unit) % unit)) / unit;
             shown[i] = (int)floor;
             missing -= (int)floor;
@@ -58,8 +58,8 @@ internal static class Contributions
             shown[order[k]]++;
         if (mirror < 0)
         {
-            foreach (ref var tenth in shown)
-                tenth = -tenth;
+            foreach (ref var points in shown)
+                points = -points;
         }
     }
 

@@ -87,9 +87,9 @@ public sealed record AxisVerdict
     public required double Score { get; init; }
 
     /// <summary>
-    /// The score in tenths of a point, -1000 to 1000, rounded half away from zero; the displayed contributions add up to it.
+    /// The score in points, -100 to 100, rounded half away from zero; the displayed contributions add up to it.
     /// </summary>
-    public required int Tenths { get; init; }
+    public required int Points { get; init; }
 
     /// <summary>The sign of the score.</summary>
     public required Side Side { get; init; }
@@ -172,8 +172,8 @@ public sealed record CriterionScore(string Id, int Weight, int Answered, double?
 /// <param name="Item">The item.</param>
 /// <param name="Answer">The answer given.</param>
 /// <param name="Value">Signed share of the score; all sum to the score.</param>
-/// <param name="Tenths">The share in tenths of a point, as displayed: all sum to <see cref="AxisVerdict.Tenths"/>.</param>
-public sealed record Contribution(ItemId Item, Position Answer, double Value, int Tenths);
+/// <param name="Points">The share in points, as displayed: all sum to <see cref="AxisVerdict.Points"/>.</param>
+public sealed record Contribution(ItemId Item, Position Answer, double Value, int Points);
 
 /// <summary>An item asked and not answered, and whether answering it could flip its axis.</summary>
 public sealed record UnansweredItem(ItemId Item, bool CouldFlip);

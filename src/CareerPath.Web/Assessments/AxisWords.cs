@@ -39,16 +39,16 @@ public static class AxisWords
         _ => side == Side.High ? Words.Toward_Others : Words.Toward_OwnHand,
     };
 
-    // The score in words and points, such as "41.7 of 100 toward technical work".
+    // The score in words and points, such as "42 of 100 toward technical work".
     public static string Score(AxisVerdict axis, Axis names) => axis.Side == Side.None
         ? Words.Verdict_ScoreMiddle
-        : Words.Verdict_Score.With(Points(axis.Tenths), Toward(names, axis.Side));
+        : Words.Verdict_Score.With(Points(axis.Points), Toward(names, axis.Side));
 
-    // What an answer adds, such as "7.4 toward business work".
+    // What an answer adds, such as "7 toward business work".
     public static string Pull(Contribution contribution, Axis names) => Math.Sign(contribution.Value) switch
     {
         0 => Words.Verdict_PullNeither,
-        var sign => Words.Verdict_Pull.With(Points(contribution.Tenths), Toward(names, sign > 0 ? Side.High : Side.Low)),
+        var sign => Words.Verdict_Pull.With(Points(contribution.Points), Toward(names, sign > 0 ? Side.High : Side.Low)),
     };
 
     public static bool IsMild(AxisVerdict axis) => Math.Abs(axis.Score) < Mild;
@@ -68,9 +68,7 @@ public static class AxisWords
         _ => names.Low,
     };
 
-    private static string Points(int tenths) => tenths == 0
-        ? Words.Verdict_LessThan.With(Tenths(1))
-        : Tenths(Math.Abs(tenths));
-
-    private static string Tenths(int tenths) => (tenths / 10.0).ToString("0.0", CultureInfo.CurrentCulture);
+    private static string Points(int points) => points == 0
+        ? Words.Verdict_LessThan.With(1)
+        : Math.Abs(points).ToString(CultureInfo.CurrentCulture);
 }

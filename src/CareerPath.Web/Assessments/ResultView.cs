@@ -128,8 +128,8 @@ public sealed class ResultView
             [.. Pulling(axis, side).Where(c => Item(c.Item).Criterion == strongest.Id).Select(c => Number(c.Item)).Order()]);
     }
 
-    // Tenths of a point in the form used in tables, such as +41.7.
-    public static string Points(int tenths) => SignedNumber.Signed(tenths / 10.0, "0.0");
+    // Points in the form used in tables, such as +42.
+    public static string Points(int points) => SignedNumber.Signed(points, "0");
 }
 
 // A criterion that speaks for a side.

@@ -26,7 +26,7 @@ public sealed record WorkedExample(Persona Persona, Axis Names, AxisVerdict Axis
     {
         var items = rubric.Items.Where(i => string.Equals(i.Criterion, score.Id, StringComparison.Ordinal)).ToDictionary(i => i.Id);
         var answers = axis.Contributions.Where(c => items.ContainsKey(c.Item)).Select(c => new WorkedAnswer(
-            items[c.Item], c.Answer, Toward(c, score, weight), c.Tenths)).ToImmutableArray();
+            items[c.Item], c.Answer, Toward(c, score, weight), c.Points)).ToImmutableArray();
         return new WorkedCriterion(names.Criteria.First(c => string.Equals(c.Id, score.Id, StringComparison.Ordinal)), score, answers);
     }
 
@@ -40,9 +40,9 @@ public sealed record WorkedCriterion(Criterion Criterion, CriterionScore Score, 
 {
     public double Sum => Answers.Sum(a => a.Toward);
 
-    // What the criterion adds to the score, in tenths of a point, as shown.
-    public int Tenths => Answers.Sum(a => a.Tenths);
+    // What the criterion adds to the score, in points, as shown.
+    public int Points => Answers.Sum(a => a.Points);
 }
 
-// One answer: its value toward the high pole, -1 to 1 in halves, and its share of the score in tenths of a point.
-public sealed record WorkedAnswer(Item Item, Position Position, double Toward, int Tenths);
+// One answer: its value toward the high pole, -1 to 1 in halves, and its share of the score in points.
+public sealed record WorkedAnswer(Item Item, Position Position, double Toward, int Points);

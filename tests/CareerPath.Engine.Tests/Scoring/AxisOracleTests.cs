@@ -47,8 +47,8 @@ public class AxisOracleTests
             var expected = Oracle.Score(rubric, sheet, AxisId.Technical);
             Assert.Equal(expected.ToDouble(), axis.Score);
             Assert.Equal(expected.Sign, axis.Side switch { Side.High => 1, Side.Low => -1, _ => 0 });
-            var tenths = 1000m * (decimal)expected.Numerator / (decimal)expected.Denominator;
-            Assert.Equal((int)Math.Round(tenths, MidpointRounding.AwayFromZero), axis.Tenths);
+            var points = 100m * (decimal)expected.Numerator / (decimal)expected.Denominator;
+            Assert.Equal((int)Math.Round(points, MidpointRounding.AwayFromZero), axis.Points);
         }
     }
 

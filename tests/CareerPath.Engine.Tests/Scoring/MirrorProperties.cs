@@ -34,8 +34,8 @@ public class MirrorProperties
         return verdict.Axes.Zip(other.Axes).All(pair =>
             pair.First.Score.Equals(pair.Second.Score) && pair.First.Stability.Equals(pair.Second.Stability)
             && pair.First.Chance.Equals(pair.Second.Chance) && pair.First.Region == pair.Second.Region
-            && pair.First.Contributions.Select(share => (share.Item, share.Value, share.Tenths))
-                .SequenceEqual(pair.Second.Contributions.Select(share => (share.Item, share.Value, share.Tenths))));
+            && pair.First.Contributions.Select(share => (share.Item, share.Value, share.Points))
+                .SequenceEqual(pair.Second.Contributions.Select(share => (share.Item, share.Value, share.Points))));
     });
 
     private static AnswerSheet Mirror(AnswerSheet sheet) => sheet with
@@ -44,11 +44,11 @@ public class MirrorProperties
     };
 
     private static bool IsMirrorOf(AxisVerdict a, AxisVerdict b) =>
-        a.Score.Equals(0 - b.Score) && a.Tenths == -b.Tenths && a.Side == Opposite(b.Side) && a.Band == b.Band
+        a.Score.Equals(0 - b.Score) && a.Points == -b.Points && a.Side == Opposite(b.Side) && a.Band == b.Band
         && Math.Abs(a.Stability - b.Stability) < 1e-14 && a.Chance.Equals(b.Chance) && a.Weightings.Equals(b.Weightings)
         && a.Region.Low.Equals(0 - b.Region.High) && a.Region.High.Equals(0 - b.Region.Low)
-        && a.Contributions.Select(share => (share.Item, share.Value, share.Tenths))
-            .SequenceEqual(b.Contributions.Select(share => (share.Item, 0 - share.Value, -share.Tenths)))
+        && a.Contributions.Select(share => (share.Item, share.Value, share.Points))
+            .SequenceEqual(b.Contributions.Select(share => (share.Item, 0 - share.Value, -share.Points)))
         && a.Unanswered.SequenceEqual(b.Unanswered) && a.FewestChanges == b.FewestChanges
         && a.Flips.SelectMany(flip => flip.Changes).SequenceEqual(
             b.Flips.SelectMany(flip => flip.Changes.Select(change =>

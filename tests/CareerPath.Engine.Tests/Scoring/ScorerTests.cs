@@ -16,9 +16,9 @@ public class ScorerTests
         Assert.Equal(Side.High, axis.Side);
         Assert.Equal([new CriterionScore("t1", 3, 2, 0.25), new CriterionScore("t2", 1, 1, -0.5)], axis.Criteria.AsEnumerable());
         Assert.Equal([0.375, -0.1875, -0.125], axis.Contributions.Select(contribution => contribution.Value));
-        // 62.5 tenths, half away from zero; of 375, -187.5 and -125 only the middle one has something to round.
-        Assert.Equal(63, axis.Tenths);
-        Assert.Equal([375, -187, -125], axis.Contributions.Select(contribution => contribution.Tenths));
+        // 6.25 points. Of 37.5, -18.75 and -12.5, rounded down, one point is missing, and the first of the largest rests gets it.
+        Assert.Equal(6, axis.Points);
+        Assert.Equal([38, -19, -13], axis.Contributions.Select(contribution => contribution.Points));
         // The share of weightings u with ¼u - ½(1 - u) > 0 is the share with u > 2/3.
         Assert.Equal(1.0 / 3, axis.Weightings, 1e-15);
         // 1/16 is one half step of 3/(2·2·4) short of -1/8: t1-1 or t1-2 by one, t2-1 by one to -¾.
@@ -59,7 +59,7 @@ public class ScorerTests
         Assert.All(verdict.Fits, fit => Assert.Equal(50, fit.Fit));
         Assert.All(verdict.Axes, axis =>
         {
-            Assert.Equal((0.0, 0, Side.None, 0, 14), (axis.Score, axis.Tenths, axis.Side, axis.Answered, axis.Items));
+            Assert.Equal((0.0, 0, Side.None, 0, 14), (axis.Score, axis.Points, axis.Side, axis.Answered, axis.Items));
             Assert.Equal((0.5, 1.0, 0.5, null), (axis.Stability, axis.Chance, axis.Weightings, axis.FewestChanges));
             Assert.Equal(new Region(0, 0), axis.Region);
             Assert.Empty(axis.Flips);
@@ -77,14 +77,14 @@ public class ScorerTests
     }
 
     [Fact]
-    public void Tenths_OfEqualShares_GoToTheEarlierItemsFirst()
+    public void Points_OfEqualShares_GoToTheEarlierItemsFirst()
     {
-        // Thirty shares of 33⅓ tenths add up to 1000: ten of them show 34.
+        // Thirty shares of 3⅓ points add up to 100: ten of them show 4.
         var rubric = SampleRubric.Of([.. Enumerable.Repeat((1, "RRRRRR"), 5)]);
         var shares = Scorer.Score(rubric, SampleRubric.Toward(rubric, 2)).Axes[0].Contributions;
-        Assert.Equal([.. Enumerable.Repeat(34, 10), .. Enumerable.Repeat(33, 20)], shares.Select(share => share.Tenths));
+        Assert.Equal([.. Enumerable.Repeat(4, 10), .. Enumerable.Repeat(3, 20)], shares.Select(share => share.Points));
         var mirrored = Scorer.Score(rubric, SampleRubric.Toward(rubric, -2)).Axes[0].Contributions;
-        Assert.Equal(shares.Select(share => -share.Tenths), mirrored.Select(share => share.Tenths));
+        Assert.Equal(shares.Select(share => -share.Points), mirrored.Select(share => share.Points));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class ScorerTests
             var verdict = Scorer.Score(rubric, sheet);
             foreach (var (axis, score) in verdict.Axes.Zip(Scorer.Scores(rubric, sheet)))
             {
-                Assert.Equal((axis.Id, axis.Score, axis.Tenths, axis.Side), (score.Id, score.Score, score.Tenths, score.Side));
+                Assert.Equal((axis.Id, axis.Score, axis.Points, axis.Side), (score.Id, score.Score, score.Points, score.Side));
                 Assert.Equal(axis.Contributions.AsEnumerable(), score.Contributions);
             }
             Assert.Equivalent(verdict.Headline, Scorer.Headline(rubric, sheet), strict: true);

@@ -45,12 +45,12 @@ public class VerdictProperties
                 var exact = new Fraction(criterion.Weight * toward, 2 * criterion.Answered * weight);
                 if (share.Answer != sheet.Answers[share.Item] || !share.Value.Equals(exact.ToDouble()))
                     return false;
-                if (Math.Abs(share.Tenths - (1000 * share.Value)) >= 1)
+                if (Math.Abs(share.Points - (100 * share.Value)) >= 1)
                     return false;
                 sum += exact;
             }
             return sum == Oracle.Score(rubric, sheet, axis.Id) && sum.ToDouble().Equals(axis.Score)
-                && axis.Contributions.Sum(share => share.Tenths) == axis.Tenths;
+                && axis.Contributions.Sum(share => share.Points) == axis.Points;
         });
     });
 
@@ -103,7 +103,7 @@ public class VerdictProperties
         var verdict = Scorer.Score(rubric, found.Sheet);
         var other = Scorer.Score(shuffled, found.Sheet);
         return verdict.Axes.Zip(other.Axes).All(pair =>
-            pair.First.Score.Equals(pair.Second.Score) && pair.First.Tenths == pair.Second.Tenths
+            pair.First.Score.Equals(pair.Second.Score) && pair.First.Points == pair.Second.Points
             && pair.First.Stability.Equals(pair.Second.Stability) && pair.First.Weightings.Equals(pair.Second.Weightings)
             && pair.First.Chance.Equals(pair.Second.Chance)
             && pair.First.Region == pair.Second.Region && pair.First.Band == pair.Second.Band

@@ -42,7 +42,7 @@ public sealed class GoldenVerdictTests
         $"""
           {a.Id} {a.Score:0.000000} {a.Side} {a.Band} of {a.Answered}, stability {a.Stability:0.000000}, chance {a.Chance:0.000000}, weightings {a.Weightings:0.000000}, region {a.Region.Low:0.0000}..{a.Region.High:0.0000}, fewest {a.FewestChanges}
             criteria {string.Join(' ', a.Criteria.Select(c => $"{c.Id}={c.Score:0.0000}"))}
-            tenths {string.Join(' ', a.Contributions.Select(c => c.Tenths))} = {a.Tenths}
+            points {string.Join(' ', a.Contributions.Select(c => c.Points))} = {a.Points}
             flips {string.Join(' ', a.Flips.Select(f => string.Join('&', f.Changes.Select(c => $"{c.Item}:{c.From}>{c.To}"))))}
             open {string.Join(' ', a.Unanswered.Select(u => u.Item + (u.CouldFlip ? "!" : "")))}
 

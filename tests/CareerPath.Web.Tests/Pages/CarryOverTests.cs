@@ -97,7 +97,7 @@ public sealed class CarryOverTests(Site site) : CarryOverCase(site)
         var (old, fresh) = await BothAsync();
         Assert.Equal(old.Answers.OrderBy(a => a.Key.Value), fresh.Answers.OrderBy(a => a.Key.Value));
         Assert.NotEqual(
-            Scorer.Score(Old, old.Sheet()).Axes[0].Tenths, Scorer.Score(Site.Content.Rubric, fresh.Sheet()).Axes[0].Tenths);
+            Scorer.Score(Old, old.Sheet()).Axes[0].Points, Scorer.Score(Site.Content.Rubric, fresh.Sheet()).Axes[0].Points);
         var shown = await Owner.GetAsync(QuizJourney.OwnerPath(next));
         Assert.DoesNotContain("earlier version", shown.Html, StringComparison.Ordinal);
     }

@@ -42,9 +42,9 @@ public sealed class HowItWorksTests(Site site) : SiteTests(site)
 
         Assert.Contains(persona.Name, page.Html, StringComparison.Ordinal);
         Assert.Equal(axis.Contributions.Length, table.QuerySelectorAll("tr.answer").Length);
-        Assert.Equal(axis.Tenths / 10.0, Number(table.QuerySelector("tfoot .num")!));
-        Assert.Equal(axis.Tenths, table.QuerySelectorAll("tr.answer td:last-child").Sum(Tenths));
-        Assert.Equal(axis.Tenths, table.QuerySelectorAll("tr.mean td:last-child").Sum(Tenths));
+        Assert.Equal(axis.Points, Number(table.QuerySelector("tfoot .num")!));
+        Assert.Equal(axis.Points, table.QuerySelectorAll("tr.answer td:last-child").Sum(Points));
+        Assert.Equal(axis.Points, table.QuerySelectorAll("tr.mean td:last-child").Sum(Points));
         foreach (var criterion in axis.Criteria.Where(c => c.Answered > 0))
         {
             var body = page.Page.GetElementById("worked-" + criterion.Id)!;
@@ -52,7 +52,7 @@ public sealed class HowItWorksTests(Site site) : SiteTests(site)
             Assert.Equal(criterion.Answered, counts.Count);
             Assert.Equal(criterion.Score!.Value, counts.Average(), 12);
             Assert.Equal(counts.Sum(), Number(body.QuerySelector("tr.mean td")!));
-            Assert.Equal(body.QuerySelectorAll("tr.answer td:last-child").Sum(Tenths), Tenths(body.QuerySelector("tr.mean td:last-child")!));
+            Assert.Equal(body.QuerySelectorAll("tr.answer td:last-child").Sum(Points), Points(body.QuerySelector("tr.mean td:last-child")!));
             Assert.Contains($"weight {criterion.Weight}", body.QuerySelector("th")!.TextContent, StringComparison.Ordinal);
         }
     }
@@ -319,7 +319,7 @@ public sealed class HowItWorksTests(Site site) : SiteTests(site)
         foreach (var (row, position) in rows.Zip(Position.All))
         {
             var verdict = Scorer.Score(Rubric, new AnswerSheet { Answers = Rubric.Items.ToDictionary(i => i.Id, _ => position) });
-            Assert.Equal(verdict.Axes.Select(a => $"{ResultView.Points(a.Tenths)} points: {AxisWords.BandInside(a.Band)}"), row);
+            Assert.Equal(verdict.Axes.Select(a => $"{ResultView.Points(a.Points)} points: {AxisWords.BandInside(a.Band)}"), row);
         }
     }
 
@@ -344,7 +344,7 @@ public sealed class HowItWorksTests(Site site) : SiteTests(site)
 
     private Verdict Score(Persona persona) => Scorer.Score(Rubric, new AnswerSheet { Answers = persona.Case.Answers });
 
-    private static int Tenths(IElement cell) => (int)Math.Round(Number(cell) * 10);
+    private static int Points(IElement cell) => (int)Math.Round(Number(cell));
 
     private static double Number(IElement cell) => Parse(cell.TextContent);
 

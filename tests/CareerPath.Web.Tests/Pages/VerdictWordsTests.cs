@@ -163,17 +163,17 @@ public sealed class VerdictWordsTests
     }
 
     [Theory]
-    [InlineData(-0.88, -880, "88.0 of 100 toward business work")]
-    [InlineData(0.0001, 0, "less than 0.1 of 100 toward technical work")]
-    public void Score_HasASideAndNoSign(double score, int tenths, string words) =>
-        Assert.Equal(words, AxisWords.Score(Axis(AxisId.Technical, Band.Clear, score) with { Tenths = tenths }, _technical));
+    [InlineData(-0.88, -88, "88 of 100 toward business work")]
+    [InlineData(0.0001, 0, "less than 1 of 100 toward technical work")]
+    public void Score_HasASideAndNoSign(double score, int points, string words) =>
+        Assert.Equal(words, AxisWords.Score(Axis(AxisId.Technical, Band.Clear, score) with { Points = points }, _technical));
 
     [Theory]
-    [InlineData(-0.074, -74, "7.4 toward a project")]
-    [InlineData(0.074, 74, "7.4 toward a program")]
+    [InlineData(-0.074, -7, "7 toward a project")]
+    [InlineData(0.074, 7, "7 toward a program")]
     [InlineData(0.0, 0, "pulls neither way")]
-    public void Pull_HasASideAndNoSign(double value, int tenths, string words) =>
-        Assert.Equal(words, AxisWords.Pull(Pull("a", value, tenths), _scope));
+    public void Pull_HasASideAndNoSign(double value, int points, string words) =>
+        Assert.Equal(words, AxisWords.Pull(Pull("a", value, points), _scope));
 
     private static Verdict Verdict(Band technicalBand, double technical, Band scopeBand, double scope, bool doubtful)
     {
@@ -200,7 +200,7 @@ public sealed class VerdictWordsTests
     {
         Id = id,
         Score = score,
-        Tenths = (int)Math.Round(score * 1000),
+        Points = (int)Math.Round(score * 100),
         Side = score switch { > 0 => Side.High, < 0 => Side.Low, _ => Side.None },
         Band = band,
         FirstLook = false,
@@ -221,7 +221,7 @@ public sealed class VerdictWordsTests
         Unanswered = [],
     };
 
-    private static Contribution Pull(string item, double value, int tenths) => new(ItemId.Parse(item, null), Position.Of(0), value, tenths);
+    private static Contribution Pull(string item, double value, int points) => new(ItemId.Parse(item, null), Position.Of(0), value, points);
 
     private static bool Decided(Band band) => band is Band.Leaning or Band.Clear;
 
