@@ -10,6 +10,8 @@ public static class FirmnessWords
     // What the second round changed.
     public static string SecondRound(SecondRound round, Axis names)
     {
+        if (round.Answered == 0)
+            return Words.Second_Skipped.With(round.Pairs, names.Name);
         var (now, was, becomes) = (AxisWords.BandInside(round.Now.Band), AxisWords.Score(round.Before, names), AxisWords.Score(round.Now, names));
         var turned = AxisWords.Decided(round.Before) && AxisWords.Decided(round.Now) && round.Before.Side != round.Now.Side;
         if (round.Before.Band == round.Now.Band && !turned)

@@ -17,6 +17,8 @@ public sealed class PageStates
 
     private const int ArticlesToLookAt = 6;
 
+    private static readonly string[] _rooms = ["/why", "/against", "/people", "/say", "/print"];
+
     private readonly Site _site;
     private readonly List<PageState> _states = [];
 
@@ -104,6 +106,8 @@ public sealed class PageStates
         {
             var visitor = _site.NewVisitor();
             var result = Add($"result, {name}", await visitor.TakeQuizAsync(_site.Content.Rubric, position));
+            foreach (var room in _rooms)
+                Add($"{room[1..]}, {name}", await visitor.GetAsync(result.Path + room));
             if (name == "not enough answers")
             {
                 Add("quiz page 1, skipped", await visitor.GetAsync(result.Path + "/quiz/1"));
@@ -117,7 +121,7 @@ public sealed class PageStates
 
     private async Task SecondRoundAsync(Visitor visitor, Answer result)
     {
-        var page = Add("second round", await visitor.GetAsync(result.Page.QuerySelector("section:has(> #second-round) a.button")!.GetAttribute("href")!));
+        var page = Add("second round", await visitor.GetAsync(result.Page.QuerySelector("section:has(> #line-now) a.button")!.GetAttribute("href")!));
         Add("second round, nothing answered", await visitor.SubmitAsync(page.Form()));
         Add("result, after a second round", await visitor.SubmitAsync(Answered(page, "2").Form()));
         Add("answers, with a second round", await visitor.GetAsync(result.Path + "/check"));
@@ -155,6 +159,9 @@ public sealed class PageStates
         }
         await PlanAsync(visitor, path);
         await ShareAsync(visitor, path);
+        foreach (var room in _rooms)
+            Add($"{room[1..]} with everything", await Get(room));
+        await WhatIfAsync(visitor, path);
         Add("result with everything", await visitor.GetAsync(path));
         // Its parts look like nothing on the results before.
         _states[^1] = _states[^1] with { IsFirstOfPage = true };
@@ -162,6 +169,17 @@ public sealed class PageStates
         Add("delete, expired form", await _site.NewVisitor().SubmitAsync(delete.Form()));
         await EditedAsync(visitor, path);
         await BrokenAsync(visitor, path);
+    }
+
+    private async Task WhatIfAsync(Visitor visitor, string path)
+    {
+        var page = await visitor.GetAsync(path + "/why");
+        var choice = page.Page.QuerySelector<IHtmlSelectElement>("form.what-if select")!;
+        choice.Value = "0";
+        Add("why, tried", await visitor.SubmitAsync(page.Form("form.what-if")));
+        choice.Options[0].Value = NoBreaks;
+        choice.Value = NoBreaks;
+        Add("why, refused", await visitor.SubmitAsync(page.Form("form.what-if")));
     }
 
     private async Task BrokenAsync(Visitor visitor, string path)

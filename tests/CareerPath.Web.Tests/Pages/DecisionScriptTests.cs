@@ -43,24 +43,6 @@ public sealed class DecisionScriptTests
     }
 
     [Theory]
-    [MemberData(nameof(Seeds))]
-    public void OtherSide_QuotesOnlyAnswersThatPullTheOtherWay(int seed)
-    {
-        var result = Result(seed);
-        var other = OtherSide.Of(result);
-        var none = result.Verdict.Headline.Suits == Suits.None;
-        Assert.Equal(!none && !result.MapAxes.Any(ResultView.IsJudged), other is null);
-        if (other is null)
-            return;
-        Assert.All(other.Answers, o => Assert.True(ResultView.IsJudged(o.Axis)));
-        foreach (var objection in other.Answers.Where(o => AxisWords.Decided(o.Axis)))
-            Assert.Equal(-Math.Sign(objection.Axis.Score), Math.Sign(objection.Contribution.Value));
-        Assert.Equal(
-            result.HasVerdict && !none ? result.Verdict.DealBreakers.Where(d => d.Roles.Contains(result.FocusRole)) : [],
-            other.DealBreakers);
-    }
-
-    [Theory]
     [InlineData(Role.TechnicalProgramManager)]
     [InlineData(Role.ProgramManager)]
     [InlineData(Role.TechnicalProjectManager)]

@@ -25,13 +25,11 @@ public sealed class NoneOfFourTests(Site site) : SiteTests(site)
 
         Assert.Equal("Perhaps none of these four roles.", result.Heading);
         Assert.Equal("Clearly drawn to work by your own hand", head.QuerySelector(".eyebrow")!.TextContent);
-        Assert.Contains($"You prefer {Rubric.Axis(AxisId.Others).Criteria[0].Low} (pairs ", head.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"You prefer {Rubric.Axis(AxisId.Others).Criteria[0].Low}: ", result.Page.QuerySelector("section:has(> #line-why)")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(instead, head.TextContent, StringComparison.Ordinal);
         Assert.Contains("If it is to be one of the four", head.QuerySelector("h2")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(result.Page.QuerySelectorAll("#script, #language"));
-        var other = result.Page.QuerySelector("section:has(> #other)")!;
-        Assert.Contains("Not one of your answers pulls toward work through others.", other.TextContent, StringComparison.Ordinal);
-        Assert.Equal(3, result.Page.QuerySelectorAll("table.bars").Length);
+        Assert.Contains("None of your answers pulls toward work through others.", result.Page.QuerySelector("section:has(> #line-against)")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, (await _visitor.GetAsync(result.Path + "/why")).Page.QuerySelectorAll("table.bars").Length);
     }
 
     [Fact]
@@ -42,8 +40,8 @@ public sealed class NoneOfFourTests(Site site) : SiteTests(site)
             Rubric, item => QuizJourney.Toward(item, item == against ? 1 : Rubric.AxisOf(item) == AxisId.Others ? -2 : 2));
 
         Assert.Equal("Perhaps none of these four roles.", result.Heading);
-        var quote = Assert.Single(result.Page.QuerySelectorAll("section:has(> #other) blockquote"));
-        Assert.EndsWith("toward work through others", quote.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+        var said = Assert.Single((await _visitor.GetAsync(result.Path + "/against")).Page.QuerySelectorAll(".arguments li"));
+        Assert.Contains($"Pair {Rubric.Items.IndexOf(against) + 1} pulls the other way", said.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -122,9 +120,14 @@ public sealed class NoneOfFourTests(Site site) : SiteTests(site)
         var result = await _visitor.TakeQuizTowardAsync(earlier, 1, 1);
 
         Assert.Equal("You would most enjoy the work of a Technical Program Manager.", result.Heading);
-        Assert.Contains("Firm: asked again, you would almost surely land on the technical side.", result.Html, StringComparison.Ordinal);
-        foreach (var claim in (string[])["coin", "through others", "second round", "first direction"])
-            Assert.DoesNotContain(claim, result.Page.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(2, result.Page.QuerySelectorAll("table.bars").Length);
+        var why = await _visitor.GetAsync(result.Path + "/why");
+        Assert.Contains("Firm: asked again, you would almost surely land on the technical side.", why.Html, StringComparison.Ordinal);
+        foreach (var page in (Answer[])[result, why, await _visitor.GetAsync(result.Path + "/against"), await _visitor.GetAsync(result.Path + "/print")])
+        {
+            foreach (var claim in (string[])["coin", "through others", "second round", "first direction"])
+                Assert.DoesNotContain(claim, page.Page.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        }
+        Assert.Equal(2, why.Page.QuerySelectorAll("table.bars").Length);
+        Assert.Contains("nobody to compare with", (await _visitor.GetAsync(result.Path + "/people")).Html, StringComparison.Ordinal);
     }
 }

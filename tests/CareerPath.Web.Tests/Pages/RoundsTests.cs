@@ -23,7 +23,8 @@ public sealed class RoundsTests(Site site) : SiteTests(site)
         Assert.Equal("A first direction", result.Page.QuerySelector(".verdict .eyebrow")!.TextContent);
         Assert.Equal("Go on with page 3", result.Page.QuerySelector("main a.button")!.TextContent);
         Assert.Contains("14 pairs, which is enough for a leaning and no more. At least 11 more answers make it a verdict", result.Html, StringComparison.Ordinal);
-        Assert.Empty(result.Page.QuerySelectorAll(".fit, #script, #language, #personas, #second-round"));
+        Assert.Empty((await _visitor.GetAsync(result.Path + "/why")).Page.QuerySelectorAll("#second-round"));
+        Assert.Empty((await _visitor.GetAsync(result.Path + "/people")).Page.QuerySelectorAll(".fit, .persona"));
         foreach (var claim in (string[])["A clear verdict", "Firm:", "strength", "left out", "most enjoy"])
             Assert.DoesNotContain(claim, result.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
@@ -58,16 +59,18 @@ public sealed class RoundsTests(Site site) : SiteTests(site)
         Assert.Contains("you skipped pair 1", Text(third), StringComparison.Ordinal);
         Assert.EndsWith("/quiz/1#" + Rubric.Items[0].Id, third.Page.QuerySelector(".page-head a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal("There are not enough answers for a verdict yet.", result.Heading);
-        Assert.Contains("The quiz is not finished", result.Html, StringComparison.Ordinal);
+        Assert.Contains("26 pairs are left", result.Html, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task SecondRound_IsOfferedWhereTheFirstIsNotClear_AndTheResultSaysWhatItChanged()
     {
         var result = await OpenOnTechnicalAsync();
-        var offers = result.Page.QuerySelectorAll("section:has(> #second-round) a.button").ToList();
+        var why = await _visitor.GetAsync(result.Path + "/why");
+        var offers = why.Page.QuerySelectorAll("section:has(> #second-round) a.button").ToList();
         Assert.Equal("Answer 8 more pairs: Technical or business", Assert.Single(offers).TextContent);
-        Assert.Contains("“Technical or business” is too close to call after the first round", Text(result), StringComparison.Ordinal);
+        Assert.Contains("“Technical or business” is too close to call after the first round", Text(why), StringComparison.Ordinal);
+        Assert.Equal(offers[0].GetAttribute("href"), result.Page.QuerySelector("section:has(> #line-now) a.button")!.GetAttribute("href"));
 
         var page = await _visitor.GetAsync(offers[0].GetAttribute("href")!);
         Assert.Equal(8, page.Page.QuerySelectorAll("fieldset.pair").Length);
@@ -78,7 +81,7 @@ public sealed class RoundsTests(Site site) : SiteTests(site)
         Assert.Contains("“Technical or business” was too close to call after the first round", Text(after), StringComparison.Ordinal);
         Assert.Contains("With the 8 more pairs you answered it is a clear verdict", Text(after), StringComparison.Ordinal);
         Assert.Contains("48 of 48 pairs answered", after.Html, StringComparison.Ordinal);
-        Assert.Empty(after.Page.QuerySelectorAll("section:has(> #second-round) a.button"));
+        Assert.Empty((await _visitor.GetAsync(result.Path + "/why")).Page.QuerySelectorAll("section:has(> #second-round) a.button"));
         var check = await _visitor.GetAsync(result.Path + "/check");
         Assert.Equal(48, check.Page.QuerySelectorAll(".summary-row").Length);
         var change = await _visitor.GetAsync(check.Page.QuerySelectorAll(".summary-row a")[^1].GetAttribute("href")!);
@@ -99,7 +102,8 @@ public sealed class RoundsTests(Site site) : SiteTests(site)
 
         var later = await _visitor.GetAsync(result.Path);
         Assert.Contains("3 more pairs you answered", Text(later), StringComparison.Ordinal);
-        Assert.Contains("Go on with 5 more pairs: Technical or business", Text(later), StringComparison.Ordinal);
+        Assert.Contains("Technical or business: 5 more pairs may settle it.", Text(later), StringComparison.Ordinal);
+        Assert.Contains("Go on with 5 more pairs: Technical or business", Text(await _visitor.GetAsync(result.Path + "/why")), StringComparison.Ordinal);
         var again = await _visitor.GetAsync(result.Path + "/quiz/7");
         Assert.All(items.Take(3), item => Assert.Equal("1", QuizJourney.Checked(again, item)));
     }
@@ -148,7 +152,7 @@ public sealed class RoundsTests(Site site) : SiteTests(site)
     {
         var result = await _visitor.TakeQuizTowardAsync(Rubric, 1, 1);
 
-        Assert.Null(result.Page.QuerySelector("#second-round"));
+        Assert.Null((await _visitor.GetAsync(result.Path + "/why")).Page.QuerySelector("#second-round"));
         var refused = await _visitor.GetAsync(result.Path + "/quiz/7");
         Assert.Equal((HttpStatusCode.Redirect, result.Path), (refused.Status, refused.Response.Headers.Location!.OriginalString));
         Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync(result.Path + "/quiz/9")).Status);
@@ -160,8 +164,8 @@ public sealed class RoundsTests(Site site) : SiteTests(site)
         var later = await AnswerPagesAsync(4, item => QuizJourney.Toward(item, Rubric.Items.IndexOf(item) % 2 == 0 ? 1 : -1));
         var result = await _visitor.GetAsync(QuizJourney.OwnerPath(later));
 
-        Assert.Contains("The quiz is not finished", result.Html, StringComparison.Ordinal);
-        Assert.Null(result.Page.QuerySelector("#second-round"));
+        Assert.Contains("pairs are left", result.Html, StringComparison.Ordinal);
+        Assert.Null((await _visitor.GetAsync(result.Path + "/why")).Page.QuerySelector("#second-round"));
     }
 
     [Fact]

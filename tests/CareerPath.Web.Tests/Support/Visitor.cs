@@ -44,6 +44,12 @@ public sealed class Visitor(HttpClient client)
                 case IHtmlInputElement { Type: not ("radio" or "checkbox" or "submit") } input when input.Name is { } name:
                     yield return new(name, input.Value);
                     break;
+                case IHtmlSelectElement select when select.Name is { } name:
+                    yield return new(name, select.Value ?? "");
+                    break;
+                case IHtmlTextAreaElement area when area.Name is { } name:
+                    yield return new(name, area.Value);
+                    break;
                 case IHtmlButtonElement submitter when button is not null && submitter.Value == button && submitter.Name is { } name:
                     yield return new(name, button);
                     break;

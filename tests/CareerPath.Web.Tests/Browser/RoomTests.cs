@@ -1,0 +1,112 @@
+using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Tests.Support;
+using Microsoft.Playwright;
+using UglyToad.PdfPig;
+
+namespace CareerPath.Web.Tests.Browser;
+
+// A result is taken in within a minute on a phone: limits of height and words, for every kind of result.
+[Collection(BrowserCollection.Name)]
+public sealed class RoomTests(BrowserFixture fixture) : BrowserTests(fixture)
+{
+    private const int FrontHeight = 3500;
+    private const int FrontWords = 400;
+    private const int RoomHeight = 5000;
+
+    private static readonly string[] _rooms = ["/why", "/against", "/people", "/skills", "/matters", "/deal-breakers", "/say", "/share", "/print"];
+
+    private Rubric Rubric => Browser.Site.Content.Rubric;
+
+    [Fact]
+    public async Task FrontPageAndRooms_KeepTheirHeightAndWords()
+    {
+        var page = await Browser.NewPageAsync();
+        var findings = new List<string>();
+        foreach (var (name, rubric, assessment) in Cases())
+        {
+            var owner = await Browser.Site.StoreAsync(rubric, assessment);
+            foreach (var room in _rooms.Prepend(""))
+            {
+                await page.GotoAsync(owner + room);
+                // Shown on a device that does not remember the assessment.
+                await page.EvaluateAsync("() => document.querySelector('#elsewhere')?.remove()");
+                var height = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+                var words = await page.EvaluateAsync<int>("() => document.querySelector('main').innerText.split(/\\s+/).filter(Boolean).length");
+                if (height > (room.Length == 0 ? FrontHeight : RoomHeight))
+                    findings.Add($"{name}, {room}: {height} px");
+                if (room.Length == 0 && words > FrontWords)
+                    findings.Add($"{name}: {words} words");
+            }
+        }
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    [Fact]
+    public async Task NoLabelOfTheMap_TouchesItsFrameOrTheRegion()
+    {
+        var page = await Browser.NewPageAsync();
+        var findings = new List<string>();
+        foreach (var (name, rubric, assessment) in Cases().Where(c => c.Assessment.Answers.Values.All(a => a is not null)))
+        {
+            await page.GotoAsync(await Browser.Site.StoreAsync(rubric, assessment));
+            foreach (var width in (int[])[320, 390, 768, 1280])
+            {
+                await page.SetViewportSizeAsync(width, 844);
+                findings.AddRange((await page.EvaluateAsync<string[]>("""
+                    () => {
+                      const box = (e) => e.getBoundingClientRect();
+                      const apart = (a, b) => a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
+                      const map = document.querySelector("main svg.map");
+                      const drawn = [...map.querySelectorAll(".frame, .region")].map(box);
+                      const texts = [...map.querySelectorAll("text")];
+                      const inside = texts.filter((t) => box(t).left < box(map).left - 1 || box(t).right > box(map).right + 1);
+                      return [...texts.filter((t) => drawn.some((d) => !apart(box(t), d))), ...inside].map((t) => t.textContent);
+                    }
+                    """)).Select(text => $"{name}, {width} px: {text}"));
+            }
+        }
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    [Fact]
+    public async Task APrint_HasThreeSheetsAtMost_WithThePlan_AndNoKey()
+    {
+        var page = await Browser.NewPageAsync();
+        foreach (var (name, rubric, assessment) in Cases())
+        {
+            var owner = await Browser.Site.StoreAsync(rubric, assessment);
+            var visitor = Browser.Site.NewVisitor();
+            var form = await visitor.GetAsync(owner + "/plan/new");
+            // As many sessions as a plan can have.
+            await visitor.SubmitAsync(form.Fill("Input.MinutesPerDay", "480").Form());
+            foreach (var format in (string[])["A4", "Letter"])
+            {
+                await page.GotoAsync(owner + "/print");
+                using var pdf = PdfDocument.Open(await page.PdfAsync(new() { Format = format }));
+                Assert.True(pdf.NumberOfPages <= 3, $"{name}: {pdf.NumberOfPages} pages of {format}");
+                var text = string.Concat(pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.Value));
+                Assert.DoesNotContain(owner.Split('/')[2], text, StringComparison.Ordinal);
+                Assert.Contains("30-dayplan", text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private IEnumerable<(string Name, Rubric Rubric, Assessment Assessment)> Cases()
+    {
+        int Strong(Item item) => QuizJourney.Toward(item, 2);
+        string[] flags = [.. Rubric.DealBreakers.Select(d => d.Id)];
+        yield return ("all parts", Rubric, Sheets.Of(Rubric, i => Strong(i), _ => 0, _ => 3, [.. flags]));
+        yield return ("the quiz alone", Rubric, Sheets.Of(Rubric, i => -Strong(i)));
+        yield return ("open, all parts", Rubric, Sheets.Of(Rubric, i => Rubric.AxisOf(i) == AxisId.Technical ? 0 : Strong(i), _ => 0, _ => 3, [.. flags]));
+        yield return ("all in between", Rubric, Sheets.Of(Rubric, _ => 0, _ => 4, _ => 1));
+        yield return ("perhaps none", Rubric, Sheets.Of(Rubric, i => Rubric.AxisOf(i) == AxisId.Others ? -Strong(i) : Strong(i), _ => 0, _ => 3, [.. flags]));
+        yield return ("all skipped", Rubric, Sheets.Of(Rubric, _ => null));
+        yield return ("contradicting", Rubric, Sheets.Of(Rubric, i => Rubric.Items.IndexOf(i) % 2 == 0 ? Strong(i) : -Strong(i), _ => 2, _ => 2));
+        var earlier = RubricVariants.OfOldKind(Rubric);
+        yield return ("an earlier rubric", earlier, Sheets.Of(earlier, i => Strong(i), _ => 1, _ => 2, [.. flags]));
+        foreach (var seed in (int[])[1, 2, 5, 7, 10, 11])
+            yield return ($"seed {seed}", Rubric, Sheets.Seeded(Rubric, seed));
+    }
+}
