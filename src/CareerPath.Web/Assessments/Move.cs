@@ -13,7 +13,7 @@ public sealed record Move(Article Article, Heading? Section)
     // next best one is chosen, without the heading the whole article. Null if there is no article about the roles.
     public static Move? For(CurrentWork? work, ImmutableArray<Role> toward, SiteContent content)
     {
-        foreach (var place in (string[])[About(work, toward), Comparing(toward)])
+        foreach (var place in Places(work, toward))
         {
             var (slug, anchor) = place.Split('#') is [var before, var after] ? (before, after) : (place, null);
             if (content.Article(slug) is { Draft: false } article)
@@ -21,6 +21,9 @@ public sealed record Move(Article Article, Heading? Section)
         }
         return content.Published.FirstOrDefault(a => toward.All(a.Roles.Contains)) is { } other ? new Move(other, Section: null) : null;
     }
+
+    // Articles by slug, some with the id of a heading, the best one first.
+    public static ImmutableArray<string> Places(CurrentWork? work, ImmutableArray<Role> toward) => [About(work, toward), Comparing(toward)];
 
     private static string About(CurrentWork? work, ImmutableArray<Role> toward) => (toward, work) switch
     {
