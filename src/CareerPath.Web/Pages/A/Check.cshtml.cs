@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
 using FluentValidation;
@@ -17,7 +15,7 @@ public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, DeviceLin
     public StandingInput Input { get; set; } = new();
 
     // One for each page of the quiz. From a second round, only the pairs that were answered or skipped: the others are optional, not missing.
-    public ImmutableArray<CheckGroup> Groups => field.IsDefault ? field = [.. CheckGroup.Of(Rubric, Assessment)] : field;
+    public IReadOnlyList<CheckGroup> Groups => field ??= [.. CheckGroup.Of(Rubric, Assessment)];
 
     public IEnumerable<CheckRow> Rows => Groups.SelectMany(g => g.Rows);
 
