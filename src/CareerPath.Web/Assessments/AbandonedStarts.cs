@@ -25,6 +25,7 @@ public sealed class AbandonedStarts(IServiceScopeFactory scopes, ContentStore co
         var left = await db.Database.SqlQuery<Guid>(
             $"""
             SELECT a.Id AS Value FROM Assessments a WHERE a.UpdatedAt < {before} AND a.Skills = {Empty} AND a.Factors = {Empty} AND a.DealBreakers = {Empty}
+            AND a.Work IS NULL AND a.Aim IS NULL
             AND NOT EXISTS (SELECT 1 FROM Plans p WHERE p.AssessmentId = a.Id) AND NOT EXISTS (SELECT 1 FROM ShareLinks s WHERE s.AssessmentId = a.Id)
             AND (SELECT COUNT(*) FROM json_each(a.Answers) WHERE value IS NOT NULL) < {aPage}
             """).ToListAsync(cancellationToken);

@@ -8,8 +8,12 @@ namespace CareerPath.Web.Assessments;
 // The one thing to do next, with the page its button leads to. Number is the page of the quiz it leads to.
 public sealed record NextStep(string Text, string Button, string Page, int? Number = null, string? Fragment = null)
 {
+    // The slug of the article it leads to; null for other pages.
+    public string? Article { get; init; }
+
     // plan: the person's plan, if there is one. first: the task a plan for their role would begin with.
-    public static NextStep Of(ResultView result, SavedPlan? plan, Func<Role, LibraryTask?> first)
+    // read: what to read about the move; null if there is nothing.
+    public static NextStep Of(ResultView result, SavedPlan? plan, Func<Role, LibraryTask?> first, Move? read = null)
     {
         var headline = result.Verdict.Headline;
         if (result.Quiz.FirstOpen(result.Assessment) is { } open)
@@ -22,6 +26,8 @@ public sealed record NextStep(string Text, string Button, string Page, int? Numb
             return OfPlan(plan);
         if (headline.Suits == Suits.None)
             return new(Words.Next_None, Words.Next_AskSomebody, "/A/Say");
+        if (headline.Role is not null && result.Assessment.Aim == Aim.OnlyLooking && read is not null)
+            return new(Words.Next_Read.With(read.Title), Words.Next_ReadIt, "/Articles/Article", Fragment: read.Section?.Id) { Article = read.Article.Slug };
         if (headline.Role is { } role)
             return Begin(role, first(role));
         // Of several open second rounds, first the one on the axis in question.

@@ -36,6 +36,9 @@ public sealed class QuizPages
     // The number of pages in the first look; 0 in earlier rubrics.
     public int FirstLook { get; }
 
+    // The page before which half of the first round's pages are done.
+    public int AfterHalf => ((Count + 1) / 2) + 1;
+
     public int FirstRoundPairs { get; }
 
     public int FirstLookPairs { get; }

@@ -53,6 +53,7 @@ public sealed class RubricOverlap
         to.Skills = Of(from.Skills, _skills);
         to.Factors = Of(from.Factors, _factors);
         to.DealBreakers = Of(from.DealBreakers, _dealBreakers);
+        (to.Work, to.Aim) = (from.Work, from.Aim);
     }
 
     private static Dictionary<TKey, T> Of<TKey, T>(Dictionary<TKey, T> answers, IReadOnlySet<TKey> ids)

@@ -91,6 +91,7 @@ public sealed class PageStates
         var owner = QuizJourney.OwnerPath(second);
         Add("quiz page 3", await visitor.SubmitAsync(Answered(await visitor.GetAsync(second.Path), "2").Form()));
         Add("result, a first direction", await visitor.GetAsync(owner));
+        Add("quiz, half-way", await visitor.SubmitAsync(Answered(await visitor.GetAsync(owner + "/quiz/3"), "2").Form()));
         Add("answers, incomplete", await visitor.GetAsync(owner + "/check"));
         Add("result, unfinished", await visitor.GetAsync(owner));
         var page = owner + "/quiz/1";
@@ -145,7 +146,12 @@ public sealed class PageStates
         var (visitor, path) = owner;
         Task<Answer> Get(string part) => visitor.GetAsync(path + part);
 
-        Add("answers, complete", await Get("/check"));
+        var check = Add("answers, complete", await Get("/check"));
+        await visitor.SubmitAsync(check.Select("Input.Work", "Operations").Select("Input.Aim", "NextStep").Form());
+        Add("answers, where one stands", await Get("/check"));
+        foreach (var option in check.Page.QuerySelectorAll<IHtmlOptionElement>("option"))
+            option.Value = NoBreaks;
+        Add("answers, refused", await visitor.SubmitAsync(check.Form()));
         foreach (var (part, token) in (IEnumerable<(string, string)>)[("/skills", "1"), ("/matters", "2"), ("/deal-breakers", "yes")])
         {
             var page = Add(part[1..], await Get(part));

@@ -30,6 +30,23 @@ public sealed class PairTests(BrowserFixture fixture) : BrowserTests(fixture)
         Assert.Equal(after.IndexOf("[checked]", StringComparison.Ordinal), after.LastIndexOf("[checked]", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task Pair_NamesBothEnds_BeforeAnythingIsChosen(int width)
+    {
+        var page = await Browser.NewPageAsync(scripts: false, width: width);
+        await page.GotoAsync("/quiz");
+        var words = page.Locator("fieldset.pair").First.Locator(".pair-word");
+
+        Assert.Equal(["1", "0", "0", "0", "1"], await words.EvaluateAllAsync<string[]>("all => all.map((w) => getComputedStyle(w).opacity)"));
+
+        // The words of a chosen position have room between those of the ends.
+        await page.Position(0, "-1").CheckAsync();
+        var boxes = await words.EvaluateAllAsync<double[][]>("all => all.map((w) => [w.getBoundingClientRect().left, w.getBoundingClientRect().right])");
+        Assert.True(boxes[0][1] <= boxes[1][0] + 1 && boxes[1][1] <= boxes[4][0] + 1, string.Join("; ", boxes.Select(b => string.Join('-', b))));
+    }
+
     [Fact]
     public async Task Pair_InError_IsAnnouncedWithWhatToDo()
     {

@@ -31,7 +31,7 @@ public sealed class JourneyTests(BrowserFixture fixture) : BrowserTests(fixture)
         await AnswerEveryPageAsync(page);
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Check your answers" })).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "See your result" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "See your result" }).Last.ClickAsync();
         const string headline = "You would most enjoy the work of a Technical Program Manager.";
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(headline);
 

@@ -60,16 +60,18 @@ public sealed class DeletedForGoodTests : IDisposable
         var rated = await StartAsync(busy, answered: 0);
         var skills = await busy.GetAsync(rated + "/skills");
         await busy.SubmitAsync(skills.Choose($"Input.Chosen[{rubric.Skills[0].Id}]", "1").Form());
+        var told = await StartAsync(busy, answered: 0);
+        await busy.SubmitAsync((await busy.GetAsync(told + "/check")).Select("Input.Work", "Student").Form());
         var starts = _site.Services.GetRequiredService<AbandonedStarts>();
 
         _site.Clock.Advance(TimeSpan.FromDays(29));
         await starts.RemoveAsync(CancellationToken.None);
-        Assert.Equal(3, await _site.CountAssessmentsAsync());
+        Assert.Equal(4, await _site.CountAssessmentsAsync());
         var young = await StartAsync(_site.NewVisitor(), answered: 0);
         _site.Clock.Advance(TimeSpan.FromDays(2));
         await starts.RemoveAsync(CancellationToken.None);
 
-        foreach (var (path, isThere) in (IEnumerable<(string, bool)>)[(abandoned, false), (kept, true), (rated, true), (young, true)])
+        foreach (var (path, isThere) in (IEnumerable<(string, bool)>)[(abandoned, false), (kept, true), (rated, true), (told, true), (young, true)])
             Assert.Equal(isThere ? System.Net.HttpStatusCode.OK : System.Net.HttpStatusCode.NotFound, (await few.GetAsync(path)).Status);
     }
 

@@ -84,6 +84,19 @@ public sealed class CarryOverTests(Site site) : CarryOverCase(site)
     }
 
     [Fact]
+    public async Task WhereOneStands_ComesAlong()
+    {
+        var result = await TakeAsync();
+        await Owner.SubmitAsync((await Owner.GetAsync(result.Path + "/check")).Select("Input.Work", "Consulting").Select("Input.Aim", "OnlyLooking").Form());
+        Edit();
+
+        await Owner.SubmitAsync((await Owner.GetAsync(result.Path + "/carry-over")).Form());
+
+        var (_, fresh) = await BothAsync();
+        Assert.Equal((CurrentWork.Consulting, Aim.OnlyLooking), (fresh.Work, fresh.Aim));
+    }
+
+    [Fact]
     public async Task WhenOnlyWeightsChange_EveryAnswerComesAlong_AndTheVerdictIsTodays()
     {
         var result = await TakeAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Web.Content.Site;
@@ -105,6 +106,25 @@ public sealed class PlanTests(Site site) : SiteTests(site)
         Assert.All(await EntriesAsync(), e => Assert.Equal("On your own project.", e.AtWork));
         Assert.Contains("In your job: On your own project.", plan.Page.QuerySelector(".task details")!.TextContent, StringComparison.Ordinal);
         Assert.True((await _owner.GetAsync(page.Path)).Page.QuerySelector("#f-HasJob")!.HasAttribute("checked"));
+    }
+
+    [Theory]
+    [InlineData("Tester", true)]
+    [InlineData("SomethingElse", true)]
+    [InlineData("Student", false)]
+    [InlineData("", false)]
+    public async Task NewPlan_KnowsWhetherThereIsAJob_UntilAPlanSaysOtherwise(string work, bool hasJob)
+    {
+        var path = QuizJourney.OwnerPath(await NewPlanAsync());
+        await _owner.SubmitAsync((await _owner.GetAsync(path + "/check")).Select("Input.Work", work).Form());
+
+        var page = await _owner.GetAsync(path + "/plan/new");
+        var box = page.Page.QuerySelector<IHtmlInputElement>("#f-HasJob")!;
+        Assert.Equal(hasJob, box.IsChecked);
+
+        box.IsChecked = !hasJob;
+        await _owner.SubmitAsync(page.Form());
+        Assert.Equal(!hasJob, (await _owner.GetAsync(path + "/plan/new")).Page.QuerySelector<IHtmlInputElement>("#f-HasJob")!.IsChecked);
     }
 
     [Fact]

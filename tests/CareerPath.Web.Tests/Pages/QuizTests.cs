@@ -1,5 +1,6 @@
 using System.Net;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -193,6 +194,63 @@ public sealed class QuizTests(Site site) : SiteTests(site)
         Assert.Contains("Much more the second", back.Page.QuerySelectorAll(".summary-row")[0].TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task HalfWay_IsAPlaceToRest_OnlyOnTheWayForward()
+    {
+        var visitor = Site.NewVisitor();
+        var page = await visitor.GetAsync("/quiz");
+        for (var number = 1; number <= QuizPages.Of(Site.Content.Rubric).Count; number++)
+        {
+            Assert.Equal(number == 4, RestsAt(page));
+            if (number == 4)
+                Assert.Equal(QuizJourney.OwnerPath(page), page.Page.QuerySelector("main .notice a")!.GetAttribute("href"));
+            page = await visitor.SubmitAsync(Answered(page).Form());
+        }
+
+        var owner = QuizJourney.OwnerPath(page);
+        Assert.False(RestsAt(await visitor.GetAsync(owner + "/quiz/4")));
+        Assert.False(RestsAt(await visitor.GetAsync(owner + "/quiz/4?fromCheck=true")));
+    }
+
+    [Fact]
+    public async Task HalfWay_WithPairsOpenBefore_OrFromTheCheckPage_IsNotSaid()
+    {
+        var visitor = Site.NewVisitor();
+        var second = await visitor.SubmitAsync(Answered(await visitor.GetAsync("/quiz")).Form());
+        var owner = QuizJourney.OwnerPath(second);
+        Assert.False(RestsAt(await visitor.GetAsync(owner + "/quiz/4")));
+
+        var third = await visitor.SubmitAsync(Answered(second).Form());
+        await visitor.SubmitAsync(Answered(third).Form());
+        Assert.False(RestsAt(await visitor.GetAsync(owner + "/quiz/4?fromCheck=true")));
+        Assert.True(RestsAt(await visitor.GetAsync(owner + "/quiz/4")));
+    }
+
+    // A rubric of the old kind has four pages and no first look.
+    [Fact]
+    public async Task HalfWay_UnderAnEarlierRubric_IsAfterItsOwnMiddle()
+    {
+        var store = Site.Services.GetRequiredService<ContentStore>();
+        var shipped = store.Current;
+        var old = RubricVariants.OfOldKind(shipped.Rubric);
+        store.Current = shipped with { Rubric = old };
+        var pages = QuizPages.Of(old).Count;
+        var visitor = Site.NewVisitor();
+        var page = await visitor.SubmitAsync(QuizJourney.Answered(await visitor.GetAsync("/quiz"), old, "1").Form());
+        store.Current = shipped;
+
+        var rests = new List<int>();
+        for (var number = 2; number <= pages; number++)
+        {
+            if (RestsAt(page))
+                rests.Add(number);
+            page = await visitor.SubmitAsync(QuizJourney.Answered(page, old, "1").Form());
+        }
+
+        Assert.EndsWith("/check", page.Path, StringComparison.Ordinal);
+        Assert.Equal([(pages + 1) / 2 + 1], rests);
+    }
+
     [Theory]
     [InlineData("/quiz/0")]
     [InlineData("/quiz/99")]
@@ -219,4 +277,6 @@ public sealed class QuizTests(Site site) : SiteTests(site)
         var response = await visitor.Client.PostAsync(new Uri("/quiz", UriKind.Relative), body);
         return await Visitor.ReadAsync(response);
     }
+
+    private static bool RestsAt(Answer page) => page.Page.QuerySelectorAll("main .notice-title").Any(t => t.TextContent == "Half-way");
 }

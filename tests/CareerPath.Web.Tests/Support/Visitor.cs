@@ -44,10 +44,10 @@ public sealed class Visitor(HttpClient client)
                 case IHtmlInputElement { Type: not ("radio" or "checkbox" or "submit") } input when input.Name is { } name:
                     yield return new(name, input.Value);
                     break;
-                case IHtmlSelectElement select when select.Name is { } name:
-                    yield return new(name, select.Value ?? "");
+                case IHtmlSelectElement { Name: { } name, Value: { } value }:
+                    yield return new(name, value);
                     break;
-                case IHtmlTextAreaElement area when area.Name is { } name:
+                case IHtmlTextAreaElement { Name: { } name } area:
                     yield return new(name, area.Value);
                     break;
                 case IHtmlButtonElement submitter when button is not null && submitter.Value == button && submitter.Name is { } name:
@@ -92,6 +92,12 @@ public sealed record Answer(HttpStatusCode Status, string Path, IHtmlDocument Pa
     public Answer Fill(string name, string value)
     {
         Page.QuerySelectorAll<IHtmlInputElement>("input").Single(i => i.Name == name).Value = value;
+        return this;
+    }
+
+    public Answer Select(string name, string value)
+    {
+        Page.QuerySelectorAll<IHtmlSelectElement>("select").Single(s => s.Name == name).Value = value;
         return this;
     }
 

@@ -1,32 +1,48 @@
-using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
+using FluentValidation;
+using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
-// Shows all answers before the verdict.
-public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device) : OwnerPage(db, rubrics, device)
+// Shows all answers before the verdict, and asks where the person stands.
+public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, TimeProvider clock, IValidator<StandingInput> validator)
+    : OwnerPage(db, rubrics, device)
 {
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    [BindProperty]
+    public StandingInput Input { get; set; } = new();
 
-    public int Open => Rows.Count(r => r.Answer is null);
+    // One for each page of the quiz. From a second round, only the pairs that were answered or skipped: the others are optional, not missing.
+    public IReadOnlyList<CheckGroup> Groups => field ??= [.. CheckGroup.Of(Rubric, Assessment)];
 
-    public void OnGet()
+    public IEnumerable<CheckRow> Rows => Groups.SelectMany(g => g.Rows);
+
+    public void OnGet() => Input = StandingInput.From(Assessment);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var quiz = QuizPages.Of(Rubric);
-        var answers = Choices.Of(Assessment, Part.Enjoy);
-        Rows = [.. Rubric.Items.Select((item, index) =>
-            new Row(item, index + 1, quiz.NumberOf(item.Id), answers.TryGetValue(item.Id.Value, out var answer) ? answer : null))
-            // From a second round, show only the pairs that were answered or skipped: the others are optional, not missing.
-            .Where(row => row.Item.Round == 1 || row.Answer is not null)];
+        (await validator.ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
+        if (!ModelState.IsValid)
+            return Invalid();
+        var (work, aim) = (Input.ToWork(), Input.ToAim());
+        if ((work, aim) != (Assessment.Work, Assessment.Aim) && !await SaveAsync(work, aim, cancellationToken))
+            return NotFound();
+        PutFirstOnDevice();
+        return RedirectToPage("/A/Index", new { Key });
     }
 
-    public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
-    {
-        OnGet();
-        return Task.FromResult(Invalid());
-    }
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken) => Task.FromResult(Invalid());
 
-    public sealed record Row(Item Item, int Number, int Page, GivenAnswer? Answer);
+    // Writes only these columns, so that answers saved meanwhile in another tab stay. False if the assessment no longer exists.
+    private Task<bool> SaveAsync(CurrentWork? work, Aim? aim, CancellationToken cancellationToken) => Db.WriteAsync(
+        async () => await Db.Assessments.Where(a => a.Id == Assessment.Id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(a => a.Work, work)
+                .SetProperty(a => a.Aim, aim)
+                .SetProperty(a => a.Version, Guid.CreateVersion7())
+                .SetProperty(a => a.UpdatedAt, clock.GetUtcNow().UtcDateTime),
+            cancellationToken) > 0,
+        cancellationToken);
 }

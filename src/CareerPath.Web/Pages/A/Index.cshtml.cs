@@ -1,5 +1,4 @@
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
@@ -28,21 +27,22 @@ public sealed class IndexModel(
 
     public IReadOnlyList<PartRow> Parts =>
     [
-        new("stand", "/A/Check", "stand", Words.Front_Stand, Words.Front_NotSaid),
+        new("stand", "/A/Check", "stand", Words.Standing_Heading, StandingWords.Line(Assessment) ?? Words.Front_NotSaid),
         new("enjoy", "/A/Check", null, Words.Front_Enjoy, Words.Verdict_PairsAnswered.With(Result.Verdict.Axes.Sum(a => a.Answered), Result.Verdict.Axes.Sum(a => a.Items))),
         new("readiness", "/A/Skills", null, Words.Skills_Title, ""),
         new("matters", "/A/Matters", null, Words.Matters_Title, ""),
         new("deal-breakers", "/A/DealBreakers", null, Words.DealBreakers_Title, ""),
     ];
 
-    public (Article Article, string? Anchor)? Read => null;
+    // What to read about the move from the person's work to the roles in question.
+    public Move? Read => field ??= Move.For(Assessment.Work, Result.Candidates, content.Current);
 
     public string OwnLink => address.Of(Request) + Url.Page("/A/Index", new { Key });
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Plan = await Db.Plans.AsNoTracking().Include(p => p.Entries).SingleOrDefaultAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
-        Next = NextStep.Of(Result, Plan, role => maker.FirstTask(Rubric, Assessment, role));
+        Next = NextStep.Of(Result, Plan, role => maker.FirstTask(Rubric, Assessment, role), Read);
         // A device that does not remember the link does not keep an offline copy either.
         if (IsOnDevice)
             Response.KeepOfflineCopy();

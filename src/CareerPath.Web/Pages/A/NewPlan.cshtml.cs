@@ -30,6 +30,7 @@ public sealed class NewPlanModel(
             Start = Dates.Iso(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1)),
             MinutesPerDay = "45",
             DaysOff = [Weekdays.Sunday],
+            HasJob = Assessment.HasJob,
         };
         if (await Db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == Assessment.Id, cancellationToken) is { } plan)
         {

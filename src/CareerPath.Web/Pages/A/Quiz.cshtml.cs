@@ -46,6 +46,9 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
     // Whether this page follows the first look, and there are only enough answers for a first direction so far.
     public bool EndsFirstLook => Number == Quiz.FirstLook + 1 && Quiz.FirstLook > 0 && !FromCheck && Scorer.Headline(Rubric, Assessment.Sheet()).FirstDirection;
 
+    // Whether half of the first round is done and this page comes next.
+    public bool IsHalfWay => Number == Quiz.AfterHalf && !FromCheck && Quiz.FirstOpen(Assessment) == Number;
+
     public IActionResult OnGet()
     {
         if (!Exists)

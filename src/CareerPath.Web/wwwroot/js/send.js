@@ -20,7 +20,7 @@ function say(form, state) {
   const again = Object.assign(document.createElement("button"), { className: "button is-quiet", textContent: words.again });
   line.dataset.state = state;
   line.append(Object.assign(document.createElement("span"), { textContent: words[state] }), again);
-  form.querySelector(".button-row, button").before(line);
+  ([...form.querySelectorAll(".button-row")].at(-1) ?? form.querySelector("button")).before(line);
 }
 
 async function send(form, button) {
