@@ -57,10 +57,22 @@ public static class VerdictWords
         return verdict.Headline.Between is [var one, var other] ? words.With(one.Name(), other.Name()) : words;
     }
 
+    // What follows the headline: why no side is named, if none is, and the scope.
     public static string SecondLine(Verdict verdict)
     {
+        var onScope = OnScope(verdict);
+        return verdict.Axis(AxisId.Technical) switch
+        {
+            { Band: not Band.TooClose } or { FirstLook: true } => onScope,
+            { Side: not Side.None, Stability: >= Steady } => $"{Words.Verdict_WouldBeChance} {onScope}",
+            _ => $"{Words.Verdict_WouldBeAGuess} {onScope}",
+        };
+    }
+
+    public static string OnScope(Verdict verdict)
+    {
         var scope = verdict.Axis(AxisId.Scope);
-        var onScope = scope.Band switch
+        return scope.Band switch
         {
             _ when scope.TooEarly => Words.Scope_TooEarly.With(scope.Answered),
             Band.Clear or Band.Leaning when verdict.Quality.Doubtful =>
@@ -71,12 +83,6 @@ public static class VerdictWords
             Band.TooClose => Words.Scope_TooClose,
             Band.NotEnoughAnswers => Words.Scope_NotEnoughAnswers,
             _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
-        };
-        return verdict.Axis(AxisId.Technical) switch
-        {
-            { Band: not Band.TooClose } or { FirstLook: true } => onScope,
-            { Side: not Side.None, Stability: >= Steady } => $"{Words.Verdict_WouldBeChance} {onScope}",
-            _ => $"{Words.Verdict_WouldBeAGuess} {onScope}",
         };
     }
 

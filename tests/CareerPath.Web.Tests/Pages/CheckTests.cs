@@ -94,7 +94,7 @@ public sealed class CheckTests(Site site) : SiteTests(site)
         Assert.Equal("Software engineer, here for a job to apply for", StandingWords.Line(row));
         Assert.NotEqual(before.Version, row.Version);
         Assert.Equal(before.Answers, row.Answers);
-        Assert.Equal(Scorer.Score(Rubric, before.Sheet()).Axes.Select(a => a.Tenths), Scorer.Score(Rubric, row.Sheet()).Axes.Select(a => a.Tenths));
+        Assert.Equal(Scorer.Score(Rubric, before.Sheet()).Axes.Select(a => a.Points), Scorer.Score(Rubric, row.Sheet()).Axes.Select(a => a.Points));
         var again = await _visitor.GetAsync(check.Path);
         Assert.Equal(["SoftwareEngineer", "NewJob"], Selected(again));
     }

@@ -52,7 +52,7 @@ public sealed class NoneOfFourTests(Site site) : SiteTests(site)
         var result = await _visitor.TakeQuizTowardAsync(Rubric, 1, 1, others);
 
         Assert.Equal("You would most enjoy the work of a Technical Program Manager.", result.Heading);
-        Assert.Contains(words, result.Page.QuerySelector("header.verdict")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(words, (await _visitor.GetAsync(result.Path + "/why")).Page.QuerySelector("section:has(> #why-others)")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
