@@ -35,11 +35,11 @@ public sealed record RaisedFlag(DealBreaker Flag, FlagMeaning Meaning, string To
 
     private static RaisedFlag Of(ResultView result, DealBreaker flag)
     {
-        var roles = flag.Roles.Length == Role.All.Length ? Words.DealBreakers_AllRoles : flag.Roles.Select(r => r.Name()).InList();
         var meaning = MeaningOf(result, flag);
-        var others = result.Candidates.Where(r => !flag.Roles.Contains(r)).Select(r => r.Name()).InList();
+        var touches = meaning == FlagMeaning.TellsApart ? [.. flag.Roles.Where(result.Candidates.Contains)] : flag.Roles;
+        var roles = touches.Length == Role.All.Length ? Words.DealBreakers_AllRoles : touches.Select(r => r.Name()).InList();
         return new RaisedFlag(flag, meaning, meaning is FlagMeaning.TellsApart or FlagMeaning.Supports
-            ? Words.DealBreakers_TouchesNot.With(roles, others)
+            ? Words.DealBreakers_TouchesNot.With(roles, result.Candidates.Except(touches).Select(r => r.Name()).InList())
             : Words.DealBreakers_Touches.With(roles));
     }
 

@@ -92,12 +92,13 @@ public sealed record SkillStanding(Skill Skill, int? Level, ImmutableArray<Skill
     // The level takes months to reach: it is the highest one, or high and far away.
     public bool TakesMonths => Unmet.Any(t => t.Level == 4 || (t.Level >= 3 && Short(t) >= 2));
 
-    public string InWords => (Level, Targets.Select(Standing).ToList()) switch
+    // How far it is to each target. No role where it is the same for all of them.
+    public ImmutableArray<(Role? Role, string Text)> InWords => (Level, Targets.Select(Standing).ToList()) switch
     {
-        (null, _) => Words.Skill_NotRated,
-        (_, [var only]) => only,
-        (_, [var one, var other]) when one == other => Words.Skill_ForBoth.With(one),
-        (_, var each) => Words.Skill_ForEach.With(Targets[0].Role.Name(), each[0], Targets[1].Role.Name(), each[1]),
+        (null, _) => [(null, Words.Skill_NotRated)],
+        (_, [var only]) => [(null, only)],
+        (_, [var one, var other]) when one == other => [(null, Words.Skill_ForBoth.With(one))],
+        (_, var each) => [.. Targets.Zip(each, (target, text) => ((Role?)target.Role, text))],
     };
 
     public string Title => Level is { } level ? Words.Skill_Picture.With(Skill.Name, level) : Words.Skill_PictureNotRated.With(Skill.Name);
