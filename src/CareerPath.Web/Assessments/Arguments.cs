@@ -102,7 +102,7 @@ public static class Arguments
 
     private static IEnumerable<Argument> Weights(ResultView result, Role role, List<Role> others, bool open)
     {
-        if (!open && result.MatrixWinner is { } winner && winner != role)
+        if (!open && MatrixOutcome.Of(result)?.First is { } winner && winner != role)
             yield return new Argument(Ground.Weights, Words.Argument_Matrix.With(winner.Name()));
         var lacking = result.Rubric.Factors
             .Select(factor => (Factor: factor, Weight: result.Assessment.Factors.GetValueOrDefault(factor.Id), Best: others.MaxBy(r => factor.Ratings[r].Rating)))
@@ -112,7 +112,7 @@ public static class Arguments
         if (lacking.Factor is { } missing)
         {
             yield return new Argument(Ground.Weights, Words.Argument_Factor.With(
-                missing.Name, lacking.Weight, role.Name(), missing.Ratings[role].Rating, lacking.Best.Name(), missing.Ratings[lacking.Best].Rating));
+                missing.Name, WeightWords.Inside(lacking.Weight), role.Name(), missing.Ratings[role].Rating, lacking.Best.Name(), missing.Ratings[lacking.Best].Rating));
         }
     }
 

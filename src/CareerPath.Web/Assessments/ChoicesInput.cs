@@ -1,4 +1,3 @@
-using CareerPath.Engine.Scoring;
 using FluentValidation;
 
 namespace CareerPath.Web.Assessments;
@@ -8,17 +7,21 @@ public sealed class ChoicesInput
 {
     public const string Back = "back";
     public const string Keep = "keep";
+    public const string Leave = "leave";
 
     public Dictionary<string, string?> Chosen { get; init; } = [];
 
     public Dictionary<string, string?> Was { get; init; } = [];
 
-    // "back" saves and goes to the previous page, "keep" saves and stays on this one; any other value is ignored.
+    // "back" saves and goes to the previous page, "keep" saves and stays on this one, "leave" saves and skips the pages after this one; any
+    // other value is ignored.
     public string? Go { get; init; }
 
     public bool GoesBack => Go == Back;
 
     public bool Stays => Go == Keep;
+
+    public bool Leaves => Go == Leave;
 
     // "off" if the form shows stored answers. Otherwise, after going back, a browser would replace them with older choices it remembers.
     public string? Autocomplete => Was.Values.Any(was => !string.IsNullOrEmpty(was)) ? "off" : null;
@@ -61,8 +64,6 @@ public sealed class ChoicesValidator : AbstractValidator<ChoicesInput>
     }
 
     public static ChoicesValidator ForPairs(PairsView pairs) => new(Part.Enjoy, [.. pairs.Items.Select(i => i.Id.Value)], pairs.NameOf);
-
-    public static ChoicesValidator ForPart(Part part, Rubric rubric) => new(part, Choices.Ids(part, rubric), name: null);
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -4,31 +4,36 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Assessments;
 
-// One of the optional parts: a single form of questions, each of which may be left unanswered.
+// One of the optional parts, or a step of one: a form of questions, each of which may be left unanswered.
 public abstract class PartPage(
     Part part, CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device)
     : ResultPage(db, rubrics, device)
 {
+    // The id of the section that says what the answers mean.
+    public const string Outcome = "outcome";
+
     [BindProperty]
     public ChoicesInput Input { get; set; } = new();
 
-    public void OnGet() => Input = ChoicesInput.From(Assessment, part);
+    // The ids of the questions on the form.
+    public virtual IReadOnlyCollection<string> Asked => Choices.Ids(part, Rubric);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public virtual IActionResult OnGet()
     {
-        (await ChoicesValidator.ForPart(part, Rubric).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
+        Input = ChoicesInput.From(Assessment, part);
+        return Page();
+    }
+
+    public virtual async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        (await new ChoicesValidator(part, Asked, name: null).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return Invalid();
         if (await book.SaveAsync(Assessment.Id, part, Input.ToChoices(part), cancellationToken) is not { } conflicts)
             return NotFound();
         PutFirstOnDevice();
-        return conflicts.IsEmpty
-            ? RedirectToPage("/A/Index", null, new { Key }, Fragment)
-            : this.ShowConflicts(part, Input, conflicts, TextOf, Name);
+        return conflicts.IsEmpty ? Next() : this.ShowConflicts(part, Input, conflicts, TextOf, Name);
     }
-
-    // The id of the part's section on the result page.
-    public abstract string Fragment { get; }
 
     // What a question is called on the page.
     public abstract string Name(string id);
@@ -37,4 +42,7 @@ public abstract class PartPage(
     public abstract string TextOf(GivenAnswer? answer);
 
     public bool Has(string id, string token) => Input.TokenOf(id) == token;
+
+    // Where saving leads: by default to what the answers mean, on this page.
+    protected virtual IActionResult Next() => RedirectToPage(null, null, new { Key }, Outcome);
 }

@@ -92,9 +92,6 @@ public sealed class ResultView
     public double? Readiness(Role role) =>
         Verdict.Readiness.FirstOrDefault(r => r.Role == role)?.Readiness is { } share ? Math.Round(share * 100) : null;
 
-    // The role that comes first on the factors weighed, whichever single weight one changes. Null if there is none.
-    public Role? MatrixWinner => Verdict.Matrix is { Switches.Length: 0, Winner: { } winner } ? winner : null;
-
     // The axis that keeps the verdict open, the main question first; null if a role is recommended.
     public AxisVerdict? OpenAxis => MapAxes.FirstOrDefault(a => !AxisWords.Decided(a));
 

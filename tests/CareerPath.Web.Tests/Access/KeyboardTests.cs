@@ -22,8 +22,15 @@ public sealed class KeyboardTests(BrowserFixture fixture) : BrowserTests(fixture
         while (await page.Locator("fieldset.pair").CountAsync() > 0)
             await AnswerAsync(page, keys);
         await keys.FollowAsync("See your result");
-        foreach (var part in (string[])["Rate your skills", "Weigh the factors", "Answer the deal-breakers"])
-            await RateAsync(page, keys, part);
+        await keys.FollowAsync("What you can show today");
+        await keys.FollowAsync("Start with the first page");
+        await RateAsync(page, keys);
+        foreach (var part in (string[])["What matters to you", "Deal-breakers"])
+        {
+            await keys.FollowAsync(part);
+            await RateAsync(page, keys);
+        }
+        await keys.FollowAsync("Back to your result");
         await keys.FollowAsync("Share with someone");
         await keys.TabToAsync("Make a share link");
         await keys.PressAsync("Enter");
@@ -94,9 +101,8 @@ public sealed class KeyboardTests(BrowserFixture fixture) : BrowserTests(fixture
         Assert.Equal(expected, stops);
     }
 
-    private static async Task RateAsync(IPage page, Keyboard keys, string link)
+    private static async Task RateAsync(IPage page, Keyboard keys)
     {
-        await keys.FollowAsync(link);
         do
             await keys.TabAsync();
         while (await page.Locator("main fieldset :focus").CountAsync() == 0);

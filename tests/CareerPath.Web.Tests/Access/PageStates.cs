@@ -30,6 +30,7 @@ public sealed class PageStates
         await all.PublicAsync();
         await all.QuizAsync();
         await all.ResultsAsync();
+        await all.OpenAsync();
         await all.AssessmentAsync(await all.OwnerAsync());
         await all.DeletedAsync();
         var pages = new HashSet<string>(StringComparer.Ordinal);
@@ -152,17 +153,11 @@ public sealed class PageStates
         foreach (var option in check.Page.QuerySelectorAll<IHtmlOptionElement>("option"))
             option.Value = NoBreaks;
         Add("answers, refused", await visitor.SubmitAsync(check.Form()));
-        foreach (var (part, token) in (IEnumerable<(string, string)>)[("/skills", "1"), ("/matters", "2"), ("/deal-breakers", "yes")])
-        {
-            var page = Add(part[1..], await Get(part));
-            var ids = page.Page.QuerySelectorAll<IHtmlInputElement>("main fieldset input[type=radio]").Select(i => i.Name!).Distinct(StringComparer.Ordinal).ToList();
-            var saved = await visitor.SubmitAsync(page.Choose(ids.Select(id => KeyValuePair.Create(id, token))).Form());
-            Add($"{part[1..]}, filled", await Get(part));
-            foreach (var box in page.Page.QuerySelectorAll<IHtmlInputElement>("main fieldset input:checked").Take(3))
-                box.Value = NoBreaks;
-            Add($"{part[1..]}, refused", await visitor.SubmitAsync(page.Form()));
-            Add($"result with {part[1..]}", saved);
-        }
+        Add("skills", await Get("/skills"));
+        await PartAsync(visitor, path + "/skills/1", "skills, a page", "1");
+        Add("skills, rated", await visitor.RateAsync(path, _site.Content.Rubric, _ => 1));
+        await PartAsync(visitor, path + "/matters", "matters", "2");
+        await PartAsync(visitor, path + "/deal-breakers", "deal-breakers", "yes");
         await PlanAsync(visitor, path);
         await ShareAsync(visitor, path);
         foreach (var room in _rooms)
@@ -186,6 +181,28 @@ public sealed class PageStates
         choice.Options[0].Value = NoBreaks;
         choice.Value = NoBreaks;
         Add("why, refused", await visitor.SubmitAsync(page.Form("form.what-if")));
+    }
+
+    // A form of an optional part: empty, filled and refused.
+    private async Task PartAsync(Visitor visitor, string path, string name, string token)
+    {
+        var page = Add(name, await visitor.GetAsync(path));
+        var fields = page.Page.QuerySelectorAll<IHtmlInputElement>("main fieldset input[type=radio]").Select(i => i.Name!).Distinct(StringComparer.Ordinal).ToList();
+        await visitor.SubmitAsync(page.Choose(fields.Select(field => KeyValuePair.Create(field, token))).Form());
+        Add($"{name}, filled", await visitor.GetAsync(path));
+        foreach (var box in page.Page.QuerySelectorAll<IHtmlInputElement>("main fieldset input:checked").Take(3))
+            box.Value = NoBreaks;
+        Add($"{name}, refused", await visitor.SubmitAsync(page.Form()));
+    }
+
+    private async Task OpenAsync()
+    {
+        var visitor = _site.NewVisitor();
+        var rubric = _site.Content.Rubric;
+        var path = (await visitor.TakeQuizTowardAsync(rubric, technical: 0, scope: 1)).Path;
+        Add("skills, rated between two roles", await visitor.RateAsync(path, rubric, skill => skill.Id.Length % 3));
+        Add("matters, weighed between two roles", await visitor.AnswerAsync(path + "/matters", rubric.Factors.Select(f => (f.Id, "1"))));
+        Add("deal-breakers, answered between two roles", await visitor.AnswerAsync(path + "/deal-breakers", rubric.DealBreakers.Select(d => (d.Id, "yes"))));
     }
 
     private async Task BrokenAsync(Visitor visitor, string path)

@@ -109,7 +109,7 @@ public sealed class JourneyTests(BrowserFixture fixture) : BrowserTests(fixture)
         await page.GotoAsync(owner + "/plan/new");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the plan" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/plan$"));
-        foreach (var part in (string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"])
+        foreach (var part in (string[])["", "/quiz/1", "/check", "/skills", "/skills/1", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"])
         {
             await page.GotoAsync(owner + part);
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") == 320, $"{part} scrolls sideways");

@@ -85,7 +85,7 @@ public sealed class DatabaseFaultTests : IDisposable
         var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
         await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Form());
         var shared = await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/share")).Form());
-        var skills = await visitor.GetAsync(result.Path + "/skills");
+        var skills = await visitor.GetAsync(result.Path + "/skills/1");
         ((IHtmlInputElement)skills.Page.QuerySelector("input[type=radio][value='2']")!).IsChecked = true;
         IHtmlFormElement[] forms =
         [

@@ -58,7 +58,7 @@ public sealed class DeletedForGoodTests : IDisposable
         var abandoned = await StartAsync(few, answered: 2);
         var kept = await StartAsync(full, answered: 7);
         var rated = await StartAsync(busy, answered: 0);
-        var skills = await busy.GetAsync(rated + "/skills");
+        var skills = await busy.GetAsync(rated + "/skills/1");
         await busy.SubmitAsync(skills.Choose($"Input.Chosen[{rubric.Skills[0].Id}]", "1").Form());
         var told = await StartAsync(busy, answered: 0);
         await busy.SubmitAsync((await busy.GetAsync(told + "/check")).Select("Input.Work", "Student").Form());

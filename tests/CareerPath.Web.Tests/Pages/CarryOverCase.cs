@@ -25,7 +25,7 @@ public abstract class CarryOverCase(Site site) : SiteTests(site)
 
     protected async Task RateAsync(Answer result)
     {
-        var skills = await Owner.GetAsync(result.Path + "/skills");
+        var skills = await Owner.GetAsync(result.Path + "/skills/1");
         await Owner.SubmitAsync(skills.Choose(Old.Skills.Take(3).Select(s => KeyValuePair.Create($"Input.Chosen[{s.Id}]", "3"))).Form());
         var matters = await Owner.GetAsync(result.Path + "/matters");
         await Owner.SubmitAsync(matters.Choose(Old.Factors.Take(3).Select(f => KeyValuePair.Create($"Input.Chosen[{f.Id}]", "2"))).Form());

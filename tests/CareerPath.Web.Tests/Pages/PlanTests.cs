@@ -77,8 +77,7 @@ public sealed class PlanTests(Site site) : SiteTests(site)
     public async Task Plan_KeepsToTheMinutesAndTheDaysOff_AndStartsWithTheTopGap()
     {
         var result = await _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
-        var skills = await _owner.GetAsync(result.Path + "/skills");
-        await _owner.SubmitAsync(skills.Choose("Input.Chosen[risk-management]", "2").Choose("Input.Chosen[dependency-management]", "0").Form());
+        await _owner.RateAsync(result.Path, Site.Content.Rubric, skill => skill.Id switch { "risk-management" => 2, "dependency-management" => 0, _ => null });
         var page = await _owner.GetAsync(result.Path + "/plan/new");
         var plan = await _owner.SubmitAsync(page.Fill("Input.Start", "2026-11-23").Fill("Input.MinutesPerDay", "40").Choose("Input.DaysOff", "Saturday").Form());
 

@@ -65,7 +65,7 @@ public sealed class PrivatePagesTests(Site site) : SiteTests(site)
         var version = await VersionAsync(watch);
         Site.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        foreach (var part in ((string[])["", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/compare", "/delete"]).Select(part => result.Path + part).Append(share))
+        foreach (var part in ((string[])["", "/quiz/1", "/check", "/skills", "/skills/1", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/compare", "/delete"]).Select(part => result.Path + part).Append(share))
         {
             for (var time = 0; time < 3; time++)
             {

@@ -11,7 +11,7 @@ namespace CareerPath.Web.Tests.Pages;
 public sealed class RefusalTests(Site site) : SiteTests(site)
 {
     private static readonly string[] _private =
-        ["", "/quiz/1", "/quiz/99", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"];
+        ["", "/quiz/1", "/quiz/99", "/check", "/skills", "/skills/1", "/skills/99", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"];
 
     [Theory]
     [InlineData("PUT")]
@@ -57,7 +57,7 @@ public sealed class RefusalTests(Site site) : SiteTests(site)
         [
             ("/delete", ""), ("/plan", $"entry={entry}&done=true"), ("/share?handler=Revoke", $"link={link}"), ("/share", "Input.Parts=Verdict&Input.Days=7"),
             ("/plan/new", "Input.Role=program-manager&Input.Length=SevenDays&Input.Start=2026-12-01&Input.MinutesPerDay=30"),
-            ("/skills", "Input.Chosen[system-design]=4"), ("/matters", ""), ("/deal-breakers", ""), ("/quiz/1", ""),
+            ("/skills/1", "Input.Chosen[system-design]=4"), ("/matters", ""), ("/deal-breakers", ""), ("/quiz/1", ""),
         ];
         foreach (var (path, body) in posts)
         {

@@ -35,7 +35,7 @@ public sealed class RefusedFormTests(Site site) : SiteTests(site)
     public async Task ItsAddress_NeverSaves_WhatMeanwhileWouldBeTaken()
     {
         var (visitor, path) = await StartAsync();
-        var first = await visitor.GetAsync(path + "/skills");
+        var first = await visitor.GetAsync(path + "/skills/1");
         var skill = first.Page.QuerySelector("fieldset")!.Id!;
         first.Choose($"Input.Chosen[{skill}]", "3");
         // Without the form's cookie, it is refused as expired even though the choice is valid.

@@ -52,10 +52,7 @@ public sealed class ShareTests(Site site) : SiteTests(site)
         {
             var owner = Site.NewVisitor();
             var result = await owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, toward));
-            var skills = await owner.GetAsync(result.Path + "/skills");
-            foreach (var skill in Site.Content.Rubric.Skills)
-                skills.Choose($"Input.Chosen[{skill.Id}]", skill.Id.Length % 2 == 0 ? "1" : "2");
-            await owner.SubmitAsync(skills.Form());
+            await owner.RateAsync(result.Path, Site.Content.Rubric, skill => skill.Id.Length % 2 == 0 ? 1 : 2);
 
             var reader = await Site.NewVisitor().GetAsync(await MakeAsync(owner, result, "Readiness"));
 
@@ -71,10 +68,7 @@ public sealed class ShareTests(Site site) : SiteTests(site)
     public async Task ShareLink_OfAnswersAlone_DoesNotTellReadiness()
     {
         var result = await TakeAsync();
-        var skills = await _owner.GetAsync(result.Path + "/skills");
-        foreach (var skill in Site.Content.Rubric.Skills)
-            skills.Choose($"Input.Chosen[{skill.Id}]", skill.Targets[CareerPath.Engine.Role.ProjectManager] == 4 ? "4" : "0");
-        await _owner.SubmitAsync(skills.Form());
+        await _owner.RateAsync(result.Path, Site.Content.Rubric, skill => skill.Targets[CareerPath.Engine.Role.ProjectManager] == 4 ? 4 : 0);
         Assert.Contains("you can show more of what a Project Manager needs", (await _owner.GetAsync(result.Path + "/against")).Html, StringComparison.Ordinal);
 
         var reader = await Site.NewVisitor().GetAsync(await MakeAsync(result, "Verdict", "Answers"));

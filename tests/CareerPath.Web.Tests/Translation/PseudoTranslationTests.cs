@@ -114,7 +114,7 @@ public sealed class PseudoTranslationTests : IDisposable
         var visitor = _site.NewVisitor();
         await AssertTranslatedAsync(visitor, ["/quiz"]);
         var owner = QuizJourney.OwnerPath(await visitor.TakeQuizTowardAsync(_site.Content.Rubric, 1, 1));
-        var parts = new[] { "", "/quiz/1", "/check", "/skills", "/matters", "/deal-breakers", "/share", "/plan/new", "/delete" };
+        var parts = new[] { "", "/quiz/1", "/check", "/skills", "/skills/1", "/matters", "/deal-breakers", "/share", "/plan/new", "/delete" };
         await AssertTranslatedAsync(visitor, parts.Select(part => owner + part));
         var plan = await visitor.SubmitAsync((await visitor.GetAsync(owner + "/plan/new")).Form());
         Assert.Empty(_untranslated.On(plan.Page));

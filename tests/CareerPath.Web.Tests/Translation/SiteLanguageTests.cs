@@ -83,7 +83,7 @@ public class SiteLanguageTests
         var weighed = await visitor.SubmitAsync(matters.Choose(form.Select(name => KeyValuePair.Create(name, "2"))).Form());
         var scores = weighed.Page.QuerySelectorAll("table.matrix tfoot td").Select(c => c.TextContent).ToList();
         Assert.Equal(4, scores.Count);
-        Assert.All(scores, t => Assert.Matches($@"^\d+{point}\d$", t));
+        Assert.All(scores, t => Assert.Matches(@"^\d+$", t));
 
         await visitor.TakeQuizTowardAsync(site.Content.Rubric, 1, 1);
         var others = await visitor.GetAsync(result.Path + "/compare");

@@ -6,7 +6,7 @@ namespace CareerPath.Web.Pages.A;
 public sealed class DealBreakersModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device)
     : PartPage(Part.DealBreakers, db, rubrics, book, device)
 {
-    public override string Fragment => "deal-breakers";
+    public bool IsFilled => Assessment.DealBreakers.Count > 0;
 
     public override string Name(string id) => Rubric.DealBreakers.First(d => d.Id == id).Statement;
 

@@ -29,9 +29,9 @@ public sealed class IndexModel(
     [
         new("stand", "/A/Check", "stand", Words.Standing_Heading, StandingWords.Line(Assessment) ?? Words.Front_NotSaid),
         new("enjoy", "/A/Check", null, Words.Front_Enjoy, Words.Verdict_PairsAnswered.With(Result.Verdict.Axes.Sum(a => a.Answered), Result.Verdict.Axes.Sum(a => a.Items))),
-        new("readiness", "/A/Skills", null, Words.Skills_Title, ""),
-        new("matters", "/A/Matters", null, Words.Matters_Title, ""),
-        new("deal-breakers", "/A/DealBreakers", null, Words.DealBreakers_Title, ""),
+        new("readiness", "/A/Skills", null, Words.Skills_Title, PartStates.Skills(Result)),
+        new("matters", "/A/Matters", null, Words.Matters_Title, PartStates.Matters(Result)),
+        new("deal-breakers", "/A/DealBreakers", null, Words.DealBreakers_Title, PartStates.DealBreakers(Result)),
     ];
 
     // What to read about the move from the person's work to the roles in question.

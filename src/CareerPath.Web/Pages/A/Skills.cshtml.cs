@@ -1,14 +1,16 @@
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
-public sealed class SkillsModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device)
-    : PartPage(Part.Skills, db, rubrics, book, device)
+// What the rated skills say. They are rated on the pages behind this one.
+public sealed class SkillsModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device) : ResultPage(db, rubrics, device)
 {
-    public override string Fragment => "readiness";
+    public int Unrated => Rubric.Skills.Count(s => !Assessment.Skills.ContainsKey(s.Id));
 
-    public override string Name(string id) => Rubric.Skills.First(s => s.Id == id).Name;
+    // The step to go on with: the first with a skill that is not rated.
+    public int Step => Unrated == 0 ? 1 : SkillsStepModel.StepOf(Rubric, Rubric.Skills.First(s => !Assessment.Skills.ContainsKey(s.Id)));
 
-    public override string TextOf(GivenAnswer? answer) => answer?.Number is { } level ? Words.Skills_Level.With(level) : Words.Skills_LeftOut;
+    public IActionResult OnGet() => Page();
 }

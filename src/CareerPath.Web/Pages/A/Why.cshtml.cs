@@ -31,8 +31,8 @@ public sealed class WhyModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks
     // Shows what would come out. Nothing is saved.
     public async Task<IActionResult> OnPostWhatIfAsync(CancellationToken cancellationToken)
     {
-        (await ChoicesValidator.ForPart(Part.Enjoy, Rubric).ValidateAsync(Answers, cancellationToken)).AddToModelState(ModelState, nameof(Answers));
-        (await ChoicesValidator.ForPart(Part.Matters, Rubric).ValidateAsync(Weights, cancellationToken)).AddToModelState(ModelState, nameof(Weights));
+        (await Validator(Part.Enjoy).ValidateAsync(Answers, cancellationToken)).AddToModelState(ModelState, nameof(Answers));
+        (await Validator(Part.Matters).ValidateAsync(Weights, cancellationToken)).AddToModelState(ModelState, nameof(Weights));
         if (!ModelState.IsValid)
             return Invalid();
         var tried = Assessment.Copy();
@@ -44,6 +44,8 @@ public sealed class WhyModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks
         Tried = new ResultView(Rubric, tried) { Owner = Key };
         return Page();
     }
+
+    private ChoicesValidator Validator(Part part) => new(part, Choices.Ids(part, Rubric), name: null);
 
     // Puts the choices into the assessment and returns what they changed.
     private static List<string> Apply(Assessment assessment, Part part, ChoicesInput input)

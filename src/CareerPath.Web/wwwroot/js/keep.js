@@ -82,6 +82,15 @@ function save() {
   busy ??= saveAll();
 }
 
+// An address that differs only in its fragment would not be loaded: the browser would scroll on the page as it was.
+function go(next) {
+  const same = new URL(next, location).pathname === location.pathname;
+  location.assign(next);
+  if (!same) return;
+  history.scrollRestoration = "manual";
+  location.reload();
+}
+
 async function send() {
   leaving = true;
   await busy;
@@ -89,7 +98,7 @@ async function send() {
   say("saving");
   const { state, next } = await post(button?.value);
   if (next || state === "refused") form.dispatchEvent(new Event("kept"));
-  if (next) return location.assign(next);
+  if (next) return go(next);
   leaving = false;
   through = state === "refused";
   // Send the form without the script: the page in the server's response shows best what is wrong, and where.
