@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
@@ -21,7 +22,7 @@ public static class ResultCard
     private const int Shapes = 2;
 
     // From the point to the frame of the region, at least.
-    private const int Room = 28;
+    private const int Room = 36;
 
     public static Infographic Draw(ResultView result, SiteSettings site)
     {
@@ -79,7 +80,7 @@ public static class ResultCard
     }
 
     // The quarters that the headline names.
-    private static IEnumerable<Role> Here(ResultView result) => (result.HasVerdict, result.Verdict.Headline) switch
+    private static ImmutableArray<Role> Here(ResultView result) => (result.HasVerdict, result.Verdict.Headline) switch
     {
         (false, _) or (_, { Suits: Suits.None }) => [],
         (_, { Role: { } role }) => [role],
