@@ -20,6 +20,7 @@ public static class Routes
     public const string Language = "/language";
     public const string LanguageRoleField = "role";
     public const string LanguageSituationField = "situation";
+    public const string LanguagePartField = "part";
     public const string LanguageText = "/language.txt";
     public const string Search = "/search";
     public const string OpenSearch = "/opensearch.xml";

@@ -15,8 +15,9 @@ public enum Ground
     Costs,
 }
 
-// A sentence that speaks against something, and the statement of the person it quotes, if it does. Ask: what to ask about it; null if nothing.
-public sealed record Argument(Ground Ground, string Text, string? Ask = null);
+// A sentence that speaks against something. Ask: what to ask about it; null if nothing. More: what the sentence goes on to say where there
+// is room.
+public sealed record Argument(Ground Ground, string Text, string? Ask = null, string? More = null);
 
 // What speaks for a result and against it, strongest first. Every sentence names the answer, rating or weight it rests on, and no
 // difference within the noise counts.
@@ -36,7 +37,12 @@ public static class Arguments
 
     // For each way the answers pull, the strongest reason. For an axis that is open.
     public static ImmutableArray<string> EachWay(ResultView result, AxisVerdict axis) =>
-        [.. new[] { Side.High, Side.Low }.Select(side => Preference(result, axis, side, Words.Argument_Toward)).OfType<string>()];
+    [
+        .. from side in new[] { Side.High, Side.Low }
+           let reason = result.StrongestCriterion(axis, side)
+           where reason is not null
+           select Words.Argument_Toward.Count(reason.Pairs.Length, reason.Preference, AxisWords.Toward(result.Axis(axis), side), Numbers(reason.Pairs)),
+    ];
 
     // Against the work of a role. Of two candidates, only what tells them apart counts. The last are the role's own costs, so there always is
     // one.
@@ -91,13 +97,13 @@ public static class Arguments
             : ResultView.Pulling(axis, side).Take(MostAnswers)
                 .Select(c => new Argument(Ground.Answers, Words.Argument_Once.With(result.Chosen(c.Item, c.Answer).Clause, result.Number(c.Item))));
 
-    // words: {0} the preference, {1} the answer that shows it best, {2} its number, {3} what it pulls toward.
+    // words: {0} the preference, {1} the answer that shows it best, {2} its number.
     private static string? Preference(ResultView result, AxisVerdict axis, Side side, string words)
     {
         if (result.StrongestCriterion(axis, side) is not { } reason)
             return null;
         var answer = ResultView.Pulling(axis, side).First(c => result.Item(c.Item).Criterion == reason.Id);
-        return words.With(reason.Preference, result.Chosen(answer.Item, answer.Answer).Clause, result.Number(answer.Item), AxisWords.Toward(result.Axis(axis), side));
+        return words.With(reason.Preference, result.Chosen(answer.Item, answer.Answer).Clause, result.Number(answer.Item));
     }
 
     private static IEnumerable<Argument> Weights(ResultView result, Role role, List<Role> others, bool open)
@@ -129,7 +135,11 @@ public static class Arguments
     private static IEnumerable<Argument> Costs(ResultView result, Role role) => result.Rubric.Factors
         .OrderBy(f => f.Ratings[role].Rating).ThenByDescending(f => result.Assessment.Factors.GetValueOrDefault(f.Id))
         .Take(MostCosts)
-        .Select(f => new Argument(Ground.Costs, Words.Argument_Cost.With(role.Name(), f.Name, f.Ratings[role].Rating, f.Ratings[role].Reason)));
+        .Select(f => (Factor: f, Reason: f.Ratings[role].Reason.Split(". ", 2)))
+        .Select(f => new Argument(
+            Ground.Costs,
+            Words.Argument_Cost.With(role.Name(), f.Factor.Name, f.Factor.Ratings[role].Rating, f.Reason[0].TrimEnd('.')),
+            More: f.Reason.ElementAtOrDefault(1)));
 
     private static string Numbers(IEnumerable<int> pairs) => pairs.Select(p => p.ToString(CultureInfo.CurrentCulture)).InList();
 }

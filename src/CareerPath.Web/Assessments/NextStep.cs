@@ -25,7 +25,7 @@ public sealed record NextStep(string Text, string Button, string Page, int? Numb
         if (plan is not null)
             return OfPlan(plan);
         if (headline.Suits == Suits.None)
-            return new(Words.Next_None, Words.Next_AskSomebody, "/A/Say");
+            return new(Words.None_Try, Words.Next_AskSomebody, "/A/Say");
         if (headline.Role is not null && result.Assessment.Aim == Aim.OnlyLooking && read is not null)
             return new(Words.Next_Read.With(read.Title), Words.Next_ReadIt, "/Articles/Article", Fragment: read.Section?.Id) { Article = read.Article.Slug };
         if (headline.Role is { } role)

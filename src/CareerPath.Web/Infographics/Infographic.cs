@@ -13,8 +13,11 @@ public sealed record Box(int X, int Y, int Width, int Height, Ink Ink, int Strok
 
 public sealed record Circle(int X, int Y, int Radius, Ink Ink, int Stroke = 0) : Mark(Ink);
 
-// One line of text; Y is its baseline.
-public sealed record TextLine(int X, int Y, string Text, int Size, Ink Ink) : Mark(Ink);
+// A square on its corner. Half: from its middle to a corner.
+public sealed record Diamond(int X, int Y, int Half, Ink Ink) : Mark(Ink);
+
+// One line of text; Y is its baseline. X is where it begins or, if it is centered, its middle.
+public sealed record TextLine(int X, int Y, string Text, int Size, Ink Ink, bool Centered = false) : Mark(Ink);
 
 // The light colors of wwwroot/css/tokens.css.
 public enum Ink

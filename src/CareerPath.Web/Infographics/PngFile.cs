@@ -2,19 +2,18 @@ using SkiaSharp;
 
 namespace CareerPath.Web.Infographics;
 
-// Draws a picture as PNG, three pixels for each of the SVG's. It is drawn with the font that the pages use, so that it looks the same on
+// Draws a picture as PNG. It is drawn with the font that the pages use, so that it looks the same on
 // machines without fonts.
 public static class PngFile
 {
-    private const int Scale = 3;
-
     // Loaded at the first picture and kept.
     internal static SKTypeface Face { get; } = LoadFace();
 
-    public static byte[] Of(Infographic picture)
+    // scale: how many pixels for each of the SVG's.
+    public static byte[] Of(Infographic picture, int scale)
     {
-        using var surface = SKSurface.Create(new SKImageInfo(picture.Width * Scale, picture.Height * Scale, SKColorType.Rgb888x, SKAlphaType.Opaque));
-        surface.Canvas.Scale(Scale);
+        using var surface = SKSurface.Create(new SKImageInfo(picture.Width * scale, picture.Height * scale, SKColorType.Rgb888x, SKAlphaType.Opaque));
+        surface.Canvas.Scale(scale);
         surface.Canvas.Clear(SKColor.Parse(Ink.Paper.Color()));
         foreach (var mark in picture.Marks)
             Draw(surface.Canvas, mark);
@@ -38,9 +37,15 @@ public static class PngFile
                 Stroke(paint, circle.Stroke);
                 canvas.DrawCircle(circle.X, circle.Y, circle.Radius, paint);
                 break;
+            case Diamond diamond:
+                canvas.RotateDegrees(45, diamond.X, diamond.Y);
+                var side = diamond.Half * MathF.Sqrt(2);
+                canvas.DrawRect(diamond.X - (side / 2), diamond.Y - (side / 2), side, side, paint);
+                canvas.RotateDegrees(-45, diamond.X, diamond.Y);
+                break;
             case TextLine line:
                 using (var font = new SKFont(Face, line.Size))
-                    canvas.DrawText(line.Text, line.X, line.Y, SKTextAlign.Left, font, paint);
+                    canvas.DrawText(line.Text, line.X, line.Y, line.Centered ? SKTextAlign.Center : SKTextAlign.Left, font, paint);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown mark {mark.GetType().Name}.");

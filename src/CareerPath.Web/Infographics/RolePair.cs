@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Content.Markup;
+using CareerPath.Web.Content.Markup.Blocks;
 using CareerPath.Web.Content.Site;
 
 namespace CareerPath.Web.Infographics;
@@ -18,8 +19,6 @@ public static class RolePair
     private const int NameSize = 18;
     private const int NameHeight = 21;
     private const int SmallSize = 13;
-    private const int LargeHalf = 14;
-    private const int SmallHalf = 9;
 
     // The aspects that show the difference best. One that site.yml does not list is left out.
     private static readonly string[] _aspects = ["scope", "time-horizon", "works-with", "delivers", "metrics"];
@@ -53,7 +52,7 @@ public static class RolePair
     {
         const int middleOfShapes = 44;
         foreach (var (column, role) in roles.Index())
-            marks.AddRange(Shape(role, Left(column) + Pad + LargeHalf, middleOfShapes));
+            marks.Add(RoleShape.Of(role, Left(column) + Pad + RolesMap.Half(Role.ProgramManager), middleOfShapes));
         var names = Across(roles.Select(r => r.Name()), NameSize, NameHeight, middleOfShapes + 40);
         marks.AddRange(names.Lines);
         return Paragraph(marks, difference, TextSize, Ink.Text, middleOfShapes + 48 + names.Height) + Margin;
@@ -81,7 +80,7 @@ public static class RolePair
 
     private static int Paragraph(List<Mark> marks, string text, int size, Ink ink, int y)
     {
-        foreach (var line in Wrapped(text, Width - (2 * Margin), size))
+        foreach (var line in TextLines.Of(text, Width - (2 * Margin), size))
             marks.Add(new TextLine(Margin, y += LineHeight, line, size, ink));
         return y;
     }
@@ -89,17 +88,6 @@ public static class RolePair
     private static int Left(int column) => column == 0 ? Margin : Width - Margin - ColumnWidth;
 
     private static Ink Wash(Role role) => role.TechnicalSide() == Side.High ? Ink.TechnicalWash : Ink.BusinessWash;
-
-    // As on every map: a square is technical, a circle business; large and solid a program, small and open one project.
-    private static IEnumerable<Mark> Shape(Role role, int x, int y)
-    {
-        var program = role.ScopeSide() == Side.High;
-        var half = program ? LargeHalf : SmallHalf;
-        var stroke = program ? 0 : 3;
-        return role.TechnicalSide() == Side.High
-            ? [new Box(x - half, y - half, 2 * half, 2 * half, Ink.Technical, stroke)]
-            : [new Circle(x, y, half, Ink.Business, stroke)];
-    }
 
     private static string Difference(Role first, Role second) =>
         (first.ScopeSide() == second.ScopeSide(), first.TechnicalSide() == second.TechnicalSide()) switch
@@ -112,34 +100,9 @@ public static class RolePair
     // Texts side by side in the two columns, from the baseline y.
     private static (ImmutableArray<Mark> Lines, int Height) Across(IEnumerable<string> texts, int size, int lineHeight, int y)
     {
-        var columns = texts.Select(text => Wrapped(text, ColumnWidth - (2 * Pad), size)).ToArray();
+        var columns = texts.Select(text => TextLines.Of(text, ColumnWidth - (2 * Pad), size)).ToArray();
         return (
             [.. columns.SelectMany((lines, column) => lines.Select((text, i) => new TextLine(Left(column) + Pad, y + (i * lineHeight), text, size, Ink.Text)))],
             columns.Max(lines => lines.Length) * lineHeight);
     }
-
-    // Lines that fit the width in any common serif face.
-    private static string[] Wrapped(string text, int width, int size)
-    {
-        var lines = new List<string>();
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (lines.Count > 0 && Length($"{lines[^1]} {word}", size) <= width)
-                lines[^1] += " " + word;
-            else
-                lines.Add(word);
-        }
-        return [.. lines];
-    }
-
-    // Widths in any of the faces, on the wide side.
-    private static double Length(string text, int size) => size * text.Sum(c => c switch
-    {
-        'i' or 'j' or 'l' or 't' or 'f' or ' ' or '.' or ',' or ':' or ';' or '\'' or '’' or '(' or ')' or '-' => 0.35,
-        'r' or 's' or 'I' => 0.44,
-        'm' or 'w' or 'M' or 'W' or '%' or '–' => 0.92,
-        >= 'A' and <= 'Z' or '&' => 0.78,
-        >= '0' and <= '9' => 0.62,
-        _ => 0.58,
-    });
 }

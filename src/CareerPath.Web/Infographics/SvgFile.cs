@@ -11,7 +11,7 @@ public static class SvgFile
     public static string Of(Infographic picture, string id)
     {
         var svg = new StringBuilder();
-        Add($"""<svg xmlns="http://www.w3.org/2000/svg" class="infographic" viewBox="0 0 {picture.Width} {picture.Height}" role="img" aria-labelledby="{id}" aria-describedby="{id}-desc" font-family="Newsreader, Georgia, 'Times New Roman', serif">""");
+        Add($"""<svg xmlns="http://www.w3.org/2000/svg" class="infographic" width="{picture.Width}" height="{picture.Height}" viewBox="0 0 {picture.Width} {picture.Height}" role="img" aria-labelledby="{id}" aria-describedby="{id}-desc" font-family="Newsreader, Georgia, 'Times New Roman', serif">""");
         Add($"""<title id="{id}">{picture.Title}</title>""");
         Add($"""<desc id="{id}-desc">{picture.Description}</desc>""");
         foreach (var mark in picture.Marks)
@@ -39,8 +39,11 @@ public static class SvgFile
                 case Circle circle:
                     Add($"""<circle class="stroke-{name}" cx="{circle.X}" cy="{circle.Y}" r="{circle.Radius}" fill="none" stroke="{color}" stroke-width="{circle.Stroke}"/>""");
                     break;
+                case Diamond d:
+                    Add($"""<path class="fill-{name}" d="M{d.X - d.Half} {d.Y}L{d.X} {d.Y - d.Half}L{d.X + d.Half} {d.Y}L{d.X} {d.Y + d.Half}Z" fill="{color}"/>""");
+                    break;
                 case TextLine line:
-                    Add($"""<text class="fill-{name}" x="{line.X}" y="{line.Y}" font-size="{line.Size}" fill="{color}">{line.Text}</text>""");
+                    Add($"""<text class="fill-{name}" x="{line.X}" y="{line.Y}" font-size="{line.Size}" fill="{color}" text-anchor="{(line.Centered ? "middle" : "start")}">{line.Text}</text>""");
                     break;
                 default:
                     throw new InvalidOperationException($"Unknown mark {mark.GetType().Name}.");

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Findings;
 using CareerPath.Web.Content.Markup;
 
 namespace CareerPath.Web.Language;
 
-// Which part of the language bank to show; null means all.
-public sealed record PhraseFilter(Role? Role, Situation? Situation)
+// Which phrases of the language bank to show; null means all. Part: which page of a situation with many, from 1.
+public sealed record PhraseFilter(Role? Role, Situation? Situation, int Part = 1)
 {
-    // An empty value means all, because an untouched form sends it. An unknown value is reported and also means all.
+    // An empty value means all, because an untouched form sends it. An unknown value is reported and also means all. A part that is not a
+    // number becomes 0, which no situation has.
     public static PhraseFilter Of(IQueryCollection query, Action<string, string> report)
     {
         Role? role = null;
@@ -27,19 +29,28 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
             else
                 report(Routes.LanguageSituationField, Suggestion.Choose(situationSlug, Situations.All.Select(Situations.Slug), Words.Language_NoSituation, Words.Language_NoSituationNear));
         }
-        return new PhraseFilter(role, situation);
+        return new PhraseFilter(role, situation, PartOf(query[Routes.LanguagePartField].LastOrDefault()));
     }
 
-    // Such as "?role=program-manager&situation=resume", or an empty string.
+    // Such as "?role=program-manager&situation=resume&part=2", or an empty string.
     public string Query
     {
         get
         {
-            var parts = new[] { Role is { } r ? $"{Routes.LanguageRoleField}={r.Slug()}" : null, Situation is { } s ? $"{Routes.LanguageSituationField}={s.Slug()}" : null }.OfType<string>();
-            var query = string.Join('&', parts);
+            string?[] fields =
+            [
+                Role is { } r ? $"{Routes.LanguageRoleField}={r.Slug()}" : null,
+                Situation is { } s ? $"{Routes.LanguageSituationField}={s.Slug()}" : null,
+                Part == 1 ? null : string.Create(CultureInfo.InvariantCulture, $"{Routes.LanguagePartField}={Part}"),
+            ];
+            var query = string.Join('&', fields.OfType<string>());
             return query.Length == 0 ? "" : "?" + query;
         }
     }
+
+    // Every page with phrases of all roles.
+    public static IEnumerable<(PhraseFilter Page, ImmutableArray<Phrase> Phrases)> Pages(ImmutableArray<Phrase> phrases) =>
+        new PhraseFilter(null, null).Choose(phrases).SelectMany(group => group.Parts.Select((part, i) => (new PhraseFilter(null, group.Situation, i + 1), part)));
 
     // A role's phrases without the weak ones: first the strongest, and of those first the ones of few roles.
     public static ImmutableArray<Phrase> Best(Role role, ImmutableArray<Phrase> phrases) =>
@@ -54,9 +65,30 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation)
             .OrderBy(g => g.Key)
             .Select(g => new PhraseGroup(g.Key, [.. g.OrderByDescending(p => p.Strength)])),
     ];
+
+    private static int PartOf(string? typed) => typed switch
+    {
+        null or "" => 1,
+        _ => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var part) ? part : 0,
+    };
 }
 
-public sealed record PhraseGroup(Situation Situation, ImmutableArray<Phrase> Phrases);
+// The phrases of a situation, at least one.
+public sealed record PhraseGroup(Situation Situation, ImmutableArray<Phrase> Phrases)
+{
+    // More would be too long a page on a phone.
+    private const int MostInAPart = 15;
+
+    // All of about the same length.
+    public ImmutableArray<ImmutableArray<Phrase>> Parts
+    {
+        get
+        {
+            var parts = (Phrases.Length + MostInAPart - 1) / MostInAPart;
+            return [.. Phrases.Chunk((Phrases.Length + parts - 1) / parts).Select(part => part.ToImmutableArray())];
+        }
+    }
+}
 
 // The strength of a phrase, 1 to 3, in words.
 public static class PhraseStrength

@@ -21,7 +21,7 @@ public static class PhraseText
         Line(text, Words.PhraseText_Title.With(content.Site.Name));
         Line(text, filter.Role is { } role ? Words.PhraseText_Role.With(role.Name()) : Words.PhraseText_AllRoles);
         Line(text, filter.Situation is { } situation ? Words.PhraseText_Situation.With(situation.Name()) : Words.PhraseText_AllSituations);
-        Line(text, content.Site.BaseUrl + Routes.Language + filter.Query);
+        Line(text, content.Site.BaseUrl + Routes.Language + (filter with { Part = 1 }).Query);
         if (groups.IsEmpty)
             Line(text, "\n" + Words.PhraseText_None);
         foreach (var group in groups)

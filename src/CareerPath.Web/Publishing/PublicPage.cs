@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Infographics;
+using CareerPath.Web.Language;
 
 namespace CareerPath.Web.Publishing;
 
@@ -25,10 +26,12 @@ public sealed record PublicPage(string Path, DateOnly? Reviewed)
             _ => null,
         }));
         var comparisons = Comparisons.Select(some => new PublicPage(Routes.CompareOf(some), content.Roles.Where(r => some.Contains(r.Role)).Max(r => r.Reviewed)));
+        var phrases = PhraseFilter.Pages(content.Phrases).Select(p => new PublicPage(Routes.Language + p.Page.Query, Reviewed: null));
         return
         [
             .. lists,
             .. comparisons,
+            .. phrases,
             .. articles.OrderBy(a => a.Path, StringComparer.Ordinal),
             .. roles,
             .. pages.OrderBy(p => p.Path, StringComparer.Ordinal),

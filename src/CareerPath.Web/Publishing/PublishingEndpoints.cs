@@ -26,7 +26,7 @@ public static class PublishingEndpoints
         foreach (var (first, second) in RolePair.All)
         {
             Map(endpoints, Routes.Picture(first, second, "svg"), (content, _) => new("image/svg+xml", Encoding.UTF8.GetBytes(SvgFile.Of(RolePair.Draw(content, first, second), "picture"))));
-            Map(endpoints, Routes.Picture(first, second, "png"), (content, _) => new("image/png", PngFile.Of(RolePair.Draw(content, first, second))));
+            Map(endpoints, Routes.Picture(first, second, "png"), (content, _) => new("image/png", PngFile.Of(RolePair.Draw(content, first, second), scale: 3)));
         }
     }
 

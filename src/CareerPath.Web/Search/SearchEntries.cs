@@ -28,7 +28,7 @@ public static class SearchEntries
         .. content.Pages.Values.Where(p => Routes.Pages.ContainsKey(p.Slug)).OrderBy(p => p.Slug, StringComparer.Ordinal)
             .Select(p => Page(Routes.Pages[p.Slug], p.Title, "", p.Summary, p.Html)),
         .. Fixed,
-        .. content.Phrases.Select(OfPhrase),
+        .. PhraseFilter.Pages(content.Phrases).SelectMany(page => page.Phrases.Select(phrase => OfPhrase(phrase, Routes.Language + page.Page.Query))),
     ];
 
     public static IEnumerable<string> ShortNames(RoleProfile role) => RoleNames.Short(role.Role, role.Abbreviation);
@@ -52,8 +52,8 @@ public static class SearchEntries
             yield return new SearchEntry(HitKind.Question, path, "", article.Title, "", article.Roles, [new TextSection(faq.Id, faq.Question, faq.AnswerText)]);
     }
 
-    private static SearchEntry OfPhrase(Phrase phrase) => new(
-        phrase.Strength == PhraseStrength.Weakest ? HitKind.WeakPhrase : HitKind.Phrase, Routes.Language, "", phrase.Situation.Name(), phrase.Situation.Name(),
+    private static SearchEntry OfPhrase(Phrase phrase, string path) => new(
+        phrase.Strength == PhraseStrength.Weakest ? HitKind.WeakPhrase : HitKind.Phrase, path, "", phrase.Situation.Name(), phrase.Situation.Name(),
         phrase.Roles, [new TextSection(Routes.PhraseAnchor(phrase.Id), phrase.Text, phrase.Example)]);
 
     private static SearchEntry Page(string path, string title, string names, string summary, string html = "") =>

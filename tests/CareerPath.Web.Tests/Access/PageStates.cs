@@ -61,6 +61,8 @@ public sealed class PageStates
         await Add("matrix", Routes.Matrix);
         await Add("scorecard", Routes.Scorecard);
         await Add("language bank", Routes.Language);
+        await Add("language bank, a situation", $"{Routes.Language}?situation=resume");
+        await Add("language bank, its second part", $"{Routes.Language}?situation=resume&part=2");
         await Add("language bank, filtered", $"{Routes.Language}?role=program-manager&situation=resume");
         await Add("language bank, unknown role", $"{Routes.Language}?role={NoBreaks}");
         await Add("search", Routes.Search);

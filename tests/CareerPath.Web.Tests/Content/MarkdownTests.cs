@@ -63,6 +63,27 @@ public class MarkdownTests
     }
 
     [Fact]
+    public void ReadingTime_CountsTablesAndLists_ButNoMarksPicturesOrSources() => Assert.Equal(
+        12, ContentSample.Article("- one — two\n- three\n\n| four | five |\n|---|---|\n| six & | 7 |\n\n> eight[^a]\n\n![a map](/images/map.svg)\n\nnine *ten* `eleven`, “twelve”.\n\n[^a]: Somebody, [a page](https://example.com).").Words);
+
+    [Fact]
+    public void ReadingTime_CountsWhatABlockTakesFromOtherFiles()
+    {
+        var phrases = ContentSample.Article("One.\n\n::: language role=technical-program-manager\n:::");
+        Assert.True(phrases.Words > 10, $"{phrases.Words} words");
+        var table = ContentSample.Article("One.\n\n::: compare roles=program-manager,project-manager\n:::");
+        Assert.True(table.Words > 10, $"{table.Words} words");
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(344, 1)]
+    [InlineData(345, 2)]
+    [InlineData(2300, 10)]
+    public void ReadingTime_IsAWholeMinuteAtLeast(int words, int minutes) =>
+        Assert.Equal(minutes, ContentSample.Article(string.Join(' ', Enumerable.Repeat("word.", words))).ReadingMinutes);
+
+    [Fact]
     public void WindowsLineEnds_AndAByteOrderMark_ChangeNothing()
     {
         using var sample = new ContentSample();

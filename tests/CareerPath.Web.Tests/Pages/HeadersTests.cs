@@ -80,7 +80,7 @@ public sealed class HeadersTests : IClassFixture<Site>
     {
         var visitor = _site.NewVisitor();
         var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
-        foreach (var path in (string[])["", "/quiz/1", "/check", "/skills", "/skills/1", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"])
+        foreach (var path in (string[])["", "/quiz/1", "/check", "/skills", "/skills/1", "/matters", "/deal-breakers", "/why", "/against", "/people", "/say", "/print", "/share", "/plan", "/plan/new", "/delete", "/card.png", "/card.svg"])
         {
             var answer = await visitor.GetAsync(result.Path + path);
             Assert.Equal("no-store", Header(answer, "Cache-Control"));

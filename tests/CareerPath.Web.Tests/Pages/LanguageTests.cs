@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Site;
+using CareerPath.Web.Language;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,17 +18,82 @@ public sealed class LanguageTests : IClassFixture<Site>
     public LanguageTests(Site site) => _site = site;
 
     [Fact]
-    public async Task Bank_ShowsEveryPhrase_ItsStrengthInWords_AndAHiddenCopyButton()
+    public async Task Overview_ListsTheSituations_WithTheirStrongestPhrase_AndSaysWhatStrengthMeans()
     {
         var page = (await _site.NewVisitor().GetAsync("/language")).Page;
-        Assert.Equal(_site.Content.Phrases.Length, page.QuerySelectorAll(".phrases > li").Length);
-        Assert.All(page.QuerySelectorAll(".phrases > li"), li =>
-        {
-            Assert.NotEmpty(li.QuerySelector(".phrase-facts .tag")!.TextContent);
-            Assert.True(li.QuerySelector("button.copy")!.HasAttribute("hidden"));
-        });
+        var situations = _site.Content.Phrases.GroupBy(p => p.Situation).OrderBy(g => g.Key).ToList();
+        Assert.Equal(situations.Select(s => $"{s.Key.Name()} {s.Count()} phrases"), page.QuerySelectorAll(".situations h3").Select(h => h.TextContent));
+        Assert.Equal(situations.Select(s => s.MaxBy(p => p.Strength)!.Text), page.QuerySelectorAll(".situations .phrase").Select(q => q.TextContent));
         Assert.Equal(["Only from doing it", "Specific", "Anyone writes it"], page.QuerySelectorAll(".strengths dt").Select(d => d.TextContent));
-        Assert.Equal(_site.Content.Phrases.Select(p => p.Situation).Distinct().Order().Select(Situations.Name), page.QuerySelectorAll("section:has(.phrases) > h2").Select(h => h.TextContent));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?role=program-manager")]
+    public async Task EveryPhrase_IsOneOrMoreLinksAway_OnAPageWithFewEnough(string filter)
+    {
+        var visitor = _site.NewVisitor();
+        var (seen, open, phrases) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(["/language" + filter]), new List<string>());
+        while (open.TryDequeue(out var path))
+        {
+            if (!seen.Add(path))
+                continue;
+            var answer = await visitor.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Equal("https://careerpath.example" + path, answer.Page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+            var here = answer.Page.QuerySelectorAll(".phrases > li");
+            Assert.InRange(here.Length, 0, 15);
+            phrases.AddRange(here.Select(li => li.Id!));
+            Assert.All(here, li => Assert.True(li.QuerySelector("button.copy")!.HasAttribute("hidden")));
+            Assert.All(answer.Page.QuerySelectorAll(".contents a[href^='#']"), a => Assert.NotNull(answer.Page.GetElementById(a.GetAttribute("href")![1..])));
+            foreach (var link in answer.Page.QuerySelectorAll("main a[href^='/language?']").Select(a => a.GetAttribute("href")!))
+                open.Enqueue(link);
+        }
+        var expected = _site.Content.Phrases.Where(p => filter.Length == 0 || p.Roles.Contains(Role.ProgramManager)).Select(p => Routes.PhraseAnchor(p.Id));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), phrases.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Parts_AreOneSituation_StrongestFirst_UnderTheirStrength()
+    {
+        var visitor = _site.NewVisitor();
+        var (first, second) = (await visitor.GetAsync("/language?situation=resume"), await visitor.GetAsync("/language?situation=resume&part=2"));
+        var expected = _site.Content.Phrases.Where(p => p.Situation == Situation.Resume).OrderByDescending(p => p.Strength).ToList();
+        Assert.Equal(expected.Select(p => p.Text), first.Page.QuerySelectorAll(".phrase").Concat(second.Page.QuerySelectorAll(".phrase")).Select(q => q.TextContent));
+        foreach (var page in (Answer[])[first, second])
+        {
+            foreach (var section in page.Page.QuerySelectorAll("section:has(.phrases)"))
+            {
+                var strength = PhraseStrength.All.Single(s => PhraseStrength.Name(s) == section.QuerySelector("h2")!.TextContent);
+                Assert.All(section.QuerySelectorAll(".phrases > li"), li => Assert.Equal(strength, expected.Single(p => Routes.PhraseAnchor(p.Id) == li.Id).Strength));
+            }
+        }
+        Assert.Equal("Resume: phrases for all four roles (part 2 of 2)", second.Heading);
+        Assert.Equal("/language?situation=resume&part=2", first.Page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal("/language?situation=resume", second.Page.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+        Assert.Equal("/language.txt?situation=resume", second.Page.QuerySelector("a[download]")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("?situation=resume&part=3")]
+    [InlineData("?situation=resume&part=0")]
+    [InlineData("?situation=resume&part=x")]
+    [InlineData("?situation=resume&part=-1")]
+    [InlineData("?situation=resume&part=99999999999999999999")]
+    [InlineData("?part=2")]
+    [InlineData("?role=program-manager&situation=resume&part=2")]
+    public async Task PartThatIsNotThere_IsNotFound(string query) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _site.NewVisitor().GetAsync("/language" + query)).Status);
+
+    [Fact]
+    public async Task FoundPhrase_IsOnThePageThatTheSearchLeadsTo()
+    {
+        var visitor = _site.NewVisitor();
+        foreach (var phrase in (Phrase[])[_site.Content.Phrases[0], _site.Content.Phrases.Last(p => p.Situation == Situation.Resume)])
+        {
+            var hit = (await visitor.GetAsync("/search?q=" + Uri.EscapeDataString(phrase.Text))).Page.QuerySelector($"a[href$='#{Routes.PhraseAnchor(phrase.Id)}']")!.GetAttribute("href")!;
+            Assert.NotNull((await visitor.GetAsync(hit.Split('#')[0])).Page.GetElementById(Routes.PhraseAnchor(phrase.Id)));
+        }
     }
 
     [Fact]
@@ -52,7 +118,7 @@ public sealed class LanguageTests : IClassFixture<Site>
     public async Task UntouchedForm_ShowsAll()
     {
         var answer = await _site.NewVisitor().GetAsync("/language?role=&situation=");
-        Assert.Equal(_site.Content.Phrases.Length, answer.Page.QuerySelectorAll(".phrase").Length);
+        Assert.Equal(7, answer.Page.QuerySelectorAll(".situations > li").Length);
         Assert.EndsWith("/language", answer.Page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 

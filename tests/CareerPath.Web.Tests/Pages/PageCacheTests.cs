@@ -60,6 +60,7 @@ public sealed class PageCacheTests : IClassFixture<Site>
     [InlineData("/compare?roles=")]
     [InlineData("/compare?roles=program-manager&roles=")]
     [InlineData("/language?role=astronaut")]
+    [InlineData("/language?situation=resume&part=9")]
     [InlineData("/articles?part=2")]
     [InlineData("/articles?part=x")]
     [InlineData("/api/v1/rubric")]
@@ -88,6 +89,7 @@ public sealed class PageCacheTests : IClassFixture<Site>
     [InlineData("/compare?roles=program-manager", "/compare?roles=program-manager&roles=")]
     [InlineData("/language?role=program-manager", "/language?role=project-manager")]
     [InlineData("/language?role=program-manager", "/language?situation=interview")]
+    [InlineData("/language?situation=interview", "/language?situation=interview&part=2")]
     [InlineData("/language?role=program-manager&role=project-manager", "/language?role=project-manager&role=program-manager")]
     [InlineData("/language.txt?role=program-manager", "/language.txt?role=project-manager")]
     [InlineData("/roles/program-manager", "/roles/project-manager")]
@@ -104,6 +106,8 @@ public sealed class PageCacheTests : IClassFixture<Site>
     [InlineData("/compare", "?roles=program-manager&roles=project-manager&x={0}")]
     [InlineData("/compare", "?roles=project-manager&roles=program-manager&roles=program-manager&roles=&x={0}")]
     [InlineData("/language", "?role=&situation=&x={0}")]
+    [InlineData("/language", "?situation=resume&part=1&x={0}")]
+    [InlineData("/language.txt", "?part={0}")]
     public async Task RandomQueries_AddNothingToWhatIsKept(string path, string query)
     {
         using var _ = await SendAsync(HttpMethod.Get, path + string.Format(CultureInfo.InvariantCulture, query, 0), "gzip");

@@ -3,6 +3,7 @@ using System.Net;
 using System.Xml.Linq;
 using CareerPath.Engine;
 using CareerPath.Web.Content.Site;
+using CareerPath.Web.Language;
 using CareerPath.Web.Publishing;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,7 +43,7 @@ public sealed class PublishingTests : IClassFixture<Site>
                 "/compare?roles=program-manager&roles=project-manager",
                 "/compare?roles=technical-project-manager&roles=project-manager",
                 "/compare?roles=technical-program-manager&roles=program-manager&roles=technical-project-manager&roles=project-manager",
-            ]);
+            ]).Concat(PhraseFilter.Pages(_site.Content.Phrases).Select(p => "/language" + p.Page.Query));
         Assert.Equal(expected.Order(StringComparer.Ordinal), locations.Select(l => new Uri(l).PathAndQuery).Order(StringComparer.Ordinal));
     }
 

@@ -55,7 +55,7 @@ internal sealed partial class MarkupChecks(MarkupDocument document, FindingList 
             else if (RequiredBlock(node) is { } home && !IsWithin(node, home) && _outside.Add((Outermost(node), home)))
                 Add(Codes.OutsideBlock, node, $"This only works inside ::: {home}. Move it there, or write {(node is BlankInline ? "the words themselves" : "it differently")}.");
         }
-        if (document.IsRead && document.Words == 0 && !document.Nodes.OfType<CustomContainer>().Any())
+        if (document.IsRead && InlineText.Of(document.Root).Length == 0 && !document.Nodes.OfType<CustomContainer>().Any())
             findings.Add(Codes.EmptyBody, document.At(document.Root), "The page has no text. Add it below the front matter.");
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using CareerPath.Web.Content.Yaml;
 using Markdig.Extensions.Abbreviations;
@@ -30,38 +29,9 @@ public static class InlineText
     // The paragraphs and headings of several blocks, joined with spaces.
     public static string Of(IEnumerable<Block> blocks) => string.Join(' ', Leaves(blocks).Select(Of).Where(t => t.Length > 0));
 
-    // nodes: in document order.
-    public static int Words(ImmutableArray<MarkdownObject> nodes)
-    {
-        var (words, inWord) = (0, false);
-        foreach (var node in nodes)
-        {
-            if (node is LiteralInline literal)
-                words += Words(literal.Content.AsSpan(), ref inWord);
-            else if (node is LeafInline leaf)
-                words += Words(Leaf(leaf), ref inWord);
-            else if (node is Block)
-                inWord = false;
-        }
-        return words;
-    }
-
     private static IEnumerable<LeafBlock> Leaves(IEnumerable<Block> blocks) => blocks
         .SelectMany(b => b is ContainerBlock container ? container.Descendants<LeafBlock>() : b is LeafBlock leaf ? [leaf] : [])
         .Where(l => l is not LinkReferenceDefinition);
-
-    private static int Words(ReadOnlySpan<char> text, ref bool inWord)
-    {
-        var words = 0;
-        foreach (var c in text)
-        {
-            var isBlank = char.IsWhiteSpace(c);
-            if (!isBlank && !inWord)
-                words++;
-            inWord = !isBlank;
-        }
-        return words;
-    }
 
     private static void Append(ContainerInline container, StringBuilder text)
     {

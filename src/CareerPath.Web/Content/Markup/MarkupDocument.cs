@@ -44,7 +44,6 @@ public sealed class MarkupDocument
         }
         Headings = headings.ToImmutable();
         Anchors = ImmutableArray.CreateRange(_ids.Except(_taken, StringComparer.Ordinal));
-        Words = InlineText.Words(Nodes);
     }
 
     public static MarkdownPipeline Pipeline { get; } = Build();
@@ -62,8 +61,6 @@ public sealed class MarkupDocument
 
     // The heading ids that links may point to; null when the text is unreadable.
     public ImmutableArray<string>? Anchors { get; private init; }
-
-    public int Words { get; }
 
     // lineOffset: the number of lines before the text in the file.
     public static MarkupDocument Parse(string file, string text, int lineOffset, FindingList findings)

@@ -44,7 +44,7 @@ public static class ContentAssembler
         var front = file.Front;
         return new Article(
             file.Slug, front.Title, front.Summary, front.Roles, front.Reviewed, Sources(front.Sources), front.Related, front.Draft,
-            file.Html, file.Document.Headings, file.Document.Words)
+            file.Html, file.Document.Headings, WordCount.Of(file.Html))
         { Faqs = file.Faqs, Redirects = front.Redirects };
     }
 

@@ -77,8 +77,8 @@ public sealed record Article(
     // Old slugs, whose addresses redirect here.
     public ImmutableArray<string> Redirects { get; init; } = [];
 
-    // At 220 words per minute, but at least one minute.
-    public int ReadingMinutes => Math.Max(1, (int)Math.Round(Words / 220.0, MidpointRounding.AwayFromZero));
+    // At 230 words per minute, but at least one minute.
+    public int ReadingMinutes => Math.Max(1, (int)Math.Round(Words / 230.0, MidpointRounding.AwayFromZero));
 }
 
 // roles/<role>.md. Aspects: texts by aspect id.

@@ -31,13 +31,16 @@ public static class RolesMap
         ]);
     }
 
+    // Half the width of a role's shape.
+    public static int Half(Role role) => role.ScopeSide() == Side.High ? 14 : 9;
+
     private static string Corner(Role role, bool compared)
     {
         var technical = role.TechnicalSide() == Side.High;
         var program = role.ScopeSide() == Side.High;
         var x = Left + (program ? ColumnWidth : 0) + (ColumnWidth / 2);
         var y = Top + (technical ? 0 : RowHeight) + 42;
-        var half = program ? 14 : 9;
+        var half = Half(role);
         var classes = compared ? $"{(technical ? "is-technical" : "is-business")} {(program ? "is-program" : "is-project")}" : "axis";
         var shape = technical
             ? Html($"""<rect class="{classes}" x="{x - half}" y="{y - half}" width="{2 * half}" height="{2 * half}" stroke-width="3"/>""")
