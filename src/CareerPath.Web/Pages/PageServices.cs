@@ -19,5 +19,6 @@ public static class PageServices
         services.AddHostedService<MethodPreparation>();
         services.AddSingleton<IValidator<ShareInput>, ShareValidator>();
         services.AddSingleton<IValidator<NewPlanInput>, NewPlanValidator>();
+        services.AddSingleton<IValidator<ComposeInput>, ComposeValidator>();
     }
 }

@@ -104,6 +104,7 @@ public sealed class PageStates
         {
             var visitor = _site.NewVisitor();
             var result = Add($"result, {name}", await visitor.TakeQuizAsync(_site.Content.Rubric, position));
+            Add($"say, {name}", await visitor.GetAsync(result.Path + "/say"));
             if (name == "not enough answers")
             {
                 Add("quiz page 1, skipped", await visitor.GetAsync(result.Path + "/quiz/1"));
@@ -155,6 +156,7 @@ public sealed class PageStates
         }
         await PlanAsync(visitor, path);
         await ShareAsync(visitor, path);
+        await SayAsync(visitor, path);
         Add("result with everything", await visitor.GetAsync(path));
         // Its parts look like nothing on the results before.
         _states[^1] = _states[^1] with { IsFirstOfPage = true };
@@ -241,6 +243,16 @@ public sealed class PageStates
         var second = await visitor.SubmitAsync(plan.Form());
         var links = second.Page.QuerySelectorAll(".link-box input[readonly]").Select(i => i.GetAttribute("value")!);
         Add("shared, the plan alone", await _site.NewVisitor().GetAsync(links.Single(l => l != made.Page.QuerySelector(".link-box input")!.GetAttribute("value"))));
+    }
+
+    private async Task SayAsync(Visitor visitor, string path)
+    {
+        var form = Add("say", await visitor.GetAsync(path + "/say"));
+        Add("say, nothing filled in", await visitor.SubmitAsync(form.Form("form.compose")));
+        foreach (var field in (string[])["Did", "With", "Time", "Changed"])
+            form.Fill($"Input.{field}", NoBreaks);
+        Add("say, put together", await visitor.SubmitAsync(form.Form("form.compose")));
+        Add("say, expired form", await _site.NewVisitor().SubmitAsync(form.Form("form.compose")));
     }
 
     private Answer Answered(Answer page, string token) => QuizJourney.Answered(page, _site.Content.Rubric, token);

@@ -48,7 +48,7 @@ public sealed class ResultTests(Site site) : SiteTests(site)
 
         Assert.Equal("There are not enough answers for a verdict yet.", result.Heading);
         Assert.Contains($"{required - answered} more answers are needed about technical", result.Html, StringComparison.Ordinal);
-        Assert.Empty(result.Page.QuerySelectorAll(".fit.is-top, #firm, #change, #other, #script, #language, table.bars"));
+        Assert.Empty(result.Page.QuerySelectorAll(".fit.is-top, #firm, #change, #other, table.bars"));
         foreach (var claim in (string[])["cancel out", "strength", "could flip", "any answer that moves", "neatness"])
             Assert.DoesNotContain(claim, result.Html, StringComparison.Ordinal);
         var links = result.Page.QuerySelectorAll("#answers .pair-links a").Select(a => a.GetAttribute("href")!).ToList();
@@ -155,28 +155,6 @@ public sealed class ResultTests(Site site) : SiteTests(site)
             var ids = page.Page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
             Assert.Equal(ids.Distinct(), ids);
         }
-    }
-
-    [Fact]
-    public async Task Script_IsFilledFromTheResult_AndBulletsFitTheRole()
-    {
-        var result = await TakeAsync(1, -1);
-
-        var scripts = result.Page.QuerySelectorAll(".script").Select(s => s.TextContent).ToList();
-        Assert.Equal(4, scripts.Count);
-        Assert.All(scripts, s => Assert.Contains("Technical Project Manager", s, StringComparison.Ordinal));
-        Assert.All(scripts, s => Assert.Contains(Rubric.Axis(AxisId.Technical).Criteria.MaxBy(c => c.Weight)!.High, s, StringComparison.Ordinal));
-        var bullets = result.Page.QuerySelector("section:has(> #language) .phrases")!.QuerySelectorAll(".phrase").Select(b => b.TextContent).ToList();
-        Assert.Equal(3, bullets.Count);
-        Assert.All(bullets, b => Assert.Contains("[", b, StringComparison.Ordinal));
-        Assert.All(result.Page.QuerySelectorAll("button[data-copy]"), b => Assert.NotNull(result.Page.GetElementById(b.GetAttribute("data-copy")!)));
-    }
-
-    [Fact]
-    public async Task Script_IsNotOffered_WhenTheAnswersAreUnclear()
-    {
-        var result = await Site.NewVisitor().TakeQuizAsync(Rubric, _ => 0);
-        Assert.Null(result.Page.QuerySelector("#script"));
     }
 
     [Fact]

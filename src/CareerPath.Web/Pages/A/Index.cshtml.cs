@@ -4,7 +4,6 @@ using CareerPath.Web.Content.Markup;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
-using CareerPath.Web.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,9 +13,6 @@ namespace CareerPath.Web.Pages.A;
 public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentStore content, DeviceLinks device, SiteAddress address)
     : OwnerPage(db, rubrics, device)
 {
-    private const int MostBullets = 3;
-    private const int MostPhrases = 4;
-
     public ResultView Result { get; private set; } = null!;
 
     public int? OpenPage { get; private set; }
@@ -34,21 +30,6 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
     // Whether this device remembers another assessment to compare with.
     public bool HasOthers => Device.All().Any(key => key != Key);
 
-    public bool HasScript { get; private set; }
-
-    public ImmutableArray<Phrase> Phrases { get; private set; } = [];
-
-    public ImmutableArray<Phrase> Bullets { get; private set; } = [];
-
-    // Where to look for a story, from what the person prefers; empty if no axis is decided.
-    public string Story => Result.MapAxes.Where(AxisWords.Decided)
-        .Select(axis => Result.StrongestCriterion(axis, axis.Side)?.Preference).OfType<string>().ToList() switch
-    {
-        [var one] => Words.Bullet_Story.With(one),
-        [var one, var two] => Words.Bullet_StoryOfTwo.With(one, two),
-        _ => "",
-    };
-
     public ImmutableArray<Heading> Contents { get; private set; } = [];
 
     public string OwnLink => address.Of(Request) + Url.Page("/A/Index", new { Key });
@@ -61,14 +42,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, ContentSt
         // A device that does not remember the link does not keep an offline copy either.
         if (IsOnDevice)
             Response.KeepOfflineCopy();
-        HasScript = !DecisionScript.For(Result).IsEmpty;
-        if (Result.SpeaksForRoles)
-        {
-            var phrases = PhraseFilter.Best(Result.FocusRole, content.Current.Phrases);
-            Bullets = [.. phrases.Where(p => p.Situation == Situation.Resume).Take(MostBullets)];
-            Phrases = [.. phrases.Where(p => p.Situation != Situation.Resume).DistinctBy(p => p.Situation).Take(MostPhrases)];
-        }
-        Contents = [.. ResultSections.Of(Result, HasScript, hasLanguage: Phrases.Length + Bullets.Length > 0).Select(s => new Heading(2, s.Id, s.Text))];
+        Contents = [.. ResultSections.Of(Result).Select(s => new Heading(2, s.Id, s.Text))];
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace CareerPath.Web.Pages.A;
 // The headings of the result page, in order.
 public static class ResultSections
 {
-    public static IEnumerable<(string Id, string Text)> Of(ResultView result, bool hasScript, bool hasLanguage)
+    public static IEnumerable<(string Id, string Text)> Of(ResultView result)
     {
         var judged = result.Verdict.Axes.Any(ResultView.IsJudged);
         if (judged)
@@ -22,10 +22,6 @@ public static class ResultSections
         yield return ("readiness", Words.Result_Part2);
         yield return ("matters", Words.Result_Part3);
         yield return ("deal-breakers", Words.Result_Part4);
-        if (hasScript)
-            yield return ("script", Words.Decision_Heading);
-        if (hasLanguage)
-            yield return ("language", Words.Result_BulletsAndPhrases);
         yield return ("plan", Words.Plan_Title);
         yield return ("keep", Words.Result_Keep);
     }
