@@ -126,7 +126,6 @@ internal static partial class FindingCases
         new("a synonym with a hyphen in one list and a space in another", Codes.ListedTwice, s => s.Edit("site.yml", "featured:", "synonyms:\n  - words: [deal-breaker, veto]\n  - words: [wage, ‸Deal breaker]\nfeatured:")),
         new("a synonym of another list in two spellings", Codes.ListedTwice, s => s.Edit("site.yml", "featured:", "synonyms:\n  - words: [pay, salary]\n  - words: [wage, ‸Salary, SALARY]\nfeatured:")),
         new("a synonym twice in a list", Codes.ListedTwice, s => s.Edit("site.yml", "featured:", "synonyms:\n  - words:\n    - pay\n    - salary\n    - ‸pay\nfeatured:")),
-        new("a phrase that nobody can say", Codes.WrongCount, s => s.Edit("language/phrases.yml", "strength: 3", "strength: 3\n  from: ‸[]")),
         new("a synonym of nothing", Codes.WrongCount, s => s.Edit("site.yml", "featured:", "synonyms:\n  - words: ‸[pay]\nfeatured:")),
         new("listed twice", Codes.ListedTwice, s => s.Edit(First, "[second]", "[second, ‸second]")),
         new("a base address with a path", Codes.BadOrigin, s => s.Edit("site.yml", "https://careerpath.example", "‸https://careerpath.example/sub")),

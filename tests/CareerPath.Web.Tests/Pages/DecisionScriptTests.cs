@@ -62,9 +62,7 @@ public sealed partial class DecisionScriptTests
         {
             foreach (var side in (int[])[1, -1])
             {
-                var result = Sheet(i => i.Criterion == criterion.Id || _content.Rubric.AxisOf(i) != _content.Rubric.Axes.First(a => a.Criteria.Contains(criterion)).Id
-                    ? QuizJourney.Toward(i, 2 * side)
-                    : QuizJourney.Toward(i, side));
+                var result = Sheet(i => QuizJourney.Toward(i, _content.Rubric.AxisOf(i) == AxisId.Others ? 2 : i.Criterion == criterion.Id ? 2 * side : side));
                 var text = string.Concat(All(result).Select(s => s.Text));
                 var said = Preferences().Where(p => text.Contains(p.Words, StringComparison.Ordinal)).ToList();
                 Assert.Equal(2, said.Count);
@@ -92,12 +90,12 @@ public sealed partial class DecisionScriptTests
     [Fact]
     public void OpenVerdict_NamesBothRoles_AndGivesEachTheSameRoom()
     {
-        var turn = 0;
-        var result = Sheet(i => _content.Rubric.AxisOf(i) == AxisId.Technical ? QuizJourney.Toward(i, turn++ % 2 == 0 ? 2 : -1) / 2 * 2 : QuizJourney.Toward(i, 2));
-        var even = Sheet(_ => 0);
+        // Criteria of equal weight pull each way.
+        var result = Sheet(i => QuizJourney.Toward(i, i.Criterion switch { "judgement" => 2, "diagnosis" or "learning" => -2, _ when _content.Rubric.AxisOf(i) == AxisId.Technical => 0, _ => 2 }));
+        var even = Sheet(i => Toward(i, 0, 2));
         foreach (var open in (ResultView[])[result, even])
         {
-            Assert.Null(open.Verdict.Headline.Role);
+            Assert.True(open is { Verdict.Headline.Role: null, Verdict.Quality.Doubtful: false, SpeaksForRoles: true });
             var scripts = All(open);
             Assert.Equal(3, scripts.Length);
             foreach (var text in scripts.Select(s => s.Text))
