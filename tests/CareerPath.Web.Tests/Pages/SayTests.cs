@@ -178,6 +178,7 @@ public sealed class SayTests(Site site) : SiteTests(site)
     [InlineData("  \u200B\u202E ", "fell by half", 1)]
     [InlineData("Moved it", "\u2060\n", 1)]
     [InlineData("Moved it", "\u3164", 1)]
+    [InlineData("...", "fell by half", 1)]
     public async Task Compose_WithAnEmptyBlank_SaysWhichOne_AndKeepsTheOthers(string did, string changed, int errors)
     {
         var page = await SayAsync(1, 1);

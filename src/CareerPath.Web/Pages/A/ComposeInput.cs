@@ -9,23 +9,24 @@ public sealed class ComposeInput
 {
     public const int BlankLength = 100;
 
-    public string Did { get; init => field = PlainLine.Of(value); } = "";
+    public string Did { get; init => field = Blank(value); } = "";
 
-    public string With { get; init => field = PlainLine.Of(value); } = "";
+    public string With { get; init => field = Blank(value); } = "";
 
-    public string Time { get; init => field = PlainLine.Of(value); } = "";
+    public string Time { get; init => field = Blank(value); } = "";
 
-    public string Changed { get; init => field = PlainLine.Of(value); } = "";
+    public string Changed { get; init => field = Blank(value); } = "";
 
     // Such as "Moved the sign-up list to one form with two treasurers in six weeks: late payments fell from 40 to 6."
     public string Line()
     {
-        var done = string.Join(' ', new[] { Did, With, Time }.Select(Inside).Where(part => part.Length > 0));
+        var done = string.Join(' ', new[] { Did, With, Time }.Where(part => part.Length > 0));
         var first = new StringInfo(done).SubstringByTextElements(0, 1);
-        return Words.Compose_Line.With(first.ToUpper(CultureInfo.CurrentCulture) + done[first.Length..], Inside(Changed));
+        return Words.Compose_Line.With(first.ToUpper(CultureInfo.CurrentCulture) + done[first.Length..], Changed);
     }
 
-    private static string Inside(string blank) => blank.Trim(' ', '.', ',', ';', ':');
+    // Without the mark at its end, which would be in the middle of the line.
+    private static string Blank(string? text) => PlainLine.Of(text).TrimEnd(' ', '.', ',', ';', ':');
 }
 
 public sealed class ComposeValidator : AbstractValidator<ComposeInput>
