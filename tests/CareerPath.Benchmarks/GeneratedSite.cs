@@ -34,7 +34,7 @@ internal static class GeneratedSite
                 role, role.Name(), "", Text(random, words, 20), new DateOnly(2026, 11, 21), ImmutableDictionary<string, string>.Empty, [], Html(random, words), []))],
             Rubric = Generated.Rubric(),
             Tasks = [],
-            Phrases = [.. Enumerable.Range(0, 200).Select(i => new Phrase($"phrase-{i}", Text(random, words, 5), Role.All, Situation.Resume, Text(random, words, 20), 2))],
+            Phrases = [.. Enumerable.Range(0, 200).Select(i => new Phrase($"phrase-{i}", Text(random, words, 5), Role.All, Situation.Resume, Text(random, words, 20), 2, []))],
             Pages = ImmutableDictionary<string, ContentPage>.Empty,
         };
     }

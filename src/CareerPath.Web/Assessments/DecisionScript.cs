@@ -5,35 +5,28 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Assessments;
 
-// How to explain the decision to one's network and to an employer. Uses only the result: every reason is backed by an answer.
-public sealed record DecisionScript(string Id, string Title, ImmutableArray<ScriptLine> Lines)
+// A message that explains the decision to somebody, to edit and send. Its reasons are criteria that the answers pull to; it never quotes a
+// pair, because nobody would send that.
+public sealed record DecisionScript(string Id, string Listener, string Text)
 {
-    // What to say when deciding for the role, or before any decision.
-    public static ImmutableArray<DecisionScript> For(ResultView result)
+    // About how many characters fit in a line on a phone.
+    private const int LineLength = 36;
+
+    // The lines that the text takes on a phone.
+    public int Rows => Text.Split('\n').Sum(line => 1 + (line.Length / LineLength));
+
+    // Whether the result is firm enough to tell others about the roles.
+    public static bool CanBeTold(ResultView result) => result.SpeaksForRoles && !result.Verdict.Quality.Doubtful;
+
+    // What to say when deciding for the role, or while it is open. If perhaps none of the roles suits, a question to a specialist. Empty if
+    // there is nothing to say yet.
+    public static ImmutableArray<DecisionScript> For(ResultView result) => result.Verdict switch
     {
-        if (!CanBeTold(result))
-            return [];
-        if (result.Verdict.Headline.Role is not { } role)
-            return Between(result);
-        var (work, scope) = Reasons(result);
-        return
-        [
-            new("script-for-network", Words.Decision_ToNetwork,
-            [
-                ScriptLine.Of(Words.Decision_Aim, role.Name()),
-                ScriptLine.Of(Words.Decision_TwoThings, work.Preference, scope.Preference),
-                Speaking(Words.Decision_Against, Words.Decision_AgainstBlank, Counter(result)),
-                Next(result),
-            ]),
-            new("script-for-employer", Words.Decision_ToEmployer,
-            [
-                ScriptLine.Of(Words.Decision_Applying, role.Name(), work.Preference, scope.Preference),
-                ScriptLine.Of(Words.Decision_Nearest),
-                Speaking(Words.Decision_KnowThis, Words.Decision_KnowThisBlank, Weakness(result) ?? Counter(result)),
-                ScriptLine.Of(Words.Decision_ThreeMonths),
-            ]),
-        ];
-    }
+        { Headline: { FirstDirection: false, Suits: Suits.None }, Quality.Doubtful: false } => [ToSpecialist(result)],
+        _ when !CanBeTold(result) => [],
+        { Headline.Role: { } role } => ForRole(result, role),
+        _ => Between(result, result.Candidates[0], result.Candidates[1]),
+    };
 
     // What to say when deciding against the recommended role; empty if the result recommends none.
     public static ImmutableArray<DecisionScript> Against(ResultView result)
@@ -43,116 +36,146 @@ public sealed record DecisionScript(string Id, string Title, ImmutableArray<Scri
         var (work, _) = Reasons(result);
         return
         [
-            new("script-against-network", Words.Decision_ToNetwork,
-            [
-                ScriptLine.Of(Words.Decision_LookedHard, role.Name()),
-                ScriptLine.Of(Words.Decision_Drew, work.Preference),
-                Counter(result) is { } counter ? ScriptLine.Of(Words.Decision_SpokeAgainst, counter) : ScriptLine.Of(Words.Decision_Decided),
-                ScriptLine.Of(Words.Decision_LookingAt),
-            ]),
-            new("script-against-employer", Words.Decision_ToEmployer,
-            [
-                ScriptLine.Of(Words.Decision_ThankYou, role.Name()),
-                ScriptLine.Of(Words.Decision_DrewAndDecided, work.Preference),
-                ScriptLine.Of(Words.Decision_GladToTalk),
-            ]),
+            new("against-network", Words.Say_ToNetwork, Message(
+                Words.Say_Greeting, Words.Say_AgainstOpening.With(role.Name()), Words.Say_AgainstNetworkReason.With(work), Words.Say_AgainstNetworkAsk)),
+            new("against-manager", ManagerTitle(result), Message(
+                Words.Say_Greeting,
+                Words.Say_AgainstOpening.With(role.Name()),
+                Words.Say_AgainstManagerReason.With(work),
+                IsStudent(result) ? Words.Say_AgainstTeacherAsk : Words.Say_AgainstManagerAsk)),
+            new("against-employer", Words.Say_ToEmployer, Message(
+                Words.Say_EmployerGreeting,
+                Words.Say_AgainstEmployerOpening.With(role.Name()),
+                $"{Words.Say_AgainstEmployerReason.With(work)} {Nearest(result)}",
+                Words.Say_AgainstEmployerAsk)),
         ];
     }
 
-    // A sentence that names the pairs the reasons are based on; empty if there are none.
-    public static string RestsOn(ResultView result)
+    private static ImmutableArray<DecisionScript> ForRole(ResultView result, Role role)
     {
-        var pairs = result.MapAxes.Where(AxisWords.Decided)
-            .Select(axis => result.StrongestCriterion(axis, axis.Side)).OfType<Reason>()
-            .Select(reason => Words.Decision_RestsOnPairs.With(reason.Pairs.Select(p => p.ToString(CultureInfo.CurrentCulture)).InList(), reason.Criterion));
-        var list = pairs.InList();
-        return list.Length == 0 ? "" : Words.Decision_RestsOn.With(list);
-    }
-
-    private static bool CanBeTold(ResultView result) => result.SpeaksForRoles && !result.Verdict.Quality.Doubtful;
-
-    private static ImmutableArray<DecisionScript> Between(ResultView result)
-    {
-        var candidates = result.Verdict.Headline.Between.Select(r => r.Name()).InList();
-        var pulls = result.MapAxes.SelectMany(axis => AxisWords.Decided(axis) ? Settled(result, axis) : Pulls(result, axis)).ToList();
-        ImmutableArray<ScriptLine> middle = pulls.Count == 0 ? [] : [new ScriptLine(string.Join(' ', pulls))];
+        var (work, scope) = Reasons(result);
+        var draws = Words.Say_Draws.With(work, scope);
         return
         [
-            new("script-for-network", Words.Decision_ToNetwork,
-            [
-                ScriptLine.Of(Words.Decision_Choosing, candidates),
-                .. middle,
-                ScriptLine.Of(Words.Decision_OneOfThese),
-            ]),
-            new("script-for-employer", Words.Decision_ToEmployer,
-            [
-                ScriptLine.Of(Words.Decision_WhichIsWhich, candidates),
-                .. middle,
-                ScriptLine.Of(Words.Decision_WhoDecides),
-                ScriptLine.Of(Words.Decision_NearestOfMine),
-            ]),
+            new("to-network", Words.Say_ToNetwork, Message(
+                Words.Say_Greeting, NetworkOpening(result).With(role.Name()), $"{draws} {Nearest(result)}", Words.Say_NetworkAsk.With(Doing(role)))),
+            new("to-manager", ManagerTitle(result), Message(
+                Words.Say_Greeting,
+                (IsStudent(result) ? Words.Say_TeacherOpening : Words.Say_ManagerOpening).With(role.Name()),
+                string.Join(' ', ((string?[])[draws, IsStayingHere(result) ? Words.Say_ManagerHere : null, NearestToManager(result)]).OfType<string>()),
+                (IsStudent(result) ? Words.Say_TeacherAsk : Words.Say_ManagerAsk).With(Piece(role)))),
+            new("to-employer", Words.Say_ToEmployer, Message(
+                Words.Say_EmployerGreeting,
+                EmployerOpening(result).With(role.Name()),
+                $"{draws} {Words.Say_EmployerWhyYou}",
+                Nearest(result),
+                Learning(result, role),
+                Words.Say_EmployerAsk)),
         ];
     }
 
-    private static IEnumerable<string> Settled(ResultView result, AxisVerdict axis) =>
-        result.StrongestCriterion(axis, axis.Side) is { } reason ? [Words.Decision_Settled.With(reason.Preference)] : [];
-
-    private static IEnumerable<string> Pulls(ResultView result, AxisVerdict axis)
+    // Both roles get the same sentences, each with its own reason.
+    private static ImmutableArray<DecisionScript> Between(ResultView result, Role one, Role other)
     {
-        foreach (var side in (Side[])[Side.High, Side.Low])
-        {
-            if (result.StrongestCriterion(axis, side) is { } reason)
-                yield return Words.Decision_Pulls.With(AxisWords.Toward(result.Axis(axis), side), reason.Preference);
-        }
+        var (first, second) = (one.Name(), other.Name());
+        var pulls = Pulls(result, one, other);
+        return
+        [
+            new("to-network", Words.Say_ToNetwork, Message(
+                Words.Say_Greeting, Words.Say_OpenNetworkOpening.With(first, second), $"{pulls} {Nearest(result)}", Words.Say_OpenNetworkAsk)),
+            new("to-manager", ManagerTitle(result), Message(
+                Words.Say_Greeting,
+                Words.Say_OpenManagerOpening.With(first, second),
+                $"{pulls} {NearestToManager(result)}",
+                (IsStudent(result) ? Words.Say_OpenTeacherAsk : Words.Say_OpenManagerAsk).With(Piece(one), Piece(other)))),
+            new("to-employer", Words.Say_ToEmployer, Message(
+                Words.Say_EmployerGreeting, Words.Say_OpenEmployerOpening.With(first, second), $"{pulls} {Nearest(result)}", Words.Say_OpenEmployerAsk)),
+        ];
     }
+
+    private static DecisionScript ToSpecialist(ResultView result)
+    {
+        var technical = result.Verdict.Axis(AxisId.Technical);
+        var specialist = !AxisWords.Decided(technical) ? Words.Say_BlankSpecialist
+            : technical.Side == Side.High ? Words.Say_BlankSpecialistTechnical : Words.Say_BlankSpecialistBusiness;
+        return new("to-specialist", Words.Say_ToSpecialist, Message(
+            Words.Say_Greeting, Words.Say_SpecialistOpening.With(specialist), Words.Say_SpecialistReason, Words.Say_SpecialistAsk));
+    }
+
+    private static string Message(params string?[] paragraphs) => string.Join("\n\n", paragraphs.Append(Words.Say_Thanks).OfType<string>());
 
     // Both axes have a decided side. Its weighted mean is not 0, so at least one criterion pulls to it and neither reason is null.
-    private static (Reason Work, Reason Scope) Reasons(ResultView result)
+    private static (string Work, string Scope) Reasons(ResultView result)
     {
         var (technical, scope) = (result.Verdict.Axis(AxisId.Technical), result.Verdict.Axis(AxisId.Scope));
-        return (result.StrongestCriterion(technical, technical.Side)!, result.StrongestCriterion(scope, scope.Side)!);
+        return (result.StrongestCriterion(technical, technical.Side)!.Preference, result.StrongestCriterion(scope, scope.Side)!.Preference);
     }
 
-    // If no answer speaks against the role, leave a blank for the person to fill in.
-    private static ScriptLine Speaking(string words, string blank, string? counter) =>
-        counter is null ? ScriptLine.Of(blank) : ScriptLine.Of(words, counter);
-
-    private static string? Counter(ResultView result)
+    // What draws to each of the two, then what is decided already. If only one of them has a reason, both get a blank, so that neither is
+    // favored.
+    private static string Pulls(ResultView result, Role one, Role other)
     {
-        return DealBreaker(result) is { } flag ? Words.Common_Quoted.With(flag.Statement) : Weakness(result);
+        var open = result.Verdict.Axis(one.TechnicalSide() != other.TechnicalSide() ? AxisId.Technical : AxisId.Scope);
+        string? Reason(Role role) => result.StrongestCriterion(open, open.Id == AxisId.Technical ? role.TechnicalSide() : role.ScopeSide())?.Preference;
+        var (first, second) = Reason(one) is { } a && Reason(other) is { } b ? (a, b) : (Words.Say_BlankDraw, Words.Say_BlankDraw);
+        var pulls = Words.Say_OpenPulls.With(first, second);
+        var decided = result.MapAxes.Where(axis => axis.Id != open.Id && AxisWords.Decided(axis)).Select(axis => result.StrongestCriterion(axis, axis.Side)).OfType<Reason>();
+        return string.Join(' ', decided.Select(reason => Words.Say_OpenSettled.With(reason.Preference)).Prepend(pulls));
     }
 
-    private static string? Weakness(ResultView result) => Gap(result) is { } gap
-        ? Words.Decision_Weakness.With(gap.Skill.Name, gap.Skill.Levels[gap.Level])
-        : null;
-
-    private static ScriptLine Next(ResultView result)
-    {
-        if (Gap(result) is { } gap)
-            return ScriptLine.Of(Words.Decision_NextGap, gap.Skill.Name, gap.Skill.Levels[gap.Level + 1]);
-        return DealBreaker(result) is { } flag ? ScriptLine.Of(Words.Decision_NextAsk, flag.Ask) : ScriptLine.Of(Words.Decision_NextHear);
-    }
-
-    private static (Skill Skill, int Level)? Gap(ResultView result) =>
-        result.Verdict.Readiness.FirstOrDefault(r => r.Role == result.FocusRole)?.Gaps.FirstOrDefault() is { } gap
-            ? (result.Rubric.Skills.First(s => s.Id == gap.Skill), gap.Level)
+    // What the person does about the largest gap, if they rated their skills.
+    private static string? Learning(ResultView result, Role role) =>
+        result.Verdict.Readiness.FirstOrDefault(r => r.Role == role)?.Gaps.FirstOrDefault() is { } gap
+            ? Words.Say_Learning.With(Lower(result.Rubric.Skills.First(s => s.Id == gap.Skill).Name))
             : null;
 
-    private static DealBreaker? DealBreaker(ResultView result) =>
-        result.Verdict.DealBreakers.FirstOrDefault(d => d.Roles.Contains(result.FocusRole));
-}
+    private static string Lower(string name) => char.ToLower(name[0], CultureInfo.CurrentCulture) + name[1..];
 
-// A paragraph of a script: text, then maybe a blank to fill in and more text.
-public sealed record ScriptLine(string Before, string? Blank = null, string After = "")
-{
-    private const string BlankEnd = "](0)";
+    private static bool IsStudent(ResultView result) => result.Assessment.Work == CurrentWork.Student;
 
-    // Fills the values into "I work at [a company](0)." and turns the text in brackets into the blank.
-    public static ScriptLine Of(string words, params ReadOnlySpan<object?> values)
+    private static bool IsStayingHere(ResultView result) => result.Assessment.Aim == Aim.NextStep && !IsStudent(result);
+
+    private static string ManagerTitle(ResultView result) => IsStudent(result) ? Words.Say_ToTeacher : Words.Say_ToManager;
+
+    private static string Nearest(ResultView result) => Words.Say_Nearest.With(IsStudent(result) ? Words.Say_BlankStudentExample : Words.Say_BlankExample);
+
+    private static string NearestToManager(ResultView result) =>
+        Words.Say_Nearest.With(IsStudent(result) ? Words.Say_BlankTeacherExample : Words.Say_BlankManagerExample);
+
+    private static string NetworkOpening(ResultView result) => result.Assessment.Aim switch
     {
-        var (open, close) = (words.IndexOf('[', StringComparison.Ordinal), words.IndexOf(BlankEnd, StringComparison.Ordinal));
-        return open < 0
-            ? new(words.With(values))
-            : new(words[..open].With(values), words[(open + 1)..close], words[(close + BlankEnd.Length)..].With(values));
-    }
+        Aim.NewJob => Words.Say_NetworkNewJob,
+        Aim.NextStep => Words.Say_NetworkNextStep,
+        Aim.OnlyLooking => Words.Say_NetworkLooking,
+        null => Words.Say_NetworkOpening,
+        _ => throw new ArgumentOutOfRangeException(nameof(result)),
+    };
+
+    private static string EmployerOpening(ResultView result) => result.Assessment.Aim switch
+    {
+        Aim.NewJob => Words.Say_EmployerNewJob,
+        Aim.OnlyLooking => Words.Say_EmployerLooking,
+        Aim.NextStep or null => Words.Say_EmployerOpening,
+        _ => throw new ArgumentOutOfRangeException(nameof(result)),
+    };
+
+    // Whom to meet: completes "someone who".
+    private static string Doing(Role role) => role switch
+    {
+        Role.TechnicalProgramManager => Words.Say_DoingTechnicalProgram,
+        Role.ProgramManager => Words.Say_DoingProgram,
+        Role.TechnicalProjectManager => Words.Say_DoingTechnicalProject,
+        Role.ProjectManager => Words.Say_DoingProject,
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    // A blank for a small piece of the role's work.
+    private static string Piece(Role role) => role switch
+    {
+        Role.TechnicalProgramManager => Words.Say_PieceTechnicalProgram,
+        Role.ProgramManager => Words.Say_PieceProgram,
+        Role.TechnicalProjectManager => Words.Say_PieceTechnicalProject,
+        Role.ProjectManager => Words.Say_PieceProject,
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
 }

@@ -158,9 +158,6 @@ public sealed record Chosen(string Statement, string Other, int Strength)
     // The short clause about someone else: "they would …".
     public string Theirs => InWords(Words.Chosen_TheirsMuch, Words.Chosen_TheirsSomewhat, Words.Chosen_TheirsBetween);
 
-    // In the first person, for use inside a sentence: "I would …".
-    public string Own => InWords(Words.Chosen_OwnMuch, Words.Chosen_OwnSomewhat, Words.Chosen_OwnBetween);
-
     private string InWords(string much, string somewhat, string between) =>
         (Strength switch { 2 => much, 1 => somewhat, _ => between }).With(Lower(Statement), Lower(Other));
 

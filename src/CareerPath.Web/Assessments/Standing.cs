@@ -1,19 +1,5 @@
 namespace CareerPath.Web.Assessments;
 
-// What the person does now. It chooses articles, words and tasks that fit and never moves a number.
-public enum CurrentWork
-{
-    SoftwareEngineer,
-    Tester,
-    EngineeringManager,
-    ProjectOrProgramWork,
-    Operations,
-    MarketingOrSales,
-    Consulting,
-    Student,
-    SomethingElse,
-}
-
 // What the person is here for.
 public enum Aim
 {

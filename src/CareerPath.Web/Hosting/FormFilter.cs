@@ -29,7 +29,7 @@ public sealed class FormFilter(IAntiforgery antiforgery, RefusedForms refusedFor
         else if (!await antiforgery.IsRequestValidAsync(context.HttpContext))
         {
             context.ModelState.AddModelError("", Words.Form_Expired);
-            context.Result = page.Expired(context.HandlerMethod?.Name) ?? WithAddress(context, await page.RedisplayAsync(context.HttpContext.RequestAborted));
+            context.Result = page.Expired(context.HandlerMethod?.Name) ?? WithAddress(context, page, await page.RedisplayAsync(context.HttpContext.RequestAborted));
         }
         else
         {
@@ -52,14 +52,14 @@ public sealed class FormFilter(IAntiforgery antiforgery, RefusedForms refusedFor
         }
         else if (executed.Result is { } result)
         {
-            executed.Result = WithAddress(context, result);
+            executed.Result = WithAddress(context, page, result);
         }
     }
 
-    private IActionResult WithAddress(PageHandlerExecutingContext context, IActionResult result)
+    private IActionResult WithAddress(PageHandlerExecutingContext context, FormPage page, IActionResult result)
     {
         var http = context.HttpContext;
-        if (result is not PageResult || context.ModelState.IsValid || http.Response.StatusCode is not (StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict)
+        if (!page.KeepsInputInAddress || result is not PageResult || context.ModelState.IsValid || http.Response.StatusCode is not (StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict)
             || refusedForms.AddressFor(http, context.ModelState) is not { } address)
             return result;
         http.Response.StatusCode = StatusCodes.Status200OK;

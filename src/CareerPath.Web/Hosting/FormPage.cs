@@ -11,6 +11,9 @@ public abstract class FormPage : PageModel
     // Shows the page again with its input and the errors in ModelState.
     public abstract Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken);
 
+    // Whether the input of a refused form may be put, encrypted, in the address of the page that shows it again.
+    public virtual bool KeepsInputInAddress => true;
+
     // The result when the token of a secondary form on the page has expired. Null to show the whole page again.
     public virtual IActionResult? Expired(string? handler) => null;
 

@@ -52,9 +52,16 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation, int Part = 1
     public static IEnumerable<(PhraseFilter Page, ImmutableArray<Phrase> Phrases)> Pages(ImmutableArray<Phrase> phrases) =>
         new PhraseFilter(null, null).Choose(phrases).SelectMany(group => group.Parts.Select((part, i) => (new PhraseFilter(null, group.Situation, i + 1), part)));
 
-    // A role's phrases without the weak ones: first the strongest, and of those first the ones of few roles.
-    public static ImmutableArray<Phrase> Best(Role role, ImmutableArray<Phrase> phrases) =>
-        [.. phrases.Where(p => p.Strength > PhraseStrength.Weakest && p.Roles.Contains(role)).OrderByDescending(p => p.Strength).ThenBy(p => p.Roles.Length)];
+    // A role's phrases that a person with this work can honestly say, without the weak ones: first the strongest, and of those first the ones
+    // of few roles. If the person did not say what they do, those that anybody can say come first.
+    public static ImmutableArray<Phrase> Best(Role role, CurrentWork? work, ImmutableArray<Phrase> phrases) =>
+    [
+        .. phrases
+            .Where(p => p.Strength > PhraseStrength.Weakest && p.Roles.Contains(role) && (work is not { } now || p.From.IsEmpty || p.From.Contains(now)))
+            .OrderBy(p => work is null && !p.From.IsEmpty)
+            .ThenByDescending(p => p.Strength)
+            .ThenBy(p => p.Roles.Length),
+    ];
 
     // Grouped by situation, strongest phrases first.
     public ImmutableArray<PhraseGroup> Choose(ImmutableArray<Phrase> phrases) =>

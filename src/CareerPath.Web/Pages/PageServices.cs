@@ -20,5 +20,6 @@ public static class PageServices
         services.AddSingleton<IValidator<ShareInput>, ShareValidator>();
         services.AddSingleton<IValidator<NewPlanInput>, NewPlanValidator>();
         services.AddSingleton<IValidator<StandingInput>, StandingValidator>();
+        services.AddSingleton<IValidator<ComposeInput>, ComposeValidator>();
     }
 }

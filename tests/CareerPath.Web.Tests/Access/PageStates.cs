@@ -165,6 +165,7 @@ public sealed class PageStates
         foreach (var room in _rooms)
             Add($"{room[1..]} with everything", await Get(room));
         await WhatIfAsync(visitor, path);
+        await SayAsync(visitor, path);
         Add("result with everything", await visitor.GetAsync(path));
         // Its parts look like nothing on the results before.
         _states[^1] = _states[^1] with { IsFirstOfPage = true };
@@ -284,6 +285,16 @@ public sealed class PageStates
         var second = await visitor.SubmitAsync(plan.Form());
         var links = second.Page.QuerySelectorAll(".link-box input[readonly]").Select(i => i.GetAttribute("value")!);
         Add("shared, the plan alone", await _site.NewVisitor().GetAsync(links.Single(l => l != made.Page.QuerySelector(".link-box input")!.GetAttribute("value"))));
+    }
+
+    private async Task SayAsync(Visitor visitor, string path)
+    {
+        var form = Add("say", await visitor.GetAsync(path + "/say"));
+        Add("say, nothing filled in", await visitor.SubmitAsync(form.Form("form.compose")));
+        foreach (var field in (string[])["Did", "With", "Time", "Changed"])
+            form.Fill($"Input.{field}", NoBreaks);
+        Add("say, put together", await visitor.SubmitAsync(form.Form("form.compose")));
+        Add("say, expired form", await _site.NewVisitor().SubmitAsync(form.Form("form.compose")));
     }
 
     private Answer Answered(Answer page, string token) => QuizJourney.Answered(page, _site.Content.Rubric, token);

@@ -113,6 +113,7 @@ internal static partial class FindingCases
         new("unknown language", Codes.UnknownValue, s => s.Edit("site.yml", "name: CareerPath", "name: CareerPath\nlanguage: ‸english")),
         new("language in small letters", Codes.UnknownValue, s => s.Edit("site.yml", "name: CareerPath", "name: CareerPath\nlanguage: ‸pt-br")),
         new("unknown situation", Codes.UnknownValue, s => s.Edit("language/phrases.yml", "status-update", "‸statusUpdate")),
+        new("unknown work of a phrase", Codes.UnknownValue, s => s.Edit("language/phrases.yml", "strength: 3", "strength: 3\n  from: [student, ‸sofware-engineer]")),
         new("role in a map", Codes.UnknownValue, s => s.Edit("quiz/factors.yml", "    project-manager: {", "    project-manager: { rating: 2, reason: x }\n    ‸product-manager: {")),
         new("an alias", Codes.YamlFeature, s => s.Edit("quiz/factors.yml", "question: How much does pay matter to you?", "question: ‸&q How much?")),
         new("a tag", Codes.YamlFeature, s => s.Edit("quiz/factors.yml", "name: Pay", "name: ‸!!str Pay")),

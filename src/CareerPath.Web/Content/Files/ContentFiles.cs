@@ -86,5 +86,5 @@ public sealed record ContentFiles
     public SiteFacts Facts => new(
         [.. (Site?.Aspects ?? []).Select(a => new Aspect(a.Id, a.Name))],
         Roles.Where(f => f.IsRead).DistinctBy(f => f.Front.Role).ToImmutableDictionary(f => f.Front.Role, f => f.Front.Aspects),
-        [.. Phrases.Select(p => new Phrase(p.Id, p.Text, p.Roles, p.Situation, p.Example, p.Strength))]);
+        [.. Phrases.Select(p => new Phrase(p.Id, p.Text, p.Roles, p.Situation, p.Example, p.Strength, p.From))]);
 }

@@ -194,4 +194,8 @@ public sealed record PhraseEntry : Bound
     [Range(1, 3)]
     [Description("1 anyone writes it, 2 specific, 3 only someone who has done the work says it.")]
     public required int Strength { get; init; }
+
+    [Length(1, 8)]
+    [Description("Who can honestly say it: what they do now. Leave it out if anybody can.")]
+    public ImmutableArray<CurrentWork> From { get; init; } = [];
 }

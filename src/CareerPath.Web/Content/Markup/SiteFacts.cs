@@ -14,5 +14,6 @@ public sealed record Aspect(string Id, string Name);
 
 // A phrase of the language bank.
 // Strength: 1 (anyone writes it) to 3 (only someone who has done the work says it).
+// From: who can honestly say it; empty if anybody can.
 public sealed record Phrase(
-    string Id, string Text, ImmutableArray<Role> Roles, Situation Situation, string Example, int Strength);
+    string Id, string Text, ImmutableArray<Role> Roles, Situation Situation, string Example, int Strength, ImmutableArray<CurrentWork> From);

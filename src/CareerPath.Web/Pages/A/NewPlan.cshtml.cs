@@ -26,7 +26,8 @@ public sealed class NewPlanModel(
         await LoadAsync(cancellationToken);
         Input = new NewPlanInput
         {
-            Role = new ResultView(Rubric, Assessment).FocusRole.Slug(),
+            // An open verdict leaves the choice to the person.
+            Role = new ResultView(Rubric, Assessment).Candidates is [var role] ? role.Slug() : null,
             Start = Dates.Iso(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1)),
             MinutesPerDay = "45",
             DaysOff = [Weekdays.Sunday],

@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text;
+using CareerPath.Web.Content.Yaml;
+
+namespace CareerPath.Web.Language;
+
+// Makes one line of plain text from what a person typed or pasted.
+public static class PlainLine
+{
+    // Line breaks and tabs become spaces. Characters that are not seen but change how the text looks, such as zero-width and right-to-left
+    // marks, are left out. Empty if there is nothing to see.
+    public static string Of(string? text)
+    {
+        var line = new StringBuilder();
+        foreach (var rune in (text ?? "").EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
+                line.Append(' ');
+            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format && rune != Rune.ReplacementChar)
+                line.Append(rune);
+        }
+        var words = string.Join(' ', line.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return VisibleText.Has(words) ? words : "";
+    }
+}
