@@ -59,10 +59,6 @@ public sealed class ResultView
     // explaining it to others.
     public bool SpeaksForRoles => HasVerdict && Verdict.Headline is { FirstDirection: false, Suits: not Suits.None };
 
-    // The role that the rest of the page is about: the recommended one, or the candidate that fits best.
-    public Role FocusRole => Verdict.Headline.Role
-        ?? Verdict.Headline.Between.OrderByDescending(r => Verdict.Fits[(int)r].Fit).First();
-
     // The roles the result is about: the recommended one, or the two in question. If all four are open, the two of the main question.
     public ImmutableArray<Role> Candidates => (Verdict.Headline.Role, Verdict.Headline.Between) switch
     {
