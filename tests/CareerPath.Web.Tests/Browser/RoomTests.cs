@@ -80,7 +80,7 @@ public sealed class RoomTests(BrowserFixture fixture) : BrowserTests(fixture)
             var visitor = Browser.Site.NewVisitor();
             var form = await visitor.GetAsync(owner + "/plan/new");
             // As many sessions as a plan can have.
-            await visitor.SubmitAsync(form.Fill("Input.MinutesPerDay", "240").Form());
+            await visitor.SubmitAsync(form.Choose("Input.Role", "technical-program-manager").Fill("Input.MinutesPerDay", "240").Form());
             foreach (var format in (string[])["A4", "Letter"])
             {
                 await page.GotoAsync(owner + "/print");

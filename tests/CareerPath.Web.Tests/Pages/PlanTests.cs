@@ -194,7 +194,7 @@ public sealed class PlanTests(Site site) : SiteTests(site)
         var theirs = (await EntriesAsync())[0];
         var stranger = Site.NewVisitor();
         var result = await stranger.TakeQuizAsync(Site.Content.Rubric, _ => 1);
-        var own = await stranger.SubmitAsync((await stranger.GetAsync(result.Path + "/plan/new")).Form());
+        var own = await stranger.SubmitAsync((await stranger.GetAsync(result.Path + "/plan/new")).Choose("Input.Role", "program-manager").Form());
         using var body = new FormUrlEncodedContent(
             Visitor.Fields(own.Form(".task form.tick")).Where(f => f.Key != "entry").Append(new("entry", theirs.Id.ToString())));
 

@@ -49,7 +49,7 @@ public sealed class RefusalTests(Site site) : SiteTests(site)
     {
         var visitor = Site.NewVisitor();
         var result = await visitor.TakeQuizAsync(Site.Content.Rubric, _ => 1);
-        await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Form());
+        await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Choose("Input.Role", "program-manager").Form());
         await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/share")).Form());
         var entry = await Site.QueryAsync(db => db.PlanEntries.Select(e => e.Id).FirstAsync());
         var link = await Site.QueryAsync(db => db.ShareLinks.Select(s => s.Id).SingleAsync());
@@ -175,7 +175,7 @@ public sealed class RefusalTests(Site site) : SiteTests(site)
     {
         var visitor = Site.NewVisitor();
         var result = await visitor.TakeQuizAsync(Site.Content.Rubric, _ => 1);
-        var form = (await visitor.GetAsync(result.Path + "/plan/new")).Form();
+        var form = (await visitor.GetAsync(result.Path + "/plan/new")).Choose("Input.Role", "program-manager").Form();
         await Site.QueryAsync(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE Plans RENAME TO Lost"));
 
         var failed = await visitor.SubmitAsync(form);

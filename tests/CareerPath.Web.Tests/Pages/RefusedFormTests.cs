@@ -11,7 +11,7 @@ public sealed class RefusedFormTests(Site site) : SiteTests(site)
     public async Task ARefusedForm_HasAnAddress_ThatShowsItAgain_AsOftenAsItIsAsked()
     {
         var (visitor, path) = await StartAsync();
-        var form = (await visitor.GetAsync(path + "/plan/new")).Fill("Input.MinutesPerDay", "abc").Choose("Input.Length", "SevenDays").Form();
+        var form = (await visitor.GetAsync(path + "/plan/new")).Choose("Input.Role", "program-manager").Fill("Input.MinutesPerDay", "abc").Choose("Input.Length", "SevenDays").Form();
 
         var address = await RefusedAsync(visitor, form);
 
@@ -99,7 +99,7 @@ public sealed class RefusedFormTests(Site site) : SiteTests(site)
     public async Task AnAddress_OfOneAssessment_IsNoneOfAnother()
     {
         var (visitor, path) = await StartAsync();
-        var address = await RefusedAsync(visitor, (await visitor.GetAsync(path + "/plan/new")).Fill("Input.MinutesPerDay", "abc").Form());
+        var address = await RefusedAsync(visitor, (await visitor.GetAsync(path + "/plan/new")).Choose("Input.Role", "program-manager").Fill("Input.MinutesPerDay", "abc").Form());
         var (other, second) = await StartAsync();
 
         var page = await other.GetAsync(address.Replace(path, second, StringComparison.Ordinal));

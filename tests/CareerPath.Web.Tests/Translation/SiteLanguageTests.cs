@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Content.Files;
 using CareerPath.Web.Method;
@@ -54,7 +55,9 @@ public class SiteLanguageTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
-            Assert.Equal([plus, minus, zero, zero], new[] { 417, -417, 0 }.Select(ResultView.Points).Append(SignedNumber.Signed(-0.01, "0.0")));
+            string Whole(string number) => Regex.Replace(number, "[.,٫][07]", "");
+            Assert.Equal([Whole(plus), Whole(minus), Whole(zero)], new[] { 41, -41, 0 }.Select(ResultView.Points));
+            Assert.Equal([plus, zero], new[] { 41.7, -0.01 }.Select(number => SignedNumber.Signed(number, "0.0")));
             Assert.Equal(minus, SignedNumber.Plain(-41.7, "0.0"));
             Assert.Equal(half, Shown.Halves(-0.5));
             Assert.Equal(time, Dates.Time(new DateTime(2026, 11, 21, 13, 5, 0)).Replace('\u202f', ' '));
@@ -66,17 +69,17 @@ public class SiteLanguageTests
     }
 
     [Theory]
-    [InlineData("de", ",", "")]
-    [InlineData("ar", "٫", "\u2068")]
-    public async Task Result_WritesItsNumbers_AsTheLanguageDoes(string language, string point, string isolate)
+    [InlineData("de", "")]
+    [InlineData("ar", "\u2068")]
+    public async Task Result_WritesItsNumbers_AsTheLanguageDoes(string language, string isolate)
     {
         using var sample = In(language);
         using var site = Site.Watching(sample.Folder);
         var visitor = site.NewVisitor();
         var result = await visitor.TakeQuizTowardAsync(site.Content.Rubric, -1, -1);
-        var contributions = result.Page.QuerySelectorAll("table.bars td.num, table.data td.num").Select(c => c.TextContent).Where(t => t.Contains('−', StringComparison.Ordinal)).ToList();
+        var contributions = (await visitor.GetAsync(result.Path + "/why")).Page.QuerySelectorAll("table.bars td.num, table.data td.num").Select(c => c.TextContent).Where(t => t.Contains('−', StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(contributions);
-        Assert.All(contributions, t => Assert.Matches($@"^{isolate}\u061c?−\d+{point}\d+", t));
+        Assert.All(contributions, t => Assert.Matches($@"^{isolate}\u061c?−\d+\D*$", t));
 
         var form = (await visitor.GetAsync(result.Path + "/matters")).Page.QuerySelectorAll("main fieldset input[type=radio]").Select(i => i.GetAttribute("name")!).Distinct(StringComparer.Ordinal);
         var matters = await visitor.GetAsync(result.Path + "/matters");

@@ -26,8 +26,7 @@ public sealed class NewPlanModel(
         await LoadAsync(cancellationToken);
         Input = new NewPlanInput
         {
-            // An open verdict leaves the choice to the person.
-            Role = new ResultView(Rubric, Assessment).Candidates is [var role] ? role.Slug() : null,
+            Role = RoleToBeginWith()?.Slug(),
             Start = Dates.Iso(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1)),
             MinutesPerDay = "45",
             DaysOff = [Weekdays.Sunday],
@@ -62,6 +61,13 @@ public sealed class NewPlanModel(
     {
         await LoadAsync(cancellationToken);
         return Invalid();
+    }
+
+    // An open verdict leaves the choice to the person.
+    private Role? RoleToBeginWith()
+    {
+        var result = new ResultView(Rubric, Assessment);
+        return result is { HasVerdict: true, Candidates.Length: > 1 } ? null : result.Candidates[0];
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken) =>
