@@ -42,12 +42,12 @@ public sealed class PartRoomTests(BrowserFixture fixture) : BrowserTests(fixture
         await page.Locator("#pay input[value='3']").CheckAsync();
         await save.ClickAsync();
         await Expect(page.Locator("#outcome")).ToBeInViewportAsync();
-        await Expect(page.Locator("#outcome")).ToContainTextAsync("“Pay” mattered to you");
+        await Expect(page.Locator("#outcome .value").First).ToHaveTextAsync("75");
 
         await page.Locator("#pay input[value='0']").CheckAsync();
         await page.Locator("#reach input[value='2']").CheckAsync();
         await save.ClickAsync();
-        await Expect(page.Locator("#outcome")).ToContainTextAsync("“Reach” mattered to you");
+        await Expect(page.Locator("#outcome .value").First).ToHaveTextAsync("100");
         await Expect(page.Locator("#outcome")).ToBeInViewportAsync();
         await Expect(page.Locator("#reach input[value='2']")).ToBeCheckedAsync();
     }

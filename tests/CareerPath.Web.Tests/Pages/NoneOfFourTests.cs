@@ -86,7 +86,7 @@ public sealed class NoneOfFourTests(Site site) : SiteTests(site)
         var weighed = await _visitor.SubmitAsync(matters.Choose($"Input.Chosen[{Rubric.Factors[0].Id}]", "3").Form());
 
         var section = weighed.Page.QuerySelector("section:has(> #matters)")!.TextContent;
-        foreach (var claim in (string[])["verdict", "disagree", "agree:", "your result", "in question"])
+        foreach (var claim in (string[])["verdict", "disagree", "agree:", "for your result", "in question"])
             Assert.DoesNotContain(claim, section, StringComparison.Ordinal);
     }
 

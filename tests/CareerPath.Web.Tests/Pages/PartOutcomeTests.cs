@@ -118,7 +118,7 @@ public sealed class PartOutcomeTests(Site site) : SiteTests(site)
     [Fact]
     public void Matrix_OfAnOpenVerdict_NamesBothRoles_AndTheWeightsThatWouldTurnThemAround()
     {
-        var result = Result(0, 1, assessment => assessment.Factors[Rubric.Factors[2].Id] = 3);
+        var result = Result(0, 1, assessment => assessment.Factors[Rubric.Factors[2].Id] = 1);
 
         var outcome = MatrixOutcome.Of(result)!;
 
@@ -126,7 +126,7 @@ public sealed class PartOutcomeTests(Site site) : SiteTests(site)
         Assert.NotEmpty(outcome.Switches);
         foreach (var change in outcome.Switches)
         {
-            var changed = Result(0, 1, assessment => (assessment.Factors[Rubric.Factors[2].Id], assessment.Factors[change.Factor]) = (3, change.Weight));
+            var changed = Result(0, 1, assessment => (assessment.Factors[Rubric.Factors[2].Id], assessment.Factors[change.Factor]) = (1, change.Weight));
             Assert.Equal(change.Winner, First(changed.Verdict.Matrix!, _tpmAndPm));
         }
     }
