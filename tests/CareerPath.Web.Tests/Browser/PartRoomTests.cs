@@ -39,17 +39,17 @@ public sealed class PartRoomTests(BrowserFixture fixture) : BrowserTests(fixture
         await page.GotoAsync(owner + "/matters");
         var save = page.Locator("form.form button[type=submit]").First;
 
-        await page.Locator("#pay input[value='3']").CheckAsync();
+        await page.Locator("#pay input[type=radio][value='3']").CheckAsync();
         await save.ClickAsync();
         await Expect(page.Locator("#outcome")).ToBeInViewportAsync();
-        await Expect(page.Locator("#outcome")).ToContainTextAsync("Technical Program Manager: 75.");
+        await Expect(page.Locator("#outcome .value").First).ToHaveTextAsync("75");
 
-        await page.Locator("#pay input[value='0']").CheckAsync();
-        await page.Locator("#reach input[value='2']").CheckAsync();
+        await page.Locator("#pay input[type=radio][value='0']").CheckAsync();
+        await page.Locator("#reach input[type=radio][value='2']").CheckAsync();
         await save.ClickAsync();
-        await Expect(page.Locator("#outcome")).ToContainTextAsync("Technical Program Manager: 100.");
+        await Expect(page.Locator("#outcome .value").First).ToHaveTextAsync("100");
         await Expect(page.Locator("#outcome")).ToBeInViewportAsync();
-        await Expect(page.Locator("#reach input[value='2']")).ToBeCheckedAsync();
+        await Expect(page.Locator("#reach input[type=radio][value='2']")).ToBeCheckedAsync();
     }
 
     private Task<int> FillAsync(string owner, int technical, int scope)

@@ -185,9 +185,9 @@ public sealed class PartOutcomeTests(Site site) : SiteTests(site)
     public void States_SayWhatIsAnsweredAndWhatItSays()
     {
         var none = Result(1, 1, _ => { });
-        Assert.Equal("Not answered yet: 16 skills, about 8 minutes", PartStates.Skills(none));
-        Assert.StartsWith("Not answered yet: 13 factors, about ", PartStates.Matters(none), StringComparison.Ordinal);
-        Assert.StartsWith("Not answered yet: 13 yes-or-no questions, about ", PartStates.DealBreakers(none), StringComparison.Ordinal);
+        Assert.Equal("Not yet: 16 skills, about 8 minutes", PartStates.Skills(none));
+        Assert.StartsWith("Not yet: 13 factors, about ", PartStates.Matters(none), StringComparison.Ordinal);
+        Assert.StartsWith("Not yet: 13 yes-or-no questions, about ", PartStates.DealBreakers(none), StringComparison.Ordinal);
 
         var some = Result(1, 1, assessment =>
         {
