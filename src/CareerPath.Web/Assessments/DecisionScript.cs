@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 
@@ -69,7 +68,6 @@ public sealed record DecisionScript(string Id, string Listener, string Text)
                 EmployerOpening(result).With(role.Name()),
                 $"{draws} {Words.Say_EmployerWhyYou}",
                 Nearest(result),
-                Learning(result, role),
                 Words.Say_EmployerAsk)),
         ];
     }
@@ -122,14 +120,6 @@ public sealed record DecisionScript(string Id, string Listener, string Text)
         var decided = result.MapAxes.Where(axis => axis.Id != open.Id && AxisWords.Decided(axis)).Select(axis => result.StrongestCriterion(axis, axis.Side)).OfType<Reason>();
         return string.Join(' ', decided.Select(reason => Words.Say_OpenSettled.With(reason.Preference)).Prepend(pulls));
     }
-
-    // What the person does about the largest gap, if they rated their skills.
-    private static string? Learning(ResultView result, Role role) =>
-        result.Verdict.Readiness.FirstOrDefault(r => r.Role == role)?.Gaps.FirstOrDefault() is { } gap
-            ? Words.Say_Learning.With(Lower(result.Rubric.Skills.First(s => s.Id == gap.Skill).Name))
-            : null;
-
-    private static string Lower(string name) => char.ToLower(name[0], CultureInfo.CurrentCulture) + name[1..];
 
     private static bool IsStudent(ResultView result) => result.Assessment.Work == CurrentWork.Student;
 

@@ -44,6 +44,11 @@ public sealed record MatrixOutcome(ImmutableArray<Role> Near, ImmutableArray<Fac
     public static string Switch(ResultView result, FactorSwitch change)
     {
         var name = result.Rubric.Factors.First(f => f.Id == change.Factor).Name;
+        if (IsOpen(result))
+        {
+            var other = result.Candidates.First(r => r != change.Winner).Name();
+            return Words.Matrix_SwitchOpen.With(name, WeightWords.Inside(change.Weight), change.Winner.Name(), other);
+        }
         return result.Assessment.Factors.TryGetValue(change.Factor, out var weight)
             ? Words.Matrix_Switch.With(name, WeightWords.Inside(change.Weight), WeightWords.Inside(weight), change.Winner.Name())
             : Words.Matrix_SwitchNotSaid.With(name, WeightWords.Inside(change.Weight), change.Winner.Name());

@@ -22,10 +22,11 @@ public sealed record NextStep(string Text, string Button, string Page, int? Numb
             return new(Words.Next_Missing, Words.Next_LookAtAnswers, "/A/Check");
         if (result.Verdict.Quality.Doubtful)
             return new(Words.Next_Doubtful, Words.Next_LookAtAnswers, "/A/Check");
-        if (plan is not null)
-            return OfPlan(plan);
+        // A plan does not decide what is open, so that comes first.
         if (headline.Suits == Suits.None)
             return new(Words.None_Try, Words.Next_AskSomebody, "/A/Say");
+        if (headline.Role is not null && plan is not null)
+            return OfPlan(plan);
         if (headline.Role is not null && result.Assessment.Aim == Aim.OnlyLooking && read is not null)
             return new(Words.Next_Read.With(read.Title), Words.Next_ReadIt, "/Articles/Article", Fragment: read.Section?.Id) { Article = read.Article.Slug };
         if (headline.Role is { } role)

@@ -13,6 +13,9 @@ public static class PartStates
         var all = result.Rubric.Skills.Length;
         if (SkillsOutcome.Of(result) is not { } outcome)
             return Words.PartState_NoSkills.With(all, Minutes(all, SkillsPerMinute));
+        // One gap would pick a side if two roles are in question.
+        if (result.Candidates.Length > 1)
+            return Words.PartState_SkillsOpen.With(outcome.Rated, all);
         return outcome.Gaps.FirstOrDefault() is { } gap
             ? Words.PartState_Skills.With(outcome.Rated, all, gap.Skill.Name)
             : Words.PartState_SkillsNoGap.With(outcome.Rated, all);

@@ -109,17 +109,17 @@ public static class VerdictWords
     };
 
     // The answer to "TPM or PM?" if the headline does not name one of the two; otherwise null.
-    public static string? MainQuestion(Verdict verdict, Axis names)
+    public static string? MainQuestion(Verdict verdict)
     {
         var technical = verdict.Axis(AxisId.Technical);
         var (tpm, pm) = (Role.TechnicalProgramManager.Name(), Role.ProgramManager.Name());
         return (technical.Band, verdict.Headline.Role) switch
         {
-            _ when verdict.Headline.FirstDirection => null,
+            _ when verdict.Headline.FirstDirection || verdict.Headline.Between.Length > 2 => null,
             (Band.NotEnoughAnswers, _) or (_, Role.TechnicalProgramManager or Role.ProgramManager) => null,
             (Band.TooClose, _) when verdict.Headline.Between.SequenceEqual([Role.TechnicalProgramManager, Role.ProgramManager]) => null,
             (Band.TooClose, _) => Words.MainQuestion_TooClose.With(tpm, pm),
-            _ => Words.MainQuestion_Decided.With(tpm, pm, Role.At(technical.Side, Side.High).Name(), AxisWords.Score(technical, names)),
+            _ => Words.MainQuestion_Decided.With(tpm, pm, Role.At(technical.Side, Side.High).Name()),
         };
     }
 

@@ -53,12 +53,13 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation, int Part = 1
         new PhraseFilter(null, null).Choose(phrases).SelectMany(group => group.Parts.Select((part, i) => (new PhraseFilter(null, group.Situation, i + 1), part)));
 
     // A role's phrases that a person with this work can honestly say, without the weak ones: first the strongest, and of those first the ones
-    // of few roles. If the person did not say what they do, those that anybody can say come first.
+    // of few roles. First those of the person's own work; if they did not say what
+    // they do, those that anybody can say.
     public static ImmutableArray<Phrase> Best(Role role, CurrentWork? work, ImmutableArray<Phrase> phrases) =>
     [
         .. phrases
             .Where(p => p.Strength > PhraseStrength.Weakest && p.Roles.Contains(role) && (work is not { } now || p.From.IsEmpty || p.From.Contains(now)))
-            .OrderBy(p => work is null && !p.From.IsEmpty)
+            .OrderBy(p => p.From.IsEmpty == work is not null)
             .ThenByDescending(p => p.Strength)
             .ThenBy(p => p.Roles.Length),
     ];

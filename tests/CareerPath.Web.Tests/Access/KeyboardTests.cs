@@ -36,6 +36,7 @@ public sealed class KeyboardTests(BrowserFixture fixture) : BrowserTests(fixture
         await keys.PressAsync("Enter");
         await Expect(page.Locator(".link-box")).ToHaveCountAsync(1);
         await keys.FollowAsync("Back to your result");
+        await keys.FollowAsync("Your plan");
         await keys.FollowAsync("Make a 30-day plan");
         await keys.FollowAsync("Make the plan");
         await keys.TabToAsync("Done: ");

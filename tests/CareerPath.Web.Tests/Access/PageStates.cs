@@ -111,7 +111,10 @@ public sealed class PageStates
             var visitor = _site.NewVisitor();
             var result = Add($"result, {name}", await visitor.TakeQuizAsync(_site.Content.Rubric, position));
             foreach (var room in _rooms)
+            {
                 Add($"{room[1..]}, {name}", await visitor.GetAsync(result.Path + room));
+                _states[^1] = _states[^1] with { IsLikeOthers = name is not ("clear" or "too close to call") };
+            }
             if (name == "not enough answers")
             {
                 Add("quiz page 1, skipped", await visitor.GetAsync(result.Path + "/quiz/1"));

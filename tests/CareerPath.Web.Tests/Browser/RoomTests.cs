@@ -106,7 +106,7 @@ public sealed class RoomTests(BrowserFixture fixture) : BrowserTests(fixture)
         yield return ("contradicting", Rubric, Sheets.Of(Rubric, i => Rubric.Items.IndexOf(i) % 2 == 0 ? Strong(i) : -Strong(i), _ => 2, _ => 2));
         var earlier = RubricVariants.OfOldKind(Rubric);
         yield return ("an earlier rubric", earlier, Sheets.Of(earlier, i => Strong(i), _ => 1, _ => 2, [.. flags]));
-        foreach (var seed in (int[])[1, 2, 5, 7, 10, 11])
+        foreach (var seed in (int[])[5, 7, 11])
             yield return ($"seed {seed}", Rubric, Sheets.Seeded(Rubric, seed));
     }
 }

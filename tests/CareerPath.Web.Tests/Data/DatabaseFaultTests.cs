@@ -83,14 +83,14 @@ public sealed class DatabaseFaultTests : IDisposable
         var visitor = _site.NewVisitor();
         var start = QuizJourney.Answered(await visitor.GetAsync("/quiz"), _site.Content.Rubric, "1");
         var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
-        await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Form());
+        await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Choose("Input.Role", "program-manager").Form());
         var shared = await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/share")).Form());
         var skills = await visitor.GetAsync(result.Path + "/skills/1");
         ((IHtmlInputElement)skills.Page.QuerySelector("input[type=radio][value='2']")!).IsChecked = true;
         IHtmlFormElement[] forms =
         [
             start.Form(), QuizJourney.Answered(await visitor.GetAsync(result.Path + "/quiz/1"), _site.Content.Rubric, "-1").Form(), skills.Form(),
-            (await visitor.GetAsync(result.Path + "/plan/new")).Form(), (await visitor.GetAsync(result.Path + "/plan")).Form("form.tick"),
+            (await visitor.GetAsync(result.Path + "/plan/new")).Choose("Input.Role", "program-manager").Form(), (await visitor.GetAsync(result.Path + "/plan")).Form("form.tick"),
             (await visitor.GetAsync(result.Path + "/share")).Form(), shared.Form("form[action*='handler=Revoke']"), (await visitor.GetAsync(result.Path + "/delete")).Form(),
         ];
 

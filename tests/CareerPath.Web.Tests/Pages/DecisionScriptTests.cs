@@ -81,7 +81,7 @@ public sealed partial class DecisionScriptTests
             var side = sheet % 2 == 0 ? 1 : -1;
             var result = Sheet(i => Math.Clamp(Toward(i, 2 * side, 2) + (Toward(i, side, 1) > 0 ? -1 : 1) * random.Next(2), -2, 2));
             Assert.NotNull(result.Verdict.Headline.Role);
-            (side == 1 ? technical : business).AddRange(All(result).Select(s => Regex.Match(s.Text, "drawn to .*?[.]", RegexOptions.None, TimeSpan.FromSeconds(1)).Value));
+            (side == 1 ? technical : business).AddRange(All(result).Select(s => Regex.Match(s.Text, "(draws me to it|is this): .*?[.]", RegexOptions.None, TimeSpan.FromSeconds(1)).Value));
         }
         Assert.DoesNotContain("", technical.Concat(business));
         Assert.Empty(technical.Intersect(business, StringComparer.Ordinal));
@@ -102,25 +102,11 @@ public sealed partial class DecisionScriptTests
             {
                 CheckWords(open, text);
                 Assert.All(open.Candidates, role => Assert.Single(Regex.Matches(text, $@"\ba {role.Name()}\b", RegexOptions.None, TimeSpan.FromSeconds(1))));
-                Assert.Contains("About the first, I like", text, StringComparison.Ordinal);
-                Assert.Contains("About the second, I like", text, StringComparison.Ordinal);
+                Assert.Contains("What draws me to the first: ", text, StringComparison.Ordinal);
+                Assert.Contains("What draws me to the second: ", text, StringComparison.Ordinal);
             }
         }
-        Assert.Contains($"About the first, I like {Words.Say_BlankDraw}. About the second, I like {Words.Say_BlankDraw}.", All(even)[0].Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Employer_HearsWhatIsDoneAboutTheLargestGap_OnlyIfSkillsAreRated()
-    {
-        var unrated = Sheet(i => QuizJourney.Toward(i, 2));
-        var rated = Sheet(i => QuizJourney.Toward(i, 2), skills: _content.Rubric.Skills.ToDictionary(s => s.Id, _ => 1));
-        var able = Sheet(i => QuizJourney.Toward(i, 2), skills: _content.Rubric.Skills.ToDictionary(s => s.Id, _ => 4));
-
-        Assert.Contains("This month I am putting time into managing dependencies: [", Employer(rated), StringComparison.Ordinal);
-        Assert.DoesNotContain("putting time into", Employer(unrated), StringComparison.Ordinal);
-        Assert.DoesNotContain("putting time into", Employer(able), StringComparison.Ordinal);
-
-        static string Employer(ResultView result) => DecisionScript.For(result).Single(s => s.Id == "to-employer").Text;
+        Assert.Contains($"What draws me to the first: {Words.Say_BlankDraw}. What draws me to the second: {Words.Say_BlankDraw}.", All(even)[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +117,7 @@ public sealed partial class DecisionScriptTests
         var result = Sheet(i => QuizJourney.Toward(i, 2), rubric: rubric);
 
         Assert.Equal(6, All(result).Length);
-        Assert.All(All(result), s => Assert.Contains("drawn to earlier ", s.Text, StringComparison.Ordinal));
+        Assert.All(All(result), s => Assert.Contains(": earlier ", s.Text, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class VerdictWordsTests
         var (technicalBand, technical, scopeBand, scope, doubtful) = v;
         var verdict = Verdict(technicalBand, technical, scopeBand, scope, doubtful);
         var second = VerdictWords.SecondLine(verdict);
-        var main = VerdictWords.MainQuestion(verdict, _technical);
+        var main = VerdictWords.MainQuestion(verdict);
 
         Assert.Equal(
             scopeBand == Band.Clear && Math.Abs(scope) >= AxisWords.Mild && !doubtful,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
 using CareerPath.Web.Pages.Shared;
@@ -14,7 +15,7 @@ namespace CareerPath.Web.Pages.A;
 // The form that a plan is made from.
 public sealed class NewPlanModel(
     CareerPathDb db, RubricArchive rubrics, DeviceLinks device, PlanMaker maker, TimeProvider clock, IValidator<NewPlanInput> validator)
-    : OwnerPage(db, rubrics, device)
+    : ResultPage(db, rubrics, device)
 {
     [BindProperty]
     public NewPlanInput Input { get; set; } = new();
@@ -64,11 +65,7 @@ public sealed class NewPlanModel(
     }
 
     // An open verdict leaves the choice to the person.
-    private Role? RoleToBeginWith()
-    {
-        var result = new ResultView(Rubric, Assessment);
-        return result is { HasVerdict: true, Candidates.Length: > 1 } ? null : result.Candidates[0];
-    }
+    private Role? RoleToBeginWith() => Result.HasVerdict && (Result.Candidates.Length > 1 || Result.Verdict.Headline.Suits == Suits.None) ? null : Result.Candidates[0];
 
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         Replaces = await Db.Plans.AnyAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);

@@ -65,7 +65,7 @@ public sealed record MapModel(
 
     public bool HasPerson => Technical is not null && Scope is not null;
 
-    public string Id => string.Create(CultureInfo.InvariantCulture, $"map-{Hundredths(Technical)}-{Hundredths(Scope)}-{(Small ? "s" : "l")}");
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"map-{Hundredths(Technical)}-{Hundredths(Scope)}-{(Small ? "s" : Others.IsEmpty ? "l" : "p")}");
 
     public string Title => (HasPerson, Name) switch
     {
