@@ -35,13 +35,14 @@ public static class Arguments
     public static string? For(ResultView result, AxisVerdict axis) =>
         axis.Side == Side.None ? null : Preference(result, axis, axis.Side, Words.Argument_For);
 
-    // For each way the answers pull, the strongest reason. For an axis that is open.
+    // For an axis that is open: the strongest reason each way, or that there is none.
     public static ImmutableArray<string> EachWay(ResultView result, AxisVerdict axis) =>
     [
         .. from side in new[] { Side.High, Side.Low }
-           let reason = result.StrongestCriterion(axis, side)
-           where reason is not null
-           select Words.Argument_Toward.Count(reason.Pairs.Length, reason.Preference, AxisWords.Toward(result.Axis(axis), side), Numbers(reason.Pairs)),
+           let toward = AxisWords.Toward(result.Axis(axis), side)
+           select Strongest(result, axis, side) is { } reason
+               ? Words.Argument_Toward.Count(reason.Pairs.Length, reason.Preference, toward, Numbers(reason.Pairs))
+               : Words.Argument_NoneToward.With(toward),
     ];
 
     // Against the work of a role. Of two candidates, only what tells them apart counts. The last are the role's own costs, so there always is
@@ -100,11 +101,18 @@ public static class Arguments
     // words: {0} the preference, {1} the answer that shows it best, {2} its number.
     private static string? Preference(ResultView result, AxisVerdict axis, Side side, string words)
     {
-        if (result.StrongestCriterion(axis, side) is not { } reason)
+        if (Strongest(result, axis, side) is not { } reason)
             return null;
         var answer = ResultView.Pulling(axis, side).First(c => result.Item(c.Item).Criterion == reason.Id);
         return words.With(reason.Preference, result.Chosen(answer.Item, answer.Answer).Clause, result.Number(answer.Item));
     }
+
+    // On an axis's own side any criterion is a reason; to the other side one about in the middle is none.
+    private static Reason? Strongest(ResultView result, AxisVerdict axis, Side side) =>
+        result.StrongestCriterion(axis, side) is { } reason
+        && ((AxisWords.Decided(axis) && side == axis.Side) || Math.Abs(axis.Criteria.First(c => c.Id == reason.Id).Score!.Value) >= CriteriaWords.Near)
+            ? reason
+            : null;
 
     private static IEnumerable<Argument> Weights(ResultView result, Role role, List<Role> others, bool open)
     {

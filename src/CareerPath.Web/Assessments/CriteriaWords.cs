@@ -7,7 +7,8 @@ namespace CareerPath.Web.Assessments;
 public static class CriteriaWords
 {
     private const double Far = 0.66;
-    private const double Near = 0.1;
+    // A criterion closer to 0 than this is about in the middle.
+    public const double Near = 0.1;
 
     public static string Sentence(string criterion, double score, Axis names) => Math.Abs(score) switch
     {

@@ -20,10 +20,10 @@ public sealed record FrontLines(ImmutableArray<string> Why, string SecondTitle, 
         var settled = result.MapAxes.FirstOrDefault(AxisWords.Decided);
         ImmutableArray<string> why = settled is not null && (AxisWords.Decided(technical) || !ResultView.IsJudged(technical))
             ? Reason(result, settled)
-            : BothWays(result, technical);
+            : Arguments.EachWay(result, result.MapAxes.First(ResultView.IsJudged));
         if (verdict.Headline.Role is { } role)
         {
-            var against = Arguments.Against(result, role)[0];
+            var against = Arguments.Against(result, role).First();
             return new(why, Words.Room_Against, [against.Ground == Ground.Costs ? Words.Front_OnlyCosts.With(against.Text) : against.Text]);
         }
         var open = result.OpenAxis!;
@@ -33,7 +33,4 @@ public sealed record FrontLines(ImmutableArray<string> Why, string SecondTitle, 
     }
 
     private static ImmutableArray<string> Reason(ResultView result, AxisVerdict axis) => [Arguments.For(result, axis)!];
-
-    private static ImmutableArray<string> BothWays(ResultView result, AxisVerdict axis) =>
-        Arguments.EachWay(result, axis) is { IsEmpty: false } each ? each : [Words.Stability_InBetween];
 }

@@ -31,7 +31,8 @@ public sealed record MatrixOutcome(ImmutableArray<Role> Near, ImmutableArray<Fac
         return (outcome.First, recommended) switch
         {
             (null, null) => [Words.Matrix_Same.With(near)],
-            (null, _) => [Words.Matrix_Same.With(near), Words.Matrix_NoArgument],
+            (null, { } role) when outcome.Near.Contains(role) => [Words.Matrix_Same.With(near), Words.Matrix_NoArgument],
+            (null, _) => [Words.Matrix_Same.With(near)],
             ({ } first, null) => [Words.Matrix_First.With(first.Name())],
             ({ } first, { } role) when first == role => [Words.Matrix_Agree.With(role.Name())],
             ({ } first, { } role) => [Words.Matrix_Disagree.With(role.Name(), first.Name())],

@@ -18,7 +18,7 @@ public sealed record NextStep(string Text, string Button, string Page, int? Numb
         var headline = result.Verdict.Headline;
         if (result.Quiz.FirstOpen(result.Assessment) is { } open)
             return new(Words.Next_GoOn.Count(result.LeftOpen), Words.Common_GoOn.With(open), "/A/Quiz", open);
-        if (!result.HasVerdict)
+        if (!result.HasVerdict || headline.FirstDirection)
             return new(Words.Next_Missing, Words.Next_LookAtAnswers, "/A/Check");
         if (result.Verdict.Quality.Doubtful)
             return new(Words.Next_Doubtful, Words.Next_LookAtAnswers, "/A/Check");

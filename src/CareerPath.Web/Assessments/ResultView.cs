@@ -98,13 +98,6 @@ public sealed class ResultView
         return [.. axis.Contributions.Where(c => sign != 0 && Math.Sign(c.Value) == sign).OrderByDescending(c => Math.Abs(c.Value))];
     }
 
-    // The answers that pull against an axis's side, strongest first.
-    public static ImmutableArray<Contribution> Against(AxisVerdict axis) =>
-        axis.Side == Side.None ? [] : Pulling(axis, AxisWords.Other(axis.Side));
-
-    // The answers that pull toward an axis's side, strongest first.
-    public static ImmutableArray<Contribution> For(AxisVerdict axis) => Pulling(axis, axis.Side);
-
     // The criterion that pulls hardest to a side, with words that complete "prefer" and the pairs it is based on. Null if none pulls that
     // way.
     public Reason? StrongestCriterion(AxisVerdict axis, Side side)

@@ -13,7 +13,7 @@ public sealed record SecondRound(AxisVerdict Before, AxisVerdict Now, int Page, 
     public int Answered => Now.Answered - Before.Answered;
 
     // Whether there is something to tell about it: answers, or that all were skipped.
-    public bool IsTold => Answered > 0 || (Seen > 0 && !IsOpen);
+    public bool IsTold => Answered > 0 || Seen == Pairs;
 
     // Whether answering more of its pairs is worthwhile.
     public bool IsOpen => Seen < Pairs && Before.Band != Band.Clear && Now.Band != Band.Clear;

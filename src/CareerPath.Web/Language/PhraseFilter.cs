@@ -52,9 +52,8 @@ public sealed record PhraseFilter(Role? Role, Situation? Situation, int Part = 1
     public static IEnumerable<(PhraseFilter Page, ImmutableArray<Phrase> Phrases)> Pages(ImmutableArray<Phrase> phrases) =>
         new PhraseFilter(null, null).Choose(phrases).SelectMany(group => group.Parts.Select((part, i) => (new PhraseFilter(null, group.Situation, i + 1), part)));
 
-    // A role's phrases that a person with this work can honestly say, without the weak ones: first the strongest, and of those first the ones
-    // of few roles. First those of the person's own work; if they did not say what
-    // they do, those that anybody can say.
+    // A role's phrases that a person with this work can honestly say, without the weak ones: first those of their own work, or if they did
+    // not say what they do, those that anybody can say; of these first the strongest, and of those first the ones of few roles.
     public static ImmutableArray<Phrase> Best(Role role, CurrentWork? work, ImmutableArray<Phrase> phrases) =>
     [
         .. phrases

@@ -35,7 +35,8 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
     // What a plan for the role would begin with; null if no task suits.
     public LibraryTask? FirstTask(Rubric rubric, Assessment assessment, Role role)
     {
-        var plan = Planner.Build(content.Current.Tasks, new PlanRequest
+        var tasks = content.Current.Tasks;
+        var plan = Planner.Build(tasks, new PlanRequest
         {
             Role = role,
             Gaps = GapsFor(rubric, assessment, role),
@@ -46,7 +47,7 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
             Length = PlanLength.ThirtyDays,
             DoneMinutes = ImmutableDictionary<string, int>.Empty,
         });
-        return plan.Sessions.FirstOrDefault() is { } first ? content.Current.Tasks.First(t => t.Id == first.Task) : null;
+        return plan.Sessions.FirstOrDefault() is { } first ? tasks.First(t => t.Id == first.Task) : null;
     }
 
     // The gaps in the rated skills. If there are none, the skills that are not rated; if all are rated, every target, as something to

@@ -37,7 +37,7 @@ public sealed class KeyboardTests(BrowserFixture fixture) : BrowserTests(fixture
         await Expect(page.Locator(".link-box")).ToHaveCountAsync(1);
         await keys.FollowAsync("Back to your result");
         await keys.FollowAsync("Your plan");
-        await keys.FollowAsync("Make a 30-day plan");
+        await keys.FollowAsync("Make a plan");
         await keys.FollowAsync("Make the plan");
         await keys.TabToAsync("Done: ");
         await keys.PressAsync("Space");

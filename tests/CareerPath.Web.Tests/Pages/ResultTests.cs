@@ -146,6 +146,8 @@ public sealed class ResultTests(Site site) : SiteTests(site)
     [InlineData("why", "/why")]
     [InlineData("firm", "/why")]
     [InlineData("change", "/why")]
+    [InlineData("answers", "/why")]
+    [InlineData("fits", "/people")]
     [InlineData("other", "/against")]
     [InlineData("personas", "/people")]
     [InlineData("readiness", "/skills")]

@@ -29,7 +29,7 @@ public sealed class NewPlanModel(
         {
             Role = RoleToBeginWith()?.Slug(),
             Start = Dates.Iso(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1)),
-            MinutesPerDay = "45",
+            MinutesPerDay = PlanMaker.UsualMinutes.ToString(CultureInfo.InvariantCulture),
             DaysOff = [Weekdays.Sunday],
             HasJob = Assessment.HasJob,
         };
@@ -65,7 +65,9 @@ public sealed class NewPlanModel(
     }
 
     // An open verdict leaves the choice to the person.
-    private Role? RoleToBeginWith() => Result.HasVerdict && (Result.Candidates.Length > 1 || Result.Verdict.Headline.Suits == Suits.None) ? null : Result.Candidates[0];
+    private Role? RoleToBeginWith() => Result.HasVerdict && (Result.Candidates.Length > 1 || Result.Verdict.Headline.Suits == Suits.None)
+        ? null
+        : Result.Verdict.Headline.Role ?? Result.Verdict.Fits.MaxBy(f => f.Fit)!.Role;
 
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         Replaces = await Db.Plans.AnyAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Plans;
 
 namespace CareerPath.Web.Pages.A;
 
 // The result for paper: three sheets at most, without a link that opens it.
-public sealed class PrintModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, PlanMaker maker) : ResultPage(db, rubrics, device)
+public sealed class PrintModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, ContentStore content, PlanMaker maker)
+    : ResultPage(db, rubrics, device)
 {
     private const int MostAnswers = 3;
 
@@ -18,7 +20,7 @@ public sealed class PrintModel(CareerPathDb db, RubricArchive rubrics, DeviceLin
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Plan = await PlanView.FindAsync(Db, Assessment.Id, null, cancellationToken);
-        Next = NextStep.Of(Result, Plan?.Plan, role => maker.FirstTask(Rubric, Assessment, role));
+        Next = NextStep.Of(Result, Plan?.Plan, role => maker.FirstTask(Rubric, Assessment, role), Move.For(Assessment.Work, Result.Candidates, content.Current));
     }
 
     // The strongest answers on an axis, those to each side apart.

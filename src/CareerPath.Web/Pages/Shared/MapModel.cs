@@ -74,7 +74,7 @@ public sealed record MapModel(
         (true, { } name) => Words.Map_TitleOf.With(name),
     };
 
-    public string Description => HasPerson ? $"{Words.Map_Axes} {Person} {SecondTry}" : Words.Map_Axes;
+    public string Description => HasPerson ? $"{Words.Map_Axes} {Person} {(Others.IsEmpty ? SecondTry : Words.Personas_Map)}" : Words.Map_Axes;
 
     private string Person => Name is null
         ? Words.Map_YouStand.With(OnTechnical(Technical!.Value), OnScope(Scope!.Value))
