@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
@@ -43,7 +44,7 @@ public sealed class ArgumentsTests
             {
                 if (argument.Ground == Ground.Ratings)
                 {
-                    var shares = Regex.Matches(argument.Text, @"(\d+)%").Select(m => int.Parse(m.Groups[1].Value)).ToList();
+                    var shares = Regex.Matches(argument.Text, @"(\d+)%").Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
                     Assert.True(shares[0] - shares[1] > ResultView.AboutTheSame, argument.Text);
                 }
                 if (argument.Text.StartsWith("On the factors you weighed", StringComparison.Ordinal))
@@ -128,7 +129,7 @@ public sealed class ArgumentsTests
 
     private static AxisId Axis(Item item) => _rubric.AxisOf(item);
 
-    private static IEnumerable<int> Numbers(string line) => Regex.Matches(line, @"[Pp]airs? (\d+)").Select(m => int.Parse(m.Groups[1].Value));
+    private static IEnumerable<int> Numbers(string line) => Regex.Matches(line, @"[Pp]airs? (\d+)").Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
 
     // How far the answer to a pair pulls away from a role.
     private static double Toward(ResultView result, int number, Role role)

@@ -81,7 +81,7 @@ public sealed partial class DecisionScriptTests
             var side = sheet % 2 == 0 ? 1 : -1;
             var result = Sheet(i => Math.Clamp(Toward(i, 2 * side, 2) + (Toward(i, side, 1) > 0 ? -1 : 1) * random.Next(2), -2, 2));
             Assert.NotNull(result.Verdict.Headline.Role);
-            (side == 1 ? technical : business).AddRange(All(result).Select(s => Regex.Match(s.Text, "(draws me to it|is this): .*?[.]", RegexOptions.None, TimeSpan.FromSeconds(1)).Value));
+            (side == 1 ? technical : business).AddRange(All(result).Select(s => Regex.Match(s.Text, "(?:draws me to it|is this): .*?[.]", RegexOptions.None, TimeSpan.FromSeconds(1)).Value));
         }
         Assert.DoesNotContain("", technical.Concat(business));
         Assert.Empty(technical.Intersect(business, StringComparer.Ordinal));
