@@ -38,6 +38,9 @@ public sealed class KeyboardTests(BrowserFixture fixture) : BrowserTests(fixture
         await keys.FollowAsync("Back to your result");
         await keys.FollowAsync("Your plan");
         await keys.FollowAsync("Make a plan");
+        // Answers all in one place leave the verdict open, and the plan its role.
+        await keys.TabToAsync("Technical Program Manager");
+        await keys.PressAsync("Space");
         await keys.FollowAsync("Make the plan");
         await keys.TabToAsync("Done: ");
         await keys.PressAsync("Space");

@@ -26,7 +26,7 @@ public sealed class WhatIfTests(Site site) : SiteTests(site)
         Assert.Equal(
             ["You would most enjoy the work of a Technical Program Manager.", "You would most enjoy the work of a Program Manager."],
             tried.Page.QuerySelectorAll("section:has(> #what-if) .lead").Select(l => l.TextContent));
-        Assert.Contains("You tried another answer for: Pair 1", tried.Page.QuerySelector("section:has(> #what-if)")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You tried something else for: Pair 1", tried.Page.QuerySelector("section:has(> #what-if)")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(Rubric.Factors[0].Name + ".", tried.Page.QuerySelector("section:has(> #what-if)")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(result.Heading, (await visitor.GetAsync(result.Path)).Heading);
         Assert.Null((await visitor.GetAsync(result.Path + "/matters")).Page.QuerySelector("#outcome"));
