@@ -17,7 +17,6 @@ public sealed class ResultView
         Quiz = QuizPages.Of(rubric);
         var sheet = assessment.Sheet();
         Verdict = Scorer.Score(rubric, sheet);
-        Personas = [.. Scorer.Personas(rubric, sheet).OrderBy(p => p.Contradicts)];
         SecondRounds = SecondRound.Of(rubric, Quiz, assessment, Verdict);
         _index = rubric.Items.Select((item, index) => (item.Id, index)).ToDictionary(p => p.Id, p => p.index);
     }
@@ -31,7 +30,15 @@ public sealed class ResultView
     public Verdict Verdict { get; }
 
     // Nearest first, but those that contradict the headline come last.
-    public ImmutableArray<PersonaMatch> Personas { get; }
+    public ImmutableArray<PersonaMatch> Personas
+    {
+        get
+        {
+            if (field.IsDefault)
+                field = [.. Scorer.Personas(Rubric, Assessment.Sheet()).OrderBy(p => p.Contradicts)];
+            return field;
+        }
+    }
 
     public PersonaMatch? NearestPersona => Personas.FirstOrDefault(p => !p.Contradicts);
 

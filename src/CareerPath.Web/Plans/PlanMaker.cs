@@ -33,17 +33,17 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
         cancellationToken);
 
     // What a plan for the role would begin with; null if no task suits.
-    public LibraryTask? FirstTask(Rubric rubric, Assessment assessment, Role role)
+    public LibraryTask? FirstTask(ResultView result, Role role)
     {
         var tasks = content.Current.Tasks;
         var plan = Planner.Build(tasks, new PlanRequest
         {
             Role = role,
-            Gaps = GapsFor(rubric, assessment, role),
+            Gaps = GapsFor(result.Rubric, result.Verdict.Readiness, role),
             Start = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
             MinutesPerDay = UsualMinutes,
             DaysOff = [],
-            HasJob = assessment.HasJob,
+            HasJob = result.Assessment.HasJob,
             Length = PlanLength.ThirtyDays,
             DoneMinutes = ImmutableDictionary<string, int>.Empty,
         });
@@ -52,10 +52,10 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
 
     // The gaps in the rated skills. If there are none, the skills that are not rated; if all are rated, every target, as something to
     // prove.
-    private static ImmutableArray<Gap> GapsFor(Rubric rubric, Assessment assessment, Role role)
+    private static ImmutableArray<Gap> GapsFor(Rubric rubric, ImmutableArray<RoleReadiness> all, Role role)
     {
         var targets = Planner.TargetsAsGaps(rubric, role);
-        if (Scorer.Score(rubric, assessment.Sheet()).Readiness.FirstOrDefault(r => r.Role == role) is not { } readiness)
+        if (all.FirstOrDefault(r => r.Role == role) is not { } readiness)
             return targets;
         if (!readiness.Gaps.IsEmpty)
             return readiness.Gaps;
@@ -69,7 +69,7 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
         var plan = Planner.Build(content.Current.Tasks, new PlanRequest
         {
             Role = choices.Role,
-            Gaps = GapsFor(rubric, assessment, choices.Role),
+            Gaps = GapsFor(rubric, Scorer.Score(rubric, assessment.Sheet()).Readiness, choices.Role),
             Start = choices.Start,
             MinutesPerDay = choices.MinutesPerDay,
             DaysOff = choices.DaysOff.ToDays(),

@@ -42,7 +42,7 @@ public sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Plan = await Db.Plans.AsNoTracking().Include(p => p.Entries).SingleOrDefaultAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
-        Next = NextStep.Of(Result, Plan, role => maker.FirstTask(Rubric, Assessment, role), Read);
+        Next = NextStep.Of(Result, Plan, role => maker.FirstTask(Result, role), Read);
         // A device that does not remember the link does not keep an offline copy either.
         if (IsOnDevice)
             Response.KeepOfflineCopy();

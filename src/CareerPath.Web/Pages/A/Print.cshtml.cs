@@ -20,7 +20,7 @@ public sealed class PrintModel(CareerPathDb db, RubricArchive rubrics, DeviceLin
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Plan = await PlanView.FindAsync(Db, Assessment.Id, null, cancellationToken);
-        Next = NextStep.Of(Result, Plan?.Plan, role => maker.FirstTask(Rubric, Assessment, role), Move.For(Assessment.Work, Result.Candidates, content.Current));
+        Next = NextStep.Of(Result, Plan?.Plan, role => maker.FirstTask(Result, role), Move.For(Assessment.Work, Result.Candidates, content.Current));
     }
 
     // The strongest answers on an axis, those to each side apart.
