@@ -40,7 +40,7 @@ public sealed class RequestLimitTests
         {
             var visitor = site.NewVisitor();
             var result = await visitor.TakeQuizAsync(site.Content.Rubric, _ => 1);
-            return (Result: result, Plan: await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Form()));
+            return (Result: result, Plan: await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Choose("Input.Role", "program-manager").Form()));
         }));
 
         Assert.All(results, r => Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (r.Result.Status, r.Plan.Status)));

@@ -90,7 +90,7 @@ public sealed class ShareTests(Site site) : SiteTests(site)
         var reader = await Site.NewVisitor().GetAsync(await MakeAsync(result, parts));
 
         var doubt = reader.Page.QuerySelector(".notice.is-warning")!.TextContent;
-        Assert.Contains("opposite directions", doubt, StringComparison.Ordinal);
+        Assert.Contains("contradict each other fully", doubt, StringComparison.Ordinal);
         Assert.Equal(named, doubt.Contains("pairs ", StringComparison.Ordinal));
     }
 
