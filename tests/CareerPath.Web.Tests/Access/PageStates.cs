@@ -113,7 +113,7 @@ public sealed class PageStates
             foreach (var room in _rooms)
             {
                 Add($"{room[1..]}, {name}", await visitor.GetAsync(result.Path + room));
-                _states[^1] = _states[^1] with { IsLikeOthers = name is not ("clear" or "too close to call") };
+                _states[^1] = _states[^1] with { IsLikeOthers = name != "clear" };
             }
             if (name == "not enough answers")
             {
