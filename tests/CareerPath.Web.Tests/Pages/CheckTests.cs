@@ -237,7 +237,13 @@ public sealed class CheckTests(Site site) : SiteTests(site)
 
         static string? Line(CurrentWork? work, Aim? aim) => StandingWords.Line(new Assessment
         {
-            Id = Guid.Empty, OwnerKeyHash = [], RubricId = "", CreatedAt = default, UpdatedAt = default, Work = work, Aim = aim,
+            Id = Guid.Empty,
+            OwnerKeyHash = [],
+            RubricId = "",
+            CreatedAt = default,
+            UpdatedAt = default,
+            Work = work,
+            Aim = aim,
         });
     }
 
