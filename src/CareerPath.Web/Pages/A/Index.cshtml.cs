@@ -15,8 +15,6 @@ public sealed class IndexModel(
 {
     public NextStep Next { get; private set; } = null!;
 
-    public SavedPlan? Plan { get; private set; }
-
     // How many more answers it takes to judge the axes that have only a first direction.
     public int LeftForVerdict => Result.Verdict.Axes.Where(a => a.FirstLook).Sum(a => a.Required - a.FirstRoundAnswered);
 
@@ -41,8 +39,11 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Plan = await Db.Plans.AsNoTracking().Include(p => p.Entries).SingleOrDefaultAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
-        Next = NextStep.Of(Result, Plan, role => maker.FirstTask(Result, role), Read);
+        // Of the plan, only the next open session is shown.
+        var plan = await Db.Plans.AsNoTracking()
+            .Include(p => p.Entries.Where(e => e.Week > 0 && e.DoneAt == null).OrderBy(e => e.Ordinal).Take(1))
+            .SingleOrDefaultAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
+        Next = NextStep.Of(Result, plan, role => maker.FirstTask(Result, role), Read);
         // A device that does not remember the link does not keep an offline copy either.
         if (IsOnDevice)
             Response.KeepOfflineCopy();
