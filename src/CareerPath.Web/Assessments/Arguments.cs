@@ -49,13 +49,13 @@ public static class Arguments
     // one.
     public static ImmutableArray<Argument> Against(ResultView result, Role role)
     {
-        var others = result.Candidates.Length > 1 ? result.Candidates.Where(r => r != role).ToList() : [.. Role.All.Where(r => r != role)];
-        var open = result.Candidates.Length > 1;
+        Role? candidate = result.Candidates.Length > 1 ? result.Candidates.First(r => r != role) : null;
+        List<Role> others = candidate is { } other ? [other] : [.. Role.All.Where(r => r != role)];
         return
         [
-            .. DealBreakers(result, role, open ? others[0] : null),
-            .. result.ShowsAnswers ? Answers(result, role, open ? others[0] : null) : [],
-            .. Weights(result, role, others, open),
+            .. DealBreakers(result, role, candidate),
+            .. result.ShowsAnswers ? Answers(result, role, candidate) : [],
+            .. Weights(result, role, others),
             .. Ratings(result, role, others),
             .. Costs(result, role),
         ];
@@ -80,16 +80,12 @@ public static class Arguments
         result.Verdict.DealBreakers.Where(d => d.Roles.Contains(role) && (other is not { } o || !d.Roles.Contains(o)))
             .Select(d => new Argument(Ground.DealBreakers, Words.Argument_DealBreaker.With(d.Statement, role.Name()), d.Ask));
 
-    private static IEnumerable<Argument> Answers(ResultView result, Role role, Role? other)
-    {
-        (AxisVerdict Axis, Side Side)[] axes =
-        [
-            (result.Verdict.Axis(AxisId.Technical), role.TechnicalSide()), (result.Verdict.Axis(AxisId.Scope), role.ScopeSide()),
-        ];
-        return axes
-            .Where(a => ResultView.IsJudged(a.Axis) && (other is not { } o || (a.Axis.Id == AxisId.Technical ? o.TechnicalSide() : o.ScopeSide()) != a.Side))
-            .SelectMany(a => Answers(result, a.Axis, AxisWords.Other(a.Side)));
-    }
+    private static IEnumerable<Argument> Answers(ResultView result, Role role, Role? other) =>
+        from axis in result.MapAxes
+        let side = AxisWords.SideOf(role, axis.Id)
+        where ResultView.IsJudged(axis) && (other is not { } o || AxisWords.SideOf(o, axis.Id) != side)
+        from argument in Answers(result, axis, AxisWords.Other(side))
+        select argument;
 
     // A preference for the side if there is one; otherwise the single answers that pull there.
     private static IEnumerable<Argument> Answers(ResultView result, AxisVerdict axis, Side side) =>
@@ -114,9 +110,9 @@ public static class Arguments
             ? reason
             : null;
 
-    private static IEnumerable<Argument> Weights(ResultView result, Role role, List<Role> others, bool open)
+    private static IEnumerable<Argument> Weights(ResultView result, Role role, List<Role> others)
     {
-        if (!open && MatrixOutcome.Of(result)?.First is { } winner && winner != role)
+        if (others.Count > 1 && MatrixOutcome.Of(result)?.First is { } winner && winner != role)
             yield return new Argument(Ground.Weights, Words.Argument_Matrix.With(winner.Name()));
         var lacking = result.Rubric.Factors
             .Select(factor => (Factor: factor, Weight: result.Assessment.Factors.GetValueOrDefault(factor.Id), Best: others.MaxBy(r => factor.Ratings[r].Rating)))

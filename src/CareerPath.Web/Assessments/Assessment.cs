@@ -91,7 +91,6 @@ public sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
         builder.HasIndex(a => a.OwnerKeyHash).IsUnique();
         builder.Property(a => a.RubricId).HasMaxLength(64);
         builder.HasOne<StoredRubric>().WithMany().HasForeignKey(a => a.RubricId).OnDelete(DeleteBehavior.Restrict);
-        builder.Ignore(a => a.HasJob);
         builder.Property(a => a.Work).HasMaxLength(40);
         builder.Property(a => a.Aim).HasMaxLength(40);
         builder.Property(a => a.Answers).HasConversion(new AnswersConverter(), new MapComparer<ItemId, Position?>());

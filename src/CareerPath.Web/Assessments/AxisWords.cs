@@ -58,6 +58,14 @@ public static class AxisWords
     // Whether every answer on the axis is in the middle.
     public static bool IsInBetween(AxisVerdict axis) => axis.Contributions.All(c => c.Value == 0);
 
+    // The side of a role on an axis of the map.
+    public static Side SideOf(Role role, AxisId axis) => axis switch
+    {
+        AxisId.Technical => role.TechnicalSide(),
+        AxisId.Scope => role.ScopeSide(),
+        _ => throw new ArgumentOutOfRangeException(nameof(axis)),
+    };
+
     public static Side Other(Side side) => side == Side.High ? Side.Low : Side.High;
 
     public static string SideName(Axis names, Side side) => (names.Id, side) switch

@@ -6,9 +6,10 @@ namespace CareerPath.Web.Assessments;
 // Says in words what the picture of the criteria shows.
 public static class CriteriaWords
 {
-    private const double Far = 0.66;
     // A criterion closer to 0 than this is about in the middle.
     public const double Near = 0.1;
+
+    private const double Far = 0.66;
 
     public static string Sentence(string criterion, double score, Axis names) => Math.Abs(score) switch
     {

@@ -114,7 +114,7 @@ public sealed record DecisionScript(string Id, string Listener, string Text)
     private static string Pulls(ResultView result, Role one, Role other)
     {
         var open = result.Verdict.Axis(one.TechnicalSide() != other.TechnicalSide() ? AxisId.Technical : AxisId.Scope);
-        string? Reason(Role role) => result.StrongestCriterion(open, open.Id == AxisId.Technical ? role.TechnicalSide() : role.ScopeSide())?.Preference;
+        string? Reason(Role role) => result.StrongestCriterion(open, AxisWords.SideOf(role, open.Id))?.Preference;
         var (first, second) = Reason(one) is { } a && Reason(other) is { } b ? (a, b) : (Words.Say_BlankDraw, Words.Say_BlankDraw);
         var pulls = Words.Say_OpenPulls.With(first, second);
         var decided = result.MapAxes.Where(axis => axis.Id != open.Id && AxisWords.Decided(axis)).Select(axis => result.StrongestCriterion(axis, axis.Side)).OfType<Reason>();

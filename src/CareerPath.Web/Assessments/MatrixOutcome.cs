@@ -27,7 +27,7 @@ public sealed record MatrixOutcome(ImmutableArray<Role> Near, ImmutableArray<Fac
         var near = outcome.Near.Select(r => r.Name()).InList();
         if (IsOpen(result))
             return [(outcome.First is null ? Words.Matrix_OpenSame : Words.Matrix_OpenFirst).With(near), .. Elsewhere(result)];
-        var recommended = Speaks(result) ? result.Verdict.Headline.Role : null;
+        var recommended = result.NamesRoles ? result.Verdict.Headline.Role : null;
         return (outcome.First, recommended) switch
         {
             (null, null) => [Words.Matrix_Same.With(near)],
@@ -55,9 +55,7 @@ public sealed record MatrixOutcome(ImmutableArray<Role> Near, ImmutableArray<Fac
             : Words.Matrix_SwitchNotSaid.With(name, WeightWords.Inside(change.Weight), change.Winner.Name());
     }
 
-    public static bool IsOpen(ResultView result) => Speaks(result) && result.Candidates.Length == 2;
-
-    private static bool Speaks(ResultView result) => result is { ShowsVerdict: true, SpeaksForRoles: true };
+    public static bool IsOpen(ResultView result) => result.NamesRoles && result.Candidates.Length == 2;
 
     // A role that comes first, clearly, and is not in question.
     private static IEnumerable<string> Elsewhere(ResultView result)

@@ -45,7 +45,7 @@ public sealed record RaisedFlag(DealBreaker Flag, FlagMeaning Meaning, string To
 
     private static FlagMeaning MeaningOf(ResultView result, DealBreaker flag)
     {
-        if (result is not { ShowsVerdict: true, SpeaksForRoles: true })
+        if (!result.NamesRoles)
             return FlagMeaning.Elsewhere;
         return (result.Candidates.Count(flag.Roles.Contains), result.Candidates.Length) switch
         {

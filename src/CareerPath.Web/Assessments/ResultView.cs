@@ -74,6 +74,11 @@ public sealed class ResultView
         _ => [Role.TechnicalProgramManager, Role.ProgramManager],
     };
 
+    // Whether the page may name those roles as what the result is about.
+    public bool NamesRoles => ShowsVerdict && SpeaksForRoles;
+
+    public bool IsInQuestion(Role role) => NamesRoles && Candidates.Contains(role);
+
     // Two percentages or fits that are this close count as about the same.
     public const double AboutTheSame = 5;
 
@@ -92,8 +97,8 @@ public sealed class ResultView
     public Chosen Chosen(ItemId id, Position answer) => Assessments.Chosen.Of(Item(id), answer);
 
     // The readiness for a role as a whole percentage; null if no skill it asks for is rated.
-    public double? Readiness(Role role) =>
-        Verdict.Readiness.FirstOrDefault(r => r.Role == role)?.Readiness is { } share ? Math.Round(share * 100) : null;
+    public int? Readiness(Role role) =>
+        Verdict.Readiness.FirstOrDefault(r => r.Role == role)?.Readiness is { } share ? (int)Math.Round(share * 100) : null;
 
     // The axis that keeps the verdict open, the main question first; null if a role is recommended.
     public AxisVerdict? OpenAxis => MapAxes.FirstOrDefault(a => !AxisWords.Decided(a));
@@ -116,7 +121,6 @@ public sealed class ResultView
         var words = Axis(axis).Criteria.First(c => c.Id == strongest.Id);
         return new Reason(
             words.Id,
-            words.Name,
             side == Side.High ? words.High : words.Low,
             [.. Pulling(axis, side).Where(c => Item(c.Item).Criterion == strongest.Id).Select(c => Number(c.Item)).Order()]);
     }
@@ -126,7 +130,7 @@ public sealed class ResultView
 }
 
 // A criterion that speaks for a side.
-public sealed record Reason(string Id, string Criterion, string Preference, ImmutableArray<int> Pairs);
+public sealed record Reason(string Id, string Preference, ImmutableArray<int> Pairs);
 
 // An answer in words: the chosen statement, the other one, and how strongly it was chosen (0 to 2). Statements are imperatives, so they can
 // follow "would".
@@ -140,10 +144,7 @@ public sealed record Chosen(string Statement, string Other, int Strength)
 
     public string Degree => InWords(Words.Chosen_DegreeMuch, Words.Chosen_DegreeSomewhat, Words.Chosen_DegreeBetween);
 
-    // "You would much rather … than …."
-    public string Sentence => InWords(Words.Chosen_Much, Words.Chosen_Somewhat, Words.Chosen_Between);
-
-    // The same for use inside a sentence.
+    // "you would much rather … than …"
     public string Clause => InWords(Words.Chosen_ClauseMuch, Words.Chosen_ClauseSomewhat, Words.Chosen_ClauseBetween);
 
     // Without the statement that was not chosen, for a table.

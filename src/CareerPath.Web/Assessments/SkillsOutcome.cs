@@ -7,11 +7,12 @@ namespace CareerPath.Web.Assessments;
 // What the rated skills say about the roles in question. If there are two, nothing here favors one of them.
 public sealed class SkillsOutcome
 {
+    private readonly ResultView _result;
     private readonly ImmutableArray<RoleReadiness> _all;
 
     private SkillsOutcome(ResultView result)
     {
-        _all = result.Verdict.Readiness;
+        (_result, _all) = (result, result.Verdict.Readiness);
         // If the verdict is not shown, only the readiest role may be highlighted, because that follows from the ratings alone.
         Roles = result.ShowsVerdict ? result.Candidates : [_all.MaxBy(r => r.Readiness ?? -1)!.Role];
         Skills = [.. result.Rubric.Skills.Select(skill => new SkillStanding(
@@ -62,7 +63,7 @@ public sealed class SkillsOutcome
     }
 
     // Null if no rated skill has a target for the role.
-    public int? Percent(Role role) => _all.First(r => r.Role == role).Readiness is { } share ? (int)Math.Round(share * 100) : null;
+    public int? Percent(Role role) => _result.Readiness(role);
 
     private static bool IsAboutTheSame(int one, int other) => Math.Abs(one - other) <= ResultView.AboutTheSame;
 

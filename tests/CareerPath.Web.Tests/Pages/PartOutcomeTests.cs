@@ -268,12 +268,7 @@ public sealed class PartOutcomeTests(Site site) : SiteTests(site)
     private ResultView Result(int technical, int scope, Action<Assessment> fill, Rubric? rubric = null, int others = 1, bool showsVerdict = true)
     {
         rubric ??= Rubric;
-        var assessment = new Assessment { Id = Guid.Empty, OwnerKeyHash = [], RubricId = rubric.Id, CreatedAt = DateTime.UnixEpoch, UpdatedAt = DateTime.UnixEpoch };
-        foreach (var item in rubric.Items.Where(i => i.Round == 1))
-        {
-            var toward = rubric.AxisOf(item) switch { AxisId.Technical => technical, AxisId.Scope => scope, _ => others };
-            assessment.Answers[item.Id] = Position.Of(QuizJourney.Toward(item, 2 * toward));
-        }
+        var assessment = Support.Sheets.Of(rubric, item => QuizJourney.Toward(item, 2 * rubric.AxisOf(item) switch { AxisId.Technical => technical, AxisId.Scope => scope, _ => others }));
         fill(assessment);
         return new ResultView(rubric, assessment) { ShowsVerdict = showsVerdict };
     }

@@ -22,6 +22,9 @@ public sealed class NewPlanModel(
 
     public bool Replaces { get; private set; }
 
+    // A verdict that recommends no role leaves the choice to the person.
+    public bool IsOpen => Result is { HasVerdict: true, Verdict.Headline: { Role: null } or { Suits: Suits.None } };
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -64,10 +67,7 @@ public sealed class NewPlanModel(
         return Invalid();
     }
 
-    // An open verdict leaves the choice to the person.
-    private Role? RoleToBeginWith() => Result.HasVerdict && (Result.Candidates.Length > 1 || Result.Verdict.Headline.Suits == Suits.None)
-        ? null
-        : Result.Verdict.Headline.Role ?? Result.Verdict.Fits.MaxBy(f => f.Fit)!.Role;
+    private Role? RoleToBeginWith() => IsOpen ? null : Result.Verdict.Headline.Role ?? Result.Verdict.Fits.MaxBy(f => f.Fit)!.Role;
 
     private async Task LoadAsync(CancellationToken cancellationToken) =>
         Replaces = await Db.Plans.AnyAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);

@@ -30,11 +30,11 @@ public sealed record MapModel(
     // Puts people on the map. One who would cover the person or somebody before them moves aside.
     public MapModel With(IEnumerable<(double Technical, double Scope, bool IsNear)> people)
     {
-        List<(double X, double Y)> taken = [(Middle + (Reach * Scope!.Value), Middle - (Reach * Technical!.Value))];
+        List<(double X, double Y)> taken = [(AtX(Scope!.Value), AtY(Technical!.Value))];
         var placed = ImmutableArray.CreateBuilder<MapPerson>();
         foreach (var (technical, scope, isNear) in people)
         {
-            var (x, y) = (Middle + (Reach * scope), Middle - (Reach * technical));
+            var (x, y) = (AtX(scope), AtY(technical));
             var free = Aside.Select(by => (X: x + (Apart * by.X), Y: y + (Apart * by.Y)))
                 .First(at => Math.Abs(at.X - Middle) < Frame && Math.Abs(at.Y - Middle) < Frame && taken.TrueForAll(t => Math.Max(Math.Abs(t.X - at.X), Math.Abs(t.Y - at.Y)) >= Apart));
             taken.Add(free);
@@ -89,14 +89,18 @@ public sealed record MapModel(
         (Words.Map_Scope, OnScope(Scope!.Value), OnScope(ScopeLow), OnScope(ScopeHigh)),
     ];
 
-    public static string X(double scope) => Number(Middle + (Reach * Math.Clamp(scope, -1, 1)));
+    public static string X(double scope) => Number(AtX(scope));
 
-    public static string Y(double technical) => Number(Middle - (Reach * Math.Clamp(technical, -1, 1)));
+    public static string Y(double technical) => Number(AtY(technical));
 
     // The length of a range of scores in the drawing, never too thin to see.
     public static string Length(double low, double high) => Number(Math.Max(Reach * (high - low), 4));
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static double AtX(double scope) => Middle + (Reach * Math.Clamp(scope, -1, 1));
+
+    private static double AtY(double technical) => Middle - (Reach * Math.Clamp(technical, -1, 1));
 
     private static int Hundredths(double? score) => score is { } s ? (int)Math.Round(s * 100) : 0;
 
