@@ -23,7 +23,7 @@ public sealed record MatrixOutcome(ImmutableArray<Role> Near, ImmutableArray<Fac
     public static ImmutableArray<string> Sentences(ResultView result)
     {
         if (Of(result) is not { } outcome)
-            return [Words.Matrix_None];
+            return [result.ShowsVerdict ? Words.Matrix_None : Words.Matrix_NoneShared];
         var near = outcome.Near.Select(r => r.Name()).InList();
         if (IsOpen(result))
             return [(outcome.First is null ? Words.Matrix_OpenSame : Words.Matrix_OpenFirst).With(near), .. Elsewhere(result)];

@@ -13,6 +13,9 @@ public enum SharedParts
     Answers = 2,
     Readiness = 4,
     Plan = 8,
+
+    // The matrix and deal-breakers.
+    Matters = 16,
 }
 
 // A read-only link to an assessment that may expire. Revoking deletes it, so revoked, expired and unknown links look the same to visitors.

@@ -7,6 +7,7 @@ public static class SharedPartsWords
         (SharedParts.Verdict, Words.SharedPart_Verdict, Words.SharedPart_VerdictHolds),
         (SharedParts.Answers, Words.SharedPart_Answers, Words.SharedPart_AnswersHolds),
         (SharedParts.Readiness, Words.SharedPart_Readiness, Words.SharedPart_ReadinessHolds),
+        (SharedParts.Matters, Words.SharedPart_Matters, Words.SharedPart_MattersHolds),
         (SharedParts.Plan, Words.SharedPart_Plan, Words.SharedPart_PlanHolds),
     ];
 
@@ -18,6 +19,7 @@ public static class SharedPartsWords
         SharedParts.Verdict => Words.SharedPart_InsideVerdict,
         SharedParts.Answers => Words.SharedPart_InsideAnswers,
         SharedParts.Readiness => Words.SharedPart_InsideReadiness,
+        SharedParts.Matters => Words.SharedPart_InsideMatters,
         SharedParts.Plan => Words.SharedPart_InsidePlan,
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };

@@ -30,10 +30,12 @@ public sealed class ShareTests(Site site) : SiteTests(site)
     }
 
     [Theory]
-    [InlineData("Verdict", "h1", "#answers", "#readiness", "#plan")]
-    [InlineData("Answers", "#answers", ".verdict", "#readiness", "#plan")]
-    [InlineData("Readiness", "#readiness", ".verdict", "#answers", "#plan")]
-    [InlineData("Plan", "#plan", ".verdict", "#answers", "#readiness")]
+    [InlineData("Verdict", "h1", "#answers", "#readiness", "#matters", "#deal-breakers", "#plan")]
+    [InlineData("Answers", "#answers", ".verdict", "#readiness", "#matters", "#deal-breakers", "#plan")]
+    [InlineData("Readiness", "#readiness", ".verdict", "#answers", "#matters", "#deal-breakers", "#plan")]
+    [InlineData("Matters", "#matters", ".verdict", "#answers", "#readiness", "#plan")]
+    [InlineData("Matters", "#deal-breakers", ".verdict", "#answers", "#readiness", "#plan")]
+    [InlineData("Plan", "#plan", ".verdict", "#answers", "#readiness", "#matters", "#deal-breakers")]
     public async Task ShareLink_ShowsOnlyWhatWasTicked(string part, string shown, params string[] hidden)
     {
         var result = await TakeAsync();
