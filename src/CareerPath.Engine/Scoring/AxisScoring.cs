@@ -14,6 +14,7 @@ internal static class AxisScoring
     public static AxisVerdict Verdict(AxisSummary summary)
     {
         var tally = summary.Tally;
+        var unanswered = Unanswered(tally);
         return new AxisVerdict
         {
             Id = tally.Index.Axis.Id,
@@ -34,9 +35,11 @@ internal static class AxisScoring
             Region = new Region(summary.Retest.Low, summary.Retest.High),
             FewestChanges = summary.FewestChanges,
             Flips = Flips.Find(tally),
+            InBetween = tally.IsInBetween,
+            CouldFlip = unanswered.Any(item => item.CouldFlip),
             Criteria = Criteria(tally),
             Contributions = Contributions.Of(tally),
-            Unanswered = Unanswered(tally),
+            Unanswered = unanswered,
         };
     }
 

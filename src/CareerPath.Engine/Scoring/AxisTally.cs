@@ -102,6 +102,9 @@ internal sealed class AxisTally
     /// <summary>The score in points, hundredths of the way to a pole, rounded half away from zero.</summary>
     public int Points => Sign * (int)(((200 * Math.Abs(Numerator)) + Denominator) / (2 * Denominator));
 
+    /// <summary>Whether every answer is in the middle, or there is none.</summary>
+    public bool IsInBetween => Toward.All(toward => toward is 0 or RubricIndex.Skipped);
+
     public bool IsAnswered(int item) => Toward[item] != RubricIndex.Skipped;
 
     /// <summary>What one half step of the item's answer adds to the numerator.</summary>

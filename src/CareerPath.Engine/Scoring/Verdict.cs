@@ -127,7 +127,9 @@ public sealed record AxisVerdict
     /// </summary>
     public required double Chance { get; init; }
 
-    /// <summary>Share 0 to 1 of all weightings that land on the same side; ½ when the score is 0.</summary>
+    /// <summary>
+    /// Share 0 to 1 of all weightings that land on the same side, exactly 1 only when no criterion pulls to the other; ½ when the score is 0.
+    /// </summary>
     public required double Weightings { get; init; }
 
     /// <summary>10% and 90% points of the retest distribution of the score.</summary>
@@ -138,6 +140,12 @@ public sealed record AxisVerdict
 
     /// <summary>The smallest changes that flip the axis; empty when no one or two answers do, or when the score is 0.</summary>
     public required ImmutableArray<Flip> Flips { get; init; }
+
+    /// <summary>Whether every answer is in the middle, or there is none.</summary>
+    public required bool InBetween { get; init; }
+
+    /// <summary>Whether answering one of <see cref="Unanswered"/> could flip the axis.</summary>
+    public required bool CouldFlip { get; init; }
 
     /// <summary>The axis's criteria in file order.</summary>
     public required ImmutableArray<CriterionScore> Criteria { get; init; }
@@ -187,8 +195,11 @@ public sealed record RoleFit(Role Role, double Fit);
 /// <param name="Contradictions">Pairs of items of one criterion answered fully toward opposite poles.</param>
 public sealed record AnswerQuality(int LongestRun, bool Uniform, ImmutableArray<Contradiction> Contradictions)
 {
+    /// <summary>How many contradictions there are, also where they are not listed.</summary>
+    public int Contradicting { get; init; } = Contradictions.Length;
+
     /// <summary>Whether the verdict should be treated as unclear.</summary>
-    public bool Doubtful => Uniform || Contradictions.Length >= 3;
+    public bool Doubtful => Uniform || Contradicting >= 3;
 }
 
 /// <summary>Two items of one criterion answered fully toward opposite poles, in the order asked.</summary>

@@ -4,7 +4,8 @@ namespace CareerPath.Engine.Scoring;
 public static class Weightings
 {
     /// <summary>
-    /// The share, 0 to 1, of all weightings u (uniform on the simplex: u ≥ 0, Σu = 1) under which Σ u·s &gt; 0; ½ when every score is 0.
+    /// The share, 0 to 1, of all weightings u (uniform on the simplex: u ≥ 0, Σu = 1) under which Σ u·s &gt; 0, exactly 1 only when no score
+    /// is below 0; ½ when every score is 0.
     /// </summary>
     /// <param name="scores">Finite criterion scores in any unit. Those of 0 belong to neither side and change nothing.</param>
     /// <remarks>
@@ -40,7 +41,7 @@ public static class Weightings
                 row[k] = ((x * row[k - 1]) + (y * row[k])) / (x + y);
             }
         }
-        return Math.Min(1, row[^1]);
+        return negative.Count == 0 ? 1 : Math.Min(Math.BitDecrement(1), row[^1]);
     }
 
     /// <summary>The share on the same side as the score; ½ when the score is 0.</summary>

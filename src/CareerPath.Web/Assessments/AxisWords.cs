@@ -55,9 +55,6 @@ public static class AxisWords
 
     public static bool Decided(AxisVerdict axis) => axis.Band is Engine.Scoring.Band.Leaning or Engine.Scoring.Band.Clear;
 
-    // Whether every answer on the axis is in the middle.
-    public static bool IsInBetween(AxisVerdict axis) => axis.Contributions.All(c => c.Value == 0);
-
     // The side of a role on an axis of the map.
     public static Side SideOf(Role role, AxisId axis) => axis switch
     {

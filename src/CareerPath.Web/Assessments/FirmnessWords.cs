@@ -77,7 +77,7 @@ public static class FirmnessWords
     };
 
     // "…would land on the technical side again about 97 times in 100"
-    public static string Stability(AxisVerdict axis, Axis names) => (axis.Side, AxisWords.IsInBetween(axis), axis.Stability) switch
+    public static string Stability(AxisVerdict axis, Axis names) => (axis.Side, axis.InBetween, axis.Stability) switch
     {
         (Side.None, true, _) => Words.Stability_InBetween,
         (Side.None, _, _) => Words.Stability_CancelsOut.With(AxisWords.SideName(names, Side.Low), AxisWords.SideName(names, Side.High)),
@@ -100,8 +100,7 @@ public static class FirmnessWords
     public static string Weightings(AxisVerdict axis, Axis names) => axis.Weightings switch
     {
         _ when axis.Side == Side.None => "",
-        _ when axis.Criteria.All(c => c.Score is null || Math.Sign(c.Score.Value) != -Math.Sign(axis.Score)) =>
-            Words.Weightings_Every.With(AxisWords.Toward(names, AxisWords.Other(axis.Side))),
+        1 => Words.Weightings_Every.With(AxisWords.Toward(names, AxisWords.Other(axis.Side))),
         >= 0.995 => Words.Weightings_Over99,
         < 0.005 => Words.Weightings_Under1,
         var share => Words.Weightings_About.With(Math.Round(share * 100)),
@@ -117,7 +116,7 @@ public static class FirmnessWords
             null => Words.Changes_None.With(other),
             1 => Words.Changes_One.With(other),
             2 => Words.Changes_Two.With(other),
-            { } n when AxisWords.Decided(axis) && !axis.FirstLook && !axis.Unanswered.Any(u => u.CouldFlip) => $"{Words.Changes_Many.With(n, other)} {Words.Changes_Strength}",
+            { } n when AxisWords.Decided(axis) && !axis.FirstLook && !axis.CouldFlip => $"{Words.Changes_Many.With(n, other)} {Words.Changes_Strength}",
             { } n => Words.Changes_Many.With(n, other),
         };
     }

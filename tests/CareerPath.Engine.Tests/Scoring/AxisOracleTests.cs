@@ -133,6 +133,7 @@ public class AxisOracleTests
                 _ = expected ? could++ : couldNot++;
             }
             Assert.Equal(axis.Items - axis.Answered, axis.Unanswered.Length);
+            Assert.Equal(axis.Unanswered.Any(item => item.CouldFlip), axis.CouldFlip);
         }
         Assert.True(could > 100 && couldNot > 100, $"{could} could, {couldNot} could not");
     }

@@ -38,6 +38,7 @@ public class BesidesTests
         var sheet = SampleRubric.Sheet(("s1-1", 2), ("s1-2", 2), ("t1-1", 2), ("t1-2", 2), ("t1-3", -2), ("t2-1", 2), ("t2-2", 1));
         var quality = Scorer.Score(_rubric, sheet).Quality;
         Assert.Equal(["t1-1/t1-2", "t1-1/t1-3", "s1-1/s1-2"], quality.Contradictions.Select(pair => $"{pair.First}/{pair.Second}"));
+        Assert.Equal(3, quality.Contradicting);
         Assert.True(quality.Doubtful);
         Assert.False(Scorer.Score(_rubric, SampleRubric.Sheet(("t1-1", 2), ("t1-2", 2), ("t1-3", -2))).Quality.Doubtful);
     }

@@ -38,6 +38,19 @@ public class ScorerTests
         Assert.Equal(1, axis.Weightings);
     }
 
+    [Theory]
+    [InlineData(true, 0, 0)]
+    [InlineData(true, 0, null)]
+    [InlineData(true, null, null)]
+    [InlineData(false, 2, -2)]
+    [InlineData(false, 0, 1)]
+    public void InBetween_IsOnlyTrueOfAnswersInTheMiddle(bool expected, int? one, int? other)
+    {
+        (string, int?)[] answers = [("t1-1", one), ("t1-2", other)];
+        var sheet = SampleRubric.Sheet([.. answers.Where(a => a.Item2 is not null).Select(a => (a.Item1, a.Item2!.Value))]);
+        Assert.Equal(expected, Scorer.Score(SampleRubric.Of([(1, "RR")]), sheet).Axis(AxisId.Technical).InBetween);
+    }
+
     [Fact]
     public void Stability_AtTheEndOfTheScale_CannotMoveFurther()
     {

@@ -64,6 +64,13 @@ public class WeightingsTests
     }
 
     [Fact]
+    public void Share_IsExactlyOneOnlyWhenNoScoreIsNegative()
+    {
+        Assert.Equal(1.0, Weightings.Share([1.0, 0.5, 0.0]));
+        Assert.NotEqual(1.0, Weightings.Share([.. Enumerable.Repeat(1.0, 20), -1e-9]));
+    }
+
+    [Fact]
     public void Share_WithTwentyCriteria_KeepsTinySharesPrecise()
     {
         // One criterion against nineteen of the other side: ((1/(1+1))^19 exactly.

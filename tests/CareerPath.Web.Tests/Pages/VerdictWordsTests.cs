@@ -117,8 +117,8 @@ public sealed class VerdictWordsTests
     [Fact]
     public void NoSide_IsSaidAsWhatItIs()
     {
-        var cancelled = Axis(AxisId.Technical, Band.TooClose, 0) with { Contributions = [Pull("a", 0.5, 500), Pull("b", -0.5, -500)] };
-        var middle = Axis(AxisId.Technical, Band.TooClose, 0) with { Contributions = [Pull("a", 0, 0)] };
+        var cancelled = Axis(AxisId.Technical, Band.TooClose, 0);
+        var middle = cancelled with { InBetween = true };
 
         Assert.Equal("Your answers cancel out exactly: neither business nor technical.", FirmnessWords.Stability(cancelled, _technical));
         Assert.Equal("Every answer stands right in between.", FirmnessWords.Stability(middle, _technical));
@@ -130,8 +130,8 @@ public sealed class VerdictWordsTests
     [Fact]
     public void Weightings_AreWithoutExceptionOnlyWhenNoCriterionPullsBack()
     {
-        var agreed = Axis(AxisId.Technical, Band.Clear, -0.5) with { Weightings = 1, Criteria = [new("a", 3, 2, -0.5), new("b", 2, 2, 0), new("c", 1, 0, null)] };
-        var split = agreed with { Weightings = 0.9999, Criteria = [new("a", 3, 2, -0.9), new("b", 2, 2, 0.01)] };
+        var agreed = Axis(AxisId.Technical, Band.Clear, -0.5) with { Weightings = 1 };
+        var split = agreed with { Weightings = 0.9999 };
 
         Assert.Equal("No criterion pulls toward technical work, so no other weights would change the side.", FirmnessWords.Weightings(agreed, _technical));
         Assert.Equal("Of all ways to weigh the criteria, more than 99 in 100 give the same side.", FirmnessWords.Weightings(split, _technical));
@@ -148,7 +148,7 @@ public sealed class VerdictWordsTests
         var said = FirmnessWords.FewestChanges(Axis(AxisId.Technical, band, 0.5) with { FewestChanges = changes }, _technical);
         Assert.Equal(strength, said.Contains("strength", StringComparison.Ordinal));
         // If an unanswered pair could flip the side, it is not called a strength.
-        var open = Axis(AxisId.Technical, band, 0.5) with { FewestChanges = changes, Unanswered = [new UnansweredItem(ItemId.Parse("left-out", null), CouldFlip: true)] };
+        var open = Axis(AxisId.Technical, band, 0.5) with { FewestChanges = changes, CouldFlip = true };
         Assert.DoesNotContain("strength", FirmnessWords.FewestChanges(open, _technical), StringComparison.Ordinal);
         Assert.Contains("business side", said, StringComparison.Ordinal);
     }
@@ -216,6 +216,8 @@ public sealed class VerdictWordsTests
         Region = new Region(-1, 1),
         FewestChanges = score == 0 ? null : 3,
         Flips = [],
+        InBetween = false,
+        CouldFlip = false,
         Criteria = [],
         Contributions = [],
         Unanswered = [],
