@@ -18,6 +18,7 @@ public sealed class ResultView
         var sheet = assessment.Sheet();
         Verdict = Scorer.Score(rubric, sheet);
         SecondRounds = SecondRound.Of(rubric, Quiz, assessment, Verdict);
+        Fits = RoleFits.Of(Verdict);
         _index = rubric.Items.Select((item, index) => (item.Id, index)).ToDictionary(p => p.Id, p => p.index);
     }
 
@@ -28,6 +29,8 @@ public sealed class ResultView
     public Assessment Assessment { get; }
 
     public Verdict Verdict { get; }
+
+    public RoleFits Fits { get; }
 
     // Nearest first, but those that contradict the headline come last.
     public ImmutableArray<PersonaMatch> Personas
@@ -58,6 +61,8 @@ public sealed class ResultView
     public int LeftOpen => Rubric.Items.Count(i => i.Round == 1 && !Assessment.Answers.ContainsKey(i.Id));
 
     public bool HasVerdict => MapAxes.All(IsJudged);
+
+    public bool ShowsFits => HasVerdict && !Verdict.Headline.FirstDirection;
 
     // The technical and the scope axis. The third axis, whether any of the four roles suits, does not affect either.
     public IEnumerable<AxisVerdict> MapAxes => [Verdict.Axis(AxisId.Technical), Verdict.Axis(AxisId.Scope)];
@@ -124,6 +129,14 @@ public sealed class ResultView
             side == Side.High ? words.High : words.Low,
             [.. Pulling(axis, side).Where(c => Item(c.Item).Criterion == strongest.Id).Select(c => Number(c.Item)).Order()]);
     }
+
+    // The range where a retest would land, extended to include the score: at the edge of the scale, answers can only move inward, so the
+    // range alone might leave it out.
+    public static Region SecondTry(AxisVerdict axis) =>
+        new(Math.Min(axis.Region.Low, axis.Score), Math.Max(axis.Region.High, axis.Score));
+
+    // A score, -1 to 1, as a whole number out of 100.
+    public static int Hundredths(double score) => (int)Math.Round(score * 100);
 
     // Points in the form used in tables, such as +42.
     public static string Points(int points) => SignedNumber.Signed(points, "0");

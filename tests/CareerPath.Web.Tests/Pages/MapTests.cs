@@ -1,4 +1,5 @@
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
 using CareerPath.Web.Pages;
 using CareerPath.Web.Tests.Support;
 
@@ -17,10 +18,25 @@ public sealed class MapTests(Site site) : IClassFixture<Site>
             var sheet = new AnswerSheet { Answers = rubric.Items.ToDictionary(i => i.Id, i => Position.Of(QuizJourney.Toward(i, strength))) };
             foreach (var axis in Scorer.Score(rubric, sheet).Axes)
             {
-                var shown = MapModel.Shown(axis);
+                var shown = ResultView.SecondTry(axis);
                 Assert.InRange(axis.Score, shown.Low, shown.High);
                 Assert.True(shown.Low <= axis.Region.Low && shown.High >= axis.Region.High);
             }
+        }
+    }
+
+    [Fact]
+    public void TheDrawing_IsNoFinerThanItsWords()
+    {
+        var rubric = site.Content.Rubric;
+        foreach (var seed in Enumerable.Range(0, 40))
+        {
+            var verdict = new ResultView(rubric, Sheets.Seeded(rubric, seed)).Verdict;
+            var map = MapModel.Of(verdict);
+            Assert.All(
+                new[] { map.Technical!.Value, map.Scope!.Value, map.TechLow, map.TechHigh, map.ScopeLow, map.ScopeHigh },
+                place => Assert.Equal(Math.Round(place, 2), place));
+            Assert.InRange(map.Technical!.Value - verdict.Axis(AxisId.Technical).Score, -0.005, 0.005);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
 using CareerPath.Web.Content.Findings;
 
 namespace CareerPath.Web.Pages;
@@ -50,22 +51,20 @@ public sealed record MapModel(
         orderby (x * x) + (y * y)
         select (x, y);
 
+    // Drawn in whole hundredths: a finer drawing would tell more about the answers than its words do.
     public static MapModel Of(Verdict verdict)
     {
+        static double Drawn(double score) => ResultView.Hundredths(score) / 100.0;
         var (technical, scope) = (verdict.Axis(AxisId.Technical), verdict.Axis(AxisId.Scope));
-        var (ofTechnical, ofScope) = (Shown(technical), Shown(scope));
+        var (ofTechnical, ofScope) = (ResultView.SecondTry(technical), ResultView.SecondTry(scope));
         return new MapModel(
-            technical.Score, scope.Score, ofTechnical.Low, ofTechnical.High, ofScope.Low, ofScope.High, verdict.Headline.Role, false);
+            Drawn(technical.Score), Drawn(scope.Score), Drawn(ofTechnical.Low), Drawn(ofTechnical.High), Drawn(ofScope.Low), Drawn(ofScope.High),
+            verdict.Headline.Role, false);
     }
-
-    // The range where a retest would land, extended to include the score: at the edge of the scale, answers can only move inward, so the
-    // range alone might leave it out.
-    public static Region Shown(AxisVerdict axis) =>
-        new(Math.Min(axis.Region.Low, axis.Score), Math.Max(axis.Region.High, axis.Score));
 
     public bool HasPerson => Technical is not null && Scope is not null;
 
-    public string Id => string.Create(CultureInfo.InvariantCulture, $"map-{Hundredths(Technical)}-{Hundredths(Scope)}-{(Small ? "s" : Others.IsEmpty ? "l" : "p")}");
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"map-{ResultView.Hundredths(Technical ?? 0)}-{ResultView.Hundredths(Scope ?? 0)}-{(Small ? "s" : Others.IsEmpty ? "l" : "p")}");
 
     public string Title => (HasPerson, Name) switch
     {
@@ -102,13 +101,11 @@ public sealed record MapModel(
 
     private static double AtY(double technical) => Middle - (Reach * Math.Clamp(technical, -1, 1));
 
-    private static int Hundredths(double? score) => score is { } s ? (int)Math.Round(s * 100) : 0;
-
     private static string OnTechnical(double score) => Place(score, Words.Map_TowardBusiness, Words.Map_BetweenWork, Words.Map_TowardTechnical);
 
     private static string OnScope(double score) => Place(score, Words.Map_TowardProject, Words.Map_BetweenScopes, Words.Map_TowardProgram);
 
-    private static string Place(double score, string low, string middle, string high) => Hundredths(score) switch
+    private static string Place(double score, string low, string middle, string high) => ResultView.Hundredths(score) switch
     {
         0 => middle,
         < 0 and var n => low.With(-n),
