@@ -10,15 +10,17 @@ public sealed class ResultView
 {
     private readonly Dictionary<ItemId, int> _index;
 
-    public ResultView(Rubric rubric, Assessment assessment)
+    // assessment: only what the reader may see of it. picture: for a reader who may see the verdict, and not the answers.
+    public ResultView(Rubric rubric, Assessment assessment, VerdictPicture? picture = null)
     {
         Rubric = rubric;
         Assessment = assessment;
         Quiz = QuizPages.Of(rubric);
-        var sheet = assessment.Sheet();
-        Verdict = Scorer.Score(rubric, sheet);
-        SecondRounds = SecondRound.Of(rubric, Quiz, assessment, Verdict);
-        Fits = RoleFits.Of(Verdict);
+        var scored = Scorer.Score(rubric, assessment.Sheet());
+        Verdict = picture?.ToVerdict(rubric, scored) ?? scored;
+        SecondRounds = picture?.ToSecondRounds(rubric, Quiz, Verdict) ?? SecondRound.Of(rubric, Quiz, assessment, Verdict);
+        Fits = picture?.Fits ?? RoleFits.Of(Verdict);
+        Pairs = picture?.Pairs ?? new PairCount(Verdict.Axes.Sum(a => a.Answered), Verdict.Axes.Sum(a => a.Items));
         _index = rubric.Items.Select((item, index) => (item.Id, index)).ToDictionary(p => p.Id, p => p.index);
     }
 
@@ -31,6 +33,8 @@ public sealed class ResultView
     public Verdict Verdict { get; }
 
     public RoleFits Fits { get; }
+
+    public PairCount Pairs { get; }
 
     // Nearest first, but those that contradict the headline come last.
     public ImmutableArray<PersonaMatch> Personas
@@ -141,6 +145,9 @@ public sealed class ResultView
     // Points in the form used in tables, such as +42.
     public static string Points(int points) => SignedNumber.Signed(points, "0");
 }
+
+// How many pairs are answered, of those asked.
+public sealed record PairCount(int Answered, int Asked);
 
 // A criterion that speaks for a side.
 public sealed record Reason(string Id, string Preference, ImmutableArray<int> Pairs);

@@ -5,13 +5,12 @@ namespace CareerPath.Web.Assessments;
 
 // Before: the axis scored from the answers of the first round alone.
 // Now: the axis scored from all answers.
+// Answered: how many pairs of the second round were answered.
 // Page: the page of the quiz with the axis's second round.
 // Pairs: how many pairs that page has.
 // Seen: how many of them were answered or skipped.
-public sealed record SecondRound(AxisVerdict Before, AxisVerdict Now, int Page, int Pairs, int Seen)
+public sealed record SecondRound(AxisVerdict Before, AxisVerdict Now, int Answered, int Page, int Pairs, int Seen)
 {
-    public int Answered => Now.Answered - Before.Answered;
-
     // Whether there is something to tell about it: answers, or that all were skipped.
     public bool IsTold => Answered > 0 || Seen == Pairs;
 
@@ -38,7 +37,7 @@ public sealed record SecondRound(AxisVerdict Before, AxisVerdict Now, int Page, 
                let was = before.Axis(axis.Id)
                let seen = quiz[page.Value].Count(i => assessment.Answers.ContainsKey(i.Id))
                where seen > 0 || (isThrough && was.Band is Band.Leaning or Band.TooClose && !was.FirstLook)
-               select new SecondRound(was, axis, page.Value, quiz[page.Value].Length, seen),
+               select new SecondRound(was, axis, axis.Answered - was.Answered, page.Value, quiz[page.Value].Length, seen),
         ];
     }
 }

@@ -26,7 +26,7 @@ public sealed class IndexModel(
     public IReadOnlyList<PartRow> Parts =>
     [
         new("stand", "/A/Check", "stand", Words.Standing_Heading, StandingWords.Line(Assessment) ?? Words.Front_NotSaid),
-        new("enjoy", "/A/Check", null, Words.Front_Enjoy, Words.Verdict_PairsAnswered.With(Result.Verdict.Axes.Sum(a => a.Answered), Result.Verdict.Axes.Sum(a => a.Items))),
+        new("enjoy", "/A/Check", null, Words.Front_Enjoy, Words.Verdict_PairsAnswered.With(Result.Pairs.Answered, Result.Pairs.Asked)),
         new("readiness", "/A/Skills", null, Words.Skills_Title, PartStates.Skills(Result)),
         new("matters", "/A/Matters", null, Words.Matters_Title, PartStates.Matters(Result)),
         new("deal-breakers", "/A/DealBreakers", null, Words.DealBreakers_Title, PartStates.DealBreakers(Result)),

@@ -29,7 +29,9 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, TimeProvi
         if (assessment is null)
             return NotFound();
         Link = link;
-        Result = new ResultView(await rubrics.FindAsync(assessment.RubricId, cancellationToken), assessment)
+        var rubric = await rubrics.FindAsync(assessment.RubricId, cancellationToken);
+        // The page is made of what is shared, so that it cannot tell anything else.
+        Result = new ResultView(rubric, Shared(assessment), Shows(SharedParts.Verdict) && !Shows(SharedParts.Answers) ? VerdictPicture.Of(rubric, assessment) : null)
         {
             // The answers reveal the verdict as well, as the share form says.
             ShowsVerdict = Shows(SharedParts.Verdict) || Shows(SharedParts.Answers),
@@ -42,4 +44,17 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, TimeProvi
     }
 
     public bool Shows(SharedParts part) => Link.Parts.HasFlag(part);
+
+    private Assessment Shared(Assessment whole) => new()
+    {
+        Id = whole.Id,
+        OwnerKeyHash = [],
+        RubricId = whole.RubricId,
+        CreatedAt = whole.CreatedAt,
+        UpdatedAt = whole.UpdatedAt,
+        Answers = Shows(SharedParts.Answers) ? whole.Answers : [],
+        Skills = Shows(SharedParts.Readiness) ? whole.Skills : [],
+        Factors = Shows(SharedParts.Matters) ? whole.Factors : [],
+        DealBreakers = Shows(SharedParts.Matters) ? whole.DealBreakers : [],
+    };
 }
