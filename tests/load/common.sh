@@ -2,6 +2,7 @@
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 work="$(mktemp -d)"
+secret="$(head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d =)"
 over=0
 pids=()
 
@@ -49,7 +50,7 @@ start() {
   url="http://127.0.0.1:$port"
   begin=$(now)
   # Runs in its own folder, so that it cannot find files of the repository by accident.
-  (cd "$work" && exec env ASPNETCORE_ENVIRONMENT=Production Limits__RequestsPerSecond=0 Limits__StartsPerHour=0 Content__Path="$1" ConnectionStrings__CareerPath="Data Source=$2" \
+  (cd "$work" && exec env ASPNETCORE_ENVIRONMENT=Production Machine__Secret="$secret" Limits__RequestsPerSecond=0 Limits__StartsPerHour=0 Content__Path="$1" ConnectionStrings__CareerPath="Data Source=$2" \
     "$site/CareerPath.Web" --urls "$url") >"$work/site.log" 2>&1 &
   pid=$!
   pids+=("$pid")

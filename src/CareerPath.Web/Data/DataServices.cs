@@ -1,4 +1,6 @@
+using CareerPath.Web.Sealing;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -20,7 +22,12 @@ public static class DataServices
             .UseSqlite(file.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .AddInterceptors(new SqlitePragmas()));
 
-        services.AddDataProtection().SetApplicationName("CareerPath").PersistKeysToDbContext<CareerPathDb>();
+        services.AddSingleton<MachineSecret>();
+        services.AddSingleton<KeyWrap>();
+        services.AddSingleton<StoredKeys>();
+        services.AddDataProtection().SetApplicationName("CareerPath");
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<StoredKeys, KeyWrap>((options, keys, wrap) => (options.XmlRepository, options.XmlEncryptor) = (keys, wrap));
         return services;
     }
 }

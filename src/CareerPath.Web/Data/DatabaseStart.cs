@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Sealing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,14 +9,16 @@ namespace CareerPath.Web.Data;
 
 // Locks the database for this process and migrates it before the first request.
 public sealed class DatabaseStart(
-    IServiceScopeFactory scopes, DatabaseFile file, OpenedFile opened, DiskReserve reserve, IDataProtectionProvider protection, ILogger<DatabaseStart> logger)
+    IServiceScopeFactory scopes, DatabaseFile file, OpenedFile opened, DiskReserve reserve, StoredKeys keys, IDataProtectionProvider protection,
+    ILogger<DatabaseStart> logger)
     : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
     private FileStream? _lock;
 
-    // mayStart: whether the site will start, which may not be known yet. If it will not, an existing database is not migrated (though a new
-    // data protection key may be added to it), and errors here are dropped in favor of the reason why the site does not start.
+    // mayStart: whether the site will start, which may not be known yet. If it will not, an existing database is not migrated and its keys are
+    // not wrapped (though a new data protection key may be added to it), and errors here are dropped in favor of the reason why the site does
+    // not start.
     public async Task RunAsync(Task<bool> mayStart, CancellationToken cancellationToken)
     {
         try
@@ -58,7 +61,8 @@ public sealed class DatabaseStart(
         opened.Open();
         reserve.Fill();
         logger.LogInformation("The database is {Path}, SQLite {Version}", file.Path, db.Database.GetDbConnection().ServerVersion);
-        ReadKeys();
+        if (await keys.WrapAsync(db, isNew ? Task.FromResult(true) : mayStart, cancellationToken))
+            ReadKeys();
     }
 
     private async Task MigrateAsync(CareerPathDb db, int pending, CancellationToken cancellationToken)

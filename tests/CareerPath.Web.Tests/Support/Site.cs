@@ -17,6 +17,9 @@ namespace CareerPath.Web.Tests.Support;
 // The real application with a real SQLite file in its own folder.
 public sealed class Site : WebApplicationFactory<Program>
 {
+    // Of every site in the tests, so that none reads or writes the file of whoever runs them.
+    public const string MachineSecret = "bWFjaGluZS1zZWNyZXQtb2YtdGhlLXRlc3RzLW9ubHk";
+
     // Shared by all sites of a run: the figures depend only on the rubric and take seconds to compute.
     private static readonly MethodFigures _method = new();
 
@@ -108,6 +111,7 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting("ConnectionStrings:CareerPath", ConnectionString(Folder));
+        builder.UseSetting("Machine:Secret", MachineSecret);
         builder.UseSetting("Content:Path", ContentPath);
         builder.UseSetting("Content:Watch", WatchesContent ? "true" : "false");
         foreach (var limit in (string[])(LimitsRequests ? [] : ["RequestsPerSecond", "GuessesPerMinute", "StartsPerHour"]))

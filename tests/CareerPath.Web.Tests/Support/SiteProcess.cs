@@ -26,13 +26,14 @@ public sealed class SiteProcess : IDisposable
         }
     }
 
-    public static Task<SiteProcess> StartAsync(string folder, params (string Name, string Value)[] settings) => StartAsync([], folder, settings);
+    // A setting without a value is removed.
+    public static Task<SiteProcess> StartAsync(string folder, params (string Name, string? Value)[] settings) => StartAsync([], folder, settings);
 
     // Starts it as another user of the machine, which only root can do.
     public static Task<SiteProcess> StartAsAsync(string user, string folder) =>
         StartAsync(["setpriv", "--reuid", user, "--clear-groups"], folder, [("HOME", folder)]);
 
-    private static async Task<SiteProcess> StartAsync(string[] before, string folder, (string Name, string Value)[] settings)
+    private static async Task<SiteProcess> StartAsync(string[] before, string folder, (string Name, string? Value)[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         string[] command = [.. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "CareerPath.Web.dll"), "--urls", address.ToString()];
@@ -44,10 +45,16 @@ public sealed class SiteProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["ConnectionStrings__CareerPath"] = $"Data Source={Path.Combine(folder, "test.db")}";
+        start.Environment["Machine__Secret"] = Site.MachineSecret;
         start.Environment["Content__Path"] = Site.FindContent();
         start.Environment["Content__Watch"] = "false";
         foreach (var (name, value) in settings)
-            start.Environment[name] = value;
+        {
+            if (value is null)
+                start.Environment.Remove(name);
+            else
+                start.Environment[name] = value;
+        }
         var output = new System.Text.StringBuilder();
         var process = Process.Start(start) ?? throw new InvalidOperationException("The site did not start.");
         void Keep(object sender, DataReceivedEventArgs line)
