@@ -1,79 +1,106 @@
 using System.Collections.Immutable;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Data;
+using CareerPath.Web.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
 
 // Starts assessments and saves answers. Two open tabs never overwrite each other's answers without saying so.
-public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, TimeProvider clock)
+public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSealing sealing, TimeProvider clock)
 {
     // Starts an assessment with its first answers. Returns false if it was deleted.
-    public async Task<bool> StartAsync(CapabilityKey ownerKey, Rubric rubric, IReadOnlyCollection<Choice> choices, CancellationToken cancellationToken)
+    public async Task<bool> StartAsync(CapabilityKey owner, Rubric rubric, IReadOnlyCollection<Choice> choices, CancellationToken cancellationToken)
     {
-        if (await StartAsync(ownerKey, rubric, _ => { }, cancellationToken) is not { } id)
+        if (await StartAsync(owner, rubric, _ => { }, cancellationToken) is null)
             return false;
-        var conflicts = await SaveAsync(id, Part.Enjoy, choices, cancellationToken);
+        var conflicts = await SaveAsync(owner, Part.Enjoy, choices, cancellationToken);
         // A ticket belongs to one form, so what that form sends later wins over what it sent before.
         while (conflicts is { IsEmpty: false } earlier)
-            conflicts = await SaveAsync(id, Part.Enjoy, [.. earlier.Select(c => new Choice(c.Id, c.Stored, c.Yours))], cancellationToken);
+            conflicts = await SaveAsync(owner, Part.Enjoy, [.. earlier.Select(c => new Choice(c.Id, c.Stored, c.Yours))], cancellationToken);
         return conflicts is not null;
     }
 
     // Finds the assessment of the owner key, or creates and fills it, so pressing the button twice starts only one. Returns null if it was
     // deleted: a deleted link never comes back.
-    public async Task<Guid?> StartAsync(CapabilityKey ownerKey, Rubric rubric, Action<Assessment> fill, CancellationToken cancellationToken)
+    public async Task<Assessment?> StartAsync(CapabilityKey owner, Rubric rubric, Action<Assessment> fill, CancellationToken cancellationToken)
     {
         await rubrics.KeepAsync(rubric, cancellationToken);
-        var hash = ownerKey.Hash();
-        return await db.WriteAsync<Guid?>(
+        var hash = owner.Hash();
+        return await db.WriteAsync(
             async () =>
             {
                 if (await db.DeletedKeys.AnyAsync(k => k.Hash == hash, cancellationToken))
                     return null;
-                if (await db.Assessments.AsNoTracking().Where(a => a.OwnerKeyHash == hash).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken) is { } existing)
-                    return existing;
+                if (await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.OwnerKeyHash == hash, cancellationToken) is { } existing)
+                    return existing.Open(existing.KeysFor(owner));
                 var now = clock.GetUtcNow().UtcDateTime;
-                var assessment = new Assessment
-                {
-                    Id = Guid.CreateVersion7(),
-                    Version = Guid.CreateVersion7(),
-                    OwnerKeyHash = hash,
-                    RubricId = rubric.Id,
-                    CreatedAt = now,
-                    UpdatedAt = now,
-                };
+                var row = new StoredAssessment { Id = Guid.CreateVersion7(), OwnerKeyHash = hash, RubricId = rubric.Id, CreatedAt = now, UpdatedAt = now };
+                var assessment = row.Closed();
                 fill(assessment);
-                db.Add(assessment);
+                row.Close(assessment, rubric, owner, KeyRing.New());
+                db.Add(row);
                 await db.SaveChangesAsync(cancellationToken);
-                return assessment.Id;
+                return assessment;
             },
             cancellationToken);
     }
 
     // Saves what the form changed. If another tab has saved a different answer since the form was opened, that answer stays and is returned
     // as a conflict. Returns null if the assessment no longer exists.
-    public async Task<ImmutableArray<Conflict>?> SaveAsync(
-        Guid id, Part part, IReadOnlyCollection<Choice> choices, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<Conflict>?> SaveAsync(CapabilityKey owner, Part part, IReadOnlyCollection<Choice> choices, CancellationToken cancellationToken)
     {
+        ImmutableArray<Conflict> conflicts = [];
+        var exists = await ChangeAsync(
+            owner,
+            (assessment, rubric) =>
+            {
+                // Save only answers to questions in the assessment's own rubric, whatever the form sent.
+                var asked = Choices.Ids(part, rubric);
+                (var changes, conflicts) = Merge(Choices.Of(assessment, part), [.. choices.Where(c => asked.Contains(c.Id))]);
+                foreach (var change in changes)
+                    Choices.Set(assessment, part, change.Id, change.Now);
+                return !changes.IsEmpty;
+            },
+            cancellationToken);
+        return exists ? conflicts : null;
+    }
+
+    // Saves where the person stands. Returns false if the assessment no longer exists.
+    public Task<bool> SaveStandingAsync(CapabilityKey owner, CurrentWork? work, Aim? aim, CancellationToken cancellationToken) => ChangeAsync(
+        owner,
+        (assessment, _) =>
+        {
+            if ((assessment.Work, assessment.Aim) == (work, aim))
+                return false;
+            (assessment.Work, assessment.Aim) = (work, aim);
+            return true;
+        },
+        cancellationToken);
+
+    // Seals and saves what the change leaves, if it returns true. It runs again if another tab saves in between.
+    private async Task<bool> ChangeAsync(CapabilityKey owner, Func<Assessment, Rubric, bool> change, CancellationToken cancellationToken)
+    {
+        var hash = owner.Hash();
         while (true)
         {
-            var assessment = await db.Assessments.SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
-            if (assessment is null)
-                return null;
-            // Save only answers to questions in the assessment's own rubric, whatever the form sent.
-            var asked = Choices.Ids(part, await rubrics.FindAsync(assessment.RubricId, cancellationToken));
-            var (changes, conflicts) = Merge(Choices.Of(assessment, part), [.. choices.Where(c => asked.Contains(c.Id))]);
-            if (changes.IsEmpty)
-                return conflicts;
-            foreach (var change in changes)
-                Choices.Set(assessment, part, change.Id, change.Now);
-            assessment.Version = Guid.CreateVersion7();
-            assessment.UpdatedAt = clock.GetUtcNow().UtcDateTime;
+            if (await db.Assessments.SingleOrDefaultAsync(a => a.OwnerKeyHash == hash, cancellationToken) is not { } row)
+                return false;
+            var assessment = row.Open(row.KeysFor(owner));
+            var rubric = await rubrics.FindAsync(row.RubricId, cancellationToken);
+            if (!change(assessment, rubric))
+                return true;
+            if (assessment.Keys is not { } keys)
+            {
+                await sealing.KeysAsync(assessment, owner, cancellationToken);
+                continue;
+            }
+            row.Close(assessment, rubric, owner, keys);
+            row.UpdatedAt = clock.GetUtcNow().UtcDateTime;
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
-                return conflicts;
+                return true;
             }
             catch (DbUpdateConcurrencyException)
             {

@@ -18,9 +18,11 @@ public readonly struct CapabilityKey : IParsable<CapabilityKey>, IEquatable<Capa
 
     // A second key that can be computed only from this one. It lets the owner see a share link again although the link is not stored.
     public CapabilityKey Derive(string purpose, Guid id) =>
-        new(HMACSHA256.HashData(Base64Url.DecodeFromChars(ToString()), Encoding.UTF8.GetBytes($"{purpose}:{id:N}")));
+        new(HMACSHA256.HashData(Secret(), Encoding.UTF8.GetBytes($"{purpose}:{id:N}")));
 
-    public byte[] Hash() => SHA256.HashData(Base64Url.DecodeFromChars(ToString()));
+    public byte[] Hash() => SHA256.HashData(Secret());
+
+    public byte[] Secret() => Base64Url.DecodeFromChars(ToString());
 
     public static CapabilityKey Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var key) ? key : throw new FormatException("This is not a link key.");

@@ -58,18 +58,20 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, DeviceLi
             device.Remember(Key);
     }
 
+    protected virtual Assessment Unseal(StoredAssessment row) => row.Open(row.KeysFor(Key));
+
     // The response if no assessment has the key; key is null if the address does not contain a valid one.
     protected virtual Task<IActionResult> GoneAsync(CapabilityKey? key) => Task.FromResult<IActionResult>(NotFound());
 
     private async Task<bool> LoadAsync(CapabilityKey key)
     {
         var hash = key.Hash();
-        var assessment = await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.OwnerKeyHash == hash, HttpContext.RequestAborted);
-        if (assessment is null)
+        var row = await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.OwnerKeyHash == hash, HttpContext.RequestAborted);
+        if (row is null)
             return false;
         Key = key;
-        Assessment = assessment;
-        Rubric = await rubrics.FindAsync(assessment.RubricId, HttpContext.RequestAborted);
+        Assessment = Unseal(row);
+        Rubric = await rubrics.FindAsync(row.RubricId, HttpContext.RequestAborted);
         return true;
     }
 }

@@ -29,7 +29,7 @@ public abstract class PartPage(
         (await new ChoicesValidator(part, Asked, name: null).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return Invalid();
-        if (await book.SaveAsync(Assessment.Id, part, Input.ToChoices(part), cancellationToken) is not { } conflicts)
+        if (await book.SaveAsync(Key, part, Input.ToChoices(part), cancellationToken) is not { } conflicts)
             return NotFound();
         PutFirstOnDevice();
         return conflicts.IsEmpty ? Next() : this.ShowConflicts(part, Input, conflicts, TextOf, Name);

@@ -11,17 +11,15 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, Ope
 {
     private bool _inGate;
 
-    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<StoredAssessment> Assessments => Set<StoredAssessment>();
 
     public DbSet<DeletedKey> DeletedKeys => Set<DeletedKey>();
 
     public DbSet<StoredRubric> Rubrics => Set<StoredRubric>();
 
-    public DbSet<ShareLink> ShareLinks => Set<ShareLink>();
+    public DbSet<StoredLink> ShareLinks => Set<StoredLink>();
 
-    public DbSet<SavedPlan> Plans => Set<SavedPlan>();
-
-    public DbSet<PlanEntry> PlanEntries => Set<PlanEntry>();
+    public DbSet<StoredPlan> Plans => Set<StoredPlan>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -10,13 +10,19 @@ public sealed class LogEmptying(IServiceScopeFactory scopes, DiskReserve reserve
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim _asked = new(0);
 
-    // Deletes, even on a full disk, and empties the log: tries once now, then in the background until it succeeds.
+    // Deletes, even on a full disk, and empties the log.
     public async Task<int> DeleteAsync(CareerPathDb db, Func<Task<int>> delete, CancellationToken cancellationToken)
     {
         var deleted = await reserve.DeleteAsync(db, delete, cancellationToken);
+        await EmptyAsync(db);
+        return deleted;
+    }
+
+    // Tries once now, then in the background until it succeeds.
+    public async Task EmptyAsync(CareerPathDb db)
+    {
         if (!await TryAsync(db))
             _asked.Release();
-        return deleted;
     }
 
     public override void Dispose()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Sealing;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -20,10 +21,16 @@ public sealed class ErrorModel(ILogger<ErrorModel> logger) : PageModel
     // The database cannot be reached, which is usually temporary.
     public bool IsUnavailable => DatabaseFaults.IsFault(Failed?.Error);
 
+    // Other assessments can still be opened.
+    public bool IsDamaged => Failed?.Error is DamagedException;
+
+    // The key of the owner whose assessment is damaged, who can delete it; null for anybody else.
+    public string? Owner => IsDamaged && Failed!.Path.StartsWith("/a/", StringComparison.OrdinalIgnoreCase) ? Failed.RouteValues?["key"] as string : null;
+
     public int Status => IsUnavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
     // The form that was sent, so that it can be sent again.
-    public IFormCollection? Sent => HttpMethods.IsPost(Request.Method) && Request.HasFormContentType ? Request.Form : null;
+    public IFormCollection? Sent => !IsDamaged && HttpMethods.IsPost(Request.Method) && Request.HasFormContentType ? Request.Form : null;
 
     public string SentTo => Request.PathBase + Failed!.Path + Request.QueryString;
 

@@ -9,28 +9,55 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Plans;
 
-// Builds a plan from an assessment and saves it in place of the one before.
-public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvider clock)
+// Builds a plan from an assessment, saves it in place of the one before, and ticks what is done.
+public sealed class PlanMaker(CareerPathDb db, FirstSealing sealing, ContentStore content, TimeProvider clock)
 {
     public const int UsualMinutes = 45;
 
-    // Returns false if the assessment no longer exists. All of it runs inside the write gate: a session ticked at the same time is either
-    // saved before the old plan is read here, or handled after the new plan is saved.
-    public Task<bool> MakeAsync(Rubric rubric, Assessment assessment, PlanChoices choices, CancellationToken cancellationToken) => db.WriteAsync(
-        async () =>
-        {
-            if (!await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
-                return false;
-            var before = await db.Plans.Include(p => p.Entries).SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken);
-            var saved = Build(rubric, assessment, choices, [.. (before?.Entries ?? []).Where(e => e.DoneAt is not null).OrderBy(e => e.Ordinal)]);
-            // Replace the old plan in a single save, so that a crash leaves either the old plan or the new one complete.
-            if (before is not null)
-                db.Plans.Remove(before);
-            db.Plans.Add(saved);
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        },
-        cancellationToken);
+    // Returns false if the assessment no longer exists. The old plan is read and replaced inside the write gate: a session ticked at the same
+    // time is either saved before the old plan is read here, or handled after the new plan is saved.
+    public async Task<bool> MakeAsync(Rubric rubric, Assessment assessment, CapabilityKey owner, PlanChoices choices, CancellationToken cancellationToken)
+    {
+        if (await sealing.KeysAsync(assessment, owner, cancellationToken) is not { } keys)
+            return false;
+        return await db.WriteAsync(
+            async () =>
+            {
+                if (!await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
+                    return false;
+                var before = await db.Plans.SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken);
+                var plan = Build(rubric, assessment, choices, [.. (before?.Open(keys).Entries ?? []).Where(e => e.DoneAt is not null)]);
+                var stored = new StoredPlan { Id = Guid.CreateVersion7(), AssessmentId = assessment.Id, CreatedAt = clock.GetUtcNow().UtcDateTime };
+                stored.Close(plan, keys);
+                // Replace the old plan in a single save, so that a crash leaves either the old plan or the new one complete.
+                if (before is not null)
+                    db.Plans.Remove(before);
+                db.Plans.Add(stored);
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    // Ticks a session as done, or not done. Returns false if the plan no longer has it.
+    public async Task<bool> TickAsync(Assessment assessment, CapabilityKey owner, Guid entry, bool done, CancellationToken cancellationToken)
+    {
+        if (await sealing.KeysAsync(assessment, owner, cancellationToken) is not { } keys)
+            return false;
+        return await db.WriteAsync(
+            async () =>
+            {
+                var stored = await db.Plans.SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken);
+                var plan = stored?.Open(keys);
+                if (plan?.Entries.Find(e => e.Id == entry) is not { } session)
+                    return false;
+                session.DoneAt = done ? session.DoneAt ?? clock.GetUtcNow().UtcDateTime : null;
+                stored!.Close(plan, keys);
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
+            },
+            cancellationToken);
+    }
 
     // What a plan for the role would begin with; null if no task suits.
     public LibraryTask? FirstTask(ResultView result, Role role)
@@ -79,8 +106,6 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
         });
         var saved = new SavedPlan
         {
-            Id = Guid.CreateVersion7(),
-            AssessmentId = assessment.Id,
             Role = choices.Role,
             Length = choices.Length,
             Start = plan.Start,
@@ -89,25 +114,23 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
             DaysOff = choices.DaysOff,
             HasJob = choices.HasJob,
             LeftOut = plan.LeftOut.Length,
-            CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
         // Number the parts of a half-done task on from the parts that are done.
         var partsDone = done.GroupBy(e => e.TaskId).ToDictionary(g => g.Key, g => g.Count());
         var partsLeft = plan.Sessions.GroupBy(s => s.Task).ToDictionary(g => g.Key, g => g.Count());
         var part = new Dictionary<string, int>();
         saved.Entries.AddRange(done.Select((entry, index) => Keep(
-            entry, saved.Id, index, Next(entry.TaskId), partsDone[entry.TaskId] + partsLeft.GetValueOrDefault(entry.TaskId))));
+            entry, index, Next(entry.TaskId), partsDone[entry.TaskId] + partsLeft.GetValueOrDefault(entry.TaskId))));
         saved.Entries.AddRange(plan.Sessions.Select((session, index) => Entry(
-            rubric, choices.HasJob, session, saved.Id, done.Length + index, Next(session.Task), partsDone.GetValueOrDefault(session.Task) + partsLeft[session.Task])));
+            rubric, choices.HasJob, session, done.Length + index, Next(session.Task), partsDone.GetValueOrDefault(session.Task) + partsLeft[session.Task])));
         return saved;
 
         int Next(string task) => part[task] = part.GetValueOrDefault(task) + 1;
     }
 
-    private static PlanEntry Keep(PlanEntry entry, Guid plan, int ordinal, int part, int parts) => new()
+    private static PlanEntry Keep(PlanEntry entry, int ordinal, int part, int parts) => new()
     {
         Id = Guid.CreateVersion7(),
-        PlanId = plan,
         Ordinal = ordinal,
         Date = entry.Date,
         Week = 0,
@@ -126,15 +149,14 @@ public sealed class PlanMaker(CareerPathDb db, ContentStore content, TimeProvide
         DoneAt = entry.DoneAt,
     };
 
-    private PlanEntry Entry(Rubric rubric, bool hasJob, PlanSession session, Guid plan, int ordinal, int part, int parts)
+    private PlanEntry Entry(Rubric rubric, bool hasJob, PlanSession session, int ordinal, int part, int parts)
     {
         var task = content.Current.Tasks.First(t => t.Id == session.Task);
         var skill = rubric.Skills.FirstOrDefault(s => s.Id == task.Skill);
         return new PlanEntry
         {
             Id = Guid.CreateVersion7(),
-            PlanId = plan,
-            Ordinal = ordinal,
+                Ordinal = ordinal,
             Date = session.Date,
             Week = session.Week,
             TaskId = task.Id,

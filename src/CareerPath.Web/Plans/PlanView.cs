@@ -58,9 +58,9 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
 
     public static string Anchor(Guid entry) => $"task-{entry:N}";
 
-    public static async Task<PlanView?> FindAsync(CareerPathDb db, Guid assessmentId, CapabilityKey? key, CancellationToken cancellationToken) =>
-        await db.Plans.AsNoTracking().Include(p => p.Entries.OrderBy(e => e.Ordinal)).SingleOrDefaultAsync(p => p.AssessmentId == assessmentId, cancellationToken) is { } plan
-            ? new PlanView(plan, key)
+    public static async Task<PlanView?> FindAsync(CareerPathDb db, Assessment assessment, CapabilityKey? key, CancellationToken cancellationToken) =>
+        await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken) is { } plan
+            ? new PlanView(plan.Open(assessment.Keys), key)
             : null;
 
     private string Theme(int week) => (Plan.Length, week) switch

@@ -1,17 +1,11 @@
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareerPath.Web.Plans;
 
 // A person's plan. It keeps the wording it was made with, so later changes to the task library do not affect it.
 public sealed class SavedPlan
 {
-    public required Guid Id { get; init; }
-
-    public required Guid AssessmentId { get; init; }
-
     public required Role Role { get; init; }
 
     public required PlanLength Length { get; init; }
@@ -27,8 +21,6 @@ public sealed class SavedPlan
     // Whether the person has a job in which some of it can be done.
     public required bool HasJob { get; init; }
 
-    public required DateTime CreatedAt { get; init; }
-
     // How many tasks suit the gaps but did not fit into the plan.
     public required int LeftOut { get; init; }
 
@@ -39,8 +31,6 @@ public sealed class SavedPlan
 public sealed class PlanEntry
 {
     public required Guid Id { get; init; }
-
-    public required Guid PlanId { get; init; }
 
     // Position in the plan, starting at 0.
     public required int Ordinal { get; init; }
@@ -91,26 +81,4 @@ public enum Weekdays
     Saturday = 32,
     Sunday = 64,
     All = 127,
-}
-
-public sealed class SavedPlanMapping : IEntityTypeConfiguration<SavedPlan>
-{
-    public void Configure(EntityTypeBuilder<SavedPlan> builder)
-    {
-        builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.Property(p => p.DaysOff).HasConversion<int>();
-        builder.Property(p => p.Role).HasMaxLength(40);
-        builder.Property(p => p.Length).HasMaxLength(20);
-        builder.HasMany(p => p.Entries).WithOne().HasForeignKey(e => e.PlanId).OnDelete(DeleteBehavior.Cascade);
-    }
-}
-
-public sealed class PlanEntryMapping : IEntityTypeConfiguration<PlanEntry>
-{
-    public void Configure(EntityTypeBuilder<PlanEntry> builder)
-    {
-        builder.Property(e => e.Id).ValueGeneratedNever();
-        builder.HasIndex(e => new { e.PlanId, e.Ordinal }).IsUnique();
-        builder.Property(e => e.TaskId).HasMaxLength(Slug.MaxLength);
-    }
 }

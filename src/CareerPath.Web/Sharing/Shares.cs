@@ -1,53 +1,61 @@
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
+using CareerPath.Web.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Sharing;
 
 // The share links of an assessment.
-public sealed class Shares(CareerPathDb db, LogEmptying log, TimeProvider clock)
+public sealed class Shares(CareerPathDb db, FirstSealing sealing, LogEmptying log, TimeProvider clock)
 {
     public const int Most = 20;
 
-    public async Task<IReadOnlyList<ShareLink>> OpenAsync(Assessment assessment, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var links = await db.ShareLinks.AsNoTracking().Where(s => s.AssessmentId == assessment.Id).ToListAsync(cancellationToken);
-        return [.. links.Where(l => l.IsOpenAt(now)).OrderByDescending(l => l.CreatedAt)];
-    }
+    public async Task<int> CountAsync(Assessment assessment, CancellationToken cancellationToken) => (await OpenRowsAsync(assessment, cancellationToken)).Count;
+
+    // Newest first.
+    public async Task<IReadOnlyList<ShareLink>> OpenAsync(Assessment assessment, CapabilityKey owner, CancellationToken cancellationToken) =>
+        [.. (await OpenRowsAsync(assessment, cancellationToken)).Select(l => l.Open(owner, assessment.Keys)).OrderByDescending(l => l.CreatedAt)];
 
     // Returns false if the assessment already has as many links as allowed. Links are counted and added inside the write gate, so that
     // requests at the same time cannot exceed the limit.
-    public Task<bool> MakeAsync(Assessment assessment, CapabilityKey ownerKey, ShareChoices choices, CancellationToken cancellationToken) => db.WriteAsync(
-        async () =>
-        {
-            var now = clock.GetUtcNow().UtcDateTime;
-            await db.ShareLinks.Where(s => s.AssessmentId == assessment.Id && s.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
-            var links = await db.ShareLinks.Where(s => s.AssessmentId == assessment.Id).Select(s => s.Id).ToListAsync(cancellationToken);
-            if (links.Contains(choices.Id) || !await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
-                return true;
-            if (links.Count >= Most)
-                return false;
-            var id = choices.Id == Guid.Empty || await db.ShareLinks.AnyAsync(s => s.Id == choices.Id, cancellationToken) ? Guid.CreateVersion7() : choices.Id;
-            db.ShareLinks.Add(new ShareLink
-            {
-                Id = id,
-                AssessmentId = assessment.Id,
-                KeyHash = ownerKey.Derive(ShareLink.Purpose, id).Hash(),
-                Parts = choices.Parts,
-                Label = choices.Label,
-                CreatedAt = now,
-                ExpiresAt = choices.Days > 0 ? now.AddDays(choices.Days) : null,
-            });
-            await db.SaveChangesAsync(cancellationToken);
+    public async Task<bool> MakeAsync(Assessment assessment, CapabilityKey owner, ShareChoices choices, CancellationToken cancellationToken)
+    {
+        // An assessment that was deleted meanwhile has no links to count.
+        if (await sealing.KeysAsync(assessment, owner, cancellationToken) is not { } keys)
             return true;
-        },
-        cancellationToken);
+        return await db.WriteAsync(
+            async () =>
+            {
+                var now = clock.GetUtcNow().UtcDateTime;
+                await db.ShareLinks.Where(s => s.AssessmentId == assessment.Id && s.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
+                var links = await db.ShareLinks.Where(s => s.AssessmentId == assessment.Id).Select(s => s.Id).ToListAsync(cancellationToken);
+                if (links.Contains(choices.Id) || !await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
+                    return true;
+                if (links.Count >= Most)
+                    return false;
+                var id = choices.Id == Guid.Empty || await db.ShareLinks.AnyAsync(s => s.Id == choices.Id, cancellationToken) ? Guid.CreateVersion7() : choices.Id;
+                var link = new ShareLink(
+                    id, ShareLink.KeyFrom(owner, id), choices.Parts, choices.Label, now, choices.Days > 0 ? now.AddDays(choices.Days) : null);
+                var stored = new StoredLink { Id = id, AssessmentId = assessment.Id, KeyHash = link.Key.Hash(), CreatedAt = now, ExpiresAt = link.ExpiresAt };
+                stored.Close(link, keys);
+                db.ShareLinks.Add(stored);
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
+            },
+            cancellationToken);
+    }
 
     public Task RevokeAsync(Assessment assessment, Guid link, CancellationToken cancellationToken) => log.DeleteAsync(
         db, () => db.ShareLinks.Where(s => s.Id == link && s.AssessmentId == assessment.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+
+    private async Task<List<StoredLink>> OpenRowsAsync(Assessment assessment, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var links = await db.ShareLinks.AsNoTracking().Where(s => s.AssessmentId == assessment.Id).ToListAsync(cancellationToken);
+        return links.FindAll(l => l.IsOpenAt(now));
+    }
 }
 
 // Id: made with the form, so that pressing the button twice makes one link.
 // Days: how long the link works; 0 means until it is revoked.
-public sealed record ShareChoices(Guid Id, SharedParts Parts, string Label, int Days);
+public sealed record ShareChoices(Guid Id, SealedParts Parts, string Label, int Days);

@@ -95,8 +95,6 @@ public static class BrowserSteps
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(owner);
-        var hash = Assessments.CapabilityKey.Parse(owner.Split('/')[2], null).Hash();
-        var answers = await site.QueryAsync(db => db.Assessments.AsNoTracking().Where(a => a.OwnerKeyHash == hash).Select(a => a.Answers).SingleAsync());
-        return answers.ToDictionary(a => a.Key.Value, a => a.Value?.Value);
+        return (await site.AssessmentAsync(owner)).Answers.ToDictionary(a => a.Key.Value, a => a.Value?.Value);
     }
 }

@@ -1,6 +1,6 @@
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
-using Microsoft.EntityFrameworkCore;
+using CareerPath.Web.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 using Position = CareerPath.Engine.Scoring.Position;
@@ -62,13 +62,8 @@ public sealed class CheckPageTests(BrowserFixture fixture) : BrowserTests(fixtur
     private async Task<string> OpenAsync(IPage page, Func<Item, bool> asked, int? position)
     {
         var owner = await page.StartAsync();
-        var hash = CapabilityKey.Parse(owner.Split('/')[2], null).Hash();
-        await Browser.Site.QueryAsync(async db =>
-        {
-            var assessment = await db.Assessments.SingleAsync(a => a.OwnerKeyHash == hash);
-            assessment.Answers = Browser.Site.Content.Rubric.Items.Where(asked).ToDictionary(i => i.Id, _ => position is { } p ? Position.Of(p) : (Position?)null);
-            return await db.SaveChangesAsync();
-        });
+        await Browser.Site.ChangeAsync(owner, (assessment, rubric) =>
+            assessment.Answers = rubric.Items.Where(asked).ToDictionary(i => i.Id, _ => position is { } p ? Position.Of(p) : (Position?)null));
         await page.GotoAsync(owner + "/check");
         return owner;
     }

@@ -1,7 +1,6 @@
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using static Microsoft.Playwright.Assertions;
 
 namespace CareerPath.Web.Tests.Browser;
@@ -52,12 +51,10 @@ public sealed class PartRoomTests(BrowserFixture fixture) : BrowserTests(fixture
         await Expect(page.Locator("#reach input[type=radio][value='2']")).ToBeCheckedAsync();
     }
 
-    private Task<int> FillAsync(string owner, int technical, int scope)
-    {
-        var (rubric, hash) = (Browser.Site.Content.Rubric, CapabilityKey.Parse(owner.Split('/')[2], null).Hash());
-        return Browser.Site.QueryAsync(async db =>
+    private Task FillAsync(string owner, int technical, int scope) => Browser.Site.ChangeAsync(
+        owner,
+        (assessment, rubric) =>
         {
-            var assessment = await db.Assessments.SingleAsync(a => a.OwnerKeyHash == hash);
             foreach (var item in rubric.Items.Where(i => i.Round == 1))
             {
                 var toward = rubric.AxisOf(item) switch { AxisId.Technical => technical, AxisId.Scope => scope, _ => 2 };
@@ -68,7 +65,5 @@ public sealed class PartRoomTests(BrowserFixture fixture) : BrowserTests(fixture
                 foreach (var id in Choices.Ids(part, rubric))
                     Choices.Set(assessment, part, id, new GivenAnswer(answer));
             }
-            return await db.SaveChangesAsync();
         });
-    }
 }

@@ -118,7 +118,7 @@ public sealed class AnswersForScriptsTests(Site site) : SiteTests(site)
         await _visitor.SubmitAsync(QuizJourney.Answered(await _visitor.GetAsync("/quiz"), Site.Content.Rubric, "1").Form());
 
     private async Task<Dictionary<string, int?>> AnswersAsync() =>
-        (await Site.QueryAsync(db => db.Assessments.AsNoTracking().Select(a => a.Answers).SingleAsync())).ToDictionary(a => a.Key.Value, a => a.Value?.Value);
+        (await Site.SingleAsync()).Answers.ToDictionary(a => a.Key.Value, a => a.Value?.Value);
 
     private async Task<HttpResponseMessage> PostAsync(IHtmlFormElement form, params (string Name, string Value)[] instead)
     {

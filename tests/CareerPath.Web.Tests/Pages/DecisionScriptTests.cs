@@ -174,7 +174,6 @@ public sealed partial class DecisionScriptTests
         return new ResultView(rubric, new Assessment
         {
             Id = Guid.NewGuid(),
-            OwnerKeyHash = [],
             RubricId = rubric.Id,
             CreatedAt = default,
             UpdatedAt = default,
@@ -200,7 +199,6 @@ public sealed partial class DecisionScriptTests
         return new ResultView(rubric, new Assessment
         {
             Id = Guid.NewGuid(),
-            OwnerKeyHash = [],
             RubricId = rubric.Id,
             CreatedAt = default,
             UpdatedAt = default,

@@ -167,7 +167,7 @@ public sealed class PartsTests(Site site) : SiteTests(site)
             var described = group.GetAttribute("aria-describedby")!.Split(' ')[^1];
             Assert.NotEmpty(again.Page.GetElementById(described)!.TextContent.Trim());
         }
-        var saved = await Site.QueryAsync(db => db.Assessments.SingleAsync());
+        var saved = await Site.SingleAsync();
         Assert.Empty(saved.Skills);
         Assert.Empty(saved.Factors);
         Assert.Empty(saved.DealBreakers);
@@ -259,5 +259,5 @@ public sealed class PartsTests(Site site) : SiteTests(site)
 
     private Task<Answer> TakeAsync(int technical, int scope, Visitor visitor) => visitor.TakeQuizTowardAsync(Rubric, technical, scope);
 
-    private Task<Dictionary<string, int>> SkillsAsync() => Site.QueryAsync(db => db.Assessments.AsNoTracking().Select(a => a.Skills).SingleAsync());
+    private async Task<Dictionary<string, int>> SkillsAsync() => (await Site.SingleAsync()).Skills;
 }

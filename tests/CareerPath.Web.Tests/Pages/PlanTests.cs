@@ -318,6 +318,5 @@ public sealed class PlanTests(Site site) : SiteTests(site)
         return await _owner.GetAsync(result.Path + "/plan/new");
     }
 
-    private Task<List<CareerPath.Web.Plans.PlanEntry>> EntriesAsync() =>
-        Site.QueryAsync(db => db.PlanEntries.AsNoTracking().OrderBy(e => e.Ordinal).ToListAsync());
+    private Task<IReadOnlyList<CareerPath.Web.Plans.PlanEntry>> EntriesAsync() => Site.PlanEntriesAsync();
 }

@@ -84,9 +84,9 @@ public sealed class QuizTests(Site site) : SiteTests(site)
         var page = await visitor.SubmitAsync(Answered(await visitor.GetAsync("/quiz")).Form());
 
         Assert.Matches("^/a/[A-Za-z0-9_-]{43}/quiz/2$", page.Path);
-        var saved = await Site.QueryAsync(db => db.Assessments.SingleAsync());
+        var saved = await Site.SingleAsync();
         Assert.All(saved.Answers.Values, v => Assert.Equal(1, v?.Value));
-        Assert.DoesNotContain(QuizJourney.OwnerPath(page)[3..], System.Text.Encoding.UTF8.GetString(saved.OwnerKeyHash), StringComparison.Ordinal);
+        Assert.DoesNotContain(QuizJourney.OwnerPath(page)[3..], System.Text.Encoding.UTF8.GetString(await Site.QueryAsync(db => db.Assessments.Select(a => a.OwnerKeyHash).SingleAsync())), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class QuizTests(Site site) : SiteTests(site)
         await visitor.SubmitAsync(page.Form());
         await visitor.SubmitAsync(Answered(page, "-2").Form());
 
-        var saved = await Site.QueryAsync(db => db.Assessments.SingleAsync());
+        var saved = await Site.SingleAsync();
         Assert.All(saved.Answers.Values, v => Assert.Equal(-2, v?.Value));
     }
 
@@ -171,7 +171,7 @@ public sealed class QuizTests(Site site) : SiteTests(site)
 
         Assert.EndsWith("/quiz/1", first.Path, StringComparison.Ordinal);
         Assert.All(OnPage(first), i => Assert.Equal("1", Checked(first, i)));
-        var saved = await Site.QueryAsync(db => db.Assessments.SingleAsync());
+        var saved = await Site.SingleAsync();
         Assert.Equal(-2, saved.Answers[item]?.Value);
     }
 

@@ -44,7 +44,7 @@ public sealed class RefusedFormTests(Site site) : SiteTests(site)
         var shown = await visitor.GetAsync(address);
 
         Assert.NotNull(shown.Page.QuerySelector($"[id='{skill}'] input[value='3'][checked]"));
-        Assert.Empty((await Site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync())).Skills);
+        Assert.Empty((await Site.SingleAsync()).Skills);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class RefusedFormTests(Site site) : SiteTests(site)
 
         Assert.Equal(HttpStatusCode.Conflict, shown.Status);
         Assert.EndsWith("/quiz/2", next.Path, StringComparison.Ordinal);
-        var saved = await Site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync());
+        var saved = await Site.SingleAsync();
         Assert.All(QuizJourney.OnPage(one, Site.Content.Rubric), item => Assert.Equal(-2, saved.Answers[item]?.Value));
     }
 

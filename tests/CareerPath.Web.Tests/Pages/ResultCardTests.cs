@@ -175,7 +175,6 @@ public sealed class ResultCardTests(Site site) : SiteTests(site)
     private static ResultView Of(Rubric rubric, Func<Item, int?> position) => new(rubric, new Assessment
     {
         Id = Guid.NewGuid(),
-        OwnerKeyHash = [],
         RubricId = rubric.Id,
         CreatedAt = default,
         UpdatedAt = default,

@@ -75,7 +75,7 @@ public sealed class SayTests(Site site) : SiteTests(site)
     public async Task Student_IsOfferedATeacher_AndNoLineOfSomebodyElse(int technical, int scope)
     {
         var result = await _visitor.TakeQuizTowardAsync(Rubric, technical, scope);
-        await Site.QueryAsync(db => db.Assessments.ExecuteUpdateAsync(set => set.SetProperty(a => a.Work, CurrentWork.Student)));
+        await Site.ChangeAsync(result.Path, (assessment, _) => assessment.Work = CurrentWork.Student);
         var page = await OpenAsync(result);
 
         Assert.DoesNotContain(Words.Say_ToManager, page.Html, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class SayTests(Site site) : SiteTests(site)
     public async Task Engineer_IsOfferedLinesOfEngineers()
     {
         var result = await _visitor.TakeQuizTowardAsync(Rubric, 1, 1);
-        await Site.QueryAsync(db => db.Assessments.ExecuteUpdateAsync(set => set.SetProperty(a => a.Work, CurrentWork.SoftwareEngineer)));
+        await Site.ChangeAsync(result.Path, (assessment, _) => assessment.Work = CurrentWork.SoftwareEngineer);
 
         Assert.All(Bullets(await OpenAsync(result)), text => Assert.Contains(CurrentWork.SoftwareEngineer, Site.Content.Phrases.Single(p => p.Text == text).From));
     }

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Sealing;
 using CareerPath.Web.Sharing;
 using CareerPath.Web.Tests.Support;
 
@@ -11,11 +12,11 @@ namespace CareerPath.Web.Tests.Pages;
 // What a shared page tells for each combination of ticks.
 public sealed class SharedPartsTests(Site site) : SiteTests(site)
 {
-    private static readonly SharedParts[] _all = [.. SharedPartsWords.All.Select(p => p.Part)];
+    private static readonly SealedParts[] _all = [.. SharedPartsWords.All.Select(p => p.Part)];
 
     private Rubric Rubric => Site.Shipped.Rubric;
 
-    private static IEnumerable<SharedParts> Combinations => Enumerable.Range(1, (1 << _all.Length) - 1)
+    private static IEnumerable<SealedParts> Combinations => Enumerable.Range(1, (1 << _all.Length) - 1)
         .Select(bits => _all.Where((_, place) => (bits & (1 << place)) != 0).Aggregate((some, part) => some | part));
 
     [Fact]
@@ -27,15 +28,15 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
             var changed = Filled(toward: 2);
             var other = Filled(toward: -2);
             // The verdict follows from the answers, so with it they stay.
-            if (!parts.HasFlag(SharedParts.Answers) && !parts.HasFlag(SharedParts.Verdict))
+            if (!parts.HasFlag(SealedParts.Answers) && !parts.HasFlag(SealedParts.Verdict))
                 changed.Answers = other.Answers;
-            if (!parts.HasFlag(SharedParts.Readiness))
+            if (!parts.HasFlag(SealedParts.Readiness))
                 changed.Skills = other.Skills;
-            if (!parts.HasFlag(SharedParts.Matters))
+            if (!parts.HasFlag(SealedParts.Matters))
                 (changed.Factors, changed.DealBreakers) = (other.Factors, other.DealBreakers);
             (changed.Work, changed.Aim) = (CurrentWork.Tester, Aim.NewJob);
 
-            var two = await ReadAsync(parts, changed, withPlan: !parts.HasFlag(SharedParts.Plan));
+            var two = await ReadAsync(parts, changed, withPlan: !parts.HasFlag(SealedParts.Plan));
 
             Assert.Equal(HttpStatusCode.OK, one.Status);
             Assert.True(Text(one) == Text(two), $"The page that shows {parts} tells another part.");
@@ -51,22 +52,22 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
             var whole = new ResultView(Rubric, assessment);
             var reader = await ReadAsync(parts, assessment);
             var words = reader.Page.DocumentElement.TextContent;
-            bool Has(SharedParts some) => (parts & some) != SharedParts.None;
+            bool Has(SealedParts some) => (parts & some) != SealedParts.None;
             void Check(bool isTicked, string selector, params IEnumerable<string> said)
             {
                 Assert.True(isTicked == reader.Page.QuerySelector(selector) is not null, $"{selector} on the page that shows {parts}");
                 Assert.All(said, text => Assert.True(isTicked || !words.Contains(text, StringComparison.OrdinalIgnoreCase), $"“{text}” on the page that shows {parts}"));
             }
 
-            Check(Has(SharedParts.Answers), "#answers", Rubric.Items.SelectMany(i => new[] { i.Left, i.Right }).Select(s => s.TrimEnd('.')));
-            Check(Has(SharedParts.Readiness), "#readiness", Rubric.Skills.SelectMany(s => s.Levels.Add(s.Evidence).Add(s.Name)));
-            Check(Has(SharedParts.Matters), "#matters", Rubric.Factors.Select(f => f.Question));
-            Check(Has(SharedParts.Matters), "#deal-breakers", Rubric.DealBreakers.SelectMany(d => new[] { d.Statement, d.Warning, d.Ask }));
-            Check(Has(SharedParts.Plan), "#plan");
-            Check(Has(SharedParts.Verdict), ".verdict", VerdictWords.Headline(whole.Verdict));
-            Check(Has(SharedParts.Verdict | SharedParts.Answers), "svg.map", AxisWords.Band(Band.Clear), "You stand", "Firm:", "recommended", "in question", "your result");
+            Check(Has(SealedParts.Answers), "#answers", Rubric.Items.SelectMany(i => new[] { i.Left, i.Right }).Select(s => s.TrimEnd('.')));
+            Check(Has(SealedParts.Readiness), "#readiness", Rubric.Skills.SelectMany(s => s.Levels.Add(s.Evidence).Add(s.Name)));
+            Check(Has(SealedParts.Matters), "#matters", Rubric.Factors.Select(f => f.Question));
+            Check(Has(SealedParts.Matters), "#deal-breakers", Rubric.DealBreakers.SelectMany(d => new[] { d.Statement, d.Warning, d.Ask }));
+            Check(Has(SealedParts.Plan), "#plan");
+            Check(Has(SealedParts.Verdict), ".verdict", VerdictWords.Headline(whole.Verdict));
+            Check(Has(SealedParts.Verdict | SealedParts.Answers), "svg.map", AxisWords.Band(Band.Clear), "You stand", "Firm:", "recommended", "in question", "your result");
             // What a role costs anybody belongs to the other side of the answers.
-            if (!Has(SharedParts.Matters | SharedParts.Answers))
+            if (!Has(SealedParts.Matters | SealedParts.Answers))
                 Assert.All(Rubric.Factors, f => Assert.DoesNotContain(reader.Page.All, e => e.ChildElementCount == 0 && e.TextContent.Contains(f.Name, StringComparison.Ordinal)));
         }
     }
@@ -80,7 +81,7 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
     {
         var assessment = Filled(item => 2 * Rubric.AxisOf(item) switch { AxisId.Technical => technical, AxisId.Scope => scope, _ => others });
 
-        var reader = await ReadAsync(SharedParts.Matters, assessment);
+        var reader = await ReadAsync(SealedParts.Matters, assessment);
 
         Assert.Equal("A shared assessment", reader.Heading);
         Assert.DoesNotContain("verdict", Said(reader), StringComparison.OrdinalIgnoreCase);
@@ -92,7 +93,7 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
     [Fact]
     public async Task MattersAlone_BeforeAnythingIsWeighed_SayOnlyThat()
     {
-        var reader = await ReadAsync(SharedParts.Matters, Sheets.Of(Rubric, item => QuizJourney.Toward(item, 2)));
+        var reader = await ReadAsync(SealedParts.Matters, Sheets.Of(Rubric, item => QuizJourney.Toward(item, 2)));
 
         Assert.Contains("No factor has a weight yet.", Said(reader), StringComparison.Ordinal);
         Assert.Contains("Not answered yet.", Said(reader), StringComparison.Ordinal);
@@ -100,9 +101,9 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
     }
 
     [Theory]
-    [InlineData(SharedParts.Verdict | SharedParts.Matters)]
-    [InlineData(SharedParts.Answers | SharedParts.Matters)]
-    public async Task Matters_BesideAVerdict_AreComparedWithIt(SharedParts parts)
+    [InlineData(SealedParts.Verdict | SealedParts.Matters)]
+    [InlineData(SealedParts.Answers | SealedParts.Matters)]
+    public async Task Matters_BesideAVerdict_AreComparedWithIt(SealedParts parts)
     {
         var assessment = Filled(toward: 2);
         var role = Role.ProjectManager;
@@ -116,14 +117,14 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
     }
 
     [Theory]
-    [InlineData(SharedParts.Verdict)]
-    [InlineData(SharedParts.Answers)]
-    public async Task Readiness_BesideAVerdict_IsAboutItsRole(SharedParts parts)
+    [InlineData(SealedParts.Verdict)]
+    [InlineData(SealedParts.Answers)]
+    public async Task Readiness_BesideAVerdict_IsAboutItsRole(SealedParts parts)
     {
         var assessment = Filled(toward: 2);
         assessment.Skills = Rubric.Skills.ToDictionary(s => s.Id, s => s.Targets.GetValueOrDefault(Role.ProjectManager));
 
-        var reader = await ReadAsync(parts | SharedParts.Readiness, assessment);
+        var reader = await ReadAsync(parts | SealedParts.Readiness, assessment);
 
         Assert.Contains("of what a Technical Program Manager needs today", Said(reader), StringComparison.Ordinal);
         Assert.Contains("Today you are readier for Project Manager", Said(reader), StringComparison.Ordinal);
@@ -161,7 +162,7 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
             [.. Rubric.DealBreakers.Where((_, place) => place % 2 == (strength > 0 ? 0 : 1)).Select(d => d.Id)]);
     }
 
-    private async Task<Answer> ReadAsync(SharedParts parts, Assessment assessment, bool withPlan = false)
+    private async Task<Answer> ReadAsync(SealedParts parts, Assessment assessment, bool withPlan = false)
     {
         var owner = await Site.StoreAsync(Rubric, assessment);
         if (withPlan)

@@ -18,7 +18,7 @@ public sealed class TabsAndDeviceTests(Site site) : SiteTests(site)
         await visitor.SubmitAsync(Answered(third).Form());
         await visitor.SubmitAsync(Answered(second).Form());
 
-        var saved = await Site.QueryAsync(db => db.Assessments.SingleAsync());
+        var saved = await Site.SingleAsync();
         Assert.Equal(OnPage(second).Count * 3, saved.Answers.Count);
     }
 
@@ -37,12 +37,12 @@ public sealed class TabsAndDeviceTests(Site site) : SiteTests(site)
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Contains("Much more the second", Assert.Single(told.Errors), StringComparison.Ordinal);
         Assert.Equal("-2", Checked(told, clash));
-        var saved = await Site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync());
+        var saved = await Site.SingleAsync();
         Assert.Equal(2, saved.Answers[clash]?.Value);
         Assert.Equal(0, saved.Answers[quiet]?.Value);
 
         await visitor.SubmitAsync(told.Form());
-        saved = await Site.QueryAsync(db => db.Assessments.AsNoTracking().SingleAsync());
+        saved = await Site.SingleAsync();
         Assert.Equal(-2, saved.Answers[clash]?.Value);
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
-using CareerPath.Web.Sharing;
+using CareerPath.Web.Sealing;
 using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Pages;
@@ -33,7 +33,7 @@ public sealed class VerdictPictureTests(Site site) : SiteTests(site)
         var unheard = _unusual.ToList();
         foreach (var (name, assessment) in Sheets(Rubric))
         {
-            var reader = await Site.ReadSharedAsync(await Site.StoreAsync(Rubric, assessment), SharedParts.Verdict);
+            var reader = await Site.ReadSharedAsync(await Site.StoreAsync(Rubric, assessment), SealedParts.Verdict);
             var whole = new ResultView(Rubric, assessment) { ShowsAnswers = false };
 
             foreach (var partial in _partials)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Sealing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Support;
@@ -32,8 +33,6 @@ public static class Sheets
         return new Assessment
         {
             Id = Guid.CreateVersion7(),
-            Version = Guid.CreateVersion7(),
-            OwnerKeyHash = [],
             RubricId = rubric.Id,
             CreatedAt = DateTime.UnixEpoch,
             UpdatedAt = DateTime.UnixEpoch,
@@ -51,11 +50,19 @@ public static class Sheets
         ArgumentNullException.ThrowIfNull(assessment);
         var key = CapabilityKey.New();
         await site.Services.GetRequiredService<RubricArchive>().KeepAsync(rubric, CancellationToken.None);
+        site.NoteOwner($"/a/{key}");
+        var row = new StoredAssessment
+        {
+            Id = assessment.Id,
+            OwnerKeyHash = key.Hash(),
+            RubricId = rubric.Id,
+            CreatedAt = assessment.CreatedAt,
+            UpdatedAt = assessment.UpdatedAt,
+        };
+        row.Close(assessment, rubric, key, KeyRing.New());
         await site.QueryAsync(db =>
         {
-            var entry = db.Entry(assessment);
-            db.Add(assessment);
-            entry.Property(a => a.OwnerKeyHash).CurrentValue = key.Hash();
+            db.Add(row);
             return db.SaveChangesAsync();
         });
         return $"/a/{key}";

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using CareerPath.Web.Assessments;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Method;
@@ -25,6 +27,7 @@ public sealed class Site : WebApplicationFactory<Program>
 
     private static readonly DateTimeOffset _firstHour = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
 
+    private readonly ConcurrentDictionary<CapabilityKey, bool> _ownerKeys = new();
     private readonly bool _ownsFolder;
     private SiteContent? _shipped;
 
@@ -62,6 +65,9 @@ public sealed class Site : WebApplicationFactory<Program>
     // Simulates a proxy in front of the site.
     public Func<HttpContext, RequestDelegate, Task> Proxy { get; set; } = (context, next) => next(context);
 
+    // Of all owner links that visitors used or were led to.
+    public IReadOnlyCollection<CapabilityKey> OwnerKeys => [.. _ownerKeys.Keys];
+
     public FakeTimeProvider Clock { get; } = new(_firstHour);
 
     public SiteContent Content => Services.GetRequiredService<ContentStore>().Current;
@@ -83,6 +89,12 @@ public sealed class Site : WebApplicationFactory<Program>
         return await query(scope.ServiceProvider.GetRequiredService<CareerPathDb>());
     }
 
+    public void NoteOwner(string? path)
+    {
+        if (path?.Split('/', '?', '#') is ["", "a", var text, ..] && CapabilityKey.TryParse(text, null, out var key))
+            _ownerKeys[key] = true;
+    }
+
     // Restores the initial state: no assessments, the initial time, the initial content.
     public async Task ResetAsync()
     {
@@ -91,6 +103,9 @@ public sealed class Site : WebApplicationFactory<Program>
         await QueryAsync(db => db.Assessments.ExecuteDeleteAsync());
         await QueryAsync(db => db.DeletedKeys.ExecuteDeleteAsync());
     }
+
+    // What the site itself does every few hours.
+    public Task RemoveAsync() => Services.GetRequiredService<Retention>().RemoveAsync(CancellationToken.None);
 
     public Task<int> CountAssessmentsAsync() => QueryAsync(db => db.Assessments.CountAsync());
 
@@ -151,5 +166,10 @@ public sealed class Site : WebApplicationFactory<Program>
 
 internal sealed class InFront(Site site) : IStartupFilter
 {
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => next(app.Use(inside => context => site.Proxy(context, inside)));
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app => next(app.Use(inside => async context =>
+    {
+        site.NoteOwner(context.Request.Path);
+        await site.Proxy(context, inside);
+        site.NoteOwner(context.Response.Headers.Location);
+    }));
 }

@@ -4,7 +4,6 @@ using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
@@ -42,8 +41,7 @@ public sealed class CarryOverModel(
             ModelState.AddModelError("", Words.Form_TooManyStarts.With(minutes));
             return Redisplay(StatusCodes.Status429TooManyRequests);
         }
-        var id = await book.StartAsync(key, _today, fresh => Overlap.Copy(Assessment, fresh), cancellationToken);
-        if (await Db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } started)
+        if (await book.StartAsync(key, _today, fresh => Overlap.Copy(Assessment, fresh), cancellationToken) is not { } started)
         {
             ModelState.AddModelError("", Words.CarryOver_Deleted);
             Ticket = null;

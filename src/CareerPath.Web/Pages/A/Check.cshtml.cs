@@ -3,12 +3,11 @@ using CareerPath.Web.Data;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
 // Shows all answers before the verdict, and asks where the person stands.
-public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, TimeProvider clock, IValidator<StandingInput> validator)
+public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device, IValidator<StandingInput> validator)
     : OwnerPage(db, rubrics, device)
 {
     [BindProperty]
@@ -27,22 +26,11 @@ public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, DeviceLin
         if (!ModelState.IsValid)
             return Invalid();
         var (work, aim) = (Input.ToWork(), Input.ToAim());
-        if ((work, aim) != (Assessment.Work, Assessment.Aim) && !await SaveAsync(work, aim, cancellationToken))
+        if ((work, aim) != (Assessment.Work, Assessment.Aim) && !await book.SaveStandingAsync(Key, work, aim, cancellationToken))
             return NotFound();
         PutFirstOnDevice();
         return RedirectToPage("/A/Index", new { Key });
     }
 
     public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken) => Task.FromResult(Invalid());
-
-    // Writes only these columns, so that answers saved meanwhile in another tab stay. False if the assessment no longer exists.
-    private Task<bool> SaveAsync(CurrentWork? work, Aim? aim, CancellationToken cancellationToken) => Db.WriteAsync(
-        async () => await Db.Assessments.Where(a => a.Id == Assessment.Id).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(a => a.Work, work)
-                .SetProperty(a => a.Aim, aim)
-                .SetProperty(a => a.Version, Guid.CreateVersion7())
-                .SetProperty(a => a.UpdatedAt, clock.GetUtcNow().UtcDateTime),
-            cancellationToken) > 0,
-        cancellationToken);
 }

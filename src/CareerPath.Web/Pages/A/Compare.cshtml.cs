@@ -39,7 +39,7 @@ public sealed class CompareModel(CareerPathDb db, RubricArchive rubrics, DeviceL
     public async Task<IActionResult> OnGetAsync(Guid? with, CancellationToken cancellationToken)
     {
         var known = await onDevice.FindAsync(cancellationToken);
-        Others = [.. known.Select(k => k.Assessment).Where(a => a.Id != Assessment.Id).OrderByDescending(a => a.Id)];
+        Others = [.. known.Where(a => a.Id != Assessment.Id).OrderByDescending(a => a.Id)];
         if (with is null)
             return Page();
         // Only an assessment whose link this device remembers: an id alone must not open anything.

@@ -10,7 +10,7 @@ public sealed class DeleteModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
 {
     public int Shares { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Shares = (await shares.OpenAsync(Assessment, cancellationToken)).Count;
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Shares = await shares.CountAsync(Assessment, cancellationToken);
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -18,6 +18,9 @@ public sealed class DeleteModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
         Device.Forget(Key);
         return RedirectToPage("/Deleted");
     }
+
+    // What is damaged can be deleted as well.
+    protected override Assessment Unseal(StoredAssessment row) => row.Closed();
 
     // If the button was pressed twice, the assessment is already deleted.
     protected override async Task<IActionResult> GoneAsync(CapabilityKey? key) =>

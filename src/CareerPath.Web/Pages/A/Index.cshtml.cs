@@ -4,7 +4,6 @@ using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Plans;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
@@ -39,11 +38,8 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        // Of the plan, only the next open session is shown.
-        var plan = await Db.Plans.AsNoTracking()
-            .Include(p => p.Entries.Where(e => e.Week > 0 && e.DoneAt == null).OrderBy(e => e.Ordinal).Take(1))
-            .SingleOrDefaultAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
-        Next = NextStep.Of(Result, plan, role => maker.FirstTask(Result, role), Read);
+        var plan = await PlanView.FindAsync(Db, Assessment, Key, cancellationToken);
+        Next = NextStep.Of(Result, plan?.Plan, role => maker.FirstTask(Result, role), Read);
         // A device that does not remember the link does not keep an offline copy either.
         if (IsOnDevice)
             Response.KeepOfflineCopy();

@@ -36,7 +36,7 @@ public sealed class NewPlanModel(
             DaysOff = [Weekdays.Sunday],
             HasJob = Assessment.HasJob,
         };
-        if (await Db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == Assessment.Id, cancellationToken) is { } plan)
+        if (await PlanView.FindAsync(Db, Assessment, Key, cancellationToken) is { Plan: var plan })
         {
             Input = new NewPlanInput
             {
@@ -56,7 +56,7 @@ public sealed class NewPlanModel(
         (await validator.ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return Invalid();
-        return await maker.MakeAsync(Rubric, Assessment, Input.ToChoices(), cancellationToken)
+        return await maker.MakeAsync(Rubric, Assessment, Key, Input.ToChoices(), cancellationToken)
             ? RedirectToPage("/A/Plan", new { Key })
             : NotFound();
     }

@@ -67,7 +67,7 @@ public sealed class QuizModel(CareerPathDb db, RubricArchive rubrics, AnswerBook
             .AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return Invalid();
-        if (await book.SaveAsync(Assessment.Id, Part.Enjoy, Input.ToChoices(Part.Enjoy), cancellationToken) is not { } conflicts)
+        if (await book.SaveAsync(Key, Part.Enjoy, Input.ToChoices(Part.Enjoy), cancellationToken) is not { } conflicts)
             return NotFound();
         PutFirstOnDevice();
         if (!conflicts.IsEmpty)

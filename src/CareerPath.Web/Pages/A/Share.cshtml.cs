@@ -1,6 +1,7 @@
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Sealing;
 using CareerPath.Web.Sharing;
 using FluentValidation;
 using FluentValidation.AspNetCore;
@@ -18,17 +19,17 @@ public sealed class ShareModel(
 
     public IReadOnlyList<ShareLink> Open { get; private set; } = [];
 
-    public string Address(ShareLink link) => address.Of(Request) + Url.Page("/S/Index", new { key = link.KeyFrom(Key) });
+    public string Address(ShareLink link) => address.Of(Request) + Url.Page("/S/Index", new { key = link.Key });
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Input = new ShareInput { Id = Guid.CreateVersion7(), Parts = [SharedParts.Verdict], Days = 30 };
-        Open = await shares.OpenAsync(Assessment, cancellationToken);
+        Input = new ShareInput { Id = Guid.CreateVersion7(), Parts = [SealedParts.Verdict], Days = 30 };
+        Open = await shares.OpenAsync(Assessment, Key, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Open = await shares.OpenAsync(Assessment, cancellationToken);
+        Open = await shares.OpenAsync(Assessment, Key, cancellationToken);
         (await validator.ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return Invalid();
@@ -46,7 +47,7 @@ public sealed class ShareModel(
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
     {
-        Open = await shares.OpenAsync(Assessment, cancellationToken);
+        Open = await shares.OpenAsync(Assessment, Key, cancellationToken);
         return Invalid();
     }
 }

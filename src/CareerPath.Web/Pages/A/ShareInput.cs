@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Web.Sealing;
 using CareerPath.Web.Sharing;
 using FluentValidation;
 
@@ -11,12 +12,12 @@ public sealed class ShareInput
 
     public string? Label { get; init; }
 
-    public SharedParts[] Parts { get; init; } = [];
+    public SealedParts[] Parts { get; init; } = [];
 
     // 0 means until the link is revoked.
     public int? Days { get; init; }
 
-    public ShareChoices ToChoices() => new(Id, Parts.Aggregate(SharedParts.None, (all, part) => all | part), Label?.Trim() ?? "", Days!.Value);
+    public ShareChoices ToChoices() => new(Id, Parts.Aggregate(SealedParts.None, (all, part) => all | part), Label?.Trim() ?? "", Days!.Value);
 }
 
 public sealed class ShareValidator : AbstractValidator<ShareInput>

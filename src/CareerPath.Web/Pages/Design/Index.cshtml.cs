@@ -47,8 +47,6 @@ public sealed class IndexModel(ContentStore store, IWebHostEnvironment environme
         var start = new DateOnly(2027, 3, 1);
         var plan = new SavedPlan
         {
-            Id = Guid.CreateVersion7(),
-            AssessmentId = Guid.Empty,
             Role = Role.TechnicalProgramManager,
             Length = PlanLength.SevenDays,
             Start = start,
@@ -56,13 +54,11 @@ public sealed class IndexModel(ContentStore store, IWebHostEnvironment environme
             MinutesPerDay = 2 * SessionMinutes,
             DaysOff = Weekdays.Sunday,
             HasJob = true,
-            CreatedAt = start.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
             LeftOut = 3,
         };
         plan.Entries.AddRange(Site.Tasks.Take(6).Select((task, i) => new PlanEntry
         {
             Id = Guid.CreateVersion7(),
-            PlanId = plan.Id,
             Ordinal = i,
             Date = start.AddDays(i),
             Week = 1,
@@ -78,7 +74,7 @@ public sealed class IndexModel(ContentStore store, IWebHostEnvironment environme
             Part = 1,
             Parts = i == 2 ? 2 : 1,
             Minutes = SessionMinutes,
-            DoneAt = i < 2 ? plan.CreatedAt : null,
+            DoneAt = i < 2 ? start.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : null,
         }));
         return plan;
     }

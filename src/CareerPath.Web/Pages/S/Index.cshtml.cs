@@ -1,6 +1,7 @@
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
 using CareerPath.Web.Plans;
+using CareerPath.Web.Sealing;
 using CareerPath.Web.Sharing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, TimeProvi
 {
     public ResultView Result { get; private set; } = null!;
 
-    public ShareLink Link { get; private set; } = null!;
+    public SealedParts Parts { get; private set; }
 
     public PlanView? Plan { get; private set; }
 
@@ -25,36 +26,26 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, TimeProvi
         var link = await db.ShareLinks.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash, cancellationToken);
         if (link is null || !link.IsOpenAt(clock.GetUtcNow().UtcDateTime))
             return NotFound();
-        var assessment = await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == link.AssessmentId, cancellationToken);
-        if (assessment is null)
+        var row = await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == link.AssessmentId, cancellationToken);
+        if (row is null)
             return NotFound();
-        Link = link;
-        var rubric = await rubrics.FindAsync(assessment.RubricId, cancellationToken);
-        // The page is made of what is shared, so that it cannot tell anything else.
-        Result = new ResultView(rubric, Shared(assessment), Shows(SharedParts.Verdict) && !Shows(SharedParts.Answers) ? VerdictPicture.Of(rubric, assessment) : null)
+        var keys = link.KeysFor(capability);
+        Parts = keys?.Parts ?? link.UnsealedParts;
+        var (rubric, opened) = (await rubrics.FindAsync(row.RubricId, cancellationToken), row.Open(keys));
+        var picture = Shows(SealedParts.Verdict) && !Shows(SealedParts.Answers) ? row.Picture(keys) ?? VerdictPicture.Of(rubric, opened) : null;
+        // The page is made of what is shared, so that it cannot tell anything else, even of a row that is not sealed yet.
+        var shared = opened.Only(Parts);
+        Result = new ResultView(rubric, shared, picture)
         {
             // The answers reveal the verdict as well, as the share form says.
-            ShowsVerdict = Shows(SharedParts.Verdict) || Shows(SharedParts.Answers),
-            ShowsAnswers = Shows(SharedParts.Answers),
-            ShowsReadiness = Shows(SharedParts.Readiness),
+            ShowsVerdict = Shows(SealedParts.Verdict) || Shows(SealedParts.Answers),
+            ShowsAnswers = Shows(SealedParts.Answers),
+            ShowsReadiness = Shows(SealedParts.Readiness),
         };
-        if (Shows(SharedParts.Plan) && await PlanView.FindAsync(db, assessment.Id, null, cancellationToken) is { } plan)
+        if (Shows(SealedParts.Plan) && await PlanView.FindAsync(db, shared, null, cancellationToken) is { } plan)
             Plan = plan;
         return Page();
     }
 
-    public bool Shows(SharedParts part) => Link.Parts.HasFlag(part);
-
-    private Assessment Shared(Assessment whole) => new()
-    {
-        Id = whole.Id,
-        OwnerKeyHash = [],
-        RubricId = whole.RubricId,
-        CreatedAt = whole.CreatedAt,
-        UpdatedAt = whole.UpdatedAt,
-        Answers = Shows(SharedParts.Answers) ? whole.Answers : [],
-        Skills = Shows(SharedParts.Readiness) ? whole.Skills : [],
-        Factors = Shows(SharedParts.Matters) ? whole.Factors : [],
-        DealBreakers = Shows(SharedParts.Matters) ? whole.DealBreakers : [],
-    };
+    public bool Shows(SealedParts part) => Parts.HasFlag(part);
 }

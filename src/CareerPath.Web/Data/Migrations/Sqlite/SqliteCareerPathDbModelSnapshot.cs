@@ -15,67 +15,7 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
-
-            modelBuilder.Entity("CareerPath.Web.Assessments.Assessment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Aim")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answers")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DealBreakers")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Factors")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("OwnerKeyHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB")
-                        .IsFixedLength();
-
-                    b.Property<string>("RubricId")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Skills")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Work")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OwnerKeyHash")
-                        .IsUnique();
-
-                    b.HasIndex("RubricId");
-
-                    b.ToTable("Assessments");
-                });
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("CareerPath.Web.Assessments.DeletedKey", b =>
                 {
@@ -90,6 +30,67 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.HasKey("Hash");
 
                     b.ToTable("DeletedKeys");
+                });
+
+            modelBuilder.Entity("CareerPath.Web.Assessments.StoredAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Keys")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Matters")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OwnerKeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("RubricId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Skills")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Standing")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Verdict")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerKeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("RubricId");
+
+                    b.ToTable("Assessments");
                 });
 
             modelBuilder.Entity("CareerPath.Web.Assessments.StoredRubric", b =>
@@ -110,77 +111,7 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.ToTable("Rubrics");
                 });
 
-            modelBuilder.Entity("CareerPath.Web.Plans.PlanEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Artifact")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AtWork")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Instruction")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Otherwise")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Parts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Skill")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TaskId")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Waits")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Week")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Who")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanId", "Ordinal")
-                        .IsUnique();
-
-                    b.ToTable("PlanEntries");
-                });
-
-            modelBuilder.Entity("CareerPath.Web.Plans.SavedPlan", b =>
+            modelBuilder.Entity("CareerPath.Web.Plans.StoredPlan", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -188,35 +119,15 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("DaysOff")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("End")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("HasJob")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("LeftOut")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Length")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MinutesPerDay")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Start")
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -227,7 +138,7 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.ToTable("Plans");
                 });
 
-            modelBuilder.Entity("CareerPath.Web.Sharing.ShareLink", b =>
+            modelBuilder.Entity("CareerPath.Web.Sharing.StoredLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -247,12 +158,14 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .IsFixedLength();
 
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Keys")
+                        .HasColumnType("BLOB");
 
-                    b.Property<int>("Parts")
+                    b.Property<byte[]>("Label")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("UnsealedParts")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -282,7 +195,7 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
-            modelBuilder.Entity("CareerPath.Web.Assessments.Assessment", b =>
+            modelBuilder.Entity("CareerPath.Web.Assessments.StoredAssessment", b =>
                 {
                     b.HasOne("CareerPath.Web.Assessments.StoredRubric", null)
                         .WithMany()
@@ -291,43 +204,22 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CareerPath.Web.Plans.PlanEntry", b =>
+            modelBuilder.Entity("CareerPath.Web.Plans.StoredPlan", b =>
                 {
-                    b.HasOne("CareerPath.Web.Plans.SavedPlan", null)
-                        .WithMany("Entries")
-                        .HasForeignKey("PlanId")
+                    b.HasOne("CareerPath.Web.Assessments.StoredAssessment", null)
+                        .WithOne()
+                        .HasForeignKey("CareerPath.Web.Plans.StoredPlan", "AssessmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CareerPath.Web.Plans.SavedPlan", b =>
+            modelBuilder.Entity("CareerPath.Web.Sharing.StoredLink", b =>
                 {
-                    b.HasOne("CareerPath.Web.Assessments.Assessment", null)
-                        .WithOne("Plan")
-                        .HasForeignKey("CareerPath.Web.Plans.SavedPlan", "AssessmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CareerPath.Web.Sharing.ShareLink", b =>
-                {
-                    b.HasOne("CareerPath.Web.Assessments.Assessment", null)
-                        .WithMany("ShareLinks")
+                    b.HasOne("CareerPath.Web.Assessments.StoredAssessment", null)
+                        .WithMany()
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("CareerPath.Web.Assessments.Assessment", b =>
-                {
-                    b.Navigation("Plan");
-
-                    b.Navigation("ShareLinks");
-                });
-
-            modelBuilder.Entity("CareerPath.Web.Plans.SavedPlan", b =>
-                {
-                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }

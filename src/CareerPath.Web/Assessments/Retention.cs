@@ -1,0 +1,68 @@
+using CareerPath.Web.Data;
+using CareerPath.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Assessments;
+
+// Removes what is not kept: abandoned assessments, of which less than a page is answered, nothing else was entered or shared, and nothing
+// changed for a number of days; and share links that have expired, with the keys they held.
+public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after, TimeProvider clock, ILogger<Retention> logger) : BackgroundService
+{
+    private const int AtATime = 500;
+    private static readonly TimeSpan _pause = TimeSpan.FromHours(6);
+
+    public async Task RemoveAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CareerPathDb>();
+        var log = scope.ServiceProvider.GetRequiredService<LogEmptying>();
+        var now = clock.GetUtcNow().UtcDateTime;
+        await RemoveExpiredLinksAsync(db, log, now, cancellationToken);
+        if (after.Days > 0)
+            await RemoveAbandonedAsync(db, log, now.AddDays(-after.Days), cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(_pause, clock);
+        do
+        {
+            try
+            {
+                await RemoveAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                logger.LogError(e, "Abandoned assessments and expired links could not be removed. Trying again in {Hours} hours.", _pause.TotalHours);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private static async Task RemoveExpiredLinksAsync(CareerPathDb db, LogEmptying log, DateTime now, CancellationToken cancellationToken)
+    {
+        if (await db.ShareLinks.AnyAsync(s => s.ExpiresAt <= now, cancellationToken))
+            await log.DeleteAsync(db, () => db.ShareLinks.Where(s => s.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task RemoveAbandonedAsync(CareerPathDb db, LogEmptying log, DateTime before, CancellationToken cancellationToken)
+    {
+        var abandoned = db.Assessments.Where(a => a.IsStart && a.UpdatedAt < before
+            && !db.Plans.Any(p => p.AssessmentId == a.Id) && !db.ShareLinks.Any(s => s.AssessmentId == a.Id));
+        var removed = 0;
+        // This query runs outside the write gate, so the delete checks again: someone may have come back in the meantime.
+        foreach (var some in (await abandoned.Select(a => a.Id).ToListAsync(cancellationToken)).Chunk(AtATime))
+            removed += await log.DeleteAsync(db, () => abandoned.Where(a => some.Contains(a.Id)).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        if (removed > 0)
+            logger.LogInformation("Removed {Count} assessments that were left on their first page for {Days} days.", removed, after.Days);
+    }
+}
+
+// The setting Abandoned__Days. 0 keeps every assessment.
+public sealed record AbandonedAfter(int Days)
+{
+    public const string Setting = "Abandoned:Days";
+    private const int Default = 30;
+
+    public static AbandonedAfter From(IConfiguration configuration) => new(WholeNumber.Of(configuration, Setting, Default, least: 0, most: 3650));
+}

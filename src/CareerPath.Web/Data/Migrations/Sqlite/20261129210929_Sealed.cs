@@ -1,0 +1,61 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CareerPath.Web.Data.Migrations.Sqlite
+{
+    // Gives every sealed column its place. What is stored already stays readable there as JSON until its owner saves something: only the owner's
+    // link can seal it.
+    public partial class Sealed : Migration
+    {
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<byte[]>(name: "Keys", table: "Assessments", type: "BLOB", nullable: true);
+            migrationBuilder.AddColumn<byte[]>(name: "Verdict", table: "Assessments", type: "BLOB", nullable: true);
+            migrationBuilder.AddColumn<byte[]>(name: "Matters", table: "Assessments", type: "BLOB", nullable: false, defaultValue: Array.Empty<byte>());
+            migrationBuilder.AddColumn<byte[]>(name: "Standing", table: "Assessments", type: "BLOB", nullable: false, defaultValue: Array.Empty<byte>());
+            migrationBuilder.AddColumn<bool>(name: "IsStart", table: "Assessments", type: "INTEGER", nullable: false, defaultValue: false);
+            migrationBuilder.AddColumn<byte[]>(name: "Keys", table: "ShareLinks", type: "BLOB", nullable: true);
+            migrationBuilder.RenameColumn(name: "Parts", table: "ShareLinks", newName: "UnsealedParts");
+            migrationBuilder.AddColumn<Guid>(name: "Version", table: "Plans", type: "TEXT", nullable: false, defaultValue: Guid.Empty);
+            migrationBuilder.AddColumn<byte[]>(name: "Content", table: "Plans", type: "BLOB", nullable: false, defaultValue: Array.Empty<byte>());
+
+            migrationBuilder.Sql("""
+                UPDATE Assessments SET
+                    Answers = CAST(Answers AS BLOB),
+                    Skills = CAST(Skills AS BLOB),
+                    Matters = CAST(json_object('Factors', json(Factors), 'DealBreakers', json(DealBreakers)) AS BLOB),
+                    Standing = CAST(json_object('Work', Work, 'Aim', Aim) AS BLOB),
+                    IsStart = Skills = '{}' AND Factors = '{}' AND DealBreakers = '{}' AND Work IS NULL AND Aim IS NULL
+                        AND (SELECT COUNT(*) FROM json_each(Answers) WHERE value IS NOT NULL) < 6;
+                """);
+            // The matrix and the deal-breakers came with the answers and are now a part of their own.
+            migrationBuilder.Sql("UPDATE ShareLinks SET Label = CAST(Label AS BLOB), UnsealedParts = UnsealedParts | CASE WHEN UnsealedParts & 2 THEN 16 ELSE 0 END;");
+            migrationBuilder.Sql("""
+                UPDATE Plans SET Content = CAST(json_object(
+                    'Role', Role, 'Length', Length, 'Start', Start, 'End', "End", 'MinutesPerDay', MinutesPerDay, 'DaysOff', DaysOff,
+                    'HasJob', json(iif(HasJob, 'true', 'false')), 'LeftOut', LeftOut,
+                    'Entries', (SELECT json_group_array(json(entry)) FROM (
+                        SELECT json_object(
+                            'Id', Id, 'Ordinal', Ordinal, 'Date', Date, 'Week', Week, 'TaskId', TaskId, 'Skill', Skill, 'Title', Title,
+                            'Instruction', Instruction, 'Artifact', Artifact, 'AtWork', AtWork, 'Who', Who, 'Otherwise', Otherwise,
+                            'Waits', json(iif(Waits, 'true', 'false')), 'Part', Part, 'Parts', Parts, 'Minutes', Minutes,
+                            'DoneAt', replace(DoneAt, ' ', 'T') || 'Z') AS entry
+                        FROM PlanEntries WHERE PlanId = Plans.Id ORDER BY Ordinal))) AS BLOB);
+                """);
+
+            migrationBuilder.DropTable(name: "PlanEntries");
+            foreach (var column in (string[])["DaysOff", "End", "HasJob", "LeftOut", "Length", "MinutesPerDay", "Role", "Start"])
+                migrationBuilder.DropColumn(name: column, table: "Plans");
+            foreach (var column in (string[])["Aim", "DealBreakers", "Factors", "Work"])
+                migrationBuilder.DropColumn(name: column, table: "Assessments");
+            foreach (var column in (string[])["Answers", "Skills"])
+                migrationBuilder.AlterColumn<byte[]>(name: column, table: "Assessments", type: "BLOB", nullable: false, oldClrType: typeof(string), oldType: "TEXT");
+            migrationBuilder.AlterColumn<byte[]>(name: "Label", table: "ShareLinks", type: "BLOB", nullable: false, oldClrType: typeof(string), oldType: "TEXT", oldMaxLength: 60);
+        }
+
+        protected override void Down(MigrationBuilder migrationBuilder) =>
+            throw new NotSupportedException("Sealed rows cannot be opened without their links. Restore a backup from before this migration.");
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Sealing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CareerPath.Web.Sharing;
+
+// A share link as it is stored. Revoking deletes it, and with it the only way to what it showed. A row from before sealing has no keys.
+public sealed class StoredLink
+{
+    private const int LabelSize = 4 * ShareLink.LabelLength;
+
+    public required Guid Id { get; init; }
+
+    public required Guid AssessmentId { get; init; }
+
+    public required byte[] KeyHash { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required DateTime? ExpiresAt { get; init; }
+
+    // The keys of what the link shows, wrapped for the link.
+    public byte[]? Keys { get; private set; }
+
+    public byte[] Label { get; private set; } = [];
+
+    // What the link shows, of a row that is not sealed yet.
+    public SealedParts UnsealedParts { get; private set; }
+
+    public bool IsOpenAt(DateTime now) => ExpiresAt is null || now < ExpiresAt;
+
+    // Null if the row is not sealed yet.
+    public KeyRing? KeysFor(CapabilityKey link) => Keys is null ? null : KeyRing.Unwrap(link, Place(nameof(Keys)), Keys);
+
+    // As its owner sees it. keys: those of the assessment; null if it is not sealed yet.
+    public ShareLink Open(CapabilityKey owner, KeyRing? keys)
+    {
+        if (keys is null == Keys is not null)
+            throw new DamagedException(Place(nameof(Keys)));
+        var link = ShareLink.KeyFrom(owner, Id);
+        return new ShareLink(
+            Id,
+            link,
+            KeysFor(link)?.Parts ?? UnsealedParts,
+            Encoding.UTF8.GetString(keys is null ? Label : Seal.Open(keys[SealedParts.OwnerOnly], Place(nameof(Label)), Label)),
+            CreatedAt,
+            ExpiresAt);
+    }
+
+    public void Close(ShareLink link, KeyRing keys)
+    {
+        Keys = keys.Only(link.Parts).WrapFor(link.Key, Place(nameof(Keys)));
+        Label = Seal.Close(keys[SealedParts.OwnerOnly], Place(nameof(Label)), Encoding.UTF8.GetBytes(link.Label), LabelSize);
+        UnsealedParts = SealedParts.None;
+    }
+
+    // Sealed once and never changed.
+    private SealedPlace Place(string column) => new($"ShareLinks.{column}", Id, Id);
+}
+
+public sealed class StoredLinkMapping : IEntityTypeConfiguration<StoredLink>
+{
+    public void Configure(EntityTypeBuilder<StoredLink> builder)
+    {
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.KeyHash).HasMaxLength(32).IsFixedLength();
+        builder.HasIndex(s => s.KeyHash).IsUnique();
+        builder.Property(s => s.UnsealedParts).HasConversion<int>();
+    }
+}
