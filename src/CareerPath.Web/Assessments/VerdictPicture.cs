@@ -90,6 +90,7 @@ public sealed record RoundPicture(AxisId Axis, int Answered, AxisPicture Before)
 // Whatever the page does not say about the axis is left at its default.
 public sealed record AxisPicture
 {
+    private const int FewestDigits = 2;
     private const int MostDigits = 15;
 
     public Band Band { get; init; }
@@ -191,10 +192,12 @@ public sealed record AxisPicture
         Unanswered = [],
     };
 
-    // The plainest number with which the page says the same.
+    // The plainest number with which the page says the same: none, or as few digits as that takes. Pages show hundredths, so that two are nearly
+    // always enough.
     private static double Plainest(double exact, Func<double, AxisVerdict> with, Func<AxisVerdict, string> says)
     {
         var said = says(with(exact));
-        return Enumerable.Range(0, MostDigits).Select(digits => Math.Round(exact, digits)).Prepend(0).FirstOrDefault(plain => says(with(plain)) == said, exact);
+        return Enumerable.Range(FewestDigits, MostDigits - FewestDigits + 1).Select(digits => Math.Round(exact, digits)).Prepend(0)
+            .FirstOrDefault(plain => says(with(plain)) == said, exact);
     }
 }
