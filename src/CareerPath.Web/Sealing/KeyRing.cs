@@ -25,8 +25,16 @@ public sealed class KeyRing
     public static KeyRing New()
     {
         var ring = new KeyRing(new byte[Slots * Seal.KeyLength]);
-        foreach (var part in _all)
+        foreach (var part in _all.Where(p => p != SealedParts.LinkOnly))
             RandomNumberGenerator.Fill(ring.Slot(part));
+        return ring;
+    }
+
+    // A new key for what belongs to one link, and no other.
+    public static KeyRing ForOneLink()
+    {
+        var ring = new KeyRing(new byte[Slots * Seal.KeyLength]);
+        RandomNumberGenerator.Fill(ring.Slot(SealedParts.LinkOnly));
         return ring;
     }
 

@@ -18,4 +18,7 @@ public enum SealedParts
 
     // Notes on the tasks of the plan and what they left as proof. The key is made with the others, before anything is sealed with it.
     Artifacts = 64,
+
+    // What belongs to one link alone. Its key is made with the link and not among those of the assessment.
+    LinkOnly = 128,
 }

@@ -166,7 +166,7 @@ public sealed class SealedStoreTests(Site site) : SiteTests(site)
         return (path, whole);
     }
 
-    private async Task<CapabilityKey> ShareAsync(Visitor visitor, string path, SealedParts parts, string label = "for Ada")
+    private static async Task<CapabilityKey> ShareAsync(Visitor visitor, string path, SealedParts parts, string label = "for Ada")
     {
         var page = await visitor.GetAsync(path + "/share");
         foreach (var box in page.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
