@@ -90,6 +90,13 @@ public sealed class SealTests
     }
 
     [Fact]
+    public void KeyRing_OfOneLink_OpensNothingElse()
+    {
+        Assert.Equal(SealedParts.LinkOnly, KeyRing.ForOneLink().Parts);
+        Assert.False(KeyRing.New().Opens(SealedParts.LinkOnly));
+    }
+
+    [Fact]
     public void KeyRing_OfALink_HoldsTheKeysOfItsPartsAlone_InAlwaysTheSameSize()
     {
         var (all, link, place) = (KeyRing.New(), CapabilityKey.New(), _place);
@@ -108,10 +115,11 @@ public sealed class SealTests
     [Fact]
     public void KeyRing_HasADifferentKeyForEachPartAndAssessment()
     {
-        var parts = Enum.GetValues<SealedParts>().Where(p => p != SealedParts.None).ToList();
-        var keys = new[] { KeyRing.New(), KeyRing.New() }.SelectMany(ring => parts.Select(part => Convert.ToHexString(ring[part]))).ToList();
+        var parts = Enum.GetValues<SealedParts>().Where(p => p is not SealedParts.None and not SealedParts.LinkOnly).ToList();
+        var keys = new[] { KeyRing.New(), KeyRing.New() }.SelectMany(ring => parts.Select(part => Convert.ToHexString(ring[part])))
+            .Concat(new[] { KeyRing.ForOneLink(), KeyRing.ForOneLink() }.Select(ring => Convert.ToHexString(ring[SealedParts.LinkOnly]))).ToList();
 
-        Assert.Equal(2 * parts.Count, keys.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal((2 * parts.Count) + 2, keys.Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
