@@ -88,13 +88,13 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
                 return false;
             var assessment = row.Open(row.KeysFor(owner));
             var rubric = await rubrics.FindAsync(row.RubricId, cancellationToken);
-            if (!change(assessment, rubric))
-                return true;
             if (assessment.Keys is not { } keys)
             {
                 await sealing.KeysAsync(assessment, owner, cancellationToken);
                 continue;
             }
+            if (!change(assessment, rubric))
+                return true;
             row.Close(assessment, rubric, owner, keys);
             row.UpdatedAt = clock.GetUtcNow().UtcDateTime;
             try

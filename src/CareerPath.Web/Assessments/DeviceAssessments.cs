@@ -9,8 +9,16 @@ namespace CareerPath.Web.Assessments;
 public sealed class DeviceAssessments(CareerPathDb db, DeviceLinks device, RubricArchive rubrics, ILogger<DeviceAssessments> logger)
 {
     // In the order of the device's links, newest first, without assessments that have been deleted or are damaged.
-    public async Task<IReadOnlyList<Assessment>> FindAsync(CancellationToken cancellationToken) =>
-        [.. (await RowsAsync(cancellationToken)).Select(known => Open(known.Key, known.Row)).OfType<Assessment>()];
+    public async Task<IReadOnlyList<Assessment>> FindAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<Assessment>();
+        foreach (var (key, row) in await RowsAsync(cancellationToken))
+        {
+            if (await OpenAsync(key, row, cancellationToken) is var (assessment, _, _))
+                all.Add(assessment);
+        }
+        return all;
+    }
 
     // The same, with the quiz page where each one continues. The damaged ones are listed, too: their owner looks for them here.
     public async Task<IReadOnlyList<KnownAssessment>> WhereLeftAsync(CancellationToken cancellationToken)
@@ -18,24 +26,26 @@ public sealed class DeviceAssessments(CareerPathDb db, DeviceLinks device, Rubri
         var all = new List<KnownAssessment>();
         foreach (var (key, row) in await RowsAsync(cancellationToken))
         {
-            var rubric = await rubrics.FindAsync(row.RubricId, cancellationToken);
-            all.Add(Open(key, row) is { } assessment
-                ? new KnownAssessment(key, assessment, QuizPages.Of(rubric).FirstOpen(assessment), VerdictWords.Headline(Scorer.Score(rubric, assessment.Sheet())))
+            all.Add(await OpenAsync(key, row, cancellationToken) is var (assessment, rubric, headline)
+                ? new KnownAssessment(key, assessment, QuizPages.Of(rubric).FirstOpen(assessment), headline)
                 : new KnownAssessment(key, row.Closed(), null, Words.Damaged_Title));
         }
         return all;
     }
 
     // Null if it is damaged.
-    private Assessment? Open(CapabilityKey key, StoredAssessment row)
+    private async Task<(Assessment Assessment, Rubric Rubric, string Headline)?> OpenAsync(CapabilityKey key, StoredAssessment row, CancellationToken cancellationToken)
     {
         try
         {
-            return row.Open(row.KeysFor(key));
+            var assessment = row.Open(row.KeysFor(key));
+            var rubric = await rubrics.FindAsync(row.RubricId, cancellationToken);
+            return (assessment, rubric, VerdictWords.Headline(Scorer.Score(rubric, assessment.Sheet())));
         }
-        catch (DamagedException e)
+        // A row that is not sealed can hold answers that its rubric does not have.
+        catch (Exception e) when (e is DamagedException or ArgumentException)
         {
-            logger.LogError("{Reason}", e.Message);
+            logger.LogError("Assessment {Id} on a device cannot be opened: {Reason}", row.Id, e.GetType().Name);
             return null;
         }
     }

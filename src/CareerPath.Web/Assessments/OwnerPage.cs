@@ -1,6 +1,7 @@
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Sealing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,9 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, DeviceLi
     // Whether this device remembers the link. If not, the assessment may be someone else's.
     public bool IsOnDevice => device.All().Contains(Key);
 
+    // If false, the page works for a damaged assessment, too: it has no rubric and no answers.
+    protected virtual bool OpensContent => true;
+
     protected CareerPathDb Db => db;
 
     protected DeviceLinks Device => device;
@@ -33,7 +37,16 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, DeviceLi
             context.Result = await GoneAsync(key);
             return;
         }
-        await base.OnPageHandlerExecutionAsync(context, next);
+        await base.OnPageHandlerExecutionAsync(context, NextAsync);
+
+        async Task<PageHandlerExecutedContext> NextAsync()
+        {
+            var executed = await next();
+            // What was read before and after another tab first sealed the assessment does not fit together.
+            if (executed.Exception is DamagedException && Assessment.Keys is null && await IsSealedAsync())
+                (executed.ExceptionHandled, executed.Result) = (true, LocalRedirect(Here(handler: null)));
+            return executed;
+        }
     }
 
     // Posted by the notice that is on every page of an assessment that this device does not remember.
@@ -58,10 +71,10 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, DeviceLi
             device.Remember(Key);
     }
 
-    protected virtual Assessment Unseal(StoredAssessment row) => row.Open(row.KeysFor(Key));
-
     // The response if no assessment has the key; key is null if the address does not contain a valid one.
     protected virtual Task<IActionResult> GoneAsync(CapabilityKey? key) => Task.FromResult<IActionResult>(NotFound());
+
+    private Task<bool> IsSealedAsync() => db.Assessments.AnyAsync(a => a.Id == Assessment.Id && a.Keys != null, HttpContext.RequestAborted);
 
     private async Task<bool> LoadAsync(CapabilityKey key)
     {
@@ -70,8 +83,9 @@ public abstract class OwnerPage(CareerPathDb db, RubricArchive rubrics, DeviceLi
         if (row is null)
             return false;
         Key = key;
-        Assessment = Unseal(row);
-        Rubric = await rubrics.FindAsync(row.RubricId, HttpContext.RequestAborted);
+        Assessment = OpensContent ? row.Open(row.KeysFor(key)) : row.Closed();
+        if (OpensContent)
+            Rubric = await rubrics.FindAsync(row.RubricId, HttpContext.RequestAborted);
         return true;
     }
 }

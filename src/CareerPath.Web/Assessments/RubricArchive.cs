@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Data;
+using CareerPath.Web.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
@@ -16,7 +17,8 @@ public sealed class RubricArchive(IServiceScopeFactory scopes, TimeProvider cloc
             return known;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CareerPathDb>();
-        var json = await db.Rubrics.AsNoTracking().Where(r => r.Id == id).Select(r => r.Json).SingleAsync(cancellationToken);
+        var json = await db.Rubrics.AsNoTracking().Where(r => r.Id == id).Select(r => r.Json).SingleOrDefaultAsync(cancellationToken)
+            ?? throw new DamagedException(new SealedPlace($"Rubrics.Json {id}", Guid.Empty, Guid.Empty));
         return _stored.GetOrAdd(id, RubricJson.Read(json));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Sealing;
@@ -55,10 +56,10 @@ public sealed class StoredAssessment
     // keys: of the link it is opened with; null if it is not sealed yet, and then everything is opened.
     public Assessment Open(KeyRing? keys)
     {
-        if (keys is null == IsSealed)
+        if (keys is not null != IsSealed)
             throw new DamagedException(Place(nameof(Keys)));
-        var matters = Read<Weighed>(keys, SealedParts.Matters, nameof(Matters), Matters);
-        var standing = Read<Stands>(keys, SealedParts.OwnerOnly, nameof(Standing), Standing);
+        var matters = Read<MattersContent>(keys, SealedParts.Matters, nameof(Matters), Matters);
+        var standing = Read<StandingContent>(keys, SealedParts.OwnerOnly, nameof(Standing), Standing);
         return new Assessment
         {
             Id = Id,
@@ -66,8 +67,7 @@ public sealed class StoredAssessment
             CreatedAt = CreatedAt,
             UpdatedAt = UpdatedAt,
             Keys = keys,
-            Answers = Read<Dictionary<string, int?>>(keys, SealedParts.Answers, nameof(Answers), Answers)?.ToDictionary(
-                a => ItemId.Parse(a.Key, null), a => a.Value is { } position ? Position.Of(position) : (Position?)null) ?? [],
+            Answers = ReadAnswers(keys),
             Skills = Read<Dictionary<string, int>>(keys, SealedParts.Readiness, nameof(Skills), Skills) ?? [],
             Factors = matters?.Factors ?? [],
             DealBreakers = matters?.DealBreakers ?? [],
@@ -80,23 +80,48 @@ public sealed class StoredAssessment
     public Assessment Closed() => new() { Id = Id, RubricId = RubricId, CreatedAt = CreatedAt, UpdatedAt = UpdatedAt };
 
     // What the verdict alone shows; null if the keys do not open it or the row is not sealed yet.
-    public VerdictPicture? Picture(KeyRing? keys) =>
-        keys?.Opens(SealedParts.Verdict) == true ? VerdictPicture.Read(Seal.Open(keys[SealedParts.Verdict], Place(nameof(Verdict)), Verdict)) : null;
+    public VerdictPicture? Picture(KeyRing? keys)
+    {
+        if (keys?.Opens(SealedParts.Verdict) != true)
+            return null;
+        try
+        {
+            return VerdictPicture.Read(Seal.Open(keys[SealedParts.Verdict], Place(nameof(Verdict)), Verdict));
+        }
+        catch (JsonException e)
+        {
+            throw new DamagedException(Place(nameof(Verdict)), e);
+        }
+    }
 
     public void Close(Assessment assessment, Rubric rubric, CapabilityKey owner, KeyRing keys)
     {
-        Version = Guid.CreateVersion7();
+        Version = Guid.NewGuid();
         IsStart = assessment is { Skills.Count: 0, Factors.Count: 0, DealBreakers.Count: 0, Work: null, Aim: null }
             && assessment.Answers.Values.Count(a => a is not null) < QuizPages.Of(rubric)[1].Length;
         Keys = keys.WrapFor(owner, Place(nameof(Keys)));
         Verdict = Seal.Close(keys[SealedParts.Verdict], Place(nameof(Verdict)), VerdictPicture.Of(rubric, assessment).ToJson(), VerdictSize);
         Answers = Write(keys, SealedParts.Answers, nameof(Answers), assessment.Answers.ToDictionary(a => a.Key.Value, a => a.Value?.Value), AnswersSize);
         Skills = Write(keys, SealedParts.Readiness, nameof(Skills), assessment.Skills, SkillsSize);
-        Matters = Write(keys, SealedParts.Matters, nameof(Matters), new Weighed(assessment.Factors, assessment.DealBreakers), MattersSize);
-        Standing = Write(keys, SealedParts.OwnerOnly, nameof(Standing), new Stands(assessment.Work, assessment.Aim), StandingSize);
+        Matters = Write(keys, SealedParts.Matters, nameof(Matters), new MattersContent(assessment.Factors, assessment.DealBreakers), MattersSize);
+        Standing = Write(keys, SealedParts.OwnerOnly, nameof(Standing), new StandingContent(assessment.Work, assessment.Aim), StandingSize);
     }
 
-    private SealedPlace Place(string column) => new($"Assessments.{column}", Id, Version);
+    // The rubric is readable, and no other can be put in its place either.
+    private SealedPlace Place(string column) => new($"Assessments.{column} under {RubricId}", Id, Version);
+
+    private Dictionary<ItemId, Position?> ReadAnswers(KeyRing? keys)
+    {
+        try
+        {
+            return Read<Dictionary<string, int?>>(keys, SealedParts.Answers, nameof(Answers), Answers)?.ToDictionary(
+                a => ItemId.Parse(a.Key, null), a => a.Value is { } position ? Position.Of(position) : (Position?)null) ?? [];
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            throw new DamagedException(Place(nameof(Answers)), e);
+        }
+    }
 
     // Default if the link may not read the part.
     private T? Read<T>(KeyRing? keys, SealedParts part, string column, byte[] value) =>
@@ -104,9 +129,9 @@ public sealed class StoredAssessment
 
     private byte[] Write<T>(KeyRing keys, SealedParts part, string column, T content, int size) => SealedJson.Close(keys[part], Place(column), content, size);
 
-    private sealed record Weighed(Dictionary<string, int> Factors, Dictionary<string, bool> DealBreakers);
+    private sealed record MattersContent(Dictionary<string, int> Factors, Dictionary<string, bool> DealBreakers);
 
-    private sealed record Stands(CurrentWork? Work, Aim? Aim);
+    private sealed record StandingContent(CurrentWork? Work, Aim? Aim);
 }
 
 public sealed class StoredAssessmentMapping : IEntityTypeConfiguration<StoredAssessment>

@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Hosting;
 using Microsoft.Data.Sqlite;
@@ -49,15 +48,15 @@ public sealed class DatabaseFile
     {
         if (!File.Exists(Path))
             new FileStream(Path, New(FileMode.CreateNew)).Dispose();
-        if (OperatingSystem.IsWindows())
-            return;
         foreach (var path in (string[])[Path, Path + "-wal", Path + "-shm", Lock])
             CloseToOthers(path);
     }
 
-    [UnsupportedOSPlatform("windows")]
-    private static void CloseToOthers(string path)
+    // Takes away the rights of the machine's other users.
+    public static void CloseToOthers(string path)
     {
+        if (OperatingSystem.IsWindows())
+            return;
         try
         {
             if (File.Exists(path) && File.GetUnixFileMode(path) is var mode && (mode & OthersRights) != UnixFileMode.None)

@@ -56,6 +56,9 @@ public sealed class DatabaseStart(
         {
             if (!isNew && !await mayStart)
                 return;
+            // A wrong secret stops the start before the database is changed for good.
+            if (await HasKeysAsync(db, cancellationToken))
+                await keys.WrapAsync(db, mayStart, cancellationToken);
             await MigrateAsync(db, pending.Count, cancellationToken);
         }
         opened.Open();
@@ -64,6 +67,9 @@ public sealed class DatabaseStart(
         if (await keys.WrapAsync(db, isNew ? Task.FromResult(true) : mayStart, cancellationToken))
             ReadKeys();
     }
+
+    private static async Task<bool> HasKeysAsync(CareerPathDb db, CancellationToken cancellationToken) =>
+        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = 'DataProtectionKeys'").SingleAsync(cancellationToken) > 0;
 
     private async Task MigrateAsync(CareerPathDb db, int pending, CancellationToken cancellationToken)
     {

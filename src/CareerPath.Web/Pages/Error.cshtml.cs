@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Plans;
 using CareerPath.Web.Sealing;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +27,9 @@ public sealed class ErrorModel(ILogger<ErrorModel> logger) : PageModel
 
     // The key of the owner whose assessment is damaged, who can delete it; null for anybody else.
     public string? Owner => IsDamaged && Failed!.Path.StartsWith("/a/", StringComparison.OrdinalIgnoreCase) ? Failed.RouteValues?["key"] as string : null;
+
+    // Whether only the plan is damaged, which can be made anew.
+    public bool IsPlan => Owner is not null && Failed!.Error is DamagedException { Place.Field: StoredPlan.Column };
 
     public int Status => IsUnavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 

@@ -6,7 +6,6 @@ using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Plans;
-using CareerPath.Web.Sealing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareerPath.Web.Pages;
@@ -46,21 +45,8 @@ public sealed class IndexModel(ContentStore store, DeviceAssessments onDevice, C
             return;
         Response.Headers.CacheControl = "no-store";
         Last = await onDevice.WhereLeftAsync(cancellationToken) is [var newest, ..] ? newest : null;
-        if (Last is not null)
-            Next = await NextAsync(Last, cancellationToken);
-    }
-
-    private async Task<IReadOnlyList<PlanView.Day>> NextAsync(KnownAssessment last, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await PlanView.FindAsync(db, last.Assessment, last.Key, cancellationToken) is { } plan ? plan.Next(clock.GetUtcNow()) : [];
-        }
-        catch (DamagedException)
-        {
-            // The pages of the assessment say so, and log it.
-            return [];
-        }
+        if (Last is not null && await PlanView.TryFindAsync(db, Last.Assessment, Last.Key, cancellationToken) is { } plan)
+            Next = plan.Next(clock.GetUtcNow());
     }
 
     public sealed record Corner(Role Role, string Difference);

@@ -5,6 +5,7 @@ using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
+using CareerPath.Web.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Plans;
@@ -26,8 +27,8 @@ public sealed class PlanMaker(CareerPathDb db, FirstSealing sealing, ContentStor
                 if (!await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
                     return false;
                 var before = await db.Plans.SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken);
-                var plan = Build(rubric, assessment, choices, [.. (before?.Open(keys).Entries ?? []).Where(e => e.DoneAt is not null)]);
-                var stored = new StoredPlan { Id = Guid.CreateVersion7(), AssessmentId = assessment.Id, CreatedAt = clock.GetUtcNow().UtcDateTime };
+                var plan = Build(rubric, assessment, choices, Done(before, keys));
+                var stored = new StoredPlan { Id = Guid.CreateVersion7(), AssessmentId = assessment.Id };
                 stored.Close(plan, keys);
                 // Replace the old plan in a single save, so that a crash leaves either the old plan or the new one complete.
                 if (before is not null)
@@ -57,6 +58,19 @@ public sealed class PlanMaker(CareerPathDb db, FirstSealing sealing, ContentStor
                 return true;
             },
             cancellationToken);
+    }
+
+    // A damaged plan can be replaced; what was done in it is lost.
+    private static ImmutableArray<PlanEntry> Done(StoredPlan? plan, KeyRing keys)
+    {
+        try
+        {
+            return [.. (plan?.Open(keys).Entries ?? []).Where(e => e.DoneAt is not null)];
+        }
+        catch (DamagedException)
+        {
+            return [];
+        }
     }
 
     // What a plan for the role would begin with; null if no task suits.
@@ -156,7 +170,7 @@ public sealed class PlanMaker(CareerPathDb db, FirstSealing sealing, ContentStor
         return new PlanEntry
         {
             Id = Guid.CreateVersion7(),
-                Ordinal = ordinal,
+            Ordinal = ordinal,
             Date = session.Date,
             Week = session.Week,
             TaskId = task.Id,

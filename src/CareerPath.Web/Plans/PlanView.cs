@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
+using CareerPath.Web.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Plans;
@@ -62,6 +63,19 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
         await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken) is { } plan
             ? new PlanView(plan.Open(assessment.Keys), key)
             : null;
+
+    // Null if there is none, or if it is damaged, which only its own page says.
+    public static async Task<PlanView?> TryFindAsync(CareerPathDb db, Assessment assessment, CapabilityKey? key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindAsync(db, assessment, key, cancellationToken);
+        }
+        catch (DamagedException)
+        {
+            return null;
+        }
+    }
 
     private string Theme(int week) => (Plan.Length, week) switch
     {

@@ -7,7 +7,10 @@ namespace CareerPath.Web.Plans;
 // A plan as it is stored: sealed as a whole, because even the number of its tasks tells people apart. A plan from before sealing is JSON.
 public sealed class StoredPlan
 {
-    // A plan of thirty days fits, with the wording of its tasks.
+    public const string Column = "Plans.Content";
+
+    // The longest plan fits, with the wording of its tasks and of those done before it. The parts of a task repeat its wording, so that a plan
+    // is compressed to a fifth or less.
     private const int Size = 64 * 1024;
 
     public required Guid Id { get; init; }
@@ -16,19 +19,17 @@ public sealed class StoredPlan
 
     public required Guid AssessmentId { get; init; }
 
-    public required DateTime CreatedAt { get; init; }
-
     public byte[] Content { get; private set; } = [];
 
-    private SealedPlace Place => new("Plans.Content", Id, Version);
+    private SealedPlace Place => new(Column, Id, Version);
 
     // keys: null if it is not sealed yet.
-    public SavedPlan Open(KeyRing? keys) => SealedJson.Open<SavedPlan>(keys, SealedParts.Plan, Place, Content);
+    public SavedPlan Open(KeyRing? keys) => SealedJson.Open<SavedPlan>(keys, SealedParts.Plan, Place, Content, compressed: true);
 
     public void Close(SavedPlan plan, KeyRing keys)
     {
-        Version = Guid.CreateVersion7();
-        Content = SealedJson.Close(keys[SealedParts.Plan], Place, plan, Size);
+        Version = Guid.NewGuid();
+        Content = SealedJson.Close(keys[SealedParts.Plan], Place, plan, Size, compressed: true);
     }
 }
 

@@ -35,6 +35,7 @@ public sealed class MachineSecret(IConfiguration configuration, DatabaseFile dat
         {
             if (mayMake && !File.Exists(path))
                 Make(path);
+            DatabaseFile.CloseToOthers(path);
             _bytes = Decode(File.ReadAllText(path).Trim()) ?? throw new StartException(
                 $"The file {path} is not a machine secret, which has {Form}. Restore it from your backup. If there is none, delete the file: the next start makes a new one or says what is lost.");
             return true;
@@ -67,7 +68,7 @@ public sealed class MachineSecret(IConfiguration configuration, DatabaseFile dat
             throw new StartException($"There is no place for the machine secret, because the user of the site has no home folder. {Elsewhere}");
         var path = Path.GetFullPath(configured ?? Path.Combine(home, "careerpath", "machine-secret"));
         var folder = Path.GetDirectoryName(database.Path)!;
-        return IsIn(path, folder) || IsIn(Target(Path.GetDirectoryName(path)!), Target(folder))
+        return IsIn(path, folder) || IsIn(Target(Path.GetDirectoryName(path)!), Target(folder)) || IsIn(FileTarget(path), Target(folder))
             ? throw new StartException($"The machine secret {path} is in {folder}, the folder of the database: who steals that folder has both. {Elsewhere}")
             : path;
     }
@@ -81,6 +82,8 @@ public sealed class MachineSecret(IConfiguration configuration, DatabaseFile dat
     // The folder that a symbolic link leads to, such as a volume for the data.
     private static string Target(string folder) =>
         Directory.Exists(folder) && Directory.ResolveLinkTarget(folder, returnFinalTarget: true) is { } target ? target.FullName : folder;
+
+    private static string FileTarget(string path) => File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
 
     // Moved into place whole: if two sites start at once, both use the file of the first.
     private void Make(string path)

@@ -19,8 +19,9 @@ public sealed class StoredKeys(
     private readonly IServiceProvider _services = services;
 
     private string WhatToDo =>
-        "Restore the secret that the site had from your backup: the file, or Machine__Secret with its content. If it is lost, run"
-        + $" sqlite3 \"{file.Path}\" \"DELETE FROM DataProtectionKeys\" and start again: no assessment is lost, but devices forget the links of theirs.";
+        "Restore the secret that the site had: name its file in Machine__SecretFile, or set Machine__Secret to its content. If it is lost, run"
+        + $" sqlite3 \"{file.Path}\" \"DELETE FROM DataProtectionKeys\" and start again. Assessments stay, but every device forgets its links to them, and"
+        + " people who have not kept their link elsewhere cannot open theirs again.";
 
     // Skips a row that is no XML any more. Data Protection would fail on it, whatever the other rows hold.
     public override IReadOnlyCollection<XElement> GetAllElements()
@@ -44,7 +45,7 @@ public sealed class StoredKeys(
         if (!secret.TryRead(mayMake: wrapped.Count == 0))
             throw new StartException($"The keys in {file.Path} are wrapped with a machine secret, but {secret.Place} does not exist. {WhatToDo}");
         var closed = wrapped.Count(key => !Opens(key.Xml));
-        if (closed > 0 && closed == wrapped.Count)
+        if (closed > 0 && closed == wrapped.Count && plain.Count == 0)
             throw new StartException($"{secret.Place} opens none of the keys in {file.Path}: it is another secret, or they are damaged. {WhatToDo}");
         if (closed > 0)
             _logger.LogWarning("{Closed} of the {Count} keys in {Path} cannot be opened: damaged, or wrapped with another machine secret", closed, wrapped.Count, file.Path);
@@ -86,7 +87,9 @@ public sealed class StoredKeys(
     {
         try
         {
-            return key?.Descendants(_secret).Elements().Select(wrap.Decrypt).Count() > 0;
+            var wrapped = key?.Descendants(_secret).Elements().ToList() ?? [];
+            wrapped.ForEach(element => wrap.Decrypt(element));
+            return wrapped.Count > 0;
         }
         catch (CryptographicException)
         {

@@ -12,9 +12,9 @@ public sealed class Shares(CareerPathDb db, FirstSealing sealing, LogEmptying lo
 
     public async Task<int> CountAsync(Assessment assessment, CancellationToken cancellationToken) => (await OpenRowsAsync(assessment, cancellationToken)).Count;
 
-    // Newest first.
+    // Newest first. A damaged link is listed with nothing that it shows, so that it can be stopped.
     public async Task<IReadOnlyList<ShareLink>> OpenAsync(Assessment assessment, CapabilityKey owner, CancellationToken cancellationToken) =>
-        [.. (await OpenRowsAsync(assessment, cancellationToken)).Select(l => l.Open(owner, assessment.Keys)).OrderByDescending(l => l.CreatedAt)];
+        [.. (await OpenRowsAsync(assessment, cancellationToken)).Select(l => Open(l, owner, assessment.Keys)).OrderByDescending(l => l.CreatedAt)];
 
     // Returns false if the assessment already has as many links as allowed. Links are counted and added inside the write gate, so that
     // requests at the same time cannot exceed the limit.
@@ -27,11 +27,10 @@ public sealed class Shares(CareerPathDb db, FirstSealing sealing, LogEmptying lo
             async () =>
             {
                 var now = clock.GetUtcNow().UtcDateTime;
-                await db.ShareLinks.Where(s => s.AssessmentId == assessment.Id && s.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
-                var links = await db.ShareLinks.Where(s => s.AssessmentId == assessment.Id).Select(s => s.Id).ToListAsync(cancellationToken);
-                if (links.Contains(choices.Id) || !await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
+                var links = await db.ShareLinks.Where(s => s.AssessmentId == assessment.Id).Select(s => new { s.Id, s.ExpiresAt }).ToListAsync(cancellationToken);
+                if (links.Exists(l => l.Id == choices.Id) || !await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
                     return true;
-                if (links.Count >= Most)
+                if (links.Count(l => l.ExpiresAt is null || now < l.ExpiresAt) >= Most)
                     return false;
                 var id = choices.Id == Guid.Empty || await db.ShareLinks.AnyAsync(s => s.Id == choices.Id, cancellationToken) ? Guid.CreateVersion7() : choices.Id;
                 var link = new ShareLink(
@@ -47,6 +46,18 @@ public sealed class Shares(CareerPathDb db, FirstSealing sealing, LogEmptying lo
 
     public Task RevokeAsync(Assessment assessment, Guid link, CancellationToken cancellationToken) => log.DeleteAsync(
         db, () => db.ShareLinks.Where(s => s.Id == link && s.AssessmentId == assessment.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+
+    private static ShareLink Open(StoredLink link, CapabilityKey owner, KeyRing? keys)
+    {
+        try
+        {
+            return link.Open(owner, keys);
+        }
+        catch (DamagedException)
+        {
+            return new ShareLink(link.Id, ShareLink.KeyFrom(owner, link.Id), SealedParts.None, "", link.CreatedAt, link.ExpiresAt);
+        }
+    }
 
     private async Task<List<StoredLink>> OpenRowsAsync(Assessment assessment, CancellationToken cancellationToken)
     {

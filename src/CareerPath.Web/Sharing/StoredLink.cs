@@ -37,7 +37,7 @@ public sealed class StoredLink
     // As its owner sees it. keys: those of the assessment; null if it is not sealed yet.
     public ShareLink Open(CapabilityKey owner, KeyRing? keys)
     {
-        if (keys is null == Keys is not null)
+        if (keys is not null != (Keys is not null))
             throw new DamagedException(Place(nameof(Keys)));
         var link = ShareLink.KeyFrom(owner, Id);
         return new ShareLink(

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using CareerPath.Web.Sealing;
 using CareerPath.Web.Tests.Support;
 
@@ -29,6 +30,7 @@ public sealed class DamageTests(Site site) : SiteTests(site)
             cases.Add("ShareLinks", "Keys", fault);
             cases.Add("ShareLinks", "Label", fault);
         }
+        cases.Add("Assessments", "RubricId", "other row");
         // As if it had never been sealed.
         cases.Add("Assessments", "Keys", "missing");
         cases.Add("ShareLinks", "Keys", "missing");
@@ -45,15 +47,17 @@ public sealed class DamageTests(Site site) : SiteTests(site)
         var pages = (table, column) switch
         {
             ("Assessments", "Verdict") => (string[])[_shared],
-            ("ShareLinks", "Keys") => [_shared, _path + "/share"],
-            ("ShareLinks", _) => [_path + "/share"],
-            ("Plans", _) => [_path + "/plan", _path, _shared],
+            ("ShareLinks", "Keys") => [_shared],
+            ("ShareLinks", _) => [],
+            ("Plans", _) => [_path + "/plan", _shared],
             // The shared page does not read these.
             ("Assessments", "Answers" or "Skills" or "Standing" or "Keys") when fault != "missing" => [_path, _path + "/skills", _path + "/quiz/1", _path + "/plan/new"],
             _ => [_path, _path + "/quiz/1", _path + "/plan", _shared],
         };
         foreach (var page in pages)
             AssertSaysSo(await _owner.GetAsync(page), isOwner: page != _shared);
+        if (table == "ShareLinks")
+            Assert.Contains("The data of this link is damaged", (await _owner.GetAsync(_path + "/share")).Html, StringComparison.Ordinal);
         if (pages.Contains(_path + "/skills"))
             Assert.Equal(HttpStatusCode.OK, (await _owner.GetAsync(_shared)).Status);
 
@@ -86,6 +90,53 @@ public sealed class DamageTests(Site site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task ADamagedPlan_CanBeReplaced()
+    {
+        await PrepareAsync();
+        await DamageAsync("Plans", "Content", "flipped");
+
+        var damaged = await _owner.GetAsync(_path + "/plan");
+        var plan = await _owner.SubmitAsync((await _owner.GetAsync(damaged.Page.QuerySelector("main a[href$='/plan/new']")!.GetAttribute("href")!)).Form());
+
+        Assert.Equal(HttpStatusCode.OK, (await _owner.GetAsync(_path)).Status);
+        Assert.Equal(_path + "/plan", plan.Path);
+        Assert.NotEmpty(plan.Page.QuerySelectorAll(".task"));
+    }
+
+    [Fact]
+    public async Task ADamagedLink_CanBeStopped()
+    {
+        await PrepareAsync();
+        await DamageAsync("ShareLinks", "Label", "flipped");
+
+        var share = await _owner.SubmitAsync((await _owner.GetAsync(_path + "/share")).Form(".link-box form"));
+
+        Assert.Empty(share.Page.QuerySelectorAll(".link-box"));
+        Assert.Equal(HttpStatusCode.NotFound, (await _owner.GetAsync(_shared)).Status);
+    }
+
+    // Rows from before sealing can hold anything, and are nobody else's trouble either.
+    [Theory]
+    [InlineData("Answers", "{\"no such id!\":1}")]
+    [InlineData("Answers", "{\"a\":9}")]
+    [InlineData("Answers", "{\"not-in-the-rubric\":1}")]
+    [InlineData("Answers", "no json")]
+    [InlineData("Matters", "{}{}")]
+    [InlineData("Skills", "{\"system-design\":99}")]
+    public async Task NonsenseInARowFromBefore_HarmsNoOther(string column, string text)
+    {
+        await PrepareAsync();
+        await EarlierDatabase.RunAsync(
+            Site.Folder, $"UPDATE Assessments SET Keys = NULL, Answers = $1, Skills = $1, Matters = $1, Standing = $1, {column} = $0 WHERE rowid = 1",
+            Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes("{}"));
+        var second = await _owner.TakeQuizAsync(Site.Content.Rubric, _ => 1);
+
+        foreach (var page in (string[])["/", "/quiz", _theirs, second.Path, second.Path + "/compare"])
+            Assert.Equal(HttpStatusCode.OK, (await _owner.GetAsync(page)).Status);
+        Assert.Contains(Title, (await _owner.GetAsync("/quiz")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ADamagedAssessment_IsListedAsSuchOnItsDevice_BesideTheOthers()
     {
         await PrepareAsync();
@@ -105,7 +156,7 @@ public sealed class DamageTests(Site site) : SiteTests(site)
         Assert.Equal(Title, page.Heading);
         Assert.True(page.Response.Headers.CacheControl!.NoStore);
         Assert.DoesNotContain(Planted, page.Html, StringComparison.Ordinal);
-        Assert.Equal(isOwner, page.Page.QuerySelector("main a[href$='/delete']") is not null);
+        Assert.Equal(isOwner, page.Page.QuerySelector("main a[href$='/delete'], main a[href$='/plan/new']") is not null);
         Assert.NotEmpty(page.Page.QuerySelector(".request-id code")!.TextContent);
     }
 
@@ -129,6 +180,12 @@ public sealed class DamageTests(Site site) : SiteTests(site)
 
     private async Task DamageAsync(string table, string column, string fault)
     {
+        if (column == "RubricId")
+        {
+            await EarlierDatabase.RunAsync(Site.Folder, "INSERT OR IGNORE INTO Rubrics SELECT 'another', Json, FirstUsedAt FROM Rubrics");
+            await EarlierDatabase.RunAsync(Site.Folder, "UPDATE Assessments SET RubricId = 'another' WHERE rowid = (SELECT rowid FROM Assessments ORDER BY Id LIMIT 1)");
+            return;
+        }
         var own = await ValueAsync(table, column, first: true);
         var damaged = fault switch
         {
@@ -140,7 +197,7 @@ public sealed class DamageTests(Site site) : SiteTests(site)
             "missing" => null,
             _ => throw new ArgumentOutOfRangeException(nameof(fault)),
         };
-        await EarlierDatabase.RunAsync(Site.Folder, $"UPDATE {table} SET {column} = $0 WHERE rowid = (SELECT rowid FROM {table} ORDER BY CreatedAt, Id LIMIT 1)", damaged);
+        await EarlierDatabase.RunAsync(Site.Folder, $"UPDATE {table} SET {column} = $0 WHERE rowid = (SELECT rowid FROM {table} ORDER BY Id LIMIT 1)", damaged);
     }
 
     // The value as it was before another save.

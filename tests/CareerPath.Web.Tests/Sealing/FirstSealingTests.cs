@@ -8,6 +8,9 @@ using CareerPath.Web.Sharing;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CareerPath.Web.Tests.Sealing;
 
@@ -37,7 +40,7 @@ public sealed class FirstSealingTests : IDisposable
     {
         using var site = await StartAsync();
         var visitor = site.NewVisitor();
-        var version = await site.VersionAsync();
+        var before = await site.DumpAsync();
 
         Assert.Equal(VerdictWords.Headline(Scorer.Score(_rubric, _before.Sheet())), (await visitor.GetAsync(Path)).Heading);
         Assert.Contains("Session 1 " + Planted, (await visitor.GetAsync(Path + "/plan")).Html, StringComparison.Ordinal);
@@ -51,7 +54,7 @@ public sealed class FirstSealingTests : IDisposable
         var opened = await site.AssessmentAsync(Path);
         AssertSame(_before, opened);
         Assert.Null(opened.Keys);
-        Assert.Equal(version, await site.VersionAsync());
+        Assert.Equal(before.SelectMany(r => r.Columns.Values), (await site.DumpAsync()).SelectMany(r => r.Columns.Values));
     }
 
     [Theory]
@@ -127,6 +130,30 @@ public sealed class FirstSealingTests : IDisposable
     }
 
     [Fact]
+    public async Task ARowThatIsNoJson_StopsNobodyElse_AndNoStart()
+    {
+        _rubric = AnyRubric();
+        _owner = await EarlierDatabase.UnsealedAsync(_folder, _rubric, Sheets.Seeded(_rubric, 5), _verdict, _answers, Planted);
+        await EarlierDatabase.RunAsync(_folder, "UPDATE Assessments SET Factors = '{bad', Answers = ''");
+
+        using var site = Site.Over(_folder);
+
+        Assert.Equal(Words.Damaged_Title, (await site.NewVisitor().GetAsync(Path)).Heading);
+        Assert.Equal(HttpStatusCode.OK, (await site.NewVisitor().GetAsync("/quiz")).Status);
+    }
+
+    // A start that is killed in between must be able to start again.
+    [Fact]
+    public async Task TheMigration_IsOneTransaction()
+    {
+        using var site = new Site();
+        var suppressed = await site.QueryAsync(db => Task.FromResult(db.GetService<IMigrationsSqlGenerator>()
+            .Generate(new CareerPath.Web.Data.Migrations.Sqlite.Sealed().UpOperations, db.GetService<IDesignTimeModel>().Model).Where(c => c.TransactionSuppressed).Select(c => c.CommandText).ToList()));
+
+        Assert.Empty(suppressed);
+    }
+
+    [Fact]
     public async Task APlanFromBefore_KeepsTheTimeOfEachTick()
     {
         using var site = await StartAsync();
@@ -171,14 +198,19 @@ public sealed class FirstSealingTests : IDisposable
 
     private async Task<Site> StartAsync()
     {
-        using (var any = new Site())
-            _rubric = any.Content.Rubric;
+        _rubric = AnyRubric();
         _before = Sheets.Seeded(_rubric, 5);
         (_before.Work, _before.Aim) = (CurrentWork.SoftwareEngineer, Aim.NextStep);
         _owner = await EarlierDatabase.UnsealedAsync(_folder, _rubric, _before, _verdict, _answers, Planted);
         var site = Site.Over(_folder);
         site.NoteOwner(Path);
         return site;
+    }
+
+    private static Rubric AnyRubric()
+    {
+        using var any = new Site();
+        return any.Content.Rubric;
     }
 
     private async Task<Answer> SaveAsync(Visitor visitor, string save) => save switch

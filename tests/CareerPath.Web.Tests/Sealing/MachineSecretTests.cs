@@ -59,7 +59,7 @@ public sealed class MachineSecretTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_file));
         Assert.Equal([_file], Directory.GetFiles(Path.GetDirectoryName(_file)!));
         Assert.Equal([key], await KeysAsync());
-        Assert.Contains("<wrapped method=\"1\"", key, StringComparison.Ordinal);
+        Assert.Contains("<wrapped", key, StringComparison.Ordinal);
         Assert.DoesNotContain("masterKey", key, StringComparison.Ordinal);
     }
 
@@ -117,12 +117,14 @@ public sealed class MachineSecretTests : IDisposable
     [InlineData(null, "../data", "the folder of the database: who steals that folder has both")]
     [InlineData(null, "keys/machine-secret", "the folder of the database: who steals that folder has both")]
     [InlineData(null, "../link/machine-secret", "the folder of the database: who steals that folder has both")]
+    [InlineData(null, "../file-link", "the folder of the database: who steals that folder has both")]
     [InlineData(null, "..", "cannot be read or made")]
     public async Task AStartWithoutTheRightSecret_StopsWithASentence_AndChangesNothing(string? secret, string? file, string message)
     {
         await File.WriteAllTextAsync(Path.Combine(_root, "other"), Other);
         await File.WriteAllTextAsync(Path.Combine(_root, "unusable"), Site.MachineSecret + "x");
         Directory.CreateSymbolicLink(Path.Combine(_root, "link"), _folder);
+        File.CreateSymbolicLink(Path.Combine(_root, "file-link"), Path.Combine(_folder, "test.db"));
         using (var site = Site.Over(_folder))
             Assert.Equal(0, await site.CountAssessmentsAsync());
         Site.CloseConnections(_folder);

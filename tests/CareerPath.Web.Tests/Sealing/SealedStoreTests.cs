@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerPath.Engine.Scoring;
@@ -65,7 +66,7 @@ public sealed class SealedStoreTests(Site site) : SiteTests(site)
         {
             foreach (var with in Enum.GetValues<SealedParts>().Where(p => p != SealedParts.None && keys.Opens(p)))
             {
-                var place = new SealedPlace($"Assessments.{column}", row.Id, row.Version);
+                var place = new SealedPlace($"Assessments.{column} under {row.RubricId}", row.Id, row.Version);
                 if (with == part)
                     Assert.NotEmpty(Seal.Open(keys[with], place, value));
                 else
@@ -93,6 +94,23 @@ public sealed class SealedStoreTests(Site site) : SiteTests(site)
             foreach (var (column, value) in one)
                 Assert.True(LooksAlike(column, value, two[column]), $"{table.Key}.{column}: {value} and {two[column]}");
         }
+    }
+
+    [Theory]
+    [InlineData("technical-program-manager")]
+    [InlineData("project-manager")]
+    public async Task EvenTheLongestPlan_MadeAnewAgainAndAgain_HasTheSizeOfEveryOther(string role)
+    {
+        var path = await Site.StoreAsync(Site.Content.Rubric, Sheets.Of(Site.Content.Rubric, item => QuizJourney.Toward(item, 1), _ => 0));
+        var sizes = new HashSet<int>();
+        foreach (var minutes in (string[])["15", "240", "240", "240", "240"])
+        {
+            await _owner.SubmitAsync((await _owner.GetAsync(path + "/plan/new")).Choose("Input.Role", role).Fill("Input.MinutesPerDay", minutes).Form());
+            await Site.TickAllAsync(path);
+            sizes.Add(await Site.QueryAsync(db => db.Plans.Select(p => p.Content.Length).SingleAsync()));
+        }
+
+        Assert.Single(sizes);
     }
 
     [Fact]
@@ -138,10 +156,12 @@ public sealed class SealedStoreTests(Site site) : SiteTests(site)
     {
         var (path, _) = await FullAsync(_owner, seed: 2);
         var link = await ShareAsync(_owner, path, SealedParts.Answers);
+        var keys = Encoding.Latin1.GetString(await Site.QueryAsync(db => db.ShareLinks.Select(s => s.Keys!).SingleAsync()));
         Site.Clock.Advance(TimeSpan.FromDays(31));
 
         Assert.Equal(HttpStatusCode.NotFound, (await Site.NewVisitor().GetAsync($"/s/{link}")).Status);
         await Site.RemoveAsync();
+        Assert.False(Site.Folder.Holds(keys));
 
         Assert.Equal(0, await Site.QueryAsync(db => db.ShareLinks.CountAsync()));
         Assert.Equal(HttpStatusCode.OK, (await _owner.GetAsync(path)).Status);

@@ -58,6 +58,19 @@ public static class Opened
         });
     }
 
+    public static Task<int> TickAllAsync(this Site site, string owner)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return site.QueryAsync(async db =>
+        {
+            var (assessment, plan) = (await site.AssessmentAsync(owner), await db.Plans.SingleAsync());
+            var opened = plan.Open(assessment.Keys);
+            opened.Entries.ForEach(e => e.DoneAt = site.Clock.GetUtcNow().UtcDateTime);
+            plan.Close(opened, assessment.Keys!);
+            return await db.SaveChangesAsync();
+        });
+    }
+
     // owner: a path that begins with /a/{key}.
     public static CapabilityKey KeyOf(string owner)
     {

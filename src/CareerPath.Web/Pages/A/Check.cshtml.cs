@@ -25,8 +25,7 @@ public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, AnswerBoo
         (await validator.ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return Invalid();
-        var (work, aim) = (Input.ToWork(), Input.ToAim());
-        if ((work, aim) != (Assessment.Work, Assessment.Aim) && !await book.SaveStandingAsync(Key, work, aim, cancellationToken))
+        if (!await book.SaveStandingAsync(Key, Input.ToWork(), Input.ToAim(), cancellationToken))
             return NotFound();
         PutFirstOnDevice();
         return RedirectToPage("/A/Index", new { Key });

@@ -19,8 +19,7 @@ public sealed class DeleteModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
         return RedirectToPage("/Deleted");
     }
 
-    // What is damaged can be deleted as well.
-    protected override Assessment Unseal(StoredAssessment row) => row.Closed();
+    protected override bool OpensContent => false;
 
     // If the button was pressed twice, the assessment is already deleted.
     protected override async Task<IActionResult> GoneAsync(CapabilityKey? key) =>

@@ -38,7 +38,7 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var plan = await PlanView.FindAsync(Db, Assessment, Key, cancellationToken);
+        var plan = await PlanView.TryFindAsync(Db, Assessment, Key, cancellationToken);
         Next = NextStep.Of(Result, plan?.Plan, role => maker.FirstTask(Result, role), Read);
         // A device that does not remember the link does not keep an offline copy either.
         if (IsOnDevice)

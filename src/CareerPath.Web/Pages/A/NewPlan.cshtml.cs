@@ -36,7 +36,7 @@ public sealed class NewPlanModel(
             DaysOff = [Weekdays.Sunday],
             HasJob = Assessment.HasJob,
         };
-        if (await PlanView.FindAsync(Db, Assessment, Key, cancellationToken) is { Plan: var plan })
+        if (await PlanView.TryFindAsync(Db, Assessment, Key, cancellationToken) is { Plan: var plan })
         {
             Input = new NewPlanInput
             {

@@ -19,7 +19,7 @@ public sealed class PrintModel(CareerPathDb db, RubricArchive rubrics, DeviceLin
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Plan = await PlanView.FindAsync(Db, Assessment, null, cancellationToken);
+        Plan = await PlanView.TryFindAsync(Db, Assessment, null, cancellationToken);
         Next = NextStep.Of(Result, Plan?.Plan, role => maker.FirstTask(Result, role), Move.For(Assessment.Work, Result.Candidates, content.Current));
     }
 

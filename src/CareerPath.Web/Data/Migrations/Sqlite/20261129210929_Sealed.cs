@@ -21,14 +21,16 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<Guid>(name: "Version", table: "Plans", type: "TEXT", nullable: false, defaultValue: Guid.Empty);
             migrationBuilder.AddColumn<byte[]>(name: "Content", table: "Plans", type: "BLOB", nullable: false, defaultValue: Array.Empty<byte>());
 
+            // Text that is no JSON stays as it is: its owner is told that it is damaged, and nobody else is affected. 6: a page of the quiz.
             migrationBuilder.Sql("""
                 UPDATE Assessments SET
                     Answers = CAST(Answers AS BLOB),
                     Skills = CAST(Skills AS BLOB),
-                    Matters = CAST(json_object('Factors', json(Factors), 'DealBreakers', json(DealBreakers)) AS BLOB),
+                    Matters = CAST(CASE WHEN json_valid(Factors) AND json_valid(DealBreakers)
+                        THEN json_object('Factors', json(Factors), 'DealBreakers', json(DealBreakers)) ELSE Factors || DealBreakers END AS BLOB),
                     Standing = CAST(json_object('Work', Work, 'Aim', Aim) AS BLOB),
-                    IsStart = Skills = '{}' AND Factors = '{}' AND DealBreakers = '{}' AND Work IS NULL AND Aim IS NULL
-                        AND (SELECT COUNT(*) FROM json_each(Answers) WHERE value IS NOT NULL) < 6;
+                    IsStart = CASE WHEN Skills = '{}' AND Factors = '{}' AND DealBreakers = '{}' AND Work IS NULL AND Aim IS NULL AND json_valid(Answers)
+                        THEN (SELECT COUNT(*) FROM json_each(Answers) WHERE value IS NOT NULL) < 6 ELSE 0 END;
                 """);
             // The matrix and the deal-breakers came with the answers and are now a part of their own.
             migrationBuilder.Sql("UPDATE ShareLinks SET Label = CAST(Label AS BLOB), UnsealedParts = UnsealedParts | CASE WHEN UnsealedParts & 2 THEN 16 ELSE 0 END;");
@@ -46,13 +48,12 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                 """);
 
             migrationBuilder.DropTable(name: "PlanEntries");
-            foreach (var column in (string[])["DaysOff", "End", "HasJob", "LeftOut", "Length", "MinutesPerDay", "Role", "Start"])
-                migrationBuilder.DropColumn(name: column, table: "Plans");
+            // DropColumn and AlterColumn would copy the tables outside of the transaction, and a start that is killed in between could never start
+            // again. The type in a column's declaration does not matter: SQLite keeps each value as what it is.
+            foreach (var column in (string[])["CreatedAt", "DaysOff", "End", "HasJob", "LeftOut", "Length", "MinutesPerDay", "Role", "Start"])
+                migrationBuilder.Sql($"ALTER TABLE Plans DROP COLUMN \"{column}\";");
             foreach (var column in (string[])["Aim", "DealBreakers", "Factors", "Work"])
-                migrationBuilder.DropColumn(name: column, table: "Assessments");
-            foreach (var column in (string[])["Answers", "Skills"])
-                migrationBuilder.AlterColumn<byte[]>(name: column, table: "Assessments", type: "BLOB", nullable: false, oldClrType: typeof(string), oldType: "TEXT");
-            migrationBuilder.AlterColumn<byte[]>(name: "Label", table: "ShareLinks", type: "BLOB", nullable: false, oldClrType: typeof(string), oldType: "TEXT", oldMaxLength: 60);
+                migrationBuilder.Sql($"ALTER TABLE Assessments DROP COLUMN \"{column}\";");
         }
 
         protected override void Down(MigrationBuilder migrationBuilder) =>
