@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
-// Shows all answers before the verdict, and asks where the person stands.
+// Shows all answers before the verdict, and asks where the person stands and what they call this try.
 public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device, IValidator<StandingInput> validator)
     : OwnerPage(db, rubrics, device)
 {
@@ -25,8 +25,8 @@ public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, AnswerBoo
         (await validator.ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return Invalid();
-        var (work, aim) = (Input.ToWork(), Input.ToAim());
-        if ((work, aim) != (Assessment.Work, Assessment.Aim) && !await book.SaveStandingAsync(Key, work, aim, cancellationToken))
+        var (work, aim, label) = (Input.ToWork(), Input.ToAim(), Input.ToLabel(Assessment.Label));
+        if ((work, aim, label) != (Assessment.Work, Assessment.Aim, Assessment.Label) && !await book.SaveStandingAsync(Key, work, aim, label, cancellationToken))
             return NotFound();
         PutFirstOnDevice();
         return RedirectToPage("/A/Index", new { Key });
