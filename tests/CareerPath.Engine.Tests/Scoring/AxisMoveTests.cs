@@ -11,10 +11,10 @@ public class AxisMoveTests
     [Fact]
     public void Chance_OfOneAnswer_IsWhatPencilAndPaperGive()
     {
-        // Two tries of an answer in the middle differ by at least two half steps only if one goes up and the other down: 2 × 0.2 × 0.2.
-        // Of an answer next to the end: the same. Of the answer at the end: two tries differ by one half step at most.
+        // Two tries of an answer in the middle differ by two half steps only if one goes up and the other down: 2 × 0.2 × 0.2. Two tries of
+        // the answer at the end never do.
         Assert.Equal(0.08, One(0, 2).Chance, 1e-12);
-        // By at least one half step: all but 0.6² + 2 × 0.2². At the end, 2 × 0.2 × 0.8, which is less likely.
+        // By at least one half step: all but 0.6² + 2 × 0.2². At the end it is less likely, 2 × 0.2 × 0.8.
         Assert.Equal(1 - 0.36 - 0.08, One(1, 2).Chance, 1e-12);
         Assert.Equal(0, One(-1, 2).Chance);
         Assert.Equal((1, Side.None), (One(2, 2).Chance, One(2, 2).Toward));
@@ -103,7 +103,7 @@ public class AxisMoveTests
     private static double Expected(Rubric rubric, AnswerSheet first, AnswerSheet second)
     {
         var difference = Distance(Oracle.Score(rubric, first, AxisId.Technical), Oracle.Score(rubric, second, AxisId.Technical));
-        return new[] { first, second }.Max(sheet =>
+        return ((AnswerSheet[])[first, second]).Max(sheet =>
         {
             var retests = Oracle.Retests(rubric, sheet, AxisId.Technical).GroupBy(r => r.Score, r => r.Probability).Select(g => (Score: g.Key, Probability: g.Sum())).ToList();
             return (from x in retests from y in retests where (Distance(x.Score, y.Score) + -difference).Sign >= 0 select x.Probability * y.Probability).Sum();
