@@ -81,7 +81,7 @@ public sealed class CompareTests(Site site) : SiteTests(site)
 
         var page = await FirstOfListAsync(path);
 
-        Assert.Equal([Same, "The two results read differently all the same. An answer or two near a limit can do that, so take them as one result."], Lead(page));
+        Assert.Equal([Same, "The two results read differently, though: an answer or two near a limit can do that. Take them as one result."], Lead(page));
         Assert.Equal(2, page.Page.QuerySelectorAll(".summary dd").Select(d => d.TextContent).Distinct().Count());
     }
 
