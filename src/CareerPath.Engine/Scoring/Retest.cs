@@ -34,7 +34,7 @@ internal readonly record struct Retest(double Stability, double Low, double High
     }
 
     /// <summary>Sorts the answers, so that their order in the file cannot affect rounding.</summary>
-    private static (long Step, int Toward)[] Sorted(AxisTally tally)
+    public static (long Step, int Toward)[] Sorted(AxisTally tally)
     {
         var answers = new (long, int)[tally.Total];
         var count = 0;

@@ -9,11 +9,14 @@ namespace CareerPath.Web.Assessments;
 // Starts assessments and saves answers. Two open tabs never overwrite each other's answers without saying so.
 public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSealing sealing, TimeProvider clock)
 {
-    // Starts an assessment with its first answers. Returns false if it was deleted.
-    public async Task<bool> StartAsync(CapabilityKey owner, Rubric rubric, IReadOnlyCollection<Choice> choices, CancellationToken cancellationToken)
+    // Starts an assessment with its label, if it has one, and its first answers. Returns false if it was deleted.
+    public async Task<bool> StartAsync(
+        CapabilityKey owner, Rubric rubric, string? label, IReadOnlyCollection<Choice> choices, CancellationToken cancellationToken)
     {
-        if (await StartAsync(owner, rubric, _ => { }, cancellationToken) is null)
+        if (await StartAsync(owner, rubric, fresh => fresh.Label = label, cancellationToken) is not { } started)
             return false;
+        if (label is not null && label != started.Label)
+            await SaveStandingAsync(owner, started.Work, started.Aim, label, cancellationToken);
         var conflicts = await SaveAsync(owner, Part.Enjoy, choices, cancellationToken);
         // A ticket belongs to one form, so what that form sends later wins over what it sent before.
         while (conflicts is { IsEmpty: false } earlier)
@@ -66,14 +69,14 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
         return exists ? conflicts : null;
     }
 
-    // Saves where the person stands. Returns false if the assessment no longer exists.
-    public Task<bool> SaveStandingAsync(CapabilityKey owner, CurrentWork? work, Aim? aim, CancellationToken cancellationToken) => ChangeAsync(
+    // Saves where the person stands and what they call this try. Returns false if the assessment no longer exists.
+    public Task<bool> SaveStandingAsync(CapabilityKey owner, CurrentWork? work, Aim? aim, string? label, CancellationToken cancellationToken) => ChangeAsync(
         owner,
         (assessment, _) =>
         {
-            if ((assessment.Work, assessment.Aim) == (work, aim))
+            if ((assessment.Work, assessment.Aim, assessment.Label) == (work, aim, label))
                 return false;
-            (assessment.Work, assessment.Aim) = (work, aim);
+            (assessment.Work, assessment.Aim, assessment.Label) = (work, aim, label);
             return true;
         },
         cancellationToken);

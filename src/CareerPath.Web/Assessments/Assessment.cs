@@ -1,4 +1,5 @@
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Language;
 using CareerPath.Web.Sealing;
 
 namespace CareerPath.Web.Assessments;
@@ -6,6 +7,8 @@ namespace CareerPath.Web.Assessments;
 // One person's answers, opened with a link: what the link may not read is empty.
 public sealed class Assessment
 {
+    public const int LabelLength = 60;
+
     public required Guid Id { get; init; }
 
     public required string RubricId { get; init; }
@@ -21,6 +24,9 @@ public sealed class Assessment
     public CurrentWork? Work { get; set; }
 
     public Aim? Aim { get; set; }
+
+    // What its owner calls this try, to tell it from others. One line; null without one. Never shared.
+    public string? Label { get; set; }
 
     // Whether the person has said that they have a job, in which some of a plan can be done.
     public bool HasJob => Work is not null and not CurrentWork.Student;
@@ -46,6 +52,7 @@ public sealed class Assessment
         UpdatedAt = UpdatedAt,
         Work = Work,
         Aim = Aim,
+        Label = Label,
         Answers = new(Answers),
         Skills = new(Skills),
         Factors = new(Factors),
@@ -65,6 +72,9 @@ public sealed class Assessment
         Factors = parts.HasFlag(SealedParts.Matters) ? Factors : [],
         DealBreakers = parts.HasFlag(SealedParts.Matters) ? DealBreakers : [],
     };
+
+    // A typed label as it is stored, of any length.
+    public static string? LabelOf(string? typed) => PlainLine.Of(typed) is { Length: > 0 } line ? line : null;
 
     public AnswerSheet Sheet() => new()
     {

@@ -17,7 +17,7 @@ public sealed class StoredAssessment
     private const int VerdictSize = 2048;
     private const int SkillsSize = 1024;
     private const int MattersSize = 2048;
-    private const int StandingSize = 128;
+    private const int StandingSize = 512;
 
     public required Guid Id { get; init; }
 
@@ -73,6 +73,7 @@ public sealed class StoredAssessment
             DealBreakers = matters?.DealBreakers ?? [],
             Work = standing?.Work,
             Aim = standing?.Aim,
+            Label = standing?.Label,
         };
     }
 
@@ -97,14 +98,14 @@ public sealed class StoredAssessment
     public void Close(Assessment assessment, Rubric rubric, CapabilityKey owner, KeyRing keys)
     {
         Version = Guid.NewGuid();
-        IsStart = assessment is { Skills.Count: 0, Factors.Count: 0, DealBreakers.Count: 0, Work: null, Aim: null }
+        IsStart = assessment is { Skills.Count: 0, Factors.Count: 0, DealBreakers.Count: 0, Work: null, Aim: null, Label: null }
             && assessment.Answers.Values.Count(a => a is not null) < QuizPages.Of(rubric)[1].Length;
         Keys = keys.WrapFor(owner, Place(nameof(Keys)));
         Verdict = Seal.Close(keys[SealedParts.Verdict], Place(nameof(Verdict)), VerdictPicture.Of(rubric, assessment).ToJson(), VerdictSize);
         Answers = Write(keys, SealedParts.Answers, nameof(Answers), assessment.Answers.ToDictionary(a => a.Key.Value, a => a.Value?.Value), AnswersSize);
         Skills = Write(keys, SealedParts.Readiness, nameof(Skills), assessment.Skills, SkillsSize);
         Matters = Write(keys, SealedParts.Matters, nameof(Matters), new MattersContent(assessment.Factors, assessment.DealBreakers), MattersSize);
-        Standing = Write(keys, SealedParts.OwnerOnly, nameof(Standing), new StandingContent(assessment.Work, assessment.Aim), StandingSize);
+        Standing = Write(keys, SealedParts.OwnerOnly, nameof(Standing), new StandingContent(assessment.Work, assessment.Aim, assessment.Label), StandingSize);
     }
 
     // The rubric is readable, and no other can be put in its place either.
@@ -131,7 +132,7 @@ public sealed class StoredAssessment
 
     private sealed record MattersContent(Dictionary<string, int> Factors, Dictionary<string, bool> DealBreakers);
 
-    private sealed record StandingContent(CurrentWork? Work, Aim? Aim);
+    private sealed record StandingContent(CurrentWork? Work, Aim? Aim, string? Label = null);
 }
 
 public sealed class StoredAssessmentMapping : IEntityTypeConfiguration<StoredAssessment>

@@ -19,9 +19,8 @@ public class ComparisonTests
         Assert.Equal([1, -2, 2, null, null], comparison.Items.Select(item => item.Second?.Value));
         // Widest first; an item that only one answered is no difference.
         Assert.Equal([("t1-2", 3), ("t1-1", 1)], comparison.Differing.Select(item => (item.Item.Id.Value, item.Distance)));
-        // (1 - ½)/2 = ¼ over one criterion; (½ + 1)/2 at weight 2 and 1 at weight 1.
-        Assert.Equal(new ComparedScores(new MapPoint(0.25, -0.5), new MapPoint(2.5 / 3, 0)), comparison.UnderFirst);
-        Assert.Equal(comparison.UnderFirst, comparison.UnderSecond);
+        // Only t1-1 and t1-2 are answered in both: (1 - ½)/2 = ¼, then (½ + 1)/2 = ¾.
+        Assert.Equal([(AxisId.Technical, 0.25, 0.75, Side.High), (AxisId.Scope, 0, 0, Side.None)], comparison.Moves.Select(m => (m.Id, m.From, m.To, m.Toward)));
     }
 
     [Theory]
@@ -42,15 +41,15 @@ public class ComparisonTests
                 _ => _rubric.Items.RemoveAt(1),
             },
         };
-        var comparison = Comparison.Of(_rubric, SampleRubric.Sheet(("t1-1", 2), ("t1-2", 2)), edited, SampleRubric.Sheet(("t1-1", 2)));
+        var again = SampleRubric.Sheet(what == "gone" ? [("t1-1", 2)] : [("t1-1", 2), ("t1-2", 2)]);
+        var comparison = Comparison.Of(_rubric, SampleRubric.Sheet(("t1-1", 2), ("t1-2", 2)), edited, again);
         Assert.False(comparison.AllShared);
         Assert.DoesNotContain("t1-2", comparison.Items.Select(shared => shared.Item.Id.Value));
-        // The item left out does not count for the first sheet either.
-        Assert.Equal(1, comparison.UnderFirst.First.Technical);
+        Assert.Equal((1, 1.0), (comparison.Moves[0].Answered, comparison.Moves[0].To));
     }
 
     [Fact]
-    public void Of_RubricsWithOtherWeights_ScoresBothSheetsUnderEach()
+    public void Of_RubricsWithOtherWeights_ScoresBothSheetsUnderTheSecond()
     {
         var technical = _rubric.Axes[0];
         var heavier = _rubric with
@@ -60,9 +59,8 @@ public class ComparisonTests
         var sheet = SampleRubric.Sheet(("t1-1", 2), ("t2-1", -2));
         var comparison = Comparison.Of(_rubric, sheet, heavier, sheet);
         Assert.True(comparison.AllShared);
-        Assert.Equal(1.0 / 3, comparison.UnderFirst.First.Technical);
-        Assert.Equal(comparison.UnderFirst.First, comparison.UnderFirst.Second);
-        Assert.Equal(new MapPoint(0, 0), comparison.UnderSecond.First);
+        Assert.Equal((0.0, 0.0), (comparison.Moves[0].From, comparison.Moves[0].To));
+        Assert.Equal(1.0 / 3, Comparison.Of(heavier, sheet, _rubric, sheet).Moves[0].From);
         Assert.Empty(comparison.Differing);
     }
 

@@ -153,7 +153,7 @@ public sealed class PageStates
         Task<Answer> Get(string part) => visitor.GetAsync(path + part);
 
         var check = Add("answers, complete", await Get("/check"));
-        await visitor.SubmitAsync(check.Select("Input.Work", "Operations").Select("Input.Aim", "NextStep").Form());
+        await visitor.SubmitAsync(check.Select("Input.Work", "Operations").Select("Input.Aim", "NextStep").Fill("Input.Label", NoBreaks[..60]).Form());
         Add("answers, where one stands", await Get("/check"));
         foreach (var option in check.Page.QuerySelectorAll<IHtmlOptionElement>("option"))
             option.Value = NoBreaks;

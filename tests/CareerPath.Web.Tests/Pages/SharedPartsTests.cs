@@ -49,7 +49,6 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
         foreach (var parts in Combinations)
         {
             var assessment = Filled(toward: 2);
-            var whole = new ResultView(Rubric, assessment);
             var reader = await ReadAsync(parts, assessment);
             var words = reader.Page.DocumentElement.TextContent;
             bool Has(SealedParts some) => (parts & some) != SealedParts.None;
@@ -59,12 +58,12 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
                 Assert.All(said, text => Assert.True(isTicked || !words.Contains(text, StringComparison.OrdinalIgnoreCase), $"“{text}” on the page that shows {parts}"));
             }
 
-            Check(Has(SealedParts.Answers), "#answers", Rubric.Items.SelectMany(i => new[] { i.Left, i.Right }).Select(s => s.TrimEnd('.')));
-            Check(Has(SealedParts.Readiness), "#readiness", Rubric.Skills.SelectMany(s => s.Levels.Add(s.Evidence).Add(s.Name)));
-            Check(Has(SealedParts.Matters), "#matters", Rubric.Factors.Select(f => f.Question));
-            Check(Has(SealedParts.Matters), "#deal-breakers", Rubric.DealBreakers.SelectMany(d => new[] { d.Statement, d.Warning, d.Ask }));
+            Check(Has(SealedParts.Answers), "#answers", PartWords.Of(SealedParts.Answers, Rubric, assessment));
+            Check(Has(SealedParts.Readiness), "#readiness", PartWords.Of(SealedParts.Readiness, Rubric, assessment));
+            Check(Has(SealedParts.Matters), "#matters", PartWords.Of(SealedParts.Matters, Rubric, assessment));
+            Check(Has(SealedParts.Matters), "#deal-breakers");
             Check(Has(SealedParts.Plan), "#plan");
-            Check(Has(SealedParts.Verdict), ".verdict", VerdictWords.Headline(whole.Verdict));
+            Check(Has(SealedParts.Verdict), ".verdict", PartWords.Of(SealedParts.Verdict, Rubric, assessment));
             Check(Has(SealedParts.Verdict | SealedParts.Answers), "svg.map", AxisWords.Band(Band.Clear), "You stand", "Firm:", "recommended", "in question", "your result");
             // What a role costs anybody belongs to the other side of the answers.
             if (!Has(SealedParts.Matters | SealedParts.Answers))

@@ -24,7 +24,7 @@ public sealed class LeakTests : IDisposable
         using var process = await SiteProcess.StartAsync(_folder);
         var visitor = new Visitor(new HttpClient(new CookieJar { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { BaseAddress = process.Address });
         var path = (await visitor.TakeQuizAsync(rubric, item => Position(item))).Path;
-        await visitor.SubmitAsync((await visitor.GetAsync(path + "/check")).Select("Input.Work", "MarketingOrSales").Select("Input.Aim", "OnlyLooking").Form());
+        await visitor.SubmitAsync((await visitor.GetAsync(path + "/check")).Select("Input.Work", "MarketingOrSales").Select("Input.Aim", "OnlyLooking").Fill("Input.Label", Label).Form());
         await visitor.RateAsync(path, rubric, skill => skill.Id.Length % 5);
         await visitor.AnswerAsync(path + "/matters", rubric.Factors.Select(f => (f.Id, "3")));
         await visitor.AnswerAsync(path + "/deal-breakers", rubric.DealBreakers.Select(d => (d.Id, "yes")));

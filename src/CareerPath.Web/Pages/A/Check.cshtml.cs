@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
-// Shows all answers before the verdict, and asks where the person stands.
+// Shows all answers before the verdict, and asks where the person stands and what they call this try.
 public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device, IValidator<StandingInput> validator)
     : OwnerPage(db, rubrics, device)
 {
@@ -25,7 +25,7 @@ public sealed class CheckModel(CareerPathDb db, RubricArchive rubrics, AnswerBoo
         (await validator.ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return Invalid();
-        if (!await book.SaveStandingAsync(Key, Input.ToWork(), Input.ToAim(), cancellationToken))
+        if (!await book.SaveStandingAsync(Key, Input.ToWork(), Input.ToAim(), Input.ToLabel(Assessment.Label), cancellationToken))
             return NotFound();
         PutFirstOnDevice();
         return RedirectToPage("/A/Index", new { Key });

@@ -2,6 +2,7 @@ using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Hosting;
+using CareerPath.Web.Pages.A;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,6 +19,16 @@ public sealed class IndexModel(
     [BindProperty]
     public string? Ticket { get; set; }
 
+    [BindProperty]
+    public string? Label { get; set; }
+
+    // Whether the visitor asked for a fresh start beside what they have.
+    [BindProperty(SupportsGet = true)]
+    public bool Again { get; set; }
+
+    // A first try needs no name.
+    public bool AsksLabel => Again || OnThisDevice.Count > 0;
+
     public Rubric Rubric => content.Current.Rubric;
 
     public QuizPages Quiz => QuizPages.Of(Rubric);
@@ -27,7 +38,7 @@ public sealed class IndexModel(
     public IReadOnlyList<KnownAssessment> OnThisDevice { get; private set; } = [];
 
     // Whether an assessment on this device is unfinished, so that the visitor most likely wants to go on with it.
-    public bool IsUnderWay => OnThisDevice.Any(k => k.OpenPage is not null) && ModelState.IsValid;
+    public bool IsUnderWay => !Again && OnThisDevice.Any(k => k.OpenPage is not null) && ModelState.IsValid;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -40,6 +51,8 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         (await ChoicesValidator.ForPairs(Pairs).ValidateAsync(Input, cancellationToken)).AddToModelState(ModelState, nameof(Input));
+        if (!StandingValidator.LabelFits(Label))
+            ModelState.AddModelError(nameof(Label), Words.Label_TooLong.With(Assessment.LabelLength));
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancellationToken);
         if (tickets.Read(Ticket, Rubric.Id) is not { } key)
@@ -52,7 +65,7 @@ public sealed class IndexModel(
             ModelState.AddModelError("", Words.Form_TooManyStarts.With(minutes));
             return await RedisplayAsync(StatusCodes.Status429TooManyRequests, cancellationToken);
         }
-        if (!await book.StartAsync(key, Rubric, Input.ToChoices(Part.Enjoy), cancellationToken))
+        if (!await book.StartAsync(key, Rubric, Assessment.LabelOf(Label), Input.ToChoices(Part.Enjoy), cancellationToken))
         {
             ModelState.AddModelError("", Words.Quiz_Deleted);
             Ticket = null;

@@ -10,6 +10,10 @@ public static partial class Dates
 
     public static string Long(DateOnly date) => date.ToString(LongPattern, CultureInfo.CurrentCulture);
 
+    // With the time if one of the others is of the same day.
+    public static string Apart(DateTime at, IEnumerable<DateTime> others) =>
+        others.Any(other => other.Date == at.Date) ? Words.Common_DayAndTime.With(Long(at), Time(at)) : Long(at);
+
     public static string Short(DateOnly date) => date.ToString("M", CultureInfo.CurrentCulture);
 
     public static string Time(DateTime at) => at.ToString("t", CultureInfo.CurrentCulture);
