@@ -1,0 +1,21 @@
+using System.Net.Mime;
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Data;
+using CareerPath.Web.Sharing;
+using CareerPath.Web.Transfer;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Pages.A;
+
+// Everything held about the assessment as a file to take along. Its name does not contain the key.
+public sealed class ExportModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, Shares shares, TimeProvider clock) : ResultPage(db, rubrics, device)
+{
+    public async Task<FileContentResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var plan = await Db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
+        var links = await shares.OpenAsync(Assessment, Key, cancellationToken);
+        var file = ExportFile.Of(Assessment, Rubric, plan is null ? null : (plan.Open(Assessment.Keys), plan.CreatedAt), links, clock.GetUtcNow().UtcDateTime);
+        return File(file, MediaTypeNames.Application.Json, ExportFile.Name);
+    }
+}
