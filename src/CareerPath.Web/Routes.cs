@@ -13,6 +13,7 @@ public static class Routes
     public const string ArticlesPartField = "part";
     public const string Roles = "/roles";
     public const string Quiz = "/quiz";
+    public const string Import = "/import";
     public const string Compare = "/compare";
     public const string CompareField = "roles";
     public const string Matrix = "/matrix";

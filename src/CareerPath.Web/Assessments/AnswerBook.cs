@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Data;
+using CareerPath.Web.Plans;
 using CareerPath.Web.Sealing;
+using CareerPath.Web.Transfer;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Assessments;
@@ -26,7 +28,22 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
 
     // Finds the assessment of the owner key, or creates and fills it, so pressing the button twice starts only one. Returns null if it was
     // deleted: a deleted link never comes back.
-    public async Task<Assessment?> StartAsync(CapabilityKey owner, Rubric rubric, Action<Assessment> fill, CancellationToken cancellationToken)
+    public Task<Assessment?> StartAsync(CapabilityKey owner, Rubric rubric, Action<Assessment> fill, CancellationToken cancellationToken) => AddAsync(
+        owner,
+        rubric,
+        now =>
+        {
+            var assessment = new Assessment { Id = Guid.CreateVersion7(), RubricId = rubric.Id, CreatedAt = now, UpdatedAt = now };
+            fill(assessment);
+            return new ImportedAssessment(assessment, null);
+        },
+        cancellationToken);
+
+    // The same with what a file holds.
+    public Task<Assessment?> ImportAsync(CapabilityKey owner, Rubric rubric, ImportedAssessment file, CancellationToken cancellationToken) =>
+        AddAsync(owner, rubric, _ => file, cancellationToken);
+
+    private async Task<Assessment?> AddAsync(CapabilityKey owner, Rubric rubric, Func<DateTime, ImportedAssessment> make, CancellationToken cancellationToken)
     {
         await rubrics.KeepAsync(rubric, cancellationToken);
         var hash = owner.Hash();
@@ -38,11 +55,25 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
                 if (await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.OwnerKeyHash == hash, cancellationToken) is { } existing)
                     return existing.Open(existing.KeysFor(owner));
                 var now = clock.GetUtcNow().UtcDateTime;
-                var row = new StoredAssessment { Id = Guid.CreateVersion7(), OwnerKeyHash = hash, RubricId = rubric.Id, CreatedAt = now, UpdatedAt = now };
-                var assessment = row.Closed();
-                fill(assessment);
-                row.Close(assessment, rubric, owner, KeyRing.New());
+                var (assessment, plan) = make(now);
+                var row = new StoredAssessment
+                {
+                    Id = assessment.Id,
+                    OwnerKeyHash = hash,
+                    RubricId = rubric.Id,
+                    CreatedAt = assessment.CreatedAt,
+                    UpdatedAt = assessment.UpdatedAt,
+                    SavedAt = now,
+                };
+                var keys = KeyRing.New();
+                row.Close(assessment, rubric, owner, keys);
                 db.Add(row);
+                if (plan is not null)
+                {
+                    var stored = new StoredPlan { Id = Guid.CreateVersion7(), AssessmentId = row.Id };
+                    stored.Close(plan, keys);
+                    db.Add(stored);
+                }
                 await db.SaveChangesAsync(cancellationToken);
                 return assessment;
             },
@@ -99,7 +130,7 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
             if (!change(assessment, rubric))
                 return true;
             row.Close(assessment, rubric, owner, keys);
-            row.UpdatedAt = clock.GetUtcNow().UtcDateTime;
+            row.UpdatedAt = row.SavedAt = clock.GetUtcNow().UtcDateTime;
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

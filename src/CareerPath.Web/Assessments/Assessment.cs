@@ -15,7 +15,14 @@ public sealed class Assessment
 
     public required DateTime CreatedAt { get; init; }
 
+    // When the answers last changed.
     public required DateTime UpdatedAt { get; init; }
+
+    // When the owner last saved anything or asked to keep it.
+    public DateTime SavedAt { get; init; }
+
+    // Whether less than one page of the quiz is answered and nothing else is entered.
+    public bool IsStart { get; init; }
 
     // What it was opened with. Null if it is not sealed yet.
     public KeyRing? Keys { get; init; }

@@ -10,6 +10,7 @@ public static class AssessmentServices
         .AddSingleton<DeviceLinks>()
         .AddSingleton<StartTicket>()
         .AddSingleton(AbandonedAfter.From(configuration))
+        .AddSingleton(KeptFor.From(configuration))
         .AddSingleton<Retention>().AddHostedService(provider => provider.GetRequiredService<Retention>())
         .AddScoped<AnswerBook>()
         .AddScoped<FirstSealing>()

@@ -5,8 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPath.Web.Assessments;
 
 // Removes what is not kept: abandoned assessments, of which less than a page is answered, nothing else was entered or shared, and nothing
-// changed for a number of days; and share links that have expired, with the keys they held.
-public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after, TimeProvider clock, ILogger<Retention> logger) : BackgroundService
+// was saved for a number of days; other assessments in which nothing was saved for a number of months; and share links that have expired,
+// with the keys they held.
+public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after, KeptFor kept, TimeProvider clock, ILogger<Retention> logger) : BackgroundService
 {
     private const int AtATime = 500;
     private static readonly TimeSpan _pause = TimeSpan.FromHours(6);
@@ -20,6 +21,8 @@ public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after,
         await RemoveExpiredLinksAsync(db, log, now, cancellationToken);
         if (after.Days > 0)
             await RemoveAbandonedAsync(db, log, now.AddDays(-after.Days), cancellationToken);
+        if (kept.Months > 0)
+            await RemoveUnusedAsync(db, log, kept.Before(now), cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,7 +36,7 @@ public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after,
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                logger.LogError(e, "Abandoned assessments and expired links could not be removed. Trying again in {Hours} hours.", _pause.TotalHours);
+                logger.LogError(e, "Abandoned and unused assessments and expired links could not be removed. Trying again in {Hours} hours.", _pause.TotalHours);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
@@ -47,14 +50,30 @@ public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after,
 
     private async Task RemoveAbandonedAsync(CareerPathDb db, LogEmptying log, DateTime before, CancellationToken cancellationToken)
     {
-        var abandoned = db.Assessments.Where(a => a.IsStart && a.UpdatedAt < before
-            && !db.Plans.Any(p => p.AssessmentId == a.Id) && !db.ShareLinks.Any(s => s.AssessmentId == a.Id));
-        var removed = 0;
-        // This query runs outside the write gate, so the delete checks again: someone may have come back in the meantime.
-        foreach (var some in (await abandoned.Select(a => a.Id).ToListAsync(cancellationToken)).Chunk(AtATime))
-            removed += await log.DeleteAsync(db, () => abandoned.Where(a => some.Contains(a.Id)).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        var removed = await RemoveAsync(
+            db, log,
+            db.Assessments.Where(a => a.IsStart && a.SavedAt < before
+                && !db.Plans.Any(p => p.AssessmentId == a.Id) && !db.ShareLinks.Any(s => s.AssessmentId == a.Id)),
+            cancellationToken);
         if (removed > 0)
             logger.LogInformation("Removed {Count} assessments that were left on their first page for {Days} days.", removed, after.Days);
+    }
+
+    private async Task RemoveUnusedAsync(CareerPathDb db, LogEmptying log, DateTime before, CancellationToken cancellationToken)
+    {
+        var removed = await RemoveAsync(db, log, db.Assessments.Where(a => a.SavedAt < before), cancellationToken);
+        if (removed > 0)
+            logger.LogInformation("Removed {Count} assessments in which nothing was saved for {Months} months.", removed, kept.Months);
+    }
+
+    // The links and the plan are deleted by cascade. The ids are read outside the write gate, so the delete checks again: someone may have come
+    // back in the meantime.
+    private static async Task<int> RemoveAsync(CareerPathDb db, LogEmptying log, IQueryable<StoredAssessment> unkept, CancellationToken cancellationToken)
+    {
+        var removed = 0;
+        foreach (var some in (await unkept.Select(a => a.Id).ToListAsync(cancellationToken)).Chunk(AtATime))
+            removed += await log.DeleteAsync(db, () => unkept.Where(a => some.Contains(a.Id)).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        return removed;
     }
 }
 

@@ -11,15 +11,17 @@ public sealed class RubricArchive(IServiceScopeFactory scopes, TimeProvider cloc
 {
     private readonly ConcurrentDictionary<string, Rubric> _stored = new(StringComparer.Ordinal);
 
-    public async Task<Rubric> FindAsync(string id, CancellationToken cancellationToken)
+    public async Task<Rubric> FindAsync(string id, CancellationToken cancellationToken) =>
+        await FindOrNullAsync(id, cancellationToken) ?? throw new DamagedException(new SealedPlace($"Rubrics.Json {id}", Guid.Empty, Guid.Empty));
+
+    public async Task<Rubric?> FindOrNullAsync(string id, CancellationToken cancellationToken)
     {
         if (_stored.TryGetValue(id, out var known))
             return known;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CareerPathDb>();
-        var json = await db.Rubrics.AsNoTracking().Where(r => r.Id == id).Select(r => r.Json).SingleOrDefaultAsync(cancellationToken)
-            ?? throw new DamagedException(new SealedPlace($"Rubrics.Json {id}", Guid.Empty, Guid.Empty));
-        return _stored.GetOrAdd(id, RubricJson.Read(json));
+        var json = await db.Rubrics.AsNoTracking().Where(r => r.Id == id).Select(r => r.Json).SingleOrDefaultAsync(cancellationToken);
+        return json is null ? null : _stored.GetOrAdd(id, RubricJson.Read(json));
     }
 
     // Stores a rubric before the first assessment refers to it.

@@ -29,7 +29,11 @@ public sealed class StoredAssessment
 
     public required DateTime CreatedAt { get; init; }
 
+    // When the answers last changed.
     public required DateTime UpdatedAt { get; set; }
+
+    // When its owner last saved anything or asked to keep it. See KeptFor.
+    public required DateTime SavedAt { get; set; }
 
     // Whether less than one page of the quiz is answered and nothing else is entered.
     public bool IsStart { get; private set; } = true;
@@ -66,6 +70,8 @@ public sealed class StoredAssessment
             RubricId = RubricId,
             CreatedAt = CreatedAt,
             UpdatedAt = UpdatedAt,
+            SavedAt = SavedAt,
+            IsStart = IsStart,
             Keys = keys,
             Answers = ReadAnswers(keys),
             Skills = Read<Dictionary<string, int>>(keys, SealedParts.Readiness, nameof(Skills), Skills) ?? [],
@@ -78,7 +84,7 @@ public sealed class StoredAssessment
     }
 
     // Nothing of what is sealed, for what has to work even if it is damaged.
-    public Assessment Closed() => new() { Id = Id, RubricId = RubricId, CreatedAt = CreatedAt, UpdatedAt = UpdatedAt };
+    public Assessment Closed() => new() { Id = Id, RubricId = RubricId, CreatedAt = CreatedAt, UpdatedAt = UpdatedAt, SavedAt = SavedAt, IsStart = IsStart };
 
     // What the verdict alone shows; null if the keys do not open it or the row is not sealed yet.
     public VerdictPicture? Picture(KeyRing? keys)

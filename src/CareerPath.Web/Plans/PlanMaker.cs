@@ -29,12 +29,14 @@ public sealed class PlanMaker(CareerPathDb db, FirstSealing sealing, ContentStor
                 var before = await db.Plans.SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken);
                 var plan = Build(rubric, assessment, choices, Done(before, keys));
                 var stored = new StoredPlan { Id = Guid.CreateVersion7(), AssessmentId = assessment.Id };
+                var now = clock.GetUtcNow().UtcDateTime;
                 stored.Close(plan, keys);
                 // Replace the old plan in a single save, so that a crash leaves either the old plan or the new one complete.
                 if (before is not null)
                     db.Plans.Remove(before);
                 db.Plans.Add(stored);
                 await db.SaveChangesAsync(cancellationToken);
+                await db.NoteSavedAsync(assessment.Id, now, cancellationToken);
                 return true;
             },
             cancellationToken);
@@ -52,9 +54,11 @@ public sealed class PlanMaker(CareerPathDb db, FirstSealing sealing, ContentStor
                 var plan = stored?.Open(keys);
                 if (plan?.Entries.Find(e => e.Id == entry) is not { } session)
                     return false;
-                session.DoneAt = done ? session.DoneAt ?? clock.GetUtcNow().UtcDateTime : null;
+                var now = clock.GetUtcNow().UtcDateTime;
+                session.DoneAt = done ? session.DoneAt ?? now : null;
                 stored!.Close(plan, keys);
                 await db.SaveChangesAsync(cancellationToken);
+                await db.NoteSavedAsync(assessment.Id, now, cancellationToken);
                 return true;
             },
             cancellationToken);

@@ -39,13 +39,22 @@ public sealed class Shares(CareerPathDb db, FirstSealing sealing, LogEmptying lo
                 stored.Close(link, keys);
                 db.ShareLinks.Add(stored);
                 await db.SaveChangesAsync(cancellationToken);
+                await db.NoteSavedAsync(assessment.Id, now, cancellationToken);
                 return true;
             },
             cancellationToken);
     }
 
     public Task RevokeAsync(Assessment assessment, Guid link, CancellationToken cancellationToken) => log.DeleteAsync(
-        db, () => db.ShareLinks.Where(s => s.Id == link && s.AssessmentId == assessment.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        db,
+        async () =>
+        {
+            var revoked = await db.ShareLinks.Where(s => s.Id == link && s.AssessmentId == assessment.Id).ExecuteDeleteAsync(cancellationToken);
+            if (revoked > 0)
+                await db.NoteSavedAsync(assessment.Id, clock.GetUtcNow().UtcDateTime, cancellationToken);
+            return revoked;
+        },
+        cancellationToken);
 
     private static ShareLink Open(StoredLink link, CapabilityKey owner, KeyRing? keys)
     {

@@ -174,8 +174,19 @@ public sealed class PageStates
         _states[^1] = _states[^1] with { IsFirstOfPage = true };
         var delete = Add("delete", await Get("/delete"));
         Add("delete, expired form", await _site.NewVisitor().SubmitAsync(delete.Form()));
+        await KeepingAsync(visitor, path);
         await EditedAsync(visitor, path);
         await BrokenAsync(visitor, path);
+    }
+
+    private async Task KeepingAsync(Visitor visitor, string path)
+    {
+        Add("import", await visitor.GetAsync(Routes.Import));
+        Add("import, refused", await visitor.ImportAsync($"{{\"{NoBreaks}\": {{\"a\": 1, \"a\": 2}}}}"));
+        var (hash, longAgo) = (Opened.KeyOf(path).Hash(), _site.Clock.GetUtcNow().UtcDateTime.AddMonths(-23));
+        await _site.QueryAsync(db => db.Assessments.Where(a => a.OwnerKeyHash == hash).ExecuteUpdateAsync(a => a.SetProperty(stored => stored.SavedAt, longAgo)));
+        var ends = Add("result, deleted soon", await visitor.GetAsync(path));
+        await visitor.SubmitAsync(ends.Form("#ends form"));
     }
 
     private async Task WhatIfAsync(Visitor visitor, string path)

@@ -19,6 +19,7 @@ public sealed class StartTests : IDisposable
     [InlineData("Site__Address", "https://careerpath.example/path", "without a path")]
     [InlineData("Limits__StartsPerHour", "many", "Write a whole number from 0")]
     [InlineData("Abandoned__Days", "-1", "Write a whole number from 0")]
+    [InlineData("Retention__Months", "two years", "Write a whole number from 0")]
     [InlineData("Content__Path", "/no/such/content", "errors; the site does not start")]
     public async Task AWrongSetting_IsOneSentence_AndExitCodeOne(string setting, string value, string message)
     {

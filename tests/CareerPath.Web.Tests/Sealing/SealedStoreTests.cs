@@ -172,7 +172,7 @@ public sealed class SealedStoreTests(Site site) : SiteTests(site)
     {
         (byte[] a, byte[] b) => a.Length == b.Length,
         (long a, long b) => a == b,
-        (string, string) => column is "Id" or "AssessmentId" or "Version" or "RubricId" or "CreatedAt" or "UpdatedAt" or "ExpiresAt",
+        (string, string) => column is "Id" or "AssessmentId" or "Version" or "RubricId" or "CreatedAt" or "UpdatedAt" or "SavedAt" or "ExpiresAt",
         _ => false,
     };
 

@@ -58,6 +58,7 @@ public static class Sheets
             RubricId = rubric.Id,
             CreatedAt = assessment.CreatedAt,
             UpdatedAt = assessment.UpdatedAt,
+            SavedAt = site.Clock.GetUtcNow().UtcDateTime,
         };
         row.Close(assessment, rubric, key, KeyRing.New());
         await site.QueryAsync(db =>

@@ -9,7 +9,7 @@ namespace CareerPath.Web.Pages.A;
 
 // The front page of a result: what one takes in within a minute. Everything else has a room of its own.
 public sealed class IndexModel(
-    CareerPathDb db, RubricArchive rubrics, ContentStore content, DeviceLinks device, SiteAddress address, PlanMaker maker)
+    CareerPathDb db, RubricArchive rubrics, ContentStore content, DeviceLinks device, SiteAddress address, PlanMaker maker, KeptFor kept, TimeProvider clock)
     : ResultPage(db, rubrics, device)
 {
     public NextStep Next { get; private set; } = null!;
@@ -36,6 +36,17 @@ public sealed class IndexModel(
 
     public string OwnLink => address.Of(Request) + Url.Page("/A/Index", new { Key });
 
+    // Opens the visitor's mail program with the link. The mail says nothing else about the person.
+    public string MailLink => "mailto:?subject=" + Uri.EscapeDataString(Words.Mail_Subject.With(content.Current.Site.Name))
+        + "&body=" + Uri.EscapeDataString($"{Words.Mail_Body}\r\n\r\n{OwnLink}\r\n");
+
+    public int MonthsKept => kept.Months;
+
+    // Null if it is kept for good.
+    public DateOnly? KeptUntil => kept.Until(Assessment);
+
+    public bool EndsSoon => kept.EndsSoon(Assessment, clock.GetUtcNow().UtcDateTime);
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var plan = await PlanView.TryFindAsync(Db, Assessment, Key, cancellationToken);
@@ -44,6 +55,16 @@ public sealed class IndexModel(
         if (IsOnDevice)
             Response.KeepOfflineCopy();
     }
+
+    // Posted by the button that keeps it for longer. Opening the page does not: programs open every link in a mail.
+    public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancellationToken)
+    {
+        await Db.WriteAsync(() => Db.NoteSavedAsync(Assessment.Id, clock.GetUtcNow().UtcDateTime, cancellationToken), cancellationToken);
+        return RedirectToPage("/A/Index", null, new { Key }, "kept");
+    }
+
+    // The page shows the button again, with a fresh token.
+    public override IActionResult? Expired(string? handler) => handler == "Keep" ? RedirectToPage("/A/Index", new { Key }) : base.Expired(handler);
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
     {

@@ -65,6 +65,9 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Skills")
                         .IsRequired()
                         .HasColumnType("BLOB");

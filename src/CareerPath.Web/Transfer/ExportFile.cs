@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using CareerPath.Engine;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Plans;
+using CareerPath.Web.Sealing;
+using CareerPath.Web.Sharing;
+
+namespace CareerPath.Web.Transfer;
+
+// Everything held about an assessment as a JSON file that people and programs can read without this site. It has no keys, addresses or hashes
+// of links. ImportFile reads it back.
+public static class ExportFile
+{
+    public const string Format = "careerpath-assessment";
+    public const int Version = 1;
+    public const string Name = "careerpath-assessment.json";
+
+    private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, Encoder = Encoder() };
+
+    // plan: null if there is none. links: those that are open.
+    public static byte[] Of(Assessment assessment, Rubric rubric, SavedPlan? plan, IEnumerable<ShareLink> links, DateTime now) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new JsonObject
+            {
+                ["format"] = Format,
+                ["version"] = Version,
+                ["exportedAt"] = Time(now),
+                ["startedAt"] = Time(assessment.CreatedAt),
+                ["answersChangedAt"] = Time(assessment.UpdatedAt),
+                ["lastSavedAt"] = Time(assessment.SavedAt),
+                ["label"] = assessment.Label,
+                ["resultInWords"] = VerdictWords.Headline(Scorer.Score(rubric, assessment.Sheet())),
+                ["standing"] = new JsonObject
+                {
+                    ["work"] = assessment.Work?.ToString(),
+                    ["workInWords"] = assessment.Work is { } work ? StandingWords.Text(work) : null,
+                    ["aim"] = assessment.Aim?.ToString(),
+                    ["aimInWords"] = assessment.Aim is { } aim ? StandingWords.Text(aim) : null,
+                },
+                ["answers"] = List(rubric.Items.Where(i => assessment.Answers.ContainsKey(i.Id)), i => Answer(i, assessment.Answers[i.Id])),
+                ["skills"] = List(rubric.Skills.Where(s => assessment.Skills.ContainsKey(s.Id)), s => Skill(s, assessment.Skills[s.Id])),
+                ["factors"] = List(rubric.Factors.Where(f => assessment.Factors.ContainsKey(f.Id)), f => Factor(f, assessment.Factors[f.Id])),
+                ["dealBreakers"] = List(rubric.DealBreakers.Where(d => assessment.DealBreakers.ContainsKey(d.Id)), d => Flag(d, assessment.DealBreakers[d.Id])),
+                ["plan"] = plan is null ? null : Plan(plan),
+                ["links"] = List(links.OrderBy(l => l.CreatedAt), Link),
+                ["secondOpinions"] = new JsonArray(),
+                ["rubricId"] = rubric.Id,
+                ["rubric"] = JsonNode.Parse(RubricJson.Write(rubric)),
+            },
+            _readable);
+
+    private static JsonObject Answer(Item item, Position? position) => new()
+    {
+        ["id"] = item.Id.Value,
+        ["first"] = item.Left,
+        ["second"] = item.Right,
+        ["position"] = position?.Value,
+        ["inWords"] = PairsView.TextOf(new GivenAnswer(position?.Value)),
+    };
+
+    private static JsonObject Skill(Skill skill, int level) => new()
+    {
+        ["id"] = skill.Id,
+        ["name"] = skill.Name,
+        ["level"] = level,
+        ["inWords"] = skill.Levels[level],
+    };
+
+    private static JsonObject Factor(Factor factor, int weight) => new()
+    {
+        ["id"] = factor.Id,
+        ["name"] = factor.Name,
+        ["question"] = factor.Question,
+        ["weight"] = weight,
+        ["inWords"] = WeightWords.Of(weight),
+    };
+
+    private static JsonObject Flag(DealBreaker flag, bool yes) => new()
+    {
+        ["id"] = flag.Id,
+        ["statement"] = flag.Statement,
+        ["answer"] = yes ? Choices.Yes : Choices.No,
+    };
+
+    private static JsonObject Plan(SavedPlan plan) => new()
+    {
+        ["role"] = plan.Role.Slug(),
+        ["length"] = plan.Length.ToString(),
+        ["start"] = Date(plan.Start),
+        ["end"] = Date(plan.End),
+        ["minutesPerDay"] = plan.MinutesPerDay,
+        ["daysOff"] = List(WeekdaysDays.All.Where(d => plan.DaysOff.HasFlag(d.Flag)), d => JsonValue.Create(d.Day.ToString())),
+        ["hasJob"] = plan.HasJob,
+        ["tasksLeftOut"] = plan.LeftOut,
+        ["sessions"] = List(plan.Entries.OrderBy(e => e.Ordinal), Session),
+    };
+
+    private static JsonObject Session(PlanEntry entry) => new()
+    {
+        ["date"] = Date(entry.Date),
+        ["week"] = entry.Week,
+        ["doneAt"] = entry.DoneAt is { } done ? Time(done) : null,
+        ["minutes"] = entry.Minutes,
+        ["part"] = entry.Part,
+        ["parts"] = entry.Parts,
+        ["waitsAfter"] = entry.Waits,
+        ["task"] = entry.TaskId,
+        ["skill"] = entry.Skill,
+        ["title"] = entry.Title,
+        ["instruction"] = entry.Instruction,
+        ["artifact"] = entry.Artifact,
+        ["atWork"] = entry.AtWork,
+        ["who"] = entry.Who,
+        ["otherwise"] = entry.Otherwise,
+    };
+
+    private static JsonObject Link(ShareLink link) => new()
+    {
+        ["label"] = link.Label,
+        ["shows"] = List(SharedPartsWords.All.Where(p => link.Parts.HasFlag(p.Part)), p => JsonValue.Create(p.Name)),
+        ["madeAt"] = Time(link.CreatedAt),
+        ["endsAt"] = link.ExpiresAt is { } end ? Time(end) : null,
+    };
+
+    private static JsonArray List<T>(IEnumerable<T> all, Func<T, JsonNode?> of) => [.. all.Select(of)];
+
+    private static string Time(DateTime time) => time.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Date(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
+
+    // Writes letters of every script as they are, and escapes what an editor would not show as it is.
+    private static JavaScriptEncoder Encoder()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters([.. Enumerable.Range(char.MinValue, char.MaxValue + 1).Select(c => (char)c).Where(c => !FileValue.IsPlain(c))]);
+        return JavaScriptEncoder.Create(settings);
+    }
+}
