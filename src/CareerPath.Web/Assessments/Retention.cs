@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPath.Web.Assessments;
 
 // Removes what is not kept: abandoned assessments, of which less than a page is answered, nothing else was entered or shared, and nothing
-// changed for a number of days; and share links that have expired, with the keys they held.
+// changed for a number of days; and share links and unanswered second opinions that have expired, with the keys they held.
 public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after, TimeProvider clock, ILogger<Retention> logger) : BackgroundService
 {
     private const int AtATime = 500;
@@ -43,12 +43,15 @@ public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after,
     {
         if (await db.ShareLinks.AnyAsync(s => s.ExpiresAt <= now, cancellationToken))
             await log.DeleteAsync(db, () => db.ShareLinks.Where(s => s.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        if (await db.SecondOpinions.AnyAsync(o => o.ExpiresAt <= now, cancellationToken))
+            await log.DeleteAsync(db, () => db.SecondOpinions.Where(o => o.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
 
     private async Task RemoveAbandonedAsync(CareerPathDb db, LogEmptying log, DateTime before, CancellationToken cancellationToken)
     {
         var abandoned = db.Assessments.Where(a => a.IsStart && a.UpdatedAt < before
-            && !db.Plans.Any(p => p.AssessmentId == a.Id) && !db.ShareLinks.Any(s => s.AssessmentId == a.Id));
+            && !db.Plans.Any(p => p.AssessmentId == a.Id) && !db.ShareLinks.Any(s => s.AssessmentId == a.Id)
+            && !db.SecondOpinions.Any(o => o.AssessmentId == a.Id));
         var removed = 0;
         // This query runs outside the write gate, so the delete checks again: someone may have come back in the meantime.
         foreach (var some in (await abandoned.Select(a => a.Id).ToListAsync(cancellationToken)).Chunk(AtATime))
