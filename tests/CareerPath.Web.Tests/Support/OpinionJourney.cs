@@ -37,7 +37,7 @@ public static class OpinionJourney
     {
         ArgumentNullException.ThrowIfNull(owner);
         await owner.GiveOpinionAsync(await owner.AskAsync(path, label, name), position);
-        return await owner.GetAsync((await owner.GetAsync(path + "/opinions")).Page.QuerySelector(".link-box a.button")!.GetAttribute("href")!);
+        return await owner.GetAsync((await owner.GetAsync(path + "/opinions")).Page.QuerySelector(".link-box a.button[href*='/opinions/']")!.GetAttribute("href")!);
     }
 
     // The last page, filled in.

@@ -42,10 +42,10 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, SecondOpi
 
     public PairsView Pairs => PairsView.Of(Rubric, Quiz, Number, Input) with { About = Called };
 
-    public bool IsLast => Number == Quiz.Count;
+    // Whether this is the address that the owner sent, which shows the first page.
+    public bool IsLink => RouteData.Values["number"] is null;
 
-    // In addresses. The first page has the address of the link itself.
-    public static int? NumberOf(int page) => page == 1 ? null : page;
+    public bool IsLast => Number == Quiz.Count;
 
     private ImmutableArray<Item> Asked => [.. Rubric.Items.Where(i => i.Round == 1)];
 
@@ -87,7 +87,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, SecondOpi
     public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken) => Task.FromResult(Invalid());
 
     private RedirectToPageResult ToPage(int number, Dictionary<string, string?> chosen) =>
-        RedirectToPage("/View/Index", new { Key, number = NumberOf(number), kept = soFar.Close(Key, Asked, chosen) });
+        RedirectToPage("/View/Index", new { Key, number, kept = soFar.Close(Key, Asked, chosen) });
 
     private async Task<bool> LoadAsync(CapabilityKey key)
     {
