@@ -1,3 +1,4 @@
+using CareerPath.Web.Opinions;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Sharing;
 
@@ -9,6 +10,7 @@ public static class AssessmentServices
         .AddSingleton<RubricArchive>()
         .AddSingleton<DeviceLinks>()
         .AddSingleton<StartTicket>()
+        .AddSingleton<AnswersSoFar>()
         .AddSingleton(AbandonedAfter.From(configuration))
         .AddSingleton(KeptFor.From(configuration))
         .AddSingleton<Retention>().AddHostedService(provider => provider.GetRequiredService<Retention>())
@@ -17,5 +19,6 @@ public static class AssessmentServices
         .AddScoped<Deletion>()
         .AddScoped<DeviceAssessments>()
         .AddScoped<PlanMaker>()
-        .AddScoped<Shares>();
+        .AddScoped<Shares>()
+        .AddScoped<SecondOpinions>();
 }

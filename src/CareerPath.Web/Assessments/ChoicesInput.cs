@@ -42,7 +42,8 @@ public sealed class ChoicesInput
 public sealed class ChoicesValidator : AbstractValidator<ChoicesInput>
 {
     // name: what messages call a question that must be answered, such as "Pair 3"; null if no question has to be answered.
-    public ChoicesValidator(Part part, IReadOnlyCollection<string> asked, Func<string, string>? name)
+    // skip: what the choice is called that leaves a question out.
+    public ChoicesValidator(Part part, IReadOnlyCollection<string> asked, Func<string, string>? name, string skip = "")
     {
         RuleFor(input => input.Chosen).Custom((chosen, context) =>
         {
@@ -59,11 +60,11 @@ public sealed class ChoicesValidator : AbstractValidator<ChoicesInput>
             if (input.GoesBack || input.Stays || name is null)
                 return;
             foreach (var id in asked.Where(id => string.IsNullOrEmpty(input.TokenOf(id))))
-                context.AddFailure($"Chosen[{id}]", Words.Pair_Choose.With(name(id), Words.Pair_Skip));
+                context.AddFailure($"Chosen[{id}]", Words.Pair_Choose.With(name(id), skip));
         });
     }
 
-    public static ChoicesValidator ForPairs(PairsView pairs) => new(Part.Enjoy, [.. pairs.Items.Select(i => i.Id.Value)], pairs.NameOf);
+    public static ChoicesValidator ForPairs(PairsView pairs) => new(Part.Enjoy, [.. pairs.Items.Select(i => i.Id.Value)], pairs.NameOf, pairs.Skip);
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

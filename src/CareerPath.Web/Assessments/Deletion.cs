@@ -7,7 +7,8 @@ namespace CareerPath.Web.Assessments;
 // Deletes an assessment permanently.
 public sealed class Deletion(CareerPathDb db, LogEmptying log, TimeProvider clock)
 {
-    // Never canceled, even if the visitor has disconnected. The share links and the plan are deleted by cascade.
+    // Never canceled, even if the visitor has disconnected. The share links, the second opinions and the plan are deleted
+    // by cascade.
     public Task DeleteAsync(Assessment assessment, CapabilityKey ownerKey) =>
         log.DeleteAsync(db, () => RemoveAsync(assessment.Id, ownerKey), CancellationToken.None);
 

@@ -7,6 +7,11 @@ namespace CareerPath.Web.Assessments;
 // Total: how many pairs the first round has; null on a page of the second.
 public sealed record PairsView(ImmutableArray<Item> Items, ImmutableArray<int> Numbers, int? Total, ChoicesInput Input)
 {
+    // What the person is called if somebody else answers about them. Null if they answer for themselves.
+    public string? About { get; init; }
+
+    public string Skip => About is null ? Words.Pair_Skip : Words.View_CannotSay;
+
     public static PairsView Of(Rubric rubric, QuizPages quiz, int number, ChoicesInput input) => new(
         quiz[number],
         [.. quiz[number].Select(i => rubric.Items.IndexOf(i) + 1)],
@@ -21,9 +26,12 @@ public sealed record PairsView(ImmutableArray<Item> Items, ImmutableArray<int> N
 
     public int NumberOf(string id) => Numbers[Items.Select(i => i.Id.Value).ToList().IndexOf(id)];
 
-    public string Count(int index) => Total is { } total
-        ? Words.Pair_Count.With(Numbers[index], total)
-        : Words.Pair_CountSecond.With(Numbers[index], index + 1, Items.Length);
+    public string Count(int index) => (Total, About) switch
+    {
+        ({ } total, { } about) => Words.View_Pair.With(Numbers[index], total, about),
+        ({ } total, _) => Words.Pair_Count.With(Numbers[index], total),
+        _ => Words.Pair_CountSecond.With(Numbers[index], index + 1, Items.Length),
+    };
 
     public string NameOf(string id) => Words.Pair_Name.With(NumberOf(id));
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPath.Web.Assessments;
 
 // Removes what is not kept: abandoned assessments, of which less than a page is answered, nothing else was entered or shared, and nothing
-// was saved for a number of days; other assessments in which nothing was saved for a number of months; and share links that have expired,
+// was saved for a number of days; other assessments in which nothing was saved for a number of months; share links and unanswered second opinions that have expired,
 // with the keys they held.
 public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after, KeptFor kept, TimeProvider clock, ILogger<Retention> logger) : BackgroundService
 {
@@ -46,6 +46,8 @@ public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after,
     {
         if (await db.ShareLinks.AnyAsync(s => s.ExpiresAt <= now, cancellationToken))
             await log.DeleteAsync(db, () => db.ShareLinks.Where(s => s.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        if (await db.SecondOpinions.AnyAsync(o => o.ExpiresAt <= now, cancellationToken))
+            await log.DeleteAsync(db, () => db.SecondOpinions.Where(o => o.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
 
     private async Task RemoveAbandonedAsync(CareerPathDb db, LogEmptying log, DateTime before, CancellationToken cancellationToken)
@@ -53,7 +55,7 @@ public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after,
         var removed = await RemoveAsync(
             db, log,
             db.Assessments.Where(a => a.IsStart && a.SavedAt < before
-                && !db.Plans.Any(p => p.AssessmentId == a.Id) && !db.ShareLinks.Any(s => s.AssessmentId == a.Id)),
+                && !db.Plans.Any(p => p.AssessmentId == a.Id) && !db.ShareLinks.Any(s => s.AssessmentId == a.Id) && !db.SecondOpinions.Any(o => o.AssessmentId == a.Id)),
             cancellationToken);
         if (removed > 0)
             logger.LogInformation("Removed {Count} assessments that were left on their first page for {Days} days.", removed, after.Days);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Opinions;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Sealing;
 using CareerPath.Web.Sharing;
@@ -152,6 +153,7 @@ public sealed class StoredAssessmentMapping : IEntityTypeConfiguration<StoredAss
         builder.Property(a => a.RubricId).HasMaxLength(64);
         builder.HasOne<StoredRubric>().WithMany().HasForeignKey(a => a.RubricId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany<StoredLink>().WithOne().HasForeignKey(s => s.AssessmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany<StoredOpinion>().WithOne().HasForeignKey(o => o.AssessmentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<StoredPlan>().WithOne().HasForeignKey<StoredPlan>(p => p.AssessmentId).OnDelete(DeleteBehavior.Cascade);
     }
 }

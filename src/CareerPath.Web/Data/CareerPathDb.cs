@@ -1,4 +1,5 @@
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Opinions;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Sharing;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -18,6 +19,8 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, Ope
     public DbSet<StoredRubric> Rubrics => Set<StoredRubric>();
 
     public DbSet<StoredLink> ShareLinks => Set<StoredLink>();
+
+    public DbSet<StoredOpinion> SecondOpinions => Set<StoredOpinion>();
 
     public DbSet<StoredPlan> Plans => Set<StoredPlan>();
 

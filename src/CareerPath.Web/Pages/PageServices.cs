@@ -18,6 +18,7 @@ public static class PageServices
         services.AddSingleton<MethodFigures>();
         services.AddHostedService<MethodPreparation>();
         services.AddSingleton<IValidator<ShareInput>, ShareValidator>();
+        services.AddSingleton<IValidator<OpinionInput>, OpinionValidator>();
         services.AddSingleton<IValidator<NewPlanInput>, NewPlanValidator>();
         services.AddSingleton<IValidator<StandingInput>, StandingValidator>();
         services.AddSingleton<IValidator<ComposeInput>, ComposeValidator>();

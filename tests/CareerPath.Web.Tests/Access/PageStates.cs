@@ -165,6 +165,7 @@ public sealed class PageStates
         await PartAsync(visitor, path + "/deal-breakers", "deal-breakers", "yes");
         await PlanAsync(visitor, path);
         await ShareAsync(visitor, path);
+        await OpinionAsync(visitor, path);
         foreach (var room in _rooms)
             Add($"{room[1..]} with everything", await Get(room));
         await WhatIfAsync(visitor, path);
@@ -299,6 +300,21 @@ public sealed class PageStates
         var second = await visitor.SubmitAsync(plan.Form());
         var links = second.Page.QuerySelectorAll(".link-box input[readonly]").Select(i => i.GetAttribute("value")!);
         Add("shared, the plan alone", await _site.NewVisitor().GetAsync(links.Single(l => l != made.Page.QuerySelector(".link-box input")!.GetAttribute("value"))));
+    }
+
+    private async Task OpinionAsync(Visitor visitor, string path)
+    {
+        var form = await visitor.GetAsync(path + "/opinions");
+        Add("opinions, refused", await visitor.SubmitAsync(form.Fill("Input.Label", NoBreaks + NoBreaks).Fill("Input.Name", NoBreaks + NoBreaks).Form()));
+        var link = await visitor.AskAsync(path, NoBreaks[..60], NoBreaks[..60]);
+        var reader = _site.NewVisitor();
+        var first = Add("view", await reader.GetAsync(link));
+        Add("view, nothing answered", await reader.SubmitAsync(first.Form()));
+        Add("view, last page", await reader.LastPageAsync(link, _ => 1));
+        Add("opinion", await visitor.OpinionAsync(path, id => id.Value.Length % 3 == 0 ? null : (id.Value.Length % 5) - 2, NoBreaks[..60]));
+        var sent = await visitor.AskAsync(path);
+        Add("view, sent", await reader.GiveOpinionAsync(sent, _ => 1));
+        Add("opinions, asked and answered", await visitor.GetAsync(path + "/opinions"));
     }
 
     private async Task SayAsync(Visitor visitor, string path)

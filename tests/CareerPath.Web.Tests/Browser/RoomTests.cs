@@ -15,7 +15,7 @@ public sealed class RoomTests(BrowserFixture fixture) : BrowserTests(fixture)
     private const int FrontWords = 400;
     private const int RoomHeight = 5000;
 
-    private static readonly string[] _rooms = ["/why", "/against", "/people", "/skills", "/matters", "/deal-breakers", "/say", "/share", "/print"];
+    private static readonly string[] _rooms = ["/why", "/against", "/people", "/skills", "/matters", "/deal-breakers", "/say", "/share", "/opinions", "/print"];
 
     private Rubric Rubric => Browser.Site.Content.Rubric;
 

@@ -28,6 +28,7 @@ public sealed class LeakTests : IDisposable
         await visitor.RateAsync(path, rubric, skill => skill.Id.Length % 5);
         await visitor.AnswerAsync(path + "/matters", rubric.Factors.Select(f => (f.Id, "3")));
         await visitor.AnswerAsync(path + "/deal-breakers", rubric.DealBreakers.Select(d => (d.Id, "yes")));
+        await visitor.OpinionAsync(path, id => -Position(id), "asked of Quentin", "Zebrina Called");
         var plan = await visitor.SubmitAsync((await visitor.GetAsync(path + "/plan/new")).Choose("Input.Role", "program-manager").Form());
         await visitor.SubmitAsync(plan.Form("form.tick"));
         var shared = await visitor.SubmitAsync((await visitor.GetAsync(path + "/share")).Fill("Input.Label", Label).Form());
@@ -41,9 +42,10 @@ public sealed class LeakTests : IDisposable
 
         string[] secrets =
         [
-            Label, "Zebrina", "MarketingOrSales", "OnlyLooking", path.Split('/')[2], .. planned,
+            Label, "Zebrina", "Quentin", "MarketingOrSales", "OnlyLooking", path.Split('/')[2], .. planned,
             // How an answer would be written, with the one asked after it: the stored rubric has no such two in a row.
             .. rubric.Items.Where(i => i.Round == 1).Select(i => $"\"{i.Id}\":{Position(i)}").Chunk(2).Select(two => string.Join(',', two)),
+            .. rubric.Items.Where(i => i.Round == 1).Select(i => $"\"{i.Id}\":{-Position(i)}").Chunk(2).Select(two => string.Join(',', two)),
             .. rubric.Items.Where(i => i.Round == 1).Select(i => $"[{i.Id}]={Position(i)}"),
             .. rubric.Skills.Select(s => $"\"{s.Id}\":{s.Id.Length % 5},"), .. rubric.Factors.Select(f => $"\"{f.Id}\":3"), .. rubric.DealBreakers.Select(d => $"\"{d.Id}\":true"),
         ];
@@ -58,7 +60,9 @@ public sealed class LeakTests : IDisposable
         }
     }
 
-    private static int Position(Item item) => (item.Id.Value.Length % 5) - 2;
+    private static int Position(Item item) => Position(item.Id);
+
+    private static int Position(ItemId id) => (id.Value.Length % 5) - 2;
 
     private async Task<List<(string Name, string Text)>> TextsAsync(SiteProcess process)
     {

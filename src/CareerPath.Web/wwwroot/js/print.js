@@ -4,7 +4,7 @@ let links, before;
 
 addEventListener("beforeprint", () => {
   if (links) return;
-  links = [...document.querySelectorAll('a[href^="/a/"], a[href^="/s/"]')].map((link) => [link, link.getAttribute("href")]);
+  links = [...document.querySelectorAll('a[href^="/a/"], a[href^="/s/"], a[href^="/view/"]')].map((link) => [link, link.getAttribute("href")]);
   before = address();
   for (const [link] of links) link.removeAttribute("href");
   history.replaceState(history.state, "", "/");

@@ -1,0 +1,97 @@
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareerPath.Web.Opinions;
+
+// The second opinions on an assessment: asked for, answered once through their link, and withdrawn.
+public sealed class SecondOpinions(CareerPathDb db, FirstSealing sealing, LogEmptying log, TimeProvider clock)
+{
+    public const int Most = 10;
+
+    // How long a link waits for its answers.
+    public const int Days = 90;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    // Newest first.
+    public async Task<IReadOnlyList<SecondOpinion>> AllAsync(Assessment assessment, CapabilityKey owner, CancellationToken cancellationToken)
+    {
+        var rows = await db.SecondOpinions.AsNoTracking().Where(o => o.AssessmentId == assessment.Id).ToListAsync(cancellationToken);
+        return [.. rows.Where(o => o.IsKeptAt(Now)).Select(o => o.Open(owner, assessment.Keys)).OrderByDescending(o => o.AskedAt)];
+    }
+
+    public async Task<SecondOpinion?> FindAsync(Assessment assessment, CapabilityKey owner, Guid id, CancellationToken cancellationToken)
+    {
+        var row = await db.SecondOpinions.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && o.AssessmentId == assessment.Id, cancellationToken);
+        return row?.IsKeptAt(Now) == true ? row.Open(owner, assessment.Keys) : null;
+    }
+
+    // The opinion that a link is for. Null if it was withdrawn, has expired or never was.
+    public async Task<StoredOpinion?> OfLinkAsync(CapabilityKey link, CancellationToken cancellationToken)
+    {
+        var hash = link.Hash();
+        var row = await db.SecondOpinions.AsNoTracking().SingleOrDefaultAsync(o => o.KeyHash == hash, cancellationToken);
+        return row?.IsKeptAt(Now) == true ? row : null;
+    }
+
+    // Returns false if there are already as many as allowed. They are counted and added inside the write gate, so that requests at the same time
+    // cannot exceed the limit. id: made with the form, so that pressing the button twice asks once.
+    public async Task<bool> AskAsync(Assessment assessment, CapabilityKey owner, Guid id, string label, string name, CancellationToken cancellationToken)
+    {
+        // An assessment that was deleted meanwhile has no opinions to count.
+        if (await sealing.KeysAsync(assessment, owner, cancellationToken) is not { } keys)
+            return true;
+        return await db.WriteAsync(
+            async () =>
+            {
+                var now = Now;
+                await db.SecondOpinions.Where(o => o.AssessmentId == assessment.Id && o.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
+                var known = await db.SecondOpinions.Where(o => o.AssessmentId == assessment.Id).Select(o => o.Id).ToListAsync(cancellationToken);
+                if (known.Contains(id) || !await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
+                    return true;
+                if (known.Count >= Most)
+                    return false;
+                if (id == Guid.Empty || await db.SecondOpinions.AnyAsync(o => o.Id == id, cancellationToken))
+                    id = Guid.CreateVersion7();
+                var asked = new StoredOpinion
+                {
+                    Id = id,
+                    AssessmentId = assessment.Id,
+                    KeyHash = SecondOpinion.KeyFrom(owner, id).Hash(),
+                    CreatedAt = now,
+                    ExpiresAt = now.AddDays(Days),
+                };
+                asked.Ask(owner, keys, label, name);
+                db.SecondOpinions.Add(asked);
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    // Returns false if the answers were already sent, or the opinion was withdrawn or has expired.
+    public async Task<bool> AnswerAsync(CapabilityKey link, IReadOnlyDictionary<ItemId, Position?> answers, CancellationToken cancellationToken)
+    {
+        var hash = link.Hash();
+        var isSaved = await db.WriteAsync(
+            async () =>
+            {
+                var now = Now;
+                if (await db.SecondOpinions.SingleOrDefaultAsync(o => o.KeyHash == hash && o.AnsweredAt == null && o.ExpiresAt > now, cancellationToken) is not { } row)
+                    return false;
+                row.Answer(link, answers, now);
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
+            },
+            cancellationToken);
+        // The key that was wrapped for the link is now only in the log.
+        if (isSaved)
+            await log.EmptyAsync(db);
+        return isSaved;
+    }
+
+    public Task WithdrawAsync(Assessment assessment, Guid id, CancellationToken cancellationToken) => log.DeleteAsync(
+        db, () => db.SecondOpinions.Where(o => o.Id == id && o.AssessmentId == assessment.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+}

@@ -1,0 +1,24 @@
+using CareerPath.Web.Language;
+using CareerPath.Web.Opinions;
+using FluentValidation;
+
+namespace CareerPath.Web.Pages.A;
+
+public sealed class OpinionInput
+{
+    // Made with the form, so that pressing the button twice asks once.
+    public Guid Id { get; init; }
+
+    public string Label { get; init => field = PlainLine.Of(value); } = "";
+
+    public string Name { get; init => field = PlainLine.Of(value); } = "";
+}
+
+public sealed class OpinionValidator : AbstractValidator<OpinionInput>
+{
+    public OpinionValidator()
+    {
+        RuleFor(i => i.Label).MaximumLength(SecondOpinion.TextLength).WithMessage(_ => Words.Opinions_LabelTooLong.With(SecondOpinion.TextLength));
+        RuleFor(i => i.Name).MaximumLength(SecondOpinion.TextLength).WithMessage(_ => Words.Opinions_NameTooLong.With(SecondOpinion.TextLength));
+    }
+}
