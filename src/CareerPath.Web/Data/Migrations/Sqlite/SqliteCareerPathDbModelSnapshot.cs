@@ -152,6 +152,9 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -164,6 +167,13 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.Property<byte[]>("Label")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("UnsealedParts")
                         .HasColumnType("INTEGER");
