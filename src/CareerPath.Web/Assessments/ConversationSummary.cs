@@ -57,8 +57,6 @@ public sealed class ConversationSummary
     // The pairs of answers that contradict each other; a reader of the verdict alone sees only how many, and only if they matter.
     private ImmutableArray<Contradiction> Pairs => _result.ShowsAnswers ? _verdict.Quality.Contradictions : [];
 
-    private bool IsUnclear => !_result.ShowsAnswers && _verdict.Quality is { Doubtful: true, Uniform: false };
-
     private string Candidates => _result.Candidates.Select(r => r.Name()).InList();
 
     private IEnumerable<SummaryLine> Close()
@@ -84,13 +82,11 @@ public sealed class ConversationSummary
     private IEnumerable<SummaryLine> AmongAnswers()
     {
         var quality = _verdict.Quality;
-        if (quality.Uniform)
-            yield return new SummaryLine(null, Words.Doubt_Uniform);
-        if (IsUnclear)
-            yield return new SummaryLine(null, Words.Doubt_ContradictionsShared.With(quality.Contradicting));
+        if (quality.Doubtful)
+            yield return SummaryLine.Of(Words.Doubt_Title, quality.Uniform ? Words.Doubt_Uniform : Words.Doubt_ContradictionsShared.With(quality.Contradicting));
         foreach (var pair in Pairs.Take(MostPairs))
             yield return SummaryLine.Of(Words.Summary_Pairs.With(_result.Number(pair.First), _result.Number(pair.Second)), Words.Summary_PairsText.With(Clause(pair.First), Clause(pair.Second)));
-        if (Pairs.Length > MostPairs)
+        if (Pairs.Length > MostPairs && (!quality.Doubtful || quality.Uniform))
             yield return new SummaryLine(null, Words.Summary_MorePairs.Count(Pairs.Length - MostPairs));
     }
 
@@ -142,7 +138,7 @@ public sealed class ConversationSummary
     {
         if (Pairs is [var pair, ..])
             yield return Words.Summary_AskPairs.With(_result.Number(pair.First), _result.Number(pair.Second));
-        if (IsUnclear || _verdict.Quality.Uniform)
+        else if (_verdict.Quality.Doubtful)
             yield return Words.Summary_AskUnclear;
         if (Wanted is { } wanted)
             yield return Words.Summary_AskDisagree.With(Candidates, wanted.Name());

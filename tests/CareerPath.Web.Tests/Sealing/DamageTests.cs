@@ -28,6 +28,7 @@ public sealed class DamageTests(Site site) : SiteTests(site)
                 continue;
             cases.Add("ShareLinks", "Keys", fault);
             cases.Add("ShareLinks", "Label", fault);
+            cases.Add("ShareLinks", "Name", fault);
         }
         // As if it had never been sealed.
         cases.Add("Assessments", "Keys", "missing");
@@ -45,7 +46,7 @@ public sealed class DamageTests(Site site) : SiteTests(site)
         var pages = (table, column) switch
         {
             ("Assessments", "Verdict") => (string[])[_shared],
-            ("ShareLinks", "Keys") => [_shared, _path + "/share"],
+            ("ShareLinks", "Keys" or "Name") => [_shared, _path + "/share"],
             ("ShareLinks", _) => [_path + "/share"],
             ("Plans", _) => [_path + "/plan", _path, _shared],
             // The shared page does not read these.
