@@ -55,7 +55,7 @@ public sealed class RoomTests(BrowserFixture fixture) : BrowserTests(fixture)
             var owner = await Browser.Site.StoreAsync(rubric, assessment);
             var visitor = Browser.Site.NewVisitor();
             await visitor.SubmitAsync((await visitor.GetAsync(owner + "/plan/new")).Choose("Input.Role", "technical-program-manager").Form());
-            var link = await visitor.ShareAsync(owner, parts, name: new string('W', ShareLink.NameLength / 2));
+            var link = await visitor.ShareAsync(owner, parts, name: "Wilhelmina Whittaker-Lancaster");
             foreach (var slug in SharedRoom.All.Select(r => $"/{r.Slug}").Prepend(""))
             {
                 await page.GotoAsync(link + slug);
