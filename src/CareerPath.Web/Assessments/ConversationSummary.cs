@@ -59,7 +59,7 @@ public sealed class ConversationSummary
 
     private string Candidates => _result.Candidates.Select(r => r.Name()).InList();
 
-    private IEnumerable<SummaryLine> Close()
+    private List<SummaryLine> Close()
     {
         var lines = _result.ShowsVerdict ? Open.Select(a => SummaryLine.Of(_result.Axis(a).Name, ResultView.IsJudged(a) ? FirmnessWords.Firmness(a, _result.Rubric) : FirmnessWords.Missing(a))).ToList() : [];
         if (MatrixOutcome.Of(_result) is { First: null })
@@ -67,7 +67,7 @@ public sealed class ConversationSummary
         return lines.Count == 0 && _result.ShowsVerdict ? [new SummaryLine(null, Words.Summary_NothingClose)] : lines;
     }
 
-    private IEnumerable<SummaryLine> Contradictions()
+    private List<SummaryLine> Contradictions()
     {
         if (!_result.ShowsVerdict)
             return [];
@@ -92,7 +92,7 @@ public sealed class ConversationSummary
 
     private string Clause(ItemId item) => _result.Chosen(item, _result.Assessment.Answers[item]!.Value).ShortClause;
 
-    private IEnumerable<SummaryLine> Gaps()
+    private List<SummaryLine> Gaps()
     {
         if (!_result.ShowsReadiness)
             return [];
