@@ -39,6 +39,9 @@ public sealed record MatrixOutcome(ImmutableArray<Role> Near, ImmutableArray<Fac
         };
     }
 
+    // The role that comes first of all four, clearly.
+    public static Role? Winner(ResultView result) => result.Verdict.Matrix is { } matrix ? Of(matrix.Scores, matrix.Switches).First : null;
+
     public static int Points(RoleScore score) => (int)Math.Round(score.Score * 100);
 
     // The switch in words: what the factor would have to matter.
@@ -60,8 +63,7 @@ public sealed record MatrixOutcome(ImmutableArray<Role> Near, ImmutableArray<Fac
     // A role that comes first, clearly, and is not in question.
     private static IEnumerable<string> Elsewhere(ResultView result)
     {
-        var matrix = result.Verdict.Matrix!;
-        return Of(matrix.Scores, matrix.Switches).First is { } first && !result.Candidates.Contains(first) ? [Words.Matrix_OpenElsewhere.With(first.Name())] : [];
+        return Winner(result) is { } first && !result.Candidates.Contains(first) ? [Words.Matrix_OpenElsewhere.With(first.Name())] : [];
     }
 
     private static MatrixOutcome Of(ImmutableArray<RoleScore> scores, ImmutableArray<FactorSwitch> switches)

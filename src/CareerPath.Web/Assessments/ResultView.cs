@@ -101,7 +101,8 @@ public sealed class ResultView
     // The page of the quiz that asks the item.
     public int Page(ItemId id) => Quiz.NumberOf(id);
 
-    public Axis Axis(AxisVerdict axis) => Rubric.Axis(axis.Id);
+    // The rubric speaks to the person, and one of its names says so.
+    public Axis Axis(AxisVerdict axis) => Rubric.Axis(axis.Id) is { Id: AxisId.Others } names && Owner is null ? names with { Name = Words.Axis_Others } : Rubric.Axis(axis.Id);
 
     public Chosen Chosen(ItemId id, Position answer) => Assessments.Chosen.Of(Item(id), answer);
 

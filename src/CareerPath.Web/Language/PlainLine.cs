@@ -22,4 +22,10 @@ public static class PlainLine
         var words = string.Join(' ', line.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return VisibleText.Has(words) ? words : "";
     }
+
+    // Whether the text is one line of what can be seen, or nothing. Spaces around it do not count.
+    public static bool IsOne(string? text) => text?.Trim() is not { Length: > 0 } line || (VisibleText.Has(line) && line.EnumerateRunes().All(IsSeen));
+
+    private static bool IsSeen(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -10,6 +10,7 @@ public static class PageServices
 {
     public static void AddPages(this IServiceCollection services)
     {
+        VoicedWords.Install();
         services.AddRazorPages(options => options.Conventions
             .ConfigureFilter(new HandlerRequired())
             .ConfigureFilter(new AnswersForScripts())

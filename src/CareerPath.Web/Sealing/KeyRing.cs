@@ -52,6 +52,15 @@ public sealed class KeyRing
         return some;
     }
 
+    // Also what the other opens.
+    public KeyRing With(KeyRing other)
+    {
+        var both = new KeyRing([.. _keys]);
+        foreach (var part in _all.Where(other.Opens))
+            other[part].CopyTo(both.Slot(part));
+        return both;
+    }
+
     public bool Opens(SealedParts part) => Slot(part).ContainsAnyExcept((byte)0);
 
     // The look-up hash of a link stays SHA-256 of its secret, which says nothing about this key.

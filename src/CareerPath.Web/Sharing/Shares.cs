@@ -27,15 +27,19 @@ public sealed class Shares(CareerPathDb db, FirstSealing sealing, LogEmptying lo
             async () =>
             {
                 var now = clock.GetUtcNow().UtcDateTime;
-                var links = await db.ShareLinks.Where(s => s.AssessmentId == assessment.Id).Select(s => new { s.Id, s.ExpiresAt }).ToListAsync(cancellationToken);
-                if (links.Exists(l => l.Id == choices.Id) || !await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
+                var links = await db.ShareLinks.Where(s => s.AssessmentId == assessment.Id).Select(s => new { s.FormId, s.ExpiresAt }).ToListAsync(cancellationToken);
+                if (links.Exists(l => l.FormId == choices.Form) || !await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
                     return true;
                 if (links.Count(l => l.ExpiresAt is null || now < l.ExpiresAt) >= Most)
                     return false;
-                var id = choices.Id == Guid.Empty || await db.ShareLinks.AnyAsync(s => s.Id == choices.Id, cancellationToken) ? Guid.CreateVersion7() : choices.Id;
+                // Not the form's id: that would bring a link that was stopped back to life when its form is sent again.
+                var id = Guid.CreateVersion7();
                 var link = new ShareLink(
-                    id, ShareLink.KeyFrom(owner, id), choices.Parts, choices.Label, now, choices.Days > 0 ? now.AddDays(choices.Days) : null);
-                var stored = new StoredLink { Id = id, AssessmentId = assessment.Id, KeyHash = link.Key.Hash(), CreatedAt = now, ExpiresAt = link.ExpiresAt };
+                    id, ShareLink.KeyFrom(owner, id), choices.Parts, choices.Label, choices.Name, now, choices.Days > 0 ? now.AddDays(choices.Days) : null, null);
+                var stored = new StoredLink
+                {
+                    Id = id, AssessmentId = assessment.Id, KeyHash = link.Key.Hash(), CreatedAt = now, ExpiresAt = link.ExpiresAt, FormId = choices.Form,
+                };
                 stored.Close(link, keys);
                 db.ShareLinks.Add(stored);
                 await db.SaveChangesAsync(cancellationToken);
@@ -64,8 +68,17 @@ public sealed class Shares(CareerPathDb db, FirstSealing sealing, LogEmptying lo
         }
         catch (DamagedException)
         {
-            return new ShareLink(link.Id, ShareLink.KeyFrom(owner, link.Id), SealedParts.None, "", link.CreatedAt, link.ExpiresAt);
+            return new ShareLink(link.Id, ShareLink.KeyFrom(owner, link.Id), SealedParts.None, "", "", link.CreatedAt, link.ExpiresAt, link.ReadAt);
         }
+    }
+
+    // Keeps the first date.
+    public Task MarkReadAsync(Guid link, CancellationToken cancellationToken)
+    {
+        DateTime? now = clock.GetUtcNow().UtcDateTime;
+        return db.WriteAsync(
+            () => db.ShareLinks.Where(s => s.Id == link && s.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(l => l.ReadAt, now), cancellationToken),
+            cancellationToken);
     }
 
     private async Task<List<StoredLink>> OpenRowsAsync(Assessment assessment, CancellationToken cancellationToken)
@@ -76,6 +89,6 @@ public sealed class Shares(CareerPathDb db, FirstSealing sealing, LogEmptying lo
     }
 }
 
-// Id: made with the form, so that pressing the button twice makes one link.
+// Form: made with the form, so that pressing the button twice makes one link.
 // Days: how long the link works; 0 means until it is revoked.
-public sealed record ShareChoices(Guid Id, SealedParts Parts, string Label, int Days);
+public sealed record ShareChoices(Guid Form, SealedParts Parts, string Label, string Name, int Days);

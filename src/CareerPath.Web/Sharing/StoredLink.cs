@@ -10,6 +10,7 @@ namespace CareerPath.Web.Sharing;
 public sealed class StoredLink
 {
     private const int LabelSize = 4 * ShareLink.LabelLength;
+    private const int NameSize = 4 * ShareLink.NameLength;
 
     public required Guid Id { get; init; }
 
@@ -21,10 +22,18 @@ public sealed class StoredLink
 
     public required DateTime? ExpiresAt { get; init; }
 
-    // The keys of what the link shows, wrapped for the link.
+    // When its reader said that they have read it.
+    public DateTime? ReadAt { get; init; }
+
+    // The form that made it. Null for a link from before forms were remembered.
+    public Guid? FormId { get; init; }
+
+    // The keys of what the link shows and of its name, wrapped for the link.
     public byte[]? Keys { get; private set; }
 
     public byte[] Label { get; private set; } = [];
+
+    public byte[] Name { get; private set; } = [];
 
     // What the link shows, of a row that is not sealed yet.
     public SealedParts UnsealedParts { get; private set; }
@@ -40,23 +49,35 @@ public sealed class StoredLink
         if (keys is not null != (Keys is not null))
             throw new DamagedException(Place(nameof(Keys)));
         var link = ShareLink.KeyFrom(owner, Id);
+        var own = KeysFor(link);
         return new ShareLink(
             Id,
             link,
-            KeysFor(link)?.Parts ?? UnsealedParts,
+            PartsOf(own),
             Encoding.UTF8.GetString(keys is null ? Label : Seal.Open(keys[SealedParts.OwnerOnly], Place(nameof(Label)), Label)),
+            NameOf(own),
             CreatedAt,
-            ExpiresAt);
+            ExpiresAt,
+            ReadAt);
     }
+
+    // What the link shows. own: the link's keys; null if it is not sealed yet.
+    public SealedParts PartsOf(KeyRing? own) => own is null ? UnsealedParts : own.Parts & ~SealedParts.LinkOnly;
+
+    // Empty for a link from before links had names.
+    public string NameOf(KeyRing? own) =>
+        own?.Opens(SealedParts.LinkOnly) == true ? Encoding.UTF8.GetString(Seal.Open(own[SealedParts.LinkOnly], Place(nameof(Name)), Name)) : "";
 
     public void Close(ShareLink link, KeyRing keys)
     {
-        Keys = keys.Only(link.Parts).WrapFor(link.Key, Place(nameof(Keys)));
+        var own = keys.Only(link.Parts).With(KeyRing.ForOneLink());
+        Keys = own.WrapFor(link.Key, Place(nameof(Keys)));
+        Name = Seal.Close(own[SealedParts.LinkOnly], Place(nameof(Name)), Encoding.UTF8.GetBytes(link.Name), NameSize);
         Label = Seal.Close(keys[SealedParts.OwnerOnly], Place(nameof(Label)), Encoding.UTF8.GetBytes(link.Label), LabelSize);
         UnsealedParts = SealedParts.None;
     }
 
-    // Sealed once and never changed.
+    // Its sealed columns are written once and never changed.
     private SealedPlace Place(string column) => new($"ShareLinks.{column}", Id, Id);
 }
 

@@ -4,6 +4,8 @@ using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
+using CareerPath.Web.Sealing;
+using CareerPath.Web.Sharing;
 using CareerPath.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -289,17 +291,20 @@ public sealed class PageStates
         var form = Add("share", await visitor.GetAsync(path + "/share"));
         foreach (var box in form.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
             box.IsChecked = false;
-        Add("share, refused", await visitor.SubmitAsync(form.Fill("Input.Label", NoBreaks + NoBreaks).Form()));
+        Add("share, refused", await visitor.SubmitAsync(form.Fill("Input.Label", NoBreaks + NoBreaks).Fill("Input.Name", NoBreaks + NoBreaks).Form()));
         foreach (var box in form.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
             box.IsChecked = true;
-        var made = Add("share, with a link", await visitor.SubmitAsync(form.Fill("Input.Label", NoBreaks[..60]).Form()));
-        Add("shared", await _site.NewVisitor().GetAsync(made.Page.QuerySelector(".link-box input")!.GetAttribute("value")!));
-        var plan = await visitor.GetAsync(path + "/share");
-        foreach (var box in plan.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
-            box.IsChecked = box.Value == "Plan";
-        var second = await visitor.SubmitAsync(plan.Form());
-        var links = second.Page.QuerySelectorAll(".link-box input[readonly]").Select(i => i.GetAttribute("value")!);
-        Add("shared, the plan alone", await _site.NewVisitor().GetAsync(links.Single(l => l != made.Page.QuerySelector(".link-box input")!.GetAttribute("value"))));
+        var made = Add("share, with a link", await visitor.SubmitAsync(form.Fill("Input.Label", NoBreaks[..60]).Fill("Input.Name", NoBreaks[..60]).Form()));
+        var link = made.Page.QuerySelector(".link-box input")!.GetAttribute("value")!;
+        Add("shared", await _site.NewVisitor().GetAsync(link));
+        foreach (var room in SharedRoom.All)
+        {
+            Add($"shared, {room.Slug}", await _site.NewVisitor().GetAsync($"{link}/{room.Slug}"));
+            _states[^1] = _states[^1] with { IsLikeOthers = room.Slug != "skills" };
+        }
+        Add("shared, read", await _site.NewVisitor().SubmitAsync((await _site.NewVisitor().GetAsync(link)).Form("#read form")));
+        _states[^1] = _states[^1] with { IsLikeOthers = true };
+        Add("shared, the plan alone", await _site.NewVisitor().GetAsync(await visitor.ShareAsync(path, SealedParts.Plan)));
     }
 
     private async Task OpinionAsync(Visitor visitor, string path)

@@ -1,6 +1,7 @@
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Sharing;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
@@ -38,6 +39,29 @@ public sealed class RoomTests(BrowserFixture fixture) : BrowserTests(fixture)
                     findings.Add($"{name}, {room}: {height} px");
                 if (room.Length == 0 && words > FrontWords)
                     findings.Add($"{name}: {words} words");
+            }
+        }
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    [Fact]
+    public async Task SharedPages_KeepTheirHeight()
+    {
+        var page = await Browser.NewPageAsync();
+        var findings = new List<string>();
+        var parts = SharedPartsWords.All.Select(p => p.Part).Aggregate((all, part) => all | part);
+        foreach (var (name, rubric, assessment) in Cases())
+        {
+            var owner = await Browser.Site.StoreAsync(rubric, assessment);
+            var visitor = Browser.Site.NewVisitor();
+            await visitor.SubmitAsync((await visitor.GetAsync(owner + "/plan/new")).Choose("Input.Role", "technical-program-manager").Form());
+            var link = await visitor.ShareAsync(owner, parts, name: "Wilhelmina Whittaker-Lancaster");
+            foreach (var slug in SharedRoom.All.Select(r => $"/{r.Slug}").Prepend(""))
+            {
+                await page.GotoAsync(link + slug);
+                var height = await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+                if (height > (slug.Length == 0 ? FrontHeight : RoomHeight))
+                    findings.Add($"{name}, {slug}: {height} px");
             }
         }
         Assert.True(findings.Count == 0, string.Join('\n', findings));

@@ -99,8 +99,8 @@ public sealed class NoneOfFourTests(Site site) : SiteTests(site)
 
         var shared = await Site.NewVisitor().GetAsync(made.Page.QuerySelector(".link-box input")!.GetAttribute("value")!);
 
-        Assert.Equal("Perhaps none of these four roles.", shared.Heading);
-        Assert.DoesNotContain("You prefer", shared.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Perhaps none of these four roles.", shared.Page.QuerySelector(".lead")!.TextContent);
+        Assert.DoesNotContain("They prefer", shared.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("(pairs ", shared.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -22,7 +22,7 @@ public sealed class PrivatePagesTests(Site site) : SiteTests(site)
     public async Task Get_WithAnUnknownOrMalformedKey_IsTheSameNotFoundEverywhere(string key)
     {
         var visitor = Site.NewVisitor();
-        foreach (var path in (string[])["/a/{0}", "/a/{0}/quiz/1", "/a/{0}/check", "/a/{0}/skills", "/a/{0}/why", "/a/{0}/say", "/a/{0}/print", "/a/{0}/plan", "/a/{0}/plan/new", "/a/{0}/share", "/a/{0}/delete", "/a/{0}/export", "/a/{0}/card.png", "/a/{0}/card.svg", "/a/{0}/opinions", "/s/{0}", "/view/{0}", "/view/{0}/2"])
+        foreach (var path in (string[])["/a/{0}", "/a/{0}/quiz/1", "/a/{0}/check", "/a/{0}/skills", "/a/{0}/why", "/a/{0}/say", "/a/{0}/print", "/a/{0}/plan", "/a/{0}/plan/new", "/a/{0}/share", "/a/{0}/delete", "/a/{0}/export", "/a/{0}/card.png", "/a/{0}/card.svg", "/a/{0}/opinions", "/s/{0}", "/s/{0}/why", "/view/{0}", "/view/{0}/2"])
         {
             var answer = await visitor.GetAsync(string.Format(CultureInfo.InvariantCulture, path, key));
             Assert.Equal(HttpStatusCode.NotFound, answer.Status);

@@ -24,7 +24,7 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
     {
         foreach (var parts in Combinations)
         {
-            var one = await ReadAsync(parts, Filled(toward: 2));
+            var one = await ReadAllAsync(parts, Filled(toward: 2));
             var changed = Filled(toward: 2);
             var other = Filled(toward: -2);
             // The verdict follows from the answers, so with it they stay.
@@ -36,10 +36,13 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
                 (changed.Factors, changed.DealBreakers) = (other.Factors, other.DealBreakers);
             (changed.Work, changed.Aim) = (CurrentWork.Tester, Aim.NewJob);
 
-            var two = await ReadAsync(parts, changed, withPlan: !parts.HasFlag(SealedParts.Plan));
+            var two = await ReadAllAsync(parts, changed, withPlan: !parts.HasFlag(SealedParts.Plan));
 
-            Assert.Equal(HttpStatusCode.OK, one.Status);
-            Assert.True(Text(one) == Text(two), $"The page that shows {parts} tells another part.");
+            foreach (var (slug, page) in one)
+            {
+                Assert.Equal(HttpStatusCode.OK, page.Status);
+                Assert.True(Text(page, slug) == Text(two[slug], slug), $"The page {slug} of {parts} tells another part.");
+            }
         }
     }
 
@@ -49,25 +52,26 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
         foreach (var parts in Combinations)
         {
             var assessment = Filled(toward: 2);
-            var reader = await ReadAsync(parts, assessment);
-            var words = reader.Page.DocumentElement.TextContent;
+            var whole = new ResultView(Rubric, assessment);
+            var pages = await ReadAllAsync(parts, assessment);
+            var words = string.Concat(pages.Values.Select(p => p.Page.DocumentElement.TextContent));
             bool Has(SealedParts some) => (parts & some) != SealedParts.None;
             void Check(bool isTicked, string selector, params IEnumerable<string> said)
             {
-                Assert.True(isTicked == reader.Page.QuerySelector(selector) is not null, $"{selector} on the page that shows {parts}");
-                Assert.All(said, text => Assert.True(isTicked || !words.Contains(text, StringComparison.OrdinalIgnoreCase), $"“{text}” on the page that shows {parts}"));
+                Assert.True(isTicked == pages.Values.Any(p => p.Page.QuerySelector(selector) is not null), $"{selector} on the pages that show {parts}");
+                Assert.All(said, text => Assert.True(isTicked || !words.Contains(text, StringComparison.OrdinalIgnoreCase), $"“{text}” on the pages that show {parts}"));
             }
 
-            Check(Has(SealedParts.Answers), "#answers", PartWords.Of(SealedParts.Answers, Rubric, assessment));
-            Check(Has(SealedParts.Readiness), "#readiness", PartWords.Of(SealedParts.Readiness, Rubric, assessment));
-            Check(Has(SealedParts.Matters), "#matters", PartWords.Of(SealedParts.Matters, Rubric, assessment));
-            Check(Has(SealedParts.Matters), "#deal-breakers");
-            Check(Has(SealedParts.Plan), "#plan");
-            Check(Has(SealedParts.Verdict), ".verdict", PartWords.Of(SealedParts.Verdict, Rubric, assessment));
-            Check(Has(SealedParts.Verdict | SealedParts.Answers), "svg.map", AxisWords.Band(Band.Clear), "You stand", "Firm:", "recommended", "in question", "your result");
+            Check(Has(SealedParts.Answers), "#answers", Rubric.Items.SelectMany(i => new[] { i.Left, i.Right }).Select(s => s.TrimEnd('.')));
+            Check(Has(SealedParts.Readiness), "#readiness", Rubric.Skills.SelectMany(s => s.Levels.Add(s.Evidence).Add(s.Name)));
+            Check(Has(SealedParts.Matters), "#matters", Rubric.Factors.Select(f => f.Question));
+            Check(Has(SealedParts.Matters), "#deal-breakers", Rubric.DealBreakers.SelectMany(d => new[] { d.Statement, d.Warning, d.Ask }));
+            Check(Has(SealedParts.Plan), "a[href$='/plan']");
+            Check(Has(SealedParts.Verdict), ".verdict", VerdictWords.Headline(whole.Verdict));
+            Check(Has(SealedParts.Verdict | SealedParts.Answers), "svg.map", AxisWords.Band(Band.Clear), "They stand", "Firm:", "recommended", "in question", "their result");
             // What a role costs anybody belongs to the other side of the answers.
             if (!Has(SealedParts.Matters | SealedParts.Answers))
-                Assert.All(Rubric.Factors, f => Assert.DoesNotContain(reader.Page.All, e => e.ChildElementCount == 0 && e.TextContent.Contains(f.Name, StringComparison.Ordinal)));
+                Assert.All(Rubric.Factors, f => Assert.DoesNotContain(pages.Values.SelectMany(p => p.Page.All), e => e.ChildElementCount == 0 && e.TextContent.Contains(f.Name, StringComparison.Ordinal)));
         }
     }
 
@@ -80,19 +84,19 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
     {
         var assessment = Filled(item => 2 * Rubric.AxisOf(item) switch { AxisId.Technical => technical, AxisId.Scope => scope, _ => others });
 
-        var reader = await ReadAsync(SealedParts.Matters, assessment);
+        var pages = await ReadAllAsync(SealedParts.Matters, assessment);
 
-        Assert.Equal("A shared assessment", reader.Heading);
-        Assert.DoesNotContain("verdict", Said(reader), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("two roles", Said(reader), StringComparison.Ordinal);
-        Assert.Equal(["What they touch"], reader.Page.QuerySelectorAll("section[aria-labelledby=deal-breakers] h3").Select(h => h.TextContent));
-        Assert.Empty(reader.Page.QuerySelectorAll(".is-here, .is-top, .is-warning"));
+        Assert.Equal("What a person shares", pages[""].Heading);
+        Assert.DoesNotContain("verdict", Said(pages), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("two roles", Said(pages), StringComparison.Ordinal);
+        Assert.Equal(["What they touch"], pages["deal-breakers"].Page.QuerySelectorAll("section[aria-labelledby=deal-breakers] h3").Select(h => h.TextContent));
+        Assert.All(pages.Values, page => Assert.Empty(page.Page.QuerySelectorAll(".is-here, .is-top, .is-warning")));
     }
 
     [Fact]
     public async Task MattersAlone_BeforeAnythingIsWeighed_SayOnlyThat()
     {
-        var reader = await ReadAsync(SealedParts.Matters, Sheets.Of(Rubric, item => QuizJourney.Toward(item, 2)));
+        var reader = await ReadAllAsync(SealedParts.Matters, Sheets.Of(Rubric, item => QuizJourney.Toward(item, 2)));
 
         Assert.Contains("No factor has a weight yet.", Said(reader), StringComparison.Ordinal);
         Assert.Contains("Not answered yet.", Said(reader), StringComparison.Ordinal);
@@ -108,10 +112,11 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
         var role = Role.ProjectManager;
         assessment.Factors = Rubric.Factors.ToDictionary(f => f.Id, f => f.Ratings[role].Rating == f.Ratings.Values.Max(r => r.Rating) ? 3 : 0);
 
-        var reader = await ReadAsync(parts, assessment);
+        var reader = await ReadAllAsync(parts, assessment);
 
-        Assert.Contains("Your answers point to Technical Program Manager, yet Project Manager gives you the most", Said(reader), StringComparison.Ordinal);
-        Assert.NotEmpty(reader.Page.QuerySelectorAll("section[aria-labelledby=matters] .is-here"));
+        Assert.Contains("Their answers point to Technical Program Manager, yet Project Manager gives them the most", Said(reader), StringComparison.Ordinal);
+        Assert.Contains("The answers speak for Technical Program Manager; what they want from a job speaks for Project Manager.", Said(reader), StringComparison.Ordinal);
+        Assert.NotEmpty(reader["matters"].Page.QuerySelectorAll("section[aria-labelledby=matters] .is-here"));
         Assert.Contains("Warnings about Technical Program Manager", Said(reader), StringComparison.Ordinal);
     }
 
@@ -123,10 +128,10 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
         var assessment = Filled(toward: 2);
         assessment.Skills = Rubric.Skills.ToDictionary(s => s.Id, s => s.Targets.GetValueOrDefault(Role.ProjectManager));
 
-        var reader = await ReadAsync(parts | SealedParts.Readiness, assessment);
+        var reader = await ReadAllAsync(parts | SealedParts.Readiness, assessment);
 
         Assert.Contains("of what a Technical Program Manager needs today", Said(reader), StringComparison.Ordinal);
-        Assert.Contains("Today you are readier for Project Manager", Said(reader), StringComparison.Ordinal);
+        Assert.Contains("Today they are readier for Project Manager", Said(reader), StringComparison.Ordinal);
         Assert.DoesNotContain("not shared here", Said(reader), StringComparison.Ordinal);
     }
 
@@ -161,7 +166,7 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
             [.. Rubric.DealBreakers.Where((_, place) => place % 2 == (strength > 0 ? 0 : 1)).Select(d => d.Id)]);
     }
 
-    private async Task<Answer> ReadAsync(SealedParts parts, Assessment assessment, bool withPlan = false)
+    private async Task<Dictionary<string, Answer>> ReadAllAsync(SealedParts parts, Assessment assessment, bool withPlan = false)
     {
         var owner = await Site.StoreAsync(Rubric, assessment);
         if (withPlan)
@@ -169,10 +174,11 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
             var visitor = Site.NewVisitor();
             await visitor.SubmitAsync((await visitor.GetAsync(owner + "/plan/new")).Choose("Input.Role", "program-manager").Form());
         }
-        return await Site.ReadSharedAsync(owner, parts);
+        return await Site.ReadAllAsync(await Site.NewVisitor().ShareAsync(owner, parts), parts);
     }
 
-    private static string Said(Answer reader) => reader.Page.QuerySelector("main")!.TextContent;
+    private static string Said(Dictionary<string, Answer> pages) => string.Concat(pages.Values.Select(p => p.Page.QuerySelector("main")!.TextContent));
 
-    private static string Text(Answer reader) => reader.Html.Replace(reader.Path.Split('/')[^1], "", StringComparison.Ordinal);
+    // Without the key.
+    private static string Text(Answer page, string slug) => page.Html.Replace(page.Path.Split('/')[2], slug, StringComparison.Ordinal);
 }

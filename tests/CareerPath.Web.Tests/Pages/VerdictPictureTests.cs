@@ -19,11 +19,11 @@ public sealed class VerdictPictureTests(Site site) : SiteTests(site)
     private static readonly string[] _unusual =
     [
         "Treat this as unclear", "contradict each other fully", "stand at the same position", "Perhaps none of these four", "A first direction",
-        "too early to tell", "cancel out exactly", "right in between", "You answered nothing about", "turned it", "as it was after the first round",
-        "With the 8 more pairs", "more answers are needed", "mildly", "About the same for you",
+        "too early to tell", "cancel out exactly", "right in between", "They answered nothing about", "turned it", "as it was after the first round",
+        "With the 8 more pairs", "more answers are needed", "mildly", "About the same for them",
     ];
 
-    private static readonly string[] _partials = ["Result/_Headline", "Result/_SecondRound", "Result/_Firm"];
+    private static readonly string[] _partials = ["Result/_SharedVerdict", "Result/_SecondRound", "Result/_Firm"];
 
     private Rubric Rubric => Site.Shipped.Rubric;
 
@@ -36,8 +36,13 @@ public sealed class VerdictPictureTests(Site site) : SiteTests(site)
             var reader = await Site.ReadSharedAsync(await Site.StoreAsync(Rubric, assessment), SealedParts.Verdict);
             var whole = new ResultView(Rubric, assessment) { ShowsAnswers = false };
 
-            foreach (var partial in _partials)
-                Assert.True(reader.Html.Contains(await Site.RenderAsync(partial, whole), StringComparison.Ordinal), $"{partial} differs for {name}");
+            await VoicedWords.AboutSomebodyAsync(async () =>
+            {
+                foreach (var partial in _partials)
+                    Assert.True(reader.Html.Contains(await Site.RenderAsync(partial, whole), StringComparison.Ordinal), $"{partial} differs for {name}");
+                foreach (var line in Summary(new ResultView(Rubric, assessment.Only(SealedParts.Answers)) { ShowsAnswers = false, ShowsReadiness = false }))
+                    Assert.Contains(line, reader.Page.Body!.TextContent, StringComparison.Ordinal);
+            });
             unheard.RemoveAll(words => reader.Page.Body!.TextContent.Contains(words, StringComparison.Ordinal));
         }
         Assert.Empty(unheard);
@@ -52,10 +57,11 @@ public sealed class VerdictPictureTests(Site site) : SiteTests(site)
             {
                 var whole = new ResultView(rubric, assessment) { ShowsAnswers = false };
                 var picture = VerdictPicture.Read(VerdictPicture.Of(rubric, assessment).ToJson());
-                var drawn = new ResultView(rubric, Support.Sheets.Of(rubric, _ => null), picture) { ShowsAnswers = false };
+                var drawn = new ResultView(rubric, Support.Sheets.Of(rubric, _ => null), picture) { ShowsAnswers = false, ShowsReadiness = false };
 
                 foreach (var partial in _partials)
                     Assert.True(await Site.RenderAsync(partial, whole) == await Site.RenderAsync(partial, drawn), $"{partial} differs for {name}");
+                Assert.Equal(Summary(new ResultView(rubric, assessment.Only(SealedParts.Answers)) { ShowsAnswers = false, ShowsReadiness = false }), Summary(drawn));
             }
         }
     }
@@ -160,6 +166,9 @@ public sealed class VerdictPictureTests(Site site) : SiteTests(site)
     [InlineData("""{"pairs":{"answered":1},"axes":[{},{"band":"Sure"}]}""")]
     [InlineData("""{"pairs":{"answered":1},"axes":[{},{}]""")]
     public void BytesThatAreNoPicture_AreRefused(string json) => Assert.ThrowsAny<JsonException>(() => VerdictPicture.Read(Encoding.UTF8.GetBytes(json)));
+
+    private static IEnumerable<string> Summary(ResultView result) =>
+        ConversationSummary.Of(result, hasMatters: false, hasPlan: false, plan: null).SelectMany(t => t.Lines).Select(l => l.Text);
 
     private static IEnumerable<(string Name, Assessment Assessment)> Sheets(Rubric rubric) =>
         Enumerable.Range(0, Seeds).Select(seed => ($"seed {seed}", Support.Sheets.Seeded(rubric, seed))).Concat(UnusualSheets.Of(rubric));

@@ -18,7 +18,23 @@ public sealed partial class WordsEntriesTests
         var used = Sources().SelectMany(file => Use().Matches(File.ReadAllText(file))).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.Superset(new HashSet<string>(["Layout_Skip", "Pair_Skip", "Headline_Clear"], StringComparer.Ordinal), used);
-        Assert.Empty(_entries.Keys.Except(used));
+        Assert.Empty(_entries.Keys.Where(name => !name.EndsWith(VoicedWords.Suffix, StringComparison.Ordinal)).Except(used));
+    }
+
+    [Fact]
+    public void Words_AboutSomebody_HaveATwinWithTheSamePlaceholders_AndSayNoYou()
+    {
+        var about = _entries.Where(entry => entry.Key.EndsWith(VoicedWords.Suffix, StringComparison.Ordinal)).ToList();
+
+        Assert.True(about.Count > 100);
+        Assert.All(about, entry =>
+        {
+            Assert.True(_entries.TryGetValue(entry.Key[..^VoicedWords.Suffix.Length], out var twin), $"{entry.Key} has no twin");
+            Assert.Equal(Placeholders(twin), Placeholders(entry.Value));
+            Assert.Equal(twin.Split('|').Length, entry.Value.Split('|').Length);
+            Assert.DoesNotMatch(You(), entry.Value);
+            Assert.Matches(You(), twin);
+        });
     }
 
     [Fact]
@@ -44,11 +60,16 @@ public sealed partial class WordsEntriesTests
         return numbers.Order().SequenceEqual(Enumerable.Range(0, numbers.Count));
     }
 
+    private static IEnumerable<string> Placeholders(string words) => Placeholder().Matches(words).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     private static IEnumerable<string> Sources() => Directory.EnumerateFiles(_web, "*.cs*", SearchOption.AllDirectories)
         .Where(file => !Path.GetRelativePath(_web, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
     [GeneratedRegex(@"\bWords\.(?<name>[A-Z]\w*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Use();
+
+    [GeneratedRegex(@"\b[Yy]ou(r|rs|rself)?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex You();
 
     [GeneratedRegex(@"\{(?<number>\d+)(:[^}]*)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

@@ -29,6 +29,7 @@ public sealed class DamageTests(Site site) : SiteTests(site)
                 continue;
             cases.Add("ShareLinks", "Keys", fault);
             cases.Add("ShareLinks", "Label", fault);
+            cases.Add("ShareLinks", "Name", fault);
         }
         cases.Add("Assessments", "RubricId", "other row");
         // As if it had never been sealed.
@@ -47,7 +48,7 @@ public sealed class DamageTests(Site site) : SiteTests(site)
         var pages = (table, column) switch
         {
             ("Assessments", "Verdict") => (string[])[_shared],
-            ("ShareLinks", "Keys") => [_shared],
+            ("ShareLinks", "Keys" or "Name") => [_shared],
             ("ShareLinks", _) => [],
             ("Plans", _) => [_path + "/plan", _shared],
             // The shared page does not read these.

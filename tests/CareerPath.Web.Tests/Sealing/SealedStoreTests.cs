@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Plans;
@@ -32,7 +31,8 @@ public sealed class SealedStoreTests(Site site) : SiteTests(site)
 
             var keys = stored.KeysFor(link)!;
 
-            Assert.Equal(parts, keys.Parts);
+            Assert.Equal(parts | SealedParts.LinkOnly, keys.Parts);
+            Assert.Equal(parts, stored.PartsOf(keys));
             var opened = row.Open(keys);
             Assert.Equal(parts.HasFlag(SealedParts.Answers) ? whole.Answers.Count : 0, opened.Answers.Count);
             Assert.Equal(parts.HasFlag(SealedParts.Readiness) ? whole.Skills.Count : 0, opened.Skills.Count);
@@ -133,7 +133,7 @@ public sealed class SealedStoreTests(Site site) : SiteTests(site)
         var (path, _) = await FullAsync(_owner, seed: 2);
         var before = await RowAsync();
         var link = await ShareAsync(_owner, path, SealedParts.Verdict);
-        var shown = (await Site.NewVisitor().GetAsync($"/s/{link}")).Heading;
+        var shown = (await Site.NewVisitor().GetAsync($"/s/{link}")).Page.QuerySelector(".lead")!.TextContent;
 
         for (var number = 1; number <= QuizPages.Of(Site.Content.Rubric).Count; number++)
         {
@@ -146,9 +146,26 @@ public sealed class SealedStoreTests(Site site) : SiteTests(site)
         Assert.NotEqual(before.Version, after.Version);
         foreach (var (one, two) in (IEnumerable<(byte[], byte[])>)[(before.Keys!, after.Keys!), (before.Verdict!, after.Verdict!), (before.Answers, after.Answers), (before.Skills, after.Skills), (before.Standing, after.Standing)])
             Assert.NotEqual(one, two);
-        var now = (await Site.NewVisitor().GetAsync($"/s/{link}")).Heading;
+        var now = (await Site.NewVisitor().GetAsync($"/s/{link}")).Page.QuerySelector(".lead")!.TextContent;
         Assert.NotEqual(shown, now);
-        Assert.Equal((await _owner.GetAsync(path)).Heading, now);
+        Assert.Equal((await _owner.GetAsync(path)).Heading.Replace("You would", "They would", StringComparison.Ordinal), now);
+    }
+
+    [Fact]
+    public async Task TheNameForALink_OpensForItAndItsOwnerAlone()
+    {
+        var (path, _) = await FullAsync(_owner, seed: 2);
+        var (one, other) = (await ShareAsync(_owner, path, SealedParts.Verdict, name: "Ada of the link"), await ShareAsync(_owner, path, SealedParts.Verdict, name: "x"));
+        var rows = await Site.QueryAsync(db => db.ShareLinks.AsNoTracking().ToListAsync());
+        var row = rows.Single(r => r.KeyHash.AsSpan().SequenceEqual(one.Hash()));
+        var owner = Assert.Single(Site.OwnerKeys, key => key.ToString() == path.Split('/')[2]);
+        var all = (await RowAsync()).KeysFor(owner)!;
+
+        Assert.Equal("Ada of the link", row.NameOf(row.KeysFor(one)));
+        Assert.Equal("Ada of the link", row.Open(owner, all).Name);
+        Assert.Throws<DamagedException>(() => row.KeysFor(other));
+        Assert.Throws<DamagedException>(() => row.NameOf(rows.Single(r => r != row).KeysFor(other)));
+        Assert.All(Enum.GetValues<SealedParts>().Where(p => p != SealedParts.None && all.Opens(p)), part => Assert.Throws<DamagedException>(() => Seal.Open(all[part], new SealedPlace("ShareLinks.Name", row.Id, row.Id), row.Name)));
     }
 
     [Fact]
@@ -172,7 +189,8 @@ public sealed class SealedStoreTests(Site site) : SiteTests(site)
     {
         (byte[] a, byte[] b) => a.Length == b.Length,
         (long a, long b) => a == b,
-        (string, string) => column is "Id" or "AssessmentId" or "Version" or "RubricId" or "CreatedAt" or "UpdatedAt" or "SavedAt" or "ExpiresAt",
+        (DBNull, DBNull) => true,
+        (string, string) => column is "Id" or "AssessmentId" or "Version" or "RubricId" or "CreatedAt" or "UpdatedAt" or "ExpiresAt" or "FormId",
         _ => false,
     };
 
@@ -186,14 +204,8 @@ public sealed class SealedStoreTests(Site site) : SiteTests(site)
         return (path, whole);
     }
 
-    private static async Task<CapabilityKey> ShareAsync(Visitor visitor, string path, SealedParts parts, string label = "for Ada")
-    {
-        var page = await visitor.GetAsync(path + "/share");
-        foreach (var box in page.Page.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
-            box.IsChecked = parts.HasFlag(Enum.Parse<SealedParts>(box.Value));
-        var made = await visitor.SubmitAsync(page.Fill("Input.Label", label).Form());
-        return CapabilityKey.Parse(made.Page.QuerySelector(".link-box input")!.GetAttribute("value")!.Split('/')[^1], null);
-    }
+    private static async Task<CapabilityKey> ShareAsync(Visitor visitor, string path, SealedParts parts, string label = "for Ada", string name = "") =>
+        CapabilityKey.Parse((await visitor.ShareAsync(path, parts, name, label)).Split('/')[^1], null);
 
     private static async Task RevokeAsync(Visitor visitor, string path) =>
         await visitor.SubmitAsync((await visitor.GetAsync(path + "/share")).Form(".link-box form"));

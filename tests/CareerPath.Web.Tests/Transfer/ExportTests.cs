@@ -74,7 +74,7 @@ public sealed class ExportTests(Site site) : SiteTests(site)
         {
             var row = await db.Assessments.SingleAsync(a => a.OwnerKeyHash == hash);
             var (key, id) = (Opened.KeyOf(path), Guid.CreateVersion7());
-            var link = new ShareLink(id, ShareLink.KeyFrom(key, id), SealedParts.Verdict, "a\u202Eb\u200Bc", now, null);
+            var link = new ShareLink(id, ShareLink.KeyFrom(key, id), SealedParts.Verdict, "a\u202Eb\u200Bc", "", now, null, null);
             var stored = new StoredLink { Id = id, AssessmentId = row.Id, KeyHash = link.Key.Hash(), CreatedAt = now, ExpiresAt = null };
             stored.Close(link, row.KeysFor(key)!);
             db.Add(stored);

@@ -118,6 +118,9 @@ public sealed class PseudoTranslationTests : IDisposable
         await AssertTranslatedAsync(visitor, parts.Select(part => owner + part));
         var plan = await visitor.SubmitAsync((await visitor.GetAsync(owner + "/plan/new")).Form());
         Assert.Empty(_untranslated.On(plan.Page));
+        var all = CareerPath.Web.Sharing.SharedPartsWords.All.Select(p => p.Part).Aggregate((some, part) => some | part);
+        foreach (var (slug, shared) in await _site.ReadAllAsync(await visitor.ShareAsync(owner, all), all))
+            Assert.True(_untranslated.On(shared.Page).ToList() is [], $"{slug}: {string.Join(", ", _untranslated.On(shared.Page))}");
     }
 
     [Fact]

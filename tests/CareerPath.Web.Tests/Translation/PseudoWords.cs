@@ -11,13 +11,14 @@ internal sealed class PseudoWords : ResourceManager
     public const char Open = '⟦';
     public const char Close = '⟧';
 
+    private readonly ResourceManager _words;
+
     private PseudoWords(ResourceManager words)
-        : base(words.BaseName, typeof(Words).Assembly)
-    {
-    }
+        : base(words.BaseName, typeof(Words).Assembly) => _words = words;
 
     public static void Install()
     {
+        VoicedWords.Install();
         var words = Words.ResourceManager;
         if (words is not PseudoWords)
             typeof(Words).GetField("resourceMan", BindingFlags.NonPublic | BindingFlags.Static)!.SetValue(null, new PseudoWords(words));
@@ -25,7 +26,7 @@ internal sealed class PseudoWords : ResourceManager
 
     public override string? GetString(string name, CultureInfo? culture)
     {
-        var words = base.GetString(name, culture);
+        var words = _words.GetString(name, culture);
         return words is null || (culture ?? CultureInfo.CurrentUICulture).Name != Language
             ? words
             : string.Join('|', words.Split('|').Select(form => Open + form + Close));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Web.Language;
 using CareerPath.Web.Sealing;
 using CareerPath.Web.Sharing;
 using FluentValidation;
@@ -12,12 +13,14 @@ public sealed class ShareInput
 
     public string? Label { get; init; }
 
+    public string? Name { get; init; }
+
     public SealedParts[] Parts { get; init; } = [];
 
     // 0 means until the link is revoked.
     public int? Days { get; init; }
 
-    public ShareChoices ToChoices() => new(Id, Parts.Aggregate(SealedParts.None, (all, part) => all | part), Label?.Trim() ?? "", Days!.Value);
+    public ShareChoices ToChoices() => new(Id == Guid.Empty ? Guid.CreateVersion7() : Id, Parts.Aggregate(SealedParts.None, (all, part) => all | part), Label?.Trim() ?? "", Name?.Trim() ?? "", Days!.Value);
 }
 
 public sealed class ShareValidator : AbstractValidator<ShareInput>
@@ -29,8 +32,10 @@ public sealed class ShareValidator : AbstractValidator<ShareInput>
 
     public ShareValidator()
     {
-        RuleFor(i => i.Label).MaximumLength(ShareLink.LabelLength)
-            .WithMessage(_ => Words.Share_LabelTooLong.With(ShareLink.LabelLength));
+        RuleFor(i => i.Label).MaximumLength(ShareLink.LabelLength).WithMessage(_ => Words.Share_LabelTooLong.With(ShareLink.LabelLength));
+        RuleFor(i => i.Label).Must(PlainLine.IsOne).WithMessage(_ => Words.Share_LabelHidden);
+        RuleFor(i => i.Name).MaximumLength(ShareLink.NameLength).WithMessage(_ => Words.Share_NameTooLong.With(ShareLink.NameLength));
+        RuleFor(i => i.Name).Must(PlainLine.IsOne).WithMessage(_ => Words.Share_NameHidden);
         RuleFor(i => i.Parts).NotEmpty().WithMessage(_ => Words.Share_NoParts);
         RuleForEach(i => i.Parts).Must(p => SharedPartsWords.All.Any(a => a.Part == p))
             .OverridePropertyName("Parts").WithMessage(_ => Words.Share_UnknownPart);

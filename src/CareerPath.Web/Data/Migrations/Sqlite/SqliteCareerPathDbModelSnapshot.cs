@@ -203,6 +203,9 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -215,6 +218,13 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.Property<byte[]>("Label")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("UnsealedParts")
                         .HasColumnType("INTEGER");
