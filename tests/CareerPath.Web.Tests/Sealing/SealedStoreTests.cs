@@ -190,7 +190,7 @@ public sealed class SealedStoreTests(Site site) : SiteTests(site)
         (byte[] a, byte[] b) => a.Length == b.Length,
         (long a, long b) => a == b,
         (DBNull, DBNull) => true,
-        (string, string) => column is "Id" or "AssessmentId" or "Version" or "RubricId" or "CreatedAt" or "UpdatedAt" or "ExpiresAt" or "FormId",
+        (string, string) => column is "Id" or "AssessmentId" or "Version" or "RubricId" or "CreatedAt" or "UpdatedAt" or "SavedAt" or "ExpiresAt" or "FormId",
         _ => false,
     };
 
