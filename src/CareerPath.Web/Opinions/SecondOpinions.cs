@@ -47,11 +47,10 @@ public sealed class SecondOpinions(CareerPathDb db, FirstSealing sealing, LogEmp
             async () =>
             {
                 var now = Now;
-                await db.SecondOpinions.Where(o => o.AssessmentId == assessment.Id && o.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
-                var known = await db.SecondOpinions.Where(o => o.AssessmentId == assessment.Id).Select(o => o.Id).ToListAsync(cancellationToken);
-                if (known.Contains(id) || !await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
+                var known = await db.SecondOpinions.Where(o => o.AssessmentId == assessment.Id).Select(o => new { o.Id, o.ExpiresAt }).ToListAsync(cancellationToken);
+                if (known.Exists(o => o.Id == id) || !await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
                     return true;
-                if (known.Count >= Most)
+                if (known.Count(o => o.ExpiresAt is null || now < o.ExpiresAt) >= Most)
                     return false;
                 if (id == Guid.Empty || await db.SecondOpinions.AnyAsync(o => o.Id == id, cancellationToken))
                     id = Guid.CreateVersion7();
@@ -66,6 +65,7 @@ public sealed class SecondOpinions(CareerPathDb db, FirstSealing sealing, LogEmp
                 asked.Ask(owner, keys, label, name);
                 db.SecondOpinions.Add(asked);
                 await db.SaveChangesAsync(cancellationToken);
+                await db.NoteSavedAsync(assessment.Id, now, cancellationToken);
                 return true;
             },
             cancellationToken);

@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Opinions;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Sealing;
 using CareerPath.Web.Sharing;
@@ -23,7 +24,8 @@ public static class ExportFile
     private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, Encoder = Encoder() };
 
     // plan: null if there is none. links: those that are open.
-    public static byte[] Of(Assessment assessment, Rubric rubric, SavedPlan? plan, IEnumerable<ShareLink> links, DateTime now) =>
+    public static byte[] Of(
+        Assessment assessment, Rubric rubric, SavedPlan? plan, IEnumerable<ShareLink> links, IEnumerable<SecondOpinion> opinions, DateTime now) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new JsonObject
             {
@@ -48,7 +50,7 @@ public static class ExportFile
                 ["dealBreakers"] = List(rubric.DealBreakers.Where(d => assessment.DealBreakers.ContainsKey(d.Id)), d => Flag(d, assessment.DealBreakers[d.Id])),
                 ["plan"] = plan is null ? null : Plan(plan),
                 ["links"] = List(links.OrderBy(l => l.CreatedAt), Link),
-                ["secondOpinions"] = new JsonArray(),
+                ["secondOpinions"] = List(opinions.OrderBy(o => o.AskedAt), o => Opinion(rubric, o)),
                 ["rubricId"] = rubric.Id,
                 ["rubric"] = JsonNode.Parse(RubricJson.Write(rubric)),
             },
@@ -123,8 +125,21 @@ public static class ExportFile
     {
         ["label"] = link.Label,
         ["shows"] = List(SharedPartsWords.All.Where(p => link.Parts.HasFlag(p.Part)), p => JsonValue.Create(p.Name)),
+        ["callsYou"] = link.Name,
         ["madeAt"] = Time(link.CreatedAt),
         ["endsAt"] = link.ExpiresAt is { } end ? Time(end) : null,
+        ["readAt"] = link.ReadAt is { } read ? Time(read) : null,
+    };
+
+    private static JsonObject Opinion(Rubric rubric, SecondOpinion opinion) => new()
+    {
+        ["label"] = opinion.Label,
+        ["callsYou"] = opinion.Name,
+        ["askedAt"] = Time(opinion.AskedAt),
+        ["answeredAt"] = opinion.AnsweredAt is { } answered ? Time(answered) : null,
+        ["answers"] = opinion.Answers is { } answers
+            ? List(rubric.Items.Where(i => answers.ContainsKey(i.Id)), i => Answer(i, answers[i.Id]))
+            : null,
     };
 
     private static JsonArray List<T>(IEnumerable<T> all, Func<T, JsonNode?> of) => [.. all.Select(of)];

@@ -108,7 +108,7 @@ public sealed class LabelTests(Site site) : SiteTests(site)
         var path = await LabelledAsync(Label);
         var (assessment, version) = (await Site.SingleAsync(), await Site.VersionAsync());
         var old = SealedJson.Close(
-            assessment.Keys![SealedParts.OwnerOnly], new SealedPlace("Assessments.Standing", assessment.Id, version), new { Work = "Tester", Aim = (string?)null }, 128);
+            assessment.Keys![SealedParts.OwnerOnly], new SealedPlace($"Assessments.Standing under {assessment.RubricId}", assessment.Id, version), new { Work = "Tester", Aim = (string?)null }, 128);
         await EarlierDatabase.RunAsync(Site.Folder, "UPDATE Assessments SET Standing = $0", old);
 
         Assert.Equal((CurrentWork.Tester, null), ((await Site.SingleAsync()).Work, (await Site.SingleAsync()).Label));

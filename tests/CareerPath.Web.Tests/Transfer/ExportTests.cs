@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
@@ -62,6 +63,21 @@ public sealed class ExportTests(Site site) : SiteTests(site)
         Assert.DoesNotContain("/s/", text, StringComparison.Ordinal);
         var ids = await Site.QueryAsync(async db => (await db.ShareLinks.Select(l => l.Id).ToListAsync()).Concat(await db.Assessments.Select(a => a.Id).ToListAsync()));
         Assert.All(ids, id => Assert.DoesNotContain(id.ToString(), text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task TheFile_HasSecondOpinions_WithoutTheirLinks()
+    {
+        var path = await Site.StoreAsync(Rubric, Dated(Sheets.Seeded(Rubric, 2)));
+        var asked = await _owner.SubmitAsync((await _owner.GetAsync(path + "/opinions")).Fill("Input.Label", "Grace, my sister").Form("main form.form"));
+        var link = asked.Page.QuerySelector("input[readonly]")!.GetAttribute("value")!.Split('/')[^1];
+
+        var text = await _owner.ExportAsync(path);
+
+        var opinion = JsonDocument.Parse(text).RootElement.GetProperty("secondOpinions").EnumerateArray().Single();
+        Assert.Equal("Grace, my sister", opinion.GetProperty("label").GetString());
+        Assert.Equal(JsonValueKind.Null, opinion.GetProperty("answers").ValueKind);
+        Assert.DoesNotContain(link, text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class OpinionModel(CareerPathDb db, RubricArchive rubrics, DeviceL
     public OpinionComparison Comparison { get; private set; } = null!;
 
     // What the person who answered is called.
-    public string Who => OpinionWords.Label(Opinion) ?? Words.Opinion_They;
+    public string Who => OpinionWords.Label(Opinion) ?? Words.Opinion_TheySubject;
 
     public ImmutableArray<OpinionDifference> First => [.. Comparison.Differences.Take(MostAtOnce)];
 

@@ -38,7 +38,7 @@ public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, SecondOpi
 
     public QuizPages Quiz => QuizPages.Of(Rubric);
 
-    public string Called => Name.Length > 0 ? OpinionWords.Isolated(Name) : Words.View_They;
+    public string Called => Name.Length > 0 ? OpinionWords.Isolated(Name) : Words.View_TheyInside;
 
     public PairsView Pairs => PairsView.Of(Rubric, Quiz, Number, Input) with { About = Called };
 
