@@ -38,7 +38,12 @@ public sealed class Shares(CareerPathDb db, FirstSealing sealing, LogEmptying lo
                     id, ShareLink.KeyFrom(owner, id), choices.Parts, choices.Label, choices.Name, now, choices.Days > 0 ? now.AddDays(choices.Days) : null, null);
                 var stored = new StoredLink
                 {
-                    Id = id, AssessmentId = assessment.Id, KeyHash = link.Key.Hash(), CreatedAt = now, ExpiresAt = link.ExpiresAt, FormId = choices.Form,
+                    Id = id,
+                    AssessmentId = assessment.Id,
+                    KeyHash = link.Key.Hash(),
+                    CreatedAt = now,
+                    ExpiresAt = link.ExpiresAt,
+                    FormId = choices.Form,
                 };
                 stored.Close(link, keys);
                 db.ShareLinks.Add(stored);

@@ -23,7 +23,10 @@ public sealed class StandingInput
 
     public static StandingInput From(Assessment assessment) => new()
     {
-        Work = assessment.Work?.ToString(), Aim = assessment.Aim?.ToString(), Label = assessment.Label, LabelWas = assessment.Label,
+        Work = assessment.Work?.ToString(),
+        Aim = assessment.Aim?.ToString(),
+        Label = assessment.Label,
+        LabelWas = assessment.Label,
     };
 
     // Enum.Parse alone would also read numbers.
