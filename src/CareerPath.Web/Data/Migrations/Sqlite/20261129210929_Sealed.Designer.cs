@@ -68,6 +68,9 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Skills")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -114,6 +117,57 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.ToTable("Rubrics");
                 });
 
+            modelBuilder.Entity("CareerPath.Web.Opinions.StoredOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Answers")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Label")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("LinkKeys")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OwnerKeys")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("SecondOpinions");
+                });
+
             modelBuilder.Entity("CareerPath.Web.Plans.StoredPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -152,6 +206,9 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -164,6 +221,13 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.Property<byte[]>("Label")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("UnsealedParts")
                         .HasColumnType("INTEGER");
@@ -201,6 +265,15 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("RubricId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerPath.Web.Opinions.StoredOpinion", b =>
+                {
+                    b.HasOne("CareerPath.Web.Assessments.StoredAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
