@@ -67,13 +67,17 @@ public static class FirmnessWords
     }
 
     // "A coin … would land as far out about 3 times in 100"; empty if the rubric sets no limits on chance, or the axis has no side.
-    public static string Chance(AxisVerdict axis, Rubric rubric) => axis.Chance switch
+    public static string Chance(AxisVerdict axis, Rubric rubric) => axis.Side == Side.None || !AsksCoin(rubric)
+        ? ""
+        : TimesIn100(axis.Chance, Words.Chance_Over99, Words.Chance_Under1, Words.Chance_Once, Words.Chance_About);
+
+    // The words for a probability of 0 to 1; {0} in about is how many times in 100.
+    public static string TimesIn100(double chance, string over99, string under1, string once, string about) => chance switch
     {
-        _ when axis.Side == Side.None || !AsksCoin(rubric) => "",
-        >= 0.995 => Words.Chance_Over99,
-        < 0.005 => Words.Chance_Under1,
-        < 0.015 => Words.Chance_Once,
-        var share => Words.Chance_About.With(Math.Round(share * 100)),
+        >= 0.995 => over99,
+        < 0.005 => under1,
+        < 0.015 => once,
+        _ => about.With(Math.Round(chance * 100)),
     };
 
     // "…would land on the technical side again about 97 times in 100"

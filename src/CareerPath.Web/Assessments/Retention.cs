@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CareerPath.Web.Assessments;
 
 // Removes what is not kept: abandoned assessments, of which less than a page is answered, nothing else was entered or shared, and nothing
-// was saved for a number of days; other assessments in which nothing was saved for a number of months; share links and unanswered second opinions that have expired,
-// with the keys they held.
+// was saved for a number of days; other assessments in which nothing was saved for a number of months; share links and unanswered second
+// opinions that have expired, with the keys they held.
 public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after, KeptFor kept, TimeProvider clock, ILogger<Retention> logger) : BackgroundService
 {
     private const int AtATime = 500;
@@ -68,7 +68,7 @@ public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after,
             logger.LogInformation("Removed {Count} assessments in which nothing was saved for {Months} months.", removed, kept.Months);
     }
 
-    // The links and the plan are deleted by cascade. The ids are read outside the write gate, so the delete checks again: someone may have come
+    // The links, the plan and the opinions are deleted by cascade. The ids are read outside the write gate, so the delete checks again: someone may have come
     // back in the meantime.
     private static async Task<int> RemoveAsync(CareerPathDb db, LogEmptying log, IQueryable<StoredAssessment> unkept, CancellationToken cancellationToken)
     {

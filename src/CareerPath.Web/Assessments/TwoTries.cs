@@ -116,13 +116,8 @@ public sealed class TwoTries
         var points => Words.Moved_Point.With(Math.Abs(points).ToString(CultureInfo.CurrentCulture), AxisWords.Toward(names, points > 0 ? Side.High : Side.Low)),
     };
 
-    private static string Chance(AxisMove move) => move.Chance switch
-    {
-        >= 0.995 => Words.Moved_ChanceOver99,
-        < 0.005 => Words.Moved_ChanceUnder1,
-        < 0.015 => Words.Moved_ChanceOnce,
-        var share => Words.Moved_Chance.With(Math.Round(share * 100)),
-    };
+    private static string Chance(AxisMove move) => FirmnessWords.TimesIn100(
+        move.Chance, Words.Moved_ChanceOver99, Words.Moved_ChanceUnder1, Words.Moved_ChanceOnce, Words.Moved_Chance);
 
     private static Dictionary<string, int> In(Dictionary<string, int> answers, Dictionary<string, int> other) =>
         answers.Where(a => other.ContainsKey(a.Key)).ToDictionary();

@@ -1,4 +1,3 @@
-using System.Text;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Sealing;
@@ -47,8 +46,8 @@ public sealed class StoredOpinion
         var own = KeyRing.ForOneLink();
         OwnerKeys = own.WrapFor(owner, Place(nameof(OwnerKeys)));
         LinkKeys = own.WrapFor(SecondOpinion.KeyFrom(owner, Id), Place(nameof(LinkKeys)));
-        Label = Seal.Close(keys[SealedParts.OwnerOnly], Place(nameof(Label)), Encoding.UTF8.GetBytes(label), TextSize);
-        Name = Seal.Close(own[SealedParts.LinkOnly], Place(nameof(Name)), Encoding.UTF8.GetBytes(name), TextSize);
+        Label = Seal.CloseText(keys[SealedParts.OwnerOnly], Place(nameof(Label)), label, TextSize);
+        Name = Seal.CloseText(own[SealedParts.LinkOnly], Place(nameof(Name)), name, TextSize);
     }
 
     // What the person is called, for whoever has the link. Null once the answers are sent.
@@ -70,7 +69,7 @@ public sealed class StoredOpinion
         return new SecondOpinion(
             Id,
             SecondOpinion.KeyFrom(owner, Id),
-            Encoding.UTF8.GetString(Seal.Open(keys[SealedParts.OwnerOnly], Place(nameof(Label)), Label)),
+            Seal.OpenText(keys[SealedParts.OwnerOnly], Place(nameof(Label)), Label),
             ReadName(own),
             CreatedAt,
             ExpiresAt,
@@ -84,7 +83,7 @@ public sealed class StoredOpinion
     private KeyRing KeysFor(CapabilityKey link) =>
         KeyRing.Unwrap(link, Place(nameof(LinkKeys)), LinkKeys ?? throw new DamagedException(Place(nameof(LinkKeys))));
 
-    private string ReadName(KeyRing own) => Encoding.UTF8.GetString(Seal.Open(own[SealedParts.LinkOnly], Place(nameof(Name)), Name));
+    private string ReadName(KeyRing own) => Seal.OpenText(own[SealedParts.LinkOnly], Place(nameof(Name)), Name);
 
     // Each is sealed once and never changed.
     private SealedPlace Place(string column) => new($"SecondOpinions.{column}", Id, Id);

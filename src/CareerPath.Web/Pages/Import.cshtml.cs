@@ -50,13 +50,7 @@ public sealed class ImportModel(
         }
     }
 
-    public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
-    {
-        // A file cannot be shown again, and a new one may be chosen long after.
-        ModelState.Remove(nameof(Ticket));
-        Ticket = tickets.New(Purpose);
-        return Task.FromResult(Invalid());
-    }
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken) => Task.FromResult(Again(StatusCodes.Status400BadRequest));
 
     private async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
     {
@@ -72,9 +66,15 @@ public sealed class ImportModel(
 
     private IActionResult Refuse(string field, string message, int status)
     {
+        ModelState.AddModelError(field, message);
+        return Again(status);
+    }
+
+    // A file cannot be shown again, and a new one may be chosen long after.
+    private IActionResult Again(int status)
+    {
         ModelState.Remove(nameof(Ticket));
         Ticket = tickets.New(Purpose);
-        ModelState.AddModelError(field, message);
         return Invalid(status);
     }
 }

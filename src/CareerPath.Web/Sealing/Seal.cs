@@ -49,5 +49,10 @@ public static class Seal
         return text.AsSpan(sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(text)).ToArray();
     }
 
+    // Short texts, such as the name of a link.
+    public static byte[] CloseText(ReadOnlySpan<byte> key, SealedPlace place, string text, int size) => Close(key, place, Encoding.UTF8.GetBytes(text), size);
+
+    public static string OpenText(ReadOnlySpan<byte> key, SealedPlace place, ReadOnlySpan<byte> value) => Encoding.UTF8.GetString(Open(key, place, value));
+
     private static byte[] Bound(SealedPlace place) => Encoding.UTF8.GetBytes($"{Method}:{place.Field}:{place.Row:N}:{place.Version:N}");
 }

@@ -54,7 +54,7 @@ public sealed class StoredLink
             Id,
             link,
             PartsOf(own),
-            Encoding.UTF8.GetString(keys is null ? Label : Seal.Open(keys[SealedParts.OwnerOnly], Place(nameof(Label)), Label)),
+            keys is null ? Encoding.UTF8.GetString(Label) : Seal.OpenText(keys[SealedParts.OwnerOnly], Place(nameof(Label)), Label),
             NameOf(own),
             CreatedAt,
             ExpiresAt,
@@ -66,14 +66,14 @@ public sealed class StoredLink
 
     // Empty for a link from before links had names.
     public string NameOf(KeyRing? own) =>
-        own?.Opens(SealedParts.LinkOnly) == true ? Encoding.UTF8.GetString(Seal.Open(own[SealedParts.LinkOnly], Place(nameof(Name)), Name)) : "";
+        own?.Opens(SealedParts.LinkOnly) == true ? Seal.OpenText(own[SealedParts.LinkOnly], Place(nameof(Name)), Name) : "";
 
     public void Close(ShareLink link, KeyRing keys)
     {
         var own = keys.Only(link.Parts).With(KeyRing.ForOneLink());
         Keys = own.WrapFor(link.Key, Place(nameof(Keys)));
-        Name = Seal.Close(own[SealedParts.LinkOnly], Place(nameof(Name)), Encoding.UTF8.GetBytes(link.Name), NameSize);
-        Label = Seal.Close(keys[SealedParts.OwnerOnly], Place(nameof(Label)), Encoding.UTF8.GetBytes(link.Label), LabelSize);
+        Name = Seal.CloseText(own[SealedParts.LinkOnly], Place(nameof(Name)), link.Name, NameSize);
+        Label = Seal.CloseText(keys[SealedParts.OwnerOnly], Place(nameof(Label)), link.Label, LabelSize);
         UnsealedParts = SealedParts.None;
     }
 

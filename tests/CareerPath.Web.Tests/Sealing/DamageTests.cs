@@ -172,11 +172,7 @@ public sealed class DamageTests(Site site) : SiteTests(site)
     {
         var path = (await visitor.TakeQuizTowardAsync(Site.Content.Rubric, 1, 1)).Path;
         await visitor.SubmitAsync((await visitor.GetAsync(path + "/plan/new")).Form());
-        var page = await visitor.GetAsync(path + "/share");
-        foreach (var box in page.Page.QuerySelectorAll("input[type=checkbox]").Cast<AngleSharp.Html.Dom.IHtmlInputElement>())
-            box.IsChecked = box.Value is nameof(SealedParts.Verdict) or nameof(SealedParts.Matters) or nameof(SealedParts.Plan);
-        var made = await visitor.SubmitAsync(page.Fill("Input.Label", label).Form());
-        return (path, new Uri(made.Page.QuerySelector(".link-box input")!.GetAttribute("value")!).AbsolutePath);
+        return (path, await visitor.ShareAsync(path, SealedParts.Verdict | SealedParts.Matters | SealedParts.Plan, label: label));
     }
 
     private async Task DamageAsync(string table, string column, string fault)

@@ -29,6 +29,9 @@ public sealed class FirstSealingTests : IDisposable
 
     private string Path => $"/a/{_owner}";
 
+    // The ways in which an owner saves; see SaveAsync.
+    public static TheoryData<string> Saves => ["answer", "standing", "tick", "plan", "share"];
+
     public void Dispose()
     {
         Site.CloseConnections(_folder);
@@ -55,11 +58,7 @@ public sealed class FirstSealingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("answer")]
-    [InlineData("standing")]
-    [InlineData("tick")]
-    [InlineData("plan")]
-    [InlineData("share")]
+    [MemberData(nameof(Saves))]
     public async Task TheOwnersNextSave_SealsAllOfIt_AndLeavesNothingInTheFiles(string save)
     {
         using var site = await StartAsync();
@@ -81,11 +80,7 @@ public sealed class FirstSealingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("answer")]
-    [InlineData("standing")]
-    [InlineData("tick")]
-    [InlineData("plan")]
-    [InlineData("share")]
+    [MemberData(nameof(Saves))]
     public async Task AfterTheOwnersNextSave_LinksGoOnShowingTheSame(string save)
     {
         using var site = await StartAsync();

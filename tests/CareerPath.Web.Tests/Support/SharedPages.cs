@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerPath.Web.Sealing;
@@ -9,14 +10,15 @@ namespace CareerPath.Web.Tests.Support;
 public static class SharedPages
 {
     // Returns the link's /s/{key}.
-    public static async Task<string> ShareAsync(this Visitor visitor, string owner, SealedParts parts, string name = "", string label = "")
+    public static async Task<string> ShareAsync(this Visitor visitor, string owner, SealedParts parts, string name = "", string label = "", int days = 30)
     {
         ArgumentNullException.ThrowIfNull(visitor);
         var page = await visitor.GetAsync(owner + "/share");
         var before = Links(page);
         foreach (var box in page.Page.QuerySelectorAll("input[type=checkbox]").OfType<IHtmlInputElement>())
             box.IsChecked = parts.HasFlag(Enum.Parse<SealedParts>(box.Value));
-        var made = await visitor.SubmitAsync(page.Fill("Input.Name", name).Fill("Input.Label", label).Form());
+        page.Choose("Input.Days", days.ToString(CultureInfo.InvariantCulture)).Fill("Input.Name", name).Fill("Input.Label", label);
+        var made = await visitor.SubmitAsync(page.Form());
         return Links(made).Except(before, StringComparer.Ordinal).Single();
     }
 
