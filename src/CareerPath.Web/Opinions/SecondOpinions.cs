@@ -37,8 +37,8 @@ public sealed class SecondOpinions(CareerPathDb db, FirstSealing sealing, LogEmp
     }
 
     // Returns false if there are already as many as allowed. They are counted and added inside the write gate, so that requests at the same time
-    // cannot exceed the limit. id: made with the form, so that pressing the button twice asks once.
-    public async Task<bool> AskAsync(Assessment assessment, CapabilityKey owner, Guid id, string label, string name, CancellationToken cancellationToken)
+    // cannot exceed the limit. form: made with the form, so that pressing the button twice asks once.
+    public async Task<bool> AskAsync(Assessment assessment, CapabilityKey owner, Guid form, string label, string name, CancellationToken cancellationToken)
     {
         // An assessment that was deleted meanwhile has no opinions to count.
         if (await sealing.KeysAsync(assessment, owner, cancellationToken) is not { } keys)
@@ -47,19 +47,20 @@ public sealed class SecondOpinions(CareerPathDb db, FirstSealing sealing, LogEmp
             async () =>
             {
                 var now = Now;
-                var known = await db.SecondOpinions.Where(o => o.AssessmentId == assessment.Id).Select(o => new { o.Id, o.ExpiresAt }).ToListAsync(cancellationToken);
-                if (known.Exists(o => o.Id == id) || !await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
+                var known = await db.SecondOpinions.Where(o => o.AssessmentId == assessment.Id).Select(o => new { o.FormId, o.ExpiresAt }).ToListAsync(cancellationToken);
+                if (known.Exists(o => o.FormId == form) || !await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
                     return true;
                 if (known.Count(o => o.ExpiresAt is null || now < o.ExpiresAt) >= Most)
                     return false;
-                if (id == Guid.Empty || await db.SecondOpinions.AnyAsync(o => o.Id == id, cancellationToken))
-                    id = Guid.CreateVersion7();
+                // Not the form's id: that would bring the link of a withdrawn opinion back to life when its form is sent again.
+                var id = Guid.CreateVersion7();
                 var asked = new StoredOpinion
                 {
                     Id = id,
                     AssessmentId = assessment.Id,
                     KeyHash = SecondOpinion.KeyFrom(owner, id).Hash(),
                     CreatedAt = now,
+                    FormId = form,
                     ExpiresAt = now.AddDays(Days),
                 };
                 asked.Ask(owner, keys, label, name);
@@ -93,5 +94,13 @@ public sealed class SecondOpinions(CareerPathDb db, FirstSealing sealing, LogEmp
     }
 
     public Task WithdrawAsync(Assessment assessment, Guid id, CancellationToken cancellationToken) => log.DeleteAsync(
-        db, () => db.SecondOpinions.Where(o => o.Id == id && o.AssessmentId == assessment.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        db,
+        async () =>
+        {
+            var withdrawn = await db.SecondOpinions.Where(o => o.Id == id && o.AssessmentId == assessment.Id).ExecuteDeleteAsync(cancellationToken);
+            if (withdrawn > 0)
+                await db.NoteSavedAsync(assessment.Id, Now, cancellationToken);
+            return withdrawn;
+        },
+        cancellationToken);
 }

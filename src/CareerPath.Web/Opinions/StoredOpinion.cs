@@ -21,6 +21,9 @@ public sealed class StoredOpinion
 
     public required DateTime CreatedAt { get; init; }
 
+    // The form that asked for it.
+    public required Guid FormId { get; init; }
+
     // When the link ends. Null once the answers are sent.
     public required DateTime? ExpiresAt { get; set; }
 

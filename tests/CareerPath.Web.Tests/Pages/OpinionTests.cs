@@ -271,6 +271,36 @@ public sealed class OpinionTests(Site site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task TheFormOfAWithdrawnOpinion_SentAgain_NeverBringsItsLinkBack()
+    {
+        var path = await OwnerAsync();
+        var form = (await _owner.GetAsync(path + "/opinions")).Form();
+        var link = Assert.Single(OpinionJourney.Links(await _owner.SubmitAsync(form)));
+        Site.Clock.Advance(TimeSpan.FromHours(1));
+        await _owner.SubmitAsync((await _owner.GetAsync(path + "/opinions")).Form("details.more form"));
+
+        var again = await _owner.SubmitAsync(form);
+
+        AssertDead(await _reader.GetAsync(link), link);
+        Assert.NotEqual(link, Assert.Single(OpinionJourney.Links(again)));
+    }
+
+    [Theory]
+    [InlineData("Input.Id", "00000000-0000-0000-0000-000000000000")]
+    [InlineData("Other", "")]
+    public async Task AFormWithoutAnId_AsksEachTime(string name, string value)
+    {
+        var path = await OwnerAsync();
+        for (var times = 1; times <= 2; times++)
+        {
+            var page = await _owner.GetAsync(path + "/opinions");
+            var id = page.Page.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("input[name='Input.Id']")!;
+            (id.Name, id.Value) = (name, value);
+            Assert.Equal(times, OpinionJourney.Links(await _owner.SubmitAsync(page.Form())).Count);
+        }
+    }
+
+    [Fact]
     public async Task AfterNinetyDays_AnUnansweredLinkIsGone_AndAnAnsweredOneStays()
     {
         var path = await OwnerAsync();

@@ -228,6 +228,21 @@ public sealed class ShareTests(Site site) : SiteTests(site)
         Assert.DoesNotContain(link, (await _owner.GetAsync(result.Path + "/share")).Html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Input.Id", "00000000-0000-0000-0000-000000000000")]
+    [InlineData("Other", "")]
+    public async Task Post_OfAFormWithoutAnId_MakesALinkEachTime(string name, string value)
+    {
+        var result = await TakeAsync();
+        for (var times = 1; times <= 2; times++)
+        {
+            var page = await _owner.GetAsync(result.Path + "/share");
+            var id = page.Page.QuerySelector<IHtmlInputElement>("input[name='Input.Id']")!;
+            (id.Name, id.Value) = (name, value);
+            Assert.Equal(times, (await _owner.SubmitAsync(page.Form())).Page.QuerySelectorAll(".link-box").Length);
+        }
+    }
+
     [Fact]
     public async Task TheQrCode_HoldsTheAddress()
     {

@@ -6,8 +6,8 @@ namespace CareerPath.Web.Pages.A;
 
 public sealed class OpinionInput
 {
-    // Made with the form, so that pressing the button twice asks once.
-    public Guid Id { get; init; }
+    // Made with the form, so that pressing the button twice asks once. A form without one is one of its own.
+    public Guid Id { get; init => field = value == Guid.Empty ? field : value; } = Guid.CreateVersion7();
 
     public string Label { get; init => field = PlainLine.Of(value); } = "";
 

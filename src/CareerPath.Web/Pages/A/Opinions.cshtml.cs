@@ -26,11 +26,7 @@ public sealed class OpinionsModel(
     public string Mail(SecondOpinion opinion) =>
         $"mailto:?subject={Uri.EscapeDataString(Words.Opinions_MailSubject)}&body={Uri.EscapeDataString(Words.Opinions_MailText.With(Pairs, Address(opinion)))}";
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
-    {
-        Input = new OpinionInput { Id = Guid.CreateVersion7() };
-        await ListAsync(cancellationToken);
-    }
+    public Task OnGetAsync(CancellationToken cancellationToken) => ListAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

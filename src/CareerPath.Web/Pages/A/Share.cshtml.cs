@@ -23,7 +23,7 @@ public sealed class ShareModel(
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Input = new ShareInput { Id = Guid.CreateVersion7(), Parts = [SealedParts.Verdict], Days = 30 };
+        Input = new ShareInput { Parts = [SealedParts.Verdict], Days = 30 };
         Open = await shares.OpenAsync(Assessment, Key, cancellationToken);
     }
 

@@ -8,8 +8,8 @@ namespace CareerPath.Web.Pages.A;
 
 public sealed class ShareInput
 {
-    // Made with the form, so that pressing the button twice makes one link.
-    public Guid Id { get; init; }
+    // Made with the form, so that pressing the button twice makes one link. A form without one is one of its own.
+    public Guid Id { get; init => field = value == Guid.Empty ? field : value; } = Guid.CreateVersion7();
 
     public string? Label { get; init; }
 
@@ -20,7 +20,7 @@ public sealed class ShareInput
     // 0 means until the link is revoked.
     public int? Days { get; init; }
 
-    public ShareChoices ToChoices() => new(Id == Guid.Empty ? Guid.CreateVersion7() : Id, Parts.Aggregate(SealedParts.None, (all, part) => all | part), Label?.Trim() ?? "", Name?.Trim() ?? "", Days!.Value);
+    public ShareChoices ToChoices() => new(Id, Parts.Aggregate(SealedParts.None, (all, part) => all | part), Label?.Trim() ?? "", Name?.Trim() ?? "", Days!.Value);
 }
 
 public sealed class ShareValidator : AbstractValidator<ShareInput>
