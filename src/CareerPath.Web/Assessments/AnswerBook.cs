@@ -96,6 +96,7 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
                     Choices.Set(assessment, part, change.Id, change.Now);
                 return !changes.IsEmpty;
             },
+            isOfAnswers: true,
             cancellationToken);
         return exists ? conflicts : null;
     }
@@ -110,10 +111,12 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
             (assessment.Work, assessment.Aim, assessment.Label) = (work, aim, label);
             return true;
         },
+        isOfAnswers: false,
         cancellationToken);
 
     // Seals and saves what the change leaves, if it returns true. It runs again if another tab saves in between.
-    private async Task<bool> ChangeAsync(CapabilityKey owner, Func<Assessment, Rubric, bool> change, CancellationToken cancellationToken)
+    private async Task<bool> ChangeAsync(
+        CapabilityKey owner, Func<Assessment, Rubric, bool> change, bool isOfAnswers, CancellationToken cancellationToken)
     {
         var hash = owner.Hash();
         while (true)
@@ -130,7 +133,9 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
             if (!change(assessment, rubric))
                 return true;
             row.Close(assessment, rubric, owner, keys);
-            row.UpdatedAt = row.SavedAt = clock.GetUtcNow().UtcDateTime;
+            row.SavedAt = clock.GetUtcNow().UtcDateTime;
+            if (isOfAnswers)
+                row.UpdatedAt = row.SavedAt;
             try
             {
                 await db.SaveChangesAsync(cancellationToken);

@@ -114,13 +114,16 @@ public sealed class RetentionTests(Site site) : SiteTests(site)
         await ProlongsAsync("a tick", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/plan")).Form("form.tick")));
         await ProlongsAsync("a link", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/share")).Form()));
         await ProlongsAsync("a link stopped", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/share")).Form("form[action*='handler=Revoke']")));
+        await ProlongsAsync("an opinion asked for", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/opinions")).Form()));
+        await ProlongsAsync("an opinion withdrawn", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/opinions")).Form("details.more form")));
+        await ProlongsAsync("the standing", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/check")).Select("Input.Work", "Tester").Form()));
+        await ProlongsAsync("a label", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/check")).Fill("Input.Label", "in spring").Form()));
         Assert.Equal(changed, await ChangedAtAsync());
         await ProlongsAsync("an answer", async () => await _owner.SubmitAsync(QuizJourney.Answered(await _owner.GetAsync(path + "/quiz/1"), Rubric, "-2").Form()));
         Assert.Equal(Now, await ChangedAtAsync());
         await ProlongsAsync("a skill", async () => await _owner.RateAsync(path, Rubric, _ => 0));
         await ProlongsAsync("a factor", async () => await _owner.AnswerAsync(path + "/matters", (Rubric.Factors[0].Id, "3")));
         await ProlongsAsync("a deal-breaker", async () => await _owner.AnswerAsync(path + "/deal-breakers", (Rubric.DealBreakers[0].Id, "no")));
-        await ProlongsAsync("the standing", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/check")).Select("Input.Work", "Tester").Form()));
     }
 
     [Theory]
