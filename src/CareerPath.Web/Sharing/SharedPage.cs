@@ -53,9 +53,26 @@ public abstract class SharedPage(CareerPathDb db, RubricArchive rubrics, TimePro
     private async Task<bool> LoadAsync(CapabilityKey key, CancellationToken cancellationToken)
     {
         var hash = key.Hash();
-        var link = await db.ShareLinks.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash, cancellationToken);
-        if (link is null || !link.IsOpenAt(clock.GetUtcNow().UtcDateTime))
-            return false;
+        while (true)
+        {
+            var link = await db.ShareLinks.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash, cancellationToken);
+            if (link is null || !link.IsOpenAt(clock.GetUtcNow().UtcDateTime))
+                return false;
+            try
+            {
+                return await LoadAsync(key, link, cancellationToken);
+            }
+            catch (DamagedException) when (link.Keys is null)
+            {
+                // What was read before and after the owner first sealed the assessment does not fit together.
+                if (await db.ShareLinks.AnyAsync(s => s.Id == link.Id && s.Keys == null, cancellationToken))
+                    throw;
+            }
+        }
+    }
+
+    private async Task<bool> LoadAsync(CapabilityKey key, StoredLink link, CancellationToken cancellationToken)
+    {
         var row = await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == link.AssessmentId, cancellationToken);
         if (row is null)
             return false;

@@ -1,16 +1,21 @@
+using System.Data.Common;
 using System.Net;
 using System.Text.Json;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Data;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Sealing;
 using CareerPath.Web.Sharing;
 using CareerPath.Web.Tests.Support;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Sealing;
 
@@ -117,6 +122,40 @@ public sealed class FirstSealingTests : IDisposable
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Redirect, a.StatusCode));
         Assert.All((await site.AssessmentAsync(Path)).Skills, s => Assert.Equal(4, s.Value));
         Assert.All(await site.PlanEntriesAsync(), e => Assert.NotNull(e.DoneAt));
+    }
+
+    // The link is read, then the owner saves, then the assessment or its plan is read.
+    [Theory]
+    [InlineData("WHERE \"a\".\"Id\" = @")]
+    [InlineData("WHERE \"p\".\"AssessmentId\" = @")]
+    public async Task ASharedPage_ReadWhileTheOwnersSaveSealsIt_IsShownAsEver(string read)
+    {
+        using var site = await StartAsync();
+        var saves = new BeforeReading(read);
+        using var racing = site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+            services.ConfigureDbContext<SqliteCareerPathDb>(options => options.AddInterceptors(saves))));
+        Visitor NewVisitor() => new(racing.CreateDefaultClient(new CookieJar()));
+        saves.Do = () => SaveAsync(NewVisitor(), "standing");
+
+        var page = await NewVisitor().GetAsync($"/s/{ShareLink.KeyFrom(_owner, _answers)}/plan");
+
+        Assert.Null(saves.Do);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains(Planted, page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LinksSealedAfterTheirAssessmentWasRead_AreNotCalledDamaged()
+    {
+        using var site = await StartAsync();
+        var before = await site.AssessmentAsync(Path);
+        await SaveAsync(site.NewVisitor(), "standing");
+        await using var scope = site.Services.CreateAsyncScope();
+        var shares = scope.ServiceProvider.GetRequiredService<Shares>();
+
+        await Assert.ThrowsAsync<DamagedException>(() => shares.OpenAsync(before, _owner, CancellationToken.None));
+
+        Assert.All(await shares.OpenAsync(await site.AssessmentAsync(Path), _owner, CancellationToken.None), link => Assert.Equal("for " + Planted, link.Label));
     }
 
     [Fact]
@@ -230,4 +269,22 @@ public sealed class FirstSealingTests : IDisposable
     }
 
     private bool Holds(string text) => _folder.Holds(text);
+}
+
+// Does something once before a query that contains a text.
+internal sealed class BeforeReading(string text) : DbCommandInterceptor
+{
+    public Func<Task>? Do { get; set; }
+
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (Do is { } first && command.CommandText.Contains(text, StringComparison.Ordinal))
+        {
+            Do = null;
+            await first();
+        }
+        return result;
+    }
 }
