@@ -1,6 +1,7 @@
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
+using CareerPath.Web.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Opinions;
@@ -15,11 +16,11 @@ public sealed class SecondOpinions(CareerPathDb db, FirstSealing sealing, LogEmp
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    // Newest first.
+    // Newest first. A damaged one is listed without what it holds, so that it can be withdrawn.
     public async Task<IReadOnlyList<SecondOpinion>> AllAsync(Assessment assessment, CapabilityKey owner, CancellationToken cancellationToken)
     {
         var rows = await db.SecondOpinions.AsNoTracking().Where(o => o.AssessmentId == assessment.Id).ToListAsync(cancellationToken);
-        return [.. rows.Where(o => o.IsKeptAt(Now)).Select(o => o.Open(owner, assessment.Keys)).OrderByDescending(o => o.AskedAt)];
+        return [.. rows.Where(o => o.IsKeptAt(Now)).Select(o => Open(o, owner, assessment.Keys)).OrderByDescending(o => o.AskedAt)];
     }
 
     public async Task<SecondOpinion?> FindAsync(Assessment assessment, CapabilityKey owner, Guid id, CancellationToken cancellationToken)
@@ -103,4 +104,18 @@ public sealed class SecondOpinions(CareerPathDb db, FirstSealing sealing, LogEmp
             return withdrawn;
         },
         cancellationToken);
+
+    private static SecondOpinion Open(StoredOpinion opinion, CapabilityKey owner, KeyRing? keys)
+    {
+        try
+        {
+            return opinion.Open(owner, keys);
+        }
+        // Without keys, the assessment was read before it was sealed: that is no damage, and the page reads both again.
+        catch (DamagedException) when (keys is not null)
+        {
+            return new SecondOpinion(
+                opinion.Id, SecondOpinion.KeyFrom(owner, opinion.Id), "", "", opinion.CreatedAt, opinion.ExpiresAt, opinion.AnsweredAt, null, IsDamaged: true);
+        }
+    }
 }

@@ -388,12 +388,35 @@ public sealed class OpinionTests(Site site) : SiteTests(site)
         var link = await _owner.AskAsync(path, "Ben", "Ada");
         await EarlierDatabase.RunAsync(Site.Folder, $"UPDATE SecondOpinions SET {column} = substr({column}, 1, 40) || x'00' || substr({column}, 42)");
 
-        foreach (var (page, isDamaged) in ((string, bool)[])[(link, forTheLink), (path + "/opinions", column != "LinkKeys"), (path, false)])
+        foreach (var (page, isDamaged) in ((string, bool)[])[(link, forTheLink), (path, false), (path + "/share", false)])
         {
             var answer = await _owner.GetAsync(page);
             Assert.Equal(isDamaged ? HttpStatusCode.InternalServerError : HttpStatusCode.OK, answer.Status);
             Assert.Equal(isDamaged, answer.Heading == "This assessment cannot be opened: its data is damaged");
         }
+        Assert.Contains("\"secondOpinions\": [", await _owner.ExportAsync(path), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("OwnerKeys")]
+    [InlineData("Label")]
+    [InlineData("Name")]
+    [InlineData("Answers")]
+    public async Task ADamagedOne_IsListedAsSuch_BesideTheOthers_AndCanBeWithdrawn(string column)
+    {
+        var path = await OwnerAsync();
+        await _owner.OpinionAsync(path, Own, "Ben", "Ada");
+        await EarlierDatabase.RunAsync(Site.Folder, $"UPDATE SecondOpinions SET {column} = substr({column}, 1, 40) || x'00' || substr({column}, 42)");
+        Site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _owner.AskAsync(path, "Grace");
+
+        var list = await _owner.GetAsync(path + "/opinions");
+
+        Assert.Equal(["\u2068Grace\u2069", "Second opinion 1"], list.Page.QuerySelectorAll(".link-box > :first-child").Select(e => e.TextContent));
+        Assert.Contains("The data of this opinion is damaged", list.Page.QuerySelectorAll(".link-box")[1].TextContent, StringComparison.Ordinal);
+        var left = await _owner.SubmitAsync(list.Form(".link-box:last-of-type details.more form"));
+        Assert.Single(left.Page.QuerySelectorAll(".link-box"));
+        Assert.DoesNotContain("damaged", left.Html, StringComparison.Ordinal);
     }
 
     [Fact]
