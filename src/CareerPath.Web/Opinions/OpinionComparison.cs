@@ -16,8 +16,8 @@ public sealed record OpinionComparison
     // The verdict that their answers would give.
     public required Verdict Theirs { get; init; }
 
-    // In the order of the rubric's axes.
-    public required ImmutableArray<ComparedAxis> Axes { get; init; }
+    // How far each axis moves from the owner's answers to theirs, over the pairs that both answered; in the order of the rubric's axes.
+    public required ImmutableArray<AxisMove> Moves { get; init; }
 
     // The pairs that they answered, and the owner did not answer in the same way: first the one whose answer would move its axis most.
     public required ImmutableArray<OpinionDifference> Differences { get; init; }
@@ -35,11 +35,15 @@ public sealed record OpinionComparison
     // The owner's answers of a second round, which nobody else is asked.
     public required int SecondRound { get; init; }
 
-    public bool IsSame => Differences.IsEmpty && NotSaid.IsEmpty;
+    // Whether each of the two names a role, or roles that it cannot tell apart.
+    public bool HasVerdicts => new[] { Own, Theirs }.All(v => ResultView.IsJudged(v.Axis(AxisId.Technical)) && ResultView.IsJudged(v.Axis(AxisId.Scope)));
 
-    // Whether the two verdicts name the same roles.
-    public bool IsSameVerdict => Own.Headline.Role == Theirs.Headline.Role && Own.Headline.Suits == Theirs.Headline.Suits
-        && Own.Headline.Between.AsSpan().SequenceEqual(Theirs.Headline.Between.AsSpan());
+    // What makes the two verdicts different; empty if they name the same roles.
+    public ImmutableArray<AxisMove> Deciding =>
+        [.. Moves.Where(m => m.Id == AxisId.Others ? Own.Headline.Suits != Theirs.Headline.Suits : DecidedSide(Own, m.Id) != DecidedSide(Theirs, m.Id))];
+
+    // A second round of the owner's can make another verdict of the same answers.
+    public bool IsSame => Differences.IsEmpty && NotSaid.IsEmpty && Deciding.IsEmpty;
 
     public static OpinionComparison Of(Rubric rubric, Assessment assessment, IReadOnlyDictionary<ItemId, Position?> answers)
     {
@@ -47,13 +51,13 @@ public sealed record OpinionComparison
         var own = assessment.Sheet().Answers;
         var theirs = asked.Where(i => answers.GetValueOrDefault(i.Id) is not null).ToDictionary(i => i.Id, i => answers[i.Id]!.Value);
         var first = asked.Where(i => own.ContainsKey(i.Id)).ToDictionary(i => i.Id, i => own[i.Id]);
-        var (whole, firstRound, other) = (Score(own), first.Count == own.Count ? Score(own) : Score(first), Score(theirs));
+        var whole = Score(own);
         var both = asked.Where(i => first.ContainsKey(i.Id) && theirs.ContainsKey(i.Id)).ToList();
         return new OpinionComparison
         {
             Own = whole,
-            Theirs = other,
-            Axes = [.. rubric.Axes.Select(a => ComparedAxis.Of(a, firstRound.Axis(a.Id), other.Axis(a.Id)))],
+            Theirs = Score(theirs),
+            Moves = Comparison.Of(rubric, Sheet(own), rubric, Sheet(theirs)).Moves,
             Differences =
             [
                 .. from item in asked
@@ -74,36 +78,13 @@ public sealed record OpinionComparison
             SecondRound = own.Count - first.Count,
         };
 
-        Verdict Score(IReadOnlyDictionary<ItemId, Position> of) => Scorer.Score(rubric, new AnswerSheet { Answers = of });
+        static AnswerSheet Sheet(IReadOnlyDictionary<ItemId, Position> of) => new() { Answers = of };
+        Verdict Score(IReadOnlyDictionary<ItemId, Position> of) => Scorer.Score(rubric, Sheet(of));
     }
+
+    private static Side DecidedSide(Verdict verdict, AxisId axis) => AxisWords.Decided(verdict.Axis(axis)) ? verdict.Axis(axis).Side : Side.None;
 }
 
 // Own: null if the owner skipped the pair or has not come to it.
 // Effect: how far the score of the axis moves, -2 to 2, if their answer is taken instead.
 public sealed record OpinionDifference(Item Item, Axis Axis, Position? Own, Position Theirs, double Effect);
-
-public enum AxisDistance
-{
-    TooFewAnswers,
-    Same,
-    AboutTheSame,
-    Apart,
-}
-
-// Toward: where their answers lie, seen from the owner's.
-public sealed record ComparedAxis(Axis Axis, AxisDistance Distance, Side Toward)
-{
-    // Two scores are about the same if answering once more could land one person where the other is.
-    public static ComparedAxis Of(Axis axis, AxisVerdict own, AxisVerdict theirs)
-    {
-        static bool Reaches(AxisVerdict from, AxisVerdict to) => ResultView.SecondTry(from) is var region && region.Low <= to.Score && to.Score <= region.High;
-        var distance = (own, theirs) switch
-        {
-            _ when !ResultView.IsJudged(own) || !ResultView.IsJudged(theirs) => AxisDistance.TooFewAnswers,
-            _ when own.Score.Equals(theirs.Score) => AxisDistance.Same,
-            _ when Reaches(own, theirs) || Reaches(theirs, own) => AxisDistance.AboutTheSame,
-            _ => AxisDistance.Apart,
-        };
-        return new ComparedAxis(axis, distance, theirs.Score > own.Score ? Side.High : theirs.Score < own.Score ? Side.Low : Side.None);
-    }
-}

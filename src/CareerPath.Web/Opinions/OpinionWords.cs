@@ -18,19 +18,20 @@ public static class OpinionWords
     public static string Summary(OpinionComparison comparison) => comparison switch
     {
         { IsSame: true } => Words.Opinion_AllSame,
-        { IsSameVerdict: true } => Words.Opinion_SameVerdict,
-        _ when comparison.Axes.All(a => a.Distance is AxisDistance.Same or AxisDistance.AboutTheSame) => Words.Opinion_WithinNoise,
-        _ when comparison.Axes.Any(a => a.Distance == AxisDistance.Apart) => Words.Opinion_OtherVerdict,
-        _ => Words.Opinion_OtherVerdictTooFew,
+        { HasVerdicts: false } => Words.Opinion_TooFew,
+        { Deciding.IsEmpty: true } => Words.Opinion_SameVerdict,
+        { Deciding: var deciding } when deciding.Any(m => m.HasMoved) => Words.Opinion_OtherVerdict,
+        { Deciding: var deciding } when deciding.All(m => m.IsEnough) => Words.Opinion_WithinNoise,
+        _ => Words.Opinion_TooFew,
     };
 
-    public static string Distance(ComparedAxis axis) => axis.Distance switch
+    // How far the two lie apart on an axis.
+    public static string Distance(AxisMove move, Axis names) => move switch
     {
-        AxisDistance.TooFewAnswers => Words.Opinion_AxisTooFew,
-        AxisDistance.Same => Words.Opinion_AxisSame,
-        AxisDistance.AboutTheSame => Words.Opinion_AxisAboutTheSame,
-        AxisDistance.Apart => Words.Opinion_AxisApart.With(AxisWords.Toward(axis.Axis, axis.Toward)),
-        _ => throw new ArgumentOutOfRangeException(nameof(axis)),
+        { IsEnough: false } => Words.Opinion_AxisTooFew,
+        { Toward: Side.None } => Words.Opinion_AxisSame,
+        { HasMoved: true } => Words.Opinion_AxisApart.With(AxisWords.Toward(names, move.Toward)),
+        _ => Words.Opinion_AxisAboutTheSame,
     };
 
     // The statements are quoted: they speak to whoever answers, and so would be wrong in a sentence about somebody else.
