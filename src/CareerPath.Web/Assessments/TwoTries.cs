@@ -54,7 +54,12 @@ public sealed class TwoTries
                 return [Words.Moved_Lead.With(moved.InList())];
             if (!Moves.Any(m => m.IsEnough))
                 return [Words.Moved_LeadTooFew];
-            return EarlierHeadline == LaterHeadline ? [Words.Moved_LeadSame] : [Words.Moved_LeadSame, Words.Moved_HeadlineDiffers];
+            var isWhole = Comparison.Moves.All(m => m.IsEnough);
+            var same = isWhole ? Words.Moved_LeadSame : Words.Moved_LeadPartly;
+            if (EarlierHeadline == LaterHeadline)
+                return [same];
+            // Only if both rest on the same pairs can nothing but a limit make the difference.
+            return [same, isWhole && Comparison.AllShared && InOneOnly == 0 ? Words.Moved_HeadlineDiffers : Words.Moved_OtherPairs];
         }
     }
 

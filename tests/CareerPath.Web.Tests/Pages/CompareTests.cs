@@ -86,6 +86,32 @@ public sealed class CompareTests(Site site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task Compare_WhenOneRestsOnMorePairs_DoesNotCallTheTwoOneResult()
+    {
+        var one = Sheets.Of(Rubric, item => item.Round == 2 ? null : QuizJourney.Toward(item, Rubric.AxisOf(item) == AxisId.Technical ? 0 : 2));
+        var other = one.Copy();
+        foreach (var item in Rubric.Items.Where(i => i.Round == 2 && Rubric.AxisOf(i) == AxisId.Technical))
+            other.Answers[item.Id] = Position.Of(QuizJourney.Toward(item, 2));
+        await KeepAsync(one);
+
+        var page = await FirstOfListAsync(await KeepAsync(new Assessment { Id = Guid.CreateVersion7(), RubricId = Rubric.Id, CreatedAt = other.CreatedAt, UpdatedAt = other.UpdatedAt, Answers = other.Answers }));
+
+        Assert.Equal([Same, "The two results read differently, though: they do not rest on the same pairs."], Lead(page));
+    }
+
+    [Fact]
+    public async Task Compare_WithTooFewAnswersOnOneAxis_DoesNotCallItTheSame()
+    {
+        await KeepAsync(Sheets.Of(Rubric, item => QuizJourney.Toward(item, 2)));
+
+        var page = await FirstOfListAsync(await KeepAsync(Sheets.Of(Rubric, item => Rubric.AxisOf(item) == AxisId.Technical ? null : QuizJourney.Toward(item, 2))));
+
+        Assert.Equal(
+            ["About the same, as far as enough pairs are answered in both. The rest cannot be told.", "The two results read differently, though: they do not rest on the same pairs."],
+            Lead(page));
+    }
+
+    [Fact]
     public async Task Compare_TwoOpenVerdicts_ReadsAsAboutTheSame()
     {
         await KeepAsync(Open(0));
