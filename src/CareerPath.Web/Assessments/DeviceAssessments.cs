@@ -28,7 +28,7 @@ public sealed class DeviceAssessments(CareerPathDb db, DeviceLinks device, Rubri
         {
             all.Add(await OpenAsync(key, row, cancellationToken) is var (assessment, rubric, headline)
                 ? new KnownAssessment(key, assessment, QuizPages.Of(rubric).FirstOpen(assessment), headline)
-                : new KnownAssessment(key, row.Closed(), null, Words.Damaged_Title));
+                : new KnownAssessment(key, row.Closed(), null, Words.Damaged_Title, IsDamaged: true));
         }
         return all;
     }
@@ -68,4 +68,4 @@ public sealed class DeviceAssessments(CareerPathDb db, DeviceLinks device, Rubri
 }
 
 // An assessment on this device. OpenPage is the first page of the quiz that is not fully answered; null if all are.
-public sealed record KnownAssessment(CapabilityKey Key, Assessment Assessment, int? OpenPage, string Headline);
+public sealed record KnownAssessment(CapabilityKey Key, Assessment Assessment, int? OpenPage, string Headline, bool IsDamaged = false);

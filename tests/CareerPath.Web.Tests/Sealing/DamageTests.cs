@@ -151,6 +151,18 @@ public sealed class DamageTests(Site site) : SiteTests(site)
         Assert.DoesNotContain(Title, (await _owner.GetAsync(second.Path + "/compare")).Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ADamagedAssessment_ThatWasTheLast_OffersNoResultOnTheHomePage()
+    {
+        await PrepareAsync();
+        await DamageAsync("Assessments", "Answers", "flipped");
+
+        var where = (await _owner.GetAsync("/")).Page.QuerySelector(".where")!;
+
+        Assert.Equal(Title, where.QuerySelector(".lead")!.TextContent);
+        Assert.Equal(("See what you can do", _path), (where.QuerySelector("a.button")!.TextContent, where.QuerySelector("a.button")!.GetAttribute("href")));
+    }
+
     private static void AssertSaysSo(Answer page, bool isOwner)
     {
         Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
