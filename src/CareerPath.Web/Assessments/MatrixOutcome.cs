@@ -58,7 +58,8 @@ public sealed record MatrixOutcome(ImmutableArray<Role> Near, ImmutableArray<Fac
             : Words.Matrix_SwitchNotSaid.With(name, WeightWords.Inside(change.Weight), change.Winner.Name());
     }
 
-    public static bool IsOpen(ResultView result) => result.NamesRoles && result.Candidates.Length == 2;
+    // Whether the result leaves two roles in question, and not all four.
+    public static bool IsOpen(ResultView result) => result.NamesRoles && result.Verdict.Headline.Between.Length == 2;
 
     // A role that comes first, clearly, and is not in question.
     private static IEnumerable<string> Elsewhere(ResultView result)

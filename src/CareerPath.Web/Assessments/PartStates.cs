@@ -28,9 +28,10 @@ public static class PartStates
         {
             (0, _) => Words.PartState_NoFactors.With(all, Minutes(all, QuestionsPerMinute)),
             (_, null) => Words.PartState_FactorsNoWeight.With(weighed, all),
-            (_, { First: { } first }) when !MatrixOutcome.IsOpen(result) => Words.PartState_FactorsFirst.With(weighed, all, first.Name()),
-            // One line is too short to say which of two open roles comes first without picking a side.
-            (_, { First: not null }) => Words.PartState_FactorsOpen.With(weighed, all, result.Candidates.Select(r => r.Name()).InList()),
+            (_, { First: { } first }) when !result.NamesRoles || result.Verdict.Headline.Role is not null => Words.PartState_FactorsFirst.With(weighed, all, first.Name()),
+            // One line is too short to say which of the open roles comes first without picking a side.
+            (_, { First: not null }) => Words.PartState_FactorsOpen.With(
+                weighed, all, MatrixOutcome.IsOpen(result) ? result.Candidates.Select(r => r.Name()).InList() : Words.DealBreakers_AllRoles),
             (_, { } outcome) => Words.PartState_FactorsSame.With(weighed, all, outcome.Near.Select(r => r.Name()).InList()),
         };
     }

@@ -131,6 +131,26 @@ public sealed class PartOutcomeTests(Site site) : SiteTests(site)
         }
     }
 
+    [Fact]
+    public void Matrix_WhenAllFourAreOpen_IsAboutAllFour()
+    {
+        var named = 0;
+        foreach (var seed in Enumerable.Range(0, Sheets))
+        {
+            var result = Result(0, 0, assessment => Weigh(assessment, seed));
+            if (result.Verdict.Matrix is not { } matrix)
+                continue;
+
+            Assert.DoesNotContain("two roles", string.Join(' ', MatrixOutcome.Sentences(result)), StringComparison.Ordinal);
+            if (MatrixOutcome.Of(result)!.First is not { } first)
+                continue;
+            Assert.Equal(First(matrix, [.. Role.All]), first);
+            Assert.EndsWith("see all four roles side by side", PartStates.Matters(result), StringComparison.Ordinal);
+            named++;
+        }
+        Assert.True(named > 0);
+    }
+
     [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(-1, 1, 1)]
