@@ -61,7 +61,10 @@ public sealed class ConversationSummary
 
     private List<SummaryLine> Close()
     {
-        var lines = _result.ShowsVerdict ? Open.Select(a => SummaryLine.Of(_result.Axis(a).Name, ResultView.IsJudged(a) ? FirmnessWords.Firmness(a, _result.Rubric) : FirmnessWords.Missing(a))).ToList() : [];
+        // What is to be said of several axes is said once.
+        var axes = from axis in _result.ShowsVerdict ? Open : []
+                   group _result.Axis(axis).Name by ResultView.IsJudged(axis) ? FirmnessWords.Firmness(axis, _result.Rubric) : FirmnessWords.Missing(axis);
+        var lines = axes.Select(alike => SummaryLine.Of(string.Join(Words.Common_ListComma, alike), alike.Key)).ToList();
         if (MatrixOutcome.Of(_result) is { First: null })
             lines.Add(SummaryLine.Of(Words.Matters_Title, MatrixOutcome.Sentences(_result)[0]));
         return lines.Count == 0 && _result.ShowsVerdict ? [new SummaryLine(null, Words.Summary_NothingClose)] : lines;

@@ -147,6 +147,16 @@ public sealed partial class SharedRoomsTests(Site site) : SiteTests(site)
         }
     }
 
+    [Fact]
+    public async Task TheSummary_SaysOnce_WhatIsToBeSaidOfSeveralAxes()
+    {
+        var page = await Site.ReadSharedAsync(await Site.StoreAsync(Rubric, Sheets.Of(Rubric, _ => 0)), SealedParts.Verdict);
+
+        var line = Assert.Single(page.Page.QuerySelectorAll(".topic:first-child li")).TextContent;
+        Assert.Contains($"{Rubric.Axes[0].Name}, {Rubric.Axes[1].Name}", line, StringComparison.Ordinal);
+        Assert.Contains("Exactly in the middle: their answers point to neither side.", line, StringComparison.Ordinal);
+    }
+
     private Task<DateTime?> ReadAtAsync() => Site.QueryAsync(db => db.ShareLinks.Select(l => l.ReadAt).SingleAsync());
 
     // What a reader sees or hears of an element itself.
