@@ -16,7 +16,7 @@ public static class PlainLine
         {
             if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
                 line.Append(' ');
-            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format && rune != Rune.ReplacementChar)
+            else if (IsSeen(rune))
                 line.Append(rune);
         }
         var words = string.Join(' ', line.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -26,6 +26,6 @@ public static class PlainLine
     // Whether the text is one line of what can be seen, or nothing. Spaces around it do not count.
     public static bool IsOne(string? text) => text?.Trim() is not { Length: > 0 } line || (VisibleText.Has(line) && line.EnumerateRunes().All(IsSeen));
 
-    private static bool IsSeen(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune)
+    private static bool IsSeen(Rune rune) => !(rune.IsBmp && VisibleText.IsForbidden((char)rune.Value)) && Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -103,6 +103,21 @@ public sealed class ExportTests(Site site) : SiteTests(site)
         Assert.Equal("", string.Join(' ', (await Site.NewVisitor().ImportAsync(text)).Errors));
     }
 
+    [Theory]
+    [InlineData("a\uFFFEb\uFFFFc", "abc")]
+    [InlineData("\uD83D\uDC69\u200D\uD83D\uDCBB", "\uD83D\uDC69\uD83D\uDCBB")]
+    [InlineData("=1+1 \"'<b> עדה", "=1+1 \"'<b> עדה")]
+    public async Task ALabelThatTheSiteTook_ComesBackFromTheFile(string typed, string kept)
+    {
+        var path = await Site.StoreAsync(Rubric, Dated(Sheets.Seeded(Rubric, 2)));
+        await _owner.SubmitAsync((await _owner.GetAsync(path + "/check")).Fill("Input.Label", typed).Form());
+
+        var imported = await Site.NewVisitor().ImportAsync(await _owner.ExportAsync(path));
+
+        Assert.Equal("", string.Join(' ', imported.Errors));
+        Assert.Equal(kept, (await Site.AssessmentAsync(imported.Path)).Label);
+    }
+
     [Fact]
     public async Task OnlyItsOwner_MayExport()
     {
