@@ -40,7 +40,7 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         new("/a/{key}/export", Kind.Owner),
         new("/a/{key}/matters", Kind.Owner, Post: 400),
         new("/a/{key}/opinions", Kind.Owner, Post: 400),
-        new("/a/{key}/opinions/{id:guid}", Kind.Owner, Get: 404),
+        new("/a/{key}/opinions/{id:guid}", Kind.Owner) { IsOfOne = true },
         new("/a/{key}/people", Kind.Owner),
         new("/a/{key}/plan", Kind.Owner, Post: 400),
         new("/a/{key}/plan/new", Kind.Owner, Post: 400),
@@ -60,12 +60,16 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         new("/s/{key}/{room}", Kind.Link) { Room = "deal-breakers", Part = SealedParts.Matters },
         new("/s/{key}/{room}", Kind.Link) { Room = "plan", Part = SealedParts.Plan },
         new("/view/{key}/{number:int?}", Kind.View, Post: 400) { Part = SealedParts.Answers },
+        new("/view/{key}/{number:int?}", Kind.View, Post: 400) { Room = "/2", Part = SealedParts.Answers },
+        new("/view/{key}/{number:int?}", Kind.Sent, Post: 409),
+        new("/view/{key}/{number:int?}", Kind.Sent, Post: 409) { Room = "/2" },
     ];
 
     private readonly Dictionary<SealedParts, string[]> _words = [];
     private readonly HashSet<string> _read = [];
     private readonly List<string> _wrong = [];
     private string[] _secrets = [];
+    private Guid _opinion;
 
     private enum Kind
     {
@@ -73,6 +77,9 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         Owner,
         Link,
         View,
+
+        // The link of a second opinion whose answers are sent.
+        Sent,
     }
 
     private Rubric Rubric => Site.Shipped.Rubric;
@@ -97,7 +104,8 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         {
             var visitor = Site.NewVisitor();
             var token = (await visitor.GetAsync("/quiz")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-            foreach (var row in _table)
+            // An address that opens to two kinds of key has a row for each.
+            foreach (var row in _table.Where(row => row.For == holder.Kind || !_table.Any(r => r.Route == row.Route && r.For == holder.Kind)))
             {
                 foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head, HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete])
                     await TryAsync(visitor, token, holder, row, method);
@@ -122,7 +130,7 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         var visitor = Site.NewVisitor();
         var token = (await visitor.GetAsync("/quiz")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-        foreach (var (path, field, id) in (IEnumerable<(string, string, Guid)>)[("/share?handler=Revoke", "link", link), ("/plan", "entry", entry)])
+        foreach (var (path, field, id) in (IEnumerable<(string, string, Guid)>)[("/share?handler=Revoke", "link", link), ("/opinions?handler=Withdraw", "opinion", _opinion), ("/plan", "entry", entry)])
         {
             using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new(field, id.ToString()), new("done", "true")]);
             using var response = await visitor.Client.PostAsync(new Uri(ben + path, UriKind.Relative), form);
@@ -134,8 +142,8 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
 
     private async Task TryAsync(Visitor visitor, string token, Holder holder, Row row, HttpMethod method)
     {
-        var opens = row.For == holder.Kind && holder.Parts.HasFlag(row.Part);
-        using var request = new HttpRequestMessage(method, row.Address(holder.Key));
+        var opens = row.For == holder.Kind && holder.Parts.HasFlag(row.Part) && (!row.IsOfOne || holder.Owns);
+        using var request = new HttpRequestMessage(method, row.Address(holder.Key, _opinion));
         // Everybody has a token, and it opens nothing. Owners send none, because to them it would.
         if (method != HttpMethod.Get && method != HttpMethod.Head)
             request.Content = new FormUrlEncodedContent(opens && holder.Kind == Kind.Owner ? [] : [new("__RequestVerificationToken", token)]);
@@ -144,7 +152,8 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         var expected = method.Method switch
         {
             "PUT" or "DELETE" => 405,
-            "POST" => opens ? row.Post : row.Closed,
+            // An owner of something else finds the page without a form before it finds nothing on it.
+            "POST" => opens || (row.IsOfOne && row.For == holder.Kind) ? row.Post : row.Closed,
             _ when !opens => 404,
             _ => row.Get,
         };
@@ -187,12 +196,17 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
             holders.Add(new($"link to {part}", Kind.Link, await ShareAsync(visitor, anna, part, days: 0), Parts: part));
         var all = holders[^1].Parts;
         holders.Add(new("expired link", Kind.None, await ShareAsync(visitor, anna, all, days: 7)));
-        Site.Clock.Advance(TimeSpan.FromDays(8));
+        holders.Add(new("expired request for an opinion", Kind.None, await AskAsync(visitor, anna)));
+        Site.Clock.Advance(TimeSpan.FromDays(91));
         holders.Add(new("revoked link", Kind.None, await ShareAsync(visitor, anna, all, days: 0)));
         await visitor.SubmitAsync((await visitor.GetAsync($"/a/{anna}/share")).Form("form[action*=Revoke]"));
 
-        var asked = await visitor.SubmitAsync((await visitor.GetAsync($"/a/{anna}/opinions")).Form("main form.form"));
-        holders.Add(new("asked for an opinion", Kind.View, asked.Page.QuerySelector("input[readonly]")!.GetAttribute("value")!.Split('/')[^1], Parts: SealedParts.Answers));
+        holders.Add(new("withdrawn request for an opinion", Kind.None, await AskAsync(visitor, anna)));
+        await visitor.SubmitAsync((await visitor.GetAsync($"/a/{anna}/opinions")).Form("form[action*=Withdraw]"));
+        holders.Add(new("gave an opinion", Kind.Sent, await AskAsync(visitor, anna)));
+        await Site.NewVisitor().GiveOpinionAsync($"/view/{holders[^1].Key}", _ => 0);
+        _opinion = await Site.QueryAsync(db => db.SecondOpinions.Where(o => o.AnsweredAt != null).Select(o => o.Id).SingleAsync());
+        holders.Add(new("asked for an opinion", Kind.View, await AskAsync(visitor, anna), Parts: SealedParts.Answers));
         // Marking a link as read keeps the first date.
         foreach (var link in holders.Where(h => h.Kind == Kind.Link))
             await visitor.SubmitAsync((await visitor.GetAsync($"/s/{link.Key}")).Form("main form"));
@@ -221,21 +235,27 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
     private static async Task<string> ShareAsync(Visitor visitor, string owner, SealedParts parts, int days) =>
         (await visitor.ShareAsync($"/a/{owner}", parts, label: Planted, days: days)).Split('/')[^1];
 
+    // Returns the link's key.
+    private static async Task<string> AskAsync(Visitor visitor, string owner) => (await visitor.AskAsync($"/a/{owner}", Planted)).Split('/')[^1];
+
     private async Task<string> DumpAsync() => JsonSerializer.Serialize((await Site.DumpAsync()).Select(r => new { r.Table, r.Columns }));
 
     // Post: what its owner gets without the token of its form; 405 if there is no form.
     // Closed: what anybody else who posts gets.
     private sealed record Row(string Route, Kind For, int Get = 200, int Post = 405, int Closed = 404)
     {
-        // Which room of a shared result, and which part opens the page; none if any link does.
+        // Which room of a shared result or page of a second opinion, and which part opens it; none if any link does.
         public string Room { get; init; } = "";
+
+        // Whether the address names something of one person, which another owner's link does not open.
+        public bool IsOfOne { get; init; }
 
         public SealedParts Part { get; init; }
 
-        public string Address(string key) => Route.Replace("{key}", key, StringComparison.Ordinal)
+        public string Address(string key, Guid opinion) => Route.Replace("{key}", key, StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{step:int}", "1", StringComparison.Ordinal)
-            .Replace("{room}", Room, StringComparison.Ordinal).Replace("/{number:int?}", "", StringComparison.Ordinal)
-            .Replace("{id:guid}", "0193a1b2-0000-7000-8000-000000000001", StringComparison.Ordinal)
+            .Replace("{room}", Room, StringComparison.Ordinal).Replace("/{number:int?}", Room, StringComparison.Ordinal)
+            .Replace("{id:guid}", opinion.ToString(), StringComparison.Ordinal)
             .Replace("{format:regex(^(png|svg)$)}", "svg", StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Sealing;
 using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Hosting;
@@ -30,6 +31,39 @@ public sealed class RequestLimitTests
         Assert.Equal(HttpStatusCode.TooManyRequests, (await guesser.GetAsync(path)).Status);
         Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync(path)).Status);
         Assert.Equal(HttpStatusCode.OK, (await guesser.GetAsync("/articles")).Status);
+    }
+
+    [Theory]
+    [InlineData('s')]
+    [InlineData('v')]
+    public async Task Guesses_ByPost_EndBeforeTheHundredth(char kind)
+    {
+        using var site = new Site { LimitsRequests = true };
+        var guesser = site.NewVisitor();
+        var answers = new List<HttpStatusCode>();
+        while (answers.Count < 100 && answers.LastOrDefault(HttpStatusCode.NotFound) == HttpStatusCode.NotFound)
+            answers.Add(await PostAsync(guesser, $"/{(kind == 's' ? "s" : "view")}/{CapabilityKey.New()}"));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        Assert.InRange(answers.Count, 61, 99);
+    }
+
+    [Fact]
+    public async Task AFloodOfForms_ToALink_OrWithFiles_IsToldToWait()
+    {
+        using var site = new Site { LimitsRequests = true, Settings = new Dictionary<string, string> { ["Limits:RequestsPerSecond"] = "1" } };
+        var visitor = site.NewVisitor();
+        var path = await site.StoreAsync(site.Content.Rubric, Sheets.Of(site.Content.Rubric, _ => 1));
+        var (share, view) = (await visitor.ShareAsync(path, SealedParts.Verdict), await visitor.AskAsync(path));
+
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(visitor, share));
+        foreach (var form in (string[])[share, view, "/import"])
+        {
+            var answers = new List<HttpStatusCode>();
+            for (var i = 0; i < 40; i++)
+                answers.Add(await PostAsync(visitor, form));
+            Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+        }
     }
 
     [Fact]
@@ -95,6 +129,13 @@ public sealed class RequestLimitTests
         Assert.Matches("wait [12][0-9] min", Assert.Single(answer.Errors));
         Assert.All(answer.Page.QuerySelectorAll("fieldset.pair"), pair => Assert.Equal("2", pair.QuerySelector("input[checked]")?.GetAttribute("value")));
         Assert.Equal(3, await site.CountAssessmentsAsync());
+    }
+
+    private static async Task<HttpStatusCode> PostAsync(Visitor visitor, string path)
+    {
+        using var body = new FormUrlEncodedContent([]);
+        using var answer = await visitor.Client.PostAsync(new Uri(path, UriKind.Relative), body);
+        return answer.StatusCode;
     }
 
     private static void AssertSaysWhen(Answer answer)
