@@ -27,6 +27,7 @@ public sealed class NotFoundModel(ContentStore store, IHostEnvironment environme
     {
         StatusCodes.Status404NotFound => (Words.NotFound_Title, Words.NotFound_Heading, Words.NotFound_Lead),
         StatusCodes.Status403Forbidden => (Words.Foreign_Title, Words.Foreign_Heading, Words.Foreign_Lead),
+        StatusCodes.Status413PayloadTooLarge => (Words.TooLarge_Title, Words.TooLarge_Heading, Words.TooLarge_Lead),
         StatusCodes.Status429TooManyRequests => (Words.Busy_Title, Words.Busy_Heading, Words.Busy_Lead.With(Response.Headers.RetryAfter.ToString())),
         _ => (Words.Unread_Title, Words.Unread_Heading, Words.Unread_Lead),
     };

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
+using CareerPath.Web.Transfer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -93,9 +94,14 @@ public sealed class RefusalTests(Site site) : SiteTests(site)
             var answer = await Visitor.ReadAsync(await client.PostAsync(new Uri("/quiz", UriKind.Relative), content));
 
             Assert.Equal((kind, status), (kind, (int)answer.Status));
-            Assert.Equal("We could not read that request.", answer.Heading);
+            Assert.Equal(status == 413 ? "That is too large." : "We could not read that request.", answer.Heading);
             HeadersTests.AssertSecure(answer);
         }
+        // Far more than any exported file has. It asks before it sends all of it: the connection ends with the refusal.
+        client.DefaultRequestHeaders.ExpectContinue = true;
+        using var file = new MultipartFormDataContent { { new ByteArrayContent(new byte[5 * ImportFile.MostBytes]), "Upload", "careerpath-assessment.json" } };
+        var huge = await Visitor.ReadAsync(await client.PostAsync(new Uri(Routes.Import, UriKind.Relative), file));
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "That is too large."), (huge.Status, huge.Heading));
     }
 
     [Fact]
