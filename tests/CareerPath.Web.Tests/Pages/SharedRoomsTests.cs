@@ -25,6 +25,9 @@ public sealed partial class SharedRoomsTests(Site site) : SiteTests(site)
     {
         // What the content says to whoever reads it: statements, names, reasons, questions, people, and the tasks of the plan.
         var quoted = Strings(RubricJson.Write(Rubric)).Concat(Site.Shipped.Tasks.Select(t => t.Title)).ToHashSet(StringComparer.Ordinal);
+        // What speaks to whoever takes the quiz, and stands in sentences about them: there in quotation marks.
+        var woven = Rubric.Items.SelectMany(i => (string[])[i.Left, i.Right]).Concat(Rubric.Axes.SelectMany(a => a.Criteria).SelectMany(c => (string[])[c.Low, c.High]))
+            .Where(c => You().IsMatch(c)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, assessment) in UnusualSheets.Of(Rubric).Concat(Enumerable.Range(0, Seeds).Select(seed => ($"seed {seed}", Sheets.Seeded(Rubric, seed)))))
         {
             var owner = await Site.StoreAsync(Rubric, assessment);
@@ -35,9 +38,9 @@ public sealed partial class SharedRoomsTests(Site site) : SiteTests(site)
                 Assert.Equal(HttpStatusCode.OK, page.Status);
                 foreach (var task in page.Page.QuerySelectorAll(".task-body"))
                     task.Remove();
-                var said = string.Join('\n', page.Page.All.SelectMany(Said));
+                var said = string.Join('\n', page.Page.All.SelectMany(Said).Where(text => !woven.Contains(text.Trim())));
                 foreach (var content in quoted.Where(c => You().IsMatch(c)).OrderByDescending(c => c.Length))
-                    said = said.Replace(content, "", StringComparison.OrdinalIgnoreCase);
+                    said = said.Replace(woven.Contains(content) ? $"“{content}”" : content, "", StringComparison.OrdinalIgnoreCase);
                 said = said.Replace("Somebody shared this with you to read", "", StringComparison.Ordinal);
                 Assert.True(!You().IsMatch(said), $"{name}, {slug}: {You().Match(said)} in “{Around(said)}”");
             }
