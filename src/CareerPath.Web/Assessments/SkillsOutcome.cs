@@ -36,8 +36,8 @@ public sealed class SkillsOutcome
     public IEnumerable<SkillStanding> Gaps =>
         Skills.Where(s => s.Missing > 0).OrderByDescending(s => s.Missing).ThenByDescending(s => s.Targets.Sum(t => t.Level));
 
-    // How many roles have the highest readiness.
-    public int Readiest => _all.Count(r => r.Readiness == _all.Max(other => other.Readiness));
+    // How many roles have the highest readiness, or about the same.
+    public int Readiest => Role.All.Select(Percent).OfType<int>().ToList() is { Count: > 0 } all ? all.Count(p => IsAboutTheSame(p, all.Max())) : 0;
 
     public string Statement => (Roles, Percent(Roles[0]), Percent(Roles[^1])) switch
     {

@@ -54,6 +54,23 @@ public sealed class PartOutcomeTests(Site site) : SiteTests(site)
     }
 
     [Fact]
+    public void TheReadiestRole_IsOneOfSeveral_IfOthersAreAboutTheSame()
+    {
+        var alone = 0;
+        foreach (var seed in Enumerable.Range(0, Sheets))
+        {
+            var result = Result(1, 1, assessment => Rate(assessment, seed));
+            var highest = Role.All.Max(role => Percent(result, role));
+
+            var readiest = SkillsOutcome.Of(result)!.Readiest;
+
+            Assert.Equal(Role.All.Count(role => highest - Percent(result, role) <= 5), readiest);
+            alone += readiest == 1 ? 1 : 0;
+        }
+        Assert.InRange(alone, 1, Sheets - 1);
+    }
+
+    [Fact]
     public void Gaps_OfAnOpenVerdict_FavorNoRole()
     {
         var swapped = Rubric with
