@@ -78,7 +78,7 @@ public sealed class ConversationSummary
         if (Wanted is { } wanted)
             lines.Add(SummaryLine.Of(Words.Summary_VerdictAndWants, Words.Summary_Disagree.With(Candidates, wanted.Name())));
         lines.AddRange(_flags.Where(f => f.Meaning is FlagMeaning.Warns or FlagMeaning.TellsApart).Take(MostFlags)
-            .Select(f => new SummaryLine(Words.Common_Quoted.With(f.Flag.Statement), f.Touches)));
+            .Select(f => new SummaryLine(Words.Summary_DealBreaker.With(f.Flag.Statement), f.Touches)));
         return lines.Count == 0 ? [new SummaryLine(null, Words.Summary_NoContradiction)] : lines;
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Sealing;
@@ -158,6 +159,19 @@ public sealed partial class SharedRoomsTests(Site site) : SiteTests(site)
         var line = Assert.Single(page.Page.QuerySelectorAll(".topic:first-child li")).TextContent;
         Assert.Contains($"{Rubric.Axes[0].Name}, {Rubric.Axes[1].Name}", line, StringComparison.Ordinal);
         Assert.Contains("Exactly in the middle: their answers point to neither side.", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheSummary_SaysWhatADealBreakerIs_AndOutOfHowManyALevelIs()
+    {
+        var flag = Rubric.DealBreakers.First(d => d.Roles.Contains(Role.TechnicalProgramManager));
+
+        var page = await Site.ReadSharedAsync(await Site.StoreAsync(Rubric, Sheets.Of(Rubric, item => QuizJourney.Toward(item, 2), _ => 1, flags: [flag.Id])), All);
+
+        var lines = page.Page.QuerySelectorAll(".topic li").Select(line => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.Contains(lines, line => line.StartsWith($"Deal-breaker: “{flag.Statement}” Touches ", StringComparison.Ordinal));
+        Assert.Contains($"“{flag.Statement}” How firm is this deal-breaker, and what would make it bearable?", lines);
+        Assert.Contains(lines, line => line.Contains(": Level 1 of 4 today. Technical Program Manager asks level ", StringComparison.Ordinal));
     }
 
     private Task<DateTime?> ReadAtAsync() => Site.QueryAsync(db => db.ShareLinks.Select(l => l.ReadAt).SingleAsync());
