@@ -62,7 +62,7 @@ public sealed class CompareTests(Site site) : SiteTests(site)
                 "The same: no answer moved, or the moves cancel out.", "The same: no answer moved, or the moves cancel out."],
             page.Page.QuerySelectorAll("section[aria-labelledby^=moved] > p.measure").Select(p => p.TextContent));
         var heaviest = Rubric.Axis(AxisId.Technical).Criteria.MaxBy(c => c.Weight)!;
-        Assert.StartsWith($"{heaviest.Name}: more {heaviest.High}", page.Page.QuerySelector("section[aria-labelledby^=moved] li")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith($"{heaviest.Name}: toward {heaviest.High}", page.Page.QuerySelector("section[aria-labelledby^=moved] li")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["The earlier one, started November 21, 2026", "The later one, started December 31, 2026"], page.Page.QuerySelectorAll(".summary dt").Select(d => d.TextContent.Trim()));
         Assert.Equal([first.Heading, second.Heading], page.Page.QuerySelectorAll(".summary dd").Select(d => d.TextContent));
         Assert.Equal(Said(page), Said(back));

@@ -222,7 +222,7 @@ public sealed class ImportTests(Site site) : SiteTests(site)
         var form = await _visitor.GetAsync(Routes.Import);
 
         Assert.Equal(HttpStatusCode.BadRequest, (await Site.NewVisitor().ImportAsync(file, form)).Status);
-        Assert.Contains("No file was sent.", (await _visitor.SubmitAsync(form.Form())).Errors[0], StringComparison.Ordinal);
+        Assert.Contains("No file was chosen.", (await _visitor.SubmitAsync(form.Form())).Errors[0], StringComparison.Ordinal);
         form.Fill("Ticket", "x");
         Assert.Equal(HttpStatusCode.Conflict, (await _visitor.ImportAsync(file, form)).Status);
         form.Fill("Ticket", (await _visitor.GetAsync(Routes.Quiz)).Page.QuerySelector("[name=Ticket]")!.GetAttribute("value")!);
