@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CareerPath.Web.Content.Yaml;
+using CareerPath.Web.Language;
 
 namespace CareerPath.Web.Transfer;
 
@@ -45,7 +46,7 @@ internal readonly record struct FileValue(JsonElement Json, string Path)
         var text = Json.GetString()!;
         if (text.Length > most)
             throw new ImportException(Words.Import_TooLong.With(Path, text.Length, most));
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in PlainLine.WithoutJoiners(text).EnumerateRunes())
         {
             if (!IsPlain(rune) || (!mayBreak && Rune.IsControl(rune)))
                 throw new ImportException(Words.Import_Hidden.With(Path, rune.Value.ToString("X4", CultureInfo.InvariantCulture)));

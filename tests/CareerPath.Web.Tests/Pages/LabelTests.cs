@@ -43,6 +43,8 @@ public sealed class LabelTests(Site site) : SiteTests(site)
     [InlineData("{0} [a](5) %s", "{0} [a](5) %s")]
     [InlineData("\u202Ereversed\u202C, \u200Bzero\u200D\uFEFF-width", "reversed, zero-width")]
     [InlineData("לפני העבודה החדשה", "לפני העבודה החדשה")]
+    [InlineData("علی\u200Cرضا, 👩🏽\u200D💻", "علی\u200Cرضا, 👩🏽\u200D💻")]
+    [InlineData("\u200Cعلی\u200C رضا\u200D\u200D", "علی رضا")]
     public async Task HostileText_IsOneLineOfText_Everywhere(string typed, string shown)
     {
         var path = await LabelledAsync(typed);

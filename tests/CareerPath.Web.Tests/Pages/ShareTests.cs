@@ -196,6 +196,7 @@ public sealed class ShareTests(Site site) : SiteTests(site)
     [InlineData("\"'><b onload=x>")]
     [InlineData("{0} [a](0) |")]
     [InlineData("عادة")]
+    [InlineData("علی\u200Cرضا 👩🏽\u200D💻")]
     public async Task TextThatIsALine_IsShownToTheLetter_OnEveryPage(string text)
     {
         var result = await TakeAsync();

@@ -130,7 +130,7 @@ public sealed class ImportTests(Site site) : SiteTests(site)
         var file = await FileAsync();
         foreach (var (path, value) in (IEnumerable<(string, string?)>)[
             ("answers.0.position", "2"), ("answers.1.position", "null"), ("standing.work", "\"Consulting\""), ("skills", "[]"), ("plan", "null"),
-            ("answers.0.inWords", "\"\\u202E whatever\""), ("somethingElse", "{\"a\": [1e400]}"), ("links", null)])
+            ("answers.0.inWords", "\"\\u202E whatever\""), ("somethingElse", "{\"a\": [1e400]}"), ("links", null), ("label", "\"علی\u200Cرضا 👩🏽\u200D💻\"")])
         {
             Set(file, path, value);
         }
@@ -141,6 +141,7 @@ public sealed class ImportTests(Site site) : SiteTests(site)
         var assessment = await Site.AssessmentAsync(imported.Path);
         Assert.Equal((2, true), (assessment.Answers[Rubric.Items[0].Id]!.Value.Value, assessment.Answers[Rubric.Items[1].Id] is null));
         Assert.Equal((CurrentWork.Consulting, 0, 13), (assessment.Work, assessment.Skills.Count, assessment.Factors.Count));
+        Assert.Equal("علی\u200Cرضا 👩🏽\u200D💻", assessment.Label);
     }
 
     [Fact]
