@@ -15,6 +15,11 @@ public static class PageServices
             .ConfigureFilter(new HandlerRequired())
             .ConfigureFilter(new AnswersForScripts())
             .ConfigureFilter(new ServiceFilterAttribute(typeof(FormFilter))));
+        services.Configure<MvcOptions>(options =>
+        {
+            options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => Words.Form_NotAChoice.With(value));
+            options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => Words.Form_NotAChoice.With(value));
+        });
         services.AddSingleton<FormFilter>();
         services.AddSingleton<MethodFigures>();
         services.AddHostedService<MethodPreparation>();

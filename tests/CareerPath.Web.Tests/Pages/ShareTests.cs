@@ -191,6 +191,21 @@ public sealed class ShareTests(Site site) : SiteTests(site)
     }
 
     [Theory]
+    [InlineData("Input.Days", "soon")]
+    [InlineData("Input.Parts", "Everything")]
+    public async Task Post_WithAValueOfAnotherKind_SaysWhatItIs_InTheSitesWords(string field, string value)
+    {
+        var page = await _owner.GetAsync((await TakeAsync()).Path + "/share");
+        page.Page.QuerySelector($"input[name='{field}'][checked]")!.SetAttribute("value", value);
+
+        var again = await _owner.SubmitAsync(page.Form());
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Contains($"“{value}” is not one of the choices here. Choose one of those shown.", again.Errors);
+        Assert.DoesNotContain("not valid", again.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("=1+1")]
     [InlineData("\"'><b onload=x>")]
