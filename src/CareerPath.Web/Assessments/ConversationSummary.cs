@@ -49,9 +49,9 @@ public sealed class ConversationSummary
         _ => 2,
     });
 
-    // The role that gives most of what the person wants from a job. Null if the verdict does not speak against it.
-    private Role? Wanted => _result.NamesRoles && _verdict.Headline.Between.Length <= 2 && MatrixOutcome.Winner(_result) is { } first && !_result.Candidates.Contains(first)
-        ? first
+    // The roles that give most of what the person wants from a job, in words. Null if the verdict does not speak against them.
+    private string? Wanted => _result.NamesRoles && _verdict.Headline.Between.Length <= 2 && MatrixOutcome.Elsewhere(_result) is { IsEmpty: false } first
+        ? first.Select(r => r.Name()).InList()
         : null;
 
     // The pairs of answers that contradict each other; a reader of the verdict alone sees only how many, and only if they matter.
@@ -76,7 +76,7 @@ public sealed class ConversationSummary
             return [];
         List<SummaryLine> lines = [.. AmongAnswers()];
         if (Wanted is { } wanted)
-            lines.Add(SummaryLine.Of(Words.Summary_VerdictAndWants, Words.Summary_Disagree.With(Candidates, wanted.Name())));
+            lines.Add(SummaryLine.Of(Words.Summary_VerdictAndWants, Words.Summary_Disagree.With(Candidates, wanted)));
         lines.AddRange(_flags.Where(f => f.Meaning is FlagMeaning.Warns or FlagMeaning.TellsApart).Take(MostFlags)
             .Select(f => new SummaryLine(Words.Summary_DealBreaker.With(f.Flag.Statement), f.Touches)));
         return lines.Count == 0 ? [new SummaryLine(null, Words.Summary_NoContradiction)] : lines;
@@ -144,7 +144,7 @@ public sealed class ConversationSummary
         else if (_verdict.Quality.Doubtful)
             yield return Words.Summary_AskUnclear;
         if (Wanted is { } wanted)
-            yield return Words.Summary_AskDisagree.With(Candidates, wanted.Name());
+            yield return Words.Summary_AskDisagree.With(Candidates, wanted);
     }
 
     private IEnumerable<string> AboutGaps() => _skills switch

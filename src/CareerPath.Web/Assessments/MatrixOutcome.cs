@@ -26,21 +26,22 @@ public sealed record MatrixOutcome(ImmutableArray<Role> Near, ImmutableArray<Fac
             return [result.ShowsVerdict ? Words.Matrix_None : Words.Matrix_NoneShared];
         var near = outcome.Near.Select(r => r.Name()).InList();
         if (IsOpen(result))
-            return [(outcome.First is null ? Words.Matrix_OpenSame : Words.Matrix_OpenFirst).With(near), .. Elsewhere(result)];
+            return [(outcome.First is null ? Words.Matrix_OpenSame : Words.Matrix_OpenFirst).With(near), .. OfAllFour(result)];
         var recommended = result.NamesRoles ? result.Verdict.Headline.Role : null;
         return (outcome.First, recommended) switch
         {
-            (null, null) => [Words.Matrix_Same.With(near)],
             (null, { } role) when outcome.Near.Contains(role) => [Words.Matrix_Same.With(near), Words.Matrix_NoArgument],
-            (null, _) => [Words.Matrix_Same.With(near)],
+            (null, { } role) => [Words.Matrix_Same.With(near), Words.Matrix_DisagreeSeveral.With(role.Name())],
+            (null, null) => [Words.Matrix_Same.With(near)],
             ({ } first, null) => [Words.Matrix_First.With(first.Name())],
             ({ } first, { } role) when first == role => [Words.Matrix_Agree.With(role.Name())],
             ({ } first, { } role) => [Words.Matrix_Disagree.With(role.Name(), first.Name())],
         };
     }
 
-    // The role that comes first of all four, clearly.
-    public static Role? Winner(ResultView result) => result.Verdict.Matrix is { } matrix ? Of(matrix.Scores, matrix.Switches).First : null;
+    // The roles that come first of all four, if none of them is in question.
+    public static ImmutableArray<Role> Elsewhere(ResultView result) =>
+        result.Verdict.Matrix is { } matrix && Of(matrix.Scores, matrix.Switches).Near is var near && !near.Any(result.Candidates.Contains) ? near : [];
 
     public static int Points(RoleScore score) => (int)Math.Round(score.Score * 100);
 
@@ -61,11 +62,12 @@ public sealed record MatrixOutcome(ImmutableArray<Role> Near, ImmutableArray<Fac
     // Whether the result leaves two roles in question, and not all four.
     public static bool IsOpen(ResultView result) => result.NamesRoles && result.Verdict.Headline.Between.Length == 2;
 
-    // A role that comes first, clearly, and is not in question.
-    private static IEnumerable<string> Elsewhere(ResultView result)
+    private static IEnumerable<string> OfAllFour(ResultView result) => Elsewhere(result) switch
     {
-        return Winner(result) is { } first && !result.Candidates.Contains(first) ? [Words.Matrix_OpenElsewhere.With(first.Name())] : [];
-    }
+        [] => [],
+        [var first] => [Words.Matrix_OpenElsewhere.With(first.Name())],
+        var several => [Words.Matrix_OpenElsewhereSeveral.With(several.Select(r => r.Name()).InList())],
+    };
 
     private static MatrixOutcome Of(ImmutableArray<RoleScore> scores, ImmutableArray<FactorSwitch> switches)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -93,6 +94,22 @@ public sealed class PartsTests(Site site) : SiteTests(site)
         Assert.Contains("neither for your result nor against it", outcome, StringComparison.Ordinal);
         Assert.Contains("would come first", outcome, StringComparison.Ordinal);
         Assert.DoesNotContain("disagree", outcome, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Matters_ThatSpeakForTwoOtherRoles_SpeakAgainstTheResult()
+    {
+        var results =
+            from seed in Enumerable.Range(0, 2000)
+            let random = new Random(seed)
+            select new ResultView(Rubric, Sheets.Of(Rubric, item => QuizJourney.Toward(item, 2), weights: _ => random.Next(4)));
+        var result = results.First(r => MatrixOutcome.Elsewhere(r).Length > 1);
+        var others = MatrixOutcome.Elsewhere(result).Select(r => r.Name()).InList();
+
+        Assert.EndsWith("Talk about that gap before you choose.", MatrixOutcome.Sentences(result)[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            $"The answers speak for Technical Program Manager; what they want from a job speaks for {others}.",
+            ConversationSummary.Of(result, hasMatters: true, hasPlan: false, plan: null).SelectMany(t => t.Lines).Select(l => l.Text));
     }
 
     [Fact]
