@@ -37,6 +37,15 @@ public sealed record PlanRequest
     /// <summary>Weekdays on which nothing is planned; at most six.</summary>
     public ImmutableHashSet<DayOfWeek> DaysOff { get; init; } = [];
 
+    /// <summary>Dates on which nothing is planned: holidays, journeys, a pause.</summary>
+    public ImmutableHashSet<DateOnly> DatesOff { get; init; } = [];
+
+    /// <summary>A weekday with more time than the others; null if there is none.</summary>
+    public LongDay? LongDay { get; init; }
+
+    /// <summary>Whether the person does the role's work already. Then tasks that show people what the role is are left out, and the level to reach is higher.</summary>
+    public bool InRole { get; init; }
+
     /// <summary>Whether the person has a job in which some of it can be done. Without one, tasks that need a job are not planned.</summary>
     public bool HasJob { get; init; }
 
@@ -47,19 +56,65 @@ public sealed record PlanRequest
     public ImmutableDictionary<string, int> DoneMinutes { get; init; } = ImmutableDictionary<string, int>.Empty;
 }
 
+/// <summary>A weekday with more time than the others.</summary>
+/// <param name="Day">Not one of the days off.</param>
+/// <param name="Minutes">More than the minutes of other days, at most 240.</param>
+public sealed record LongDay(DayOfWeek Day, int Minutes);
+
 /// <summary>A plan: dated sessions, in order.</summary>
 /// <param name="Sessions">By date, then in the order planned.</param>
 /// <param name="Start">First day.</param>
 /// <param name="End">Last day, even if nothing is planned on it.</param>
-/// <param name="LeftOut">Ids of tasks that suit the gaps but did not fit, most important first.</param>
-public sealed record Plan(ImmutableArray<PlanSession> Sessions, DateOnly Start, DateOnly End, ImmutableArray<string> LeftOut);
+/// <param name="LeftOut">The tasks that suit the gaps but did not fit, most important first.</param>
+public sealed record Plan(ImmutableArray<PlanSession> Sessions, DateOnly Start, DateOnly End, ImmutableArray<LeftOutTask> LeftOut);
+
+/// <summary>A task that suits the gaps but did not fit.</summary>
+/// <param name="Task">Id of the task.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Minutes">The minutes that are left of it; on one day if it needs one sitting.</param>
+/// <param name="Before">With <see cref="LeftOutReason.NeedsTask"/>, the id of the task that it builds on and that is not planned either; otherwise null.</param>
+public sealed record LeftOutTask(string Task, LeftOutReason Reason, int Minutes, string? Before = null);
+
+/// <summary>Why a task did not fit.</summary>
+public enum LeftOutReason
+{
+    /// <summary>Its days are full: more minutes a day, or more days, would make it fit.</summary>
+    NoRoom,
+
+    /// <summary>It needs one sitting that is longer than any of the days. One longer weekday would make it fit.</summary>
+    TooLong,
+
+    /// <summary>It builds on a task that did not fit.</summary>
+    NeedsTask,
+}
+
+/// <summary>What a session is for.</summary>
+public enum SessionKind
+{
+    /// <summary>Work on a task of the library.</summary>
+    Task,
+
+    /// <summary>Work on a task of the person's own.</summary>
+    Own,
+
+    /// <summary>Time to catch up, once a week.</summary>
+    Buffer,
+
+    /// <summary>Hear from somebody who does the job.</summary>
+    Hear,
+
+    /// <summary>Take the quiz again.</summary>
+    Retake,
+}
 
 /// <summary>Work on one task on one day.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Week">1 to 4: the task's. The last part of a task that waits may be in a later week.</param>
-/// <param name="Task">Id of the task.</param>
+/// <param name="Task">Id of the task; empty for a session of another kind.</param>
 /// <param name="Part">1 to <paramref name="Parts"/>.</param>
 /// <param name="Parts">More than 1 when the task is longer than a day's minutes, or waits.</param>
 /// <param name="Minutes">Minutes on this day.</param>
 /// <param name="WaitsAfter">Whether days of waiting follow before the next part.</param>
-public sealed record PlanSession(DateOnly Date, int Week, string Task, int Part, int Parts, int Minutes, bool WaitsAfter = false);
+/// <param name="Kind">What it is for.</param>
+public sealed record PlanSession(
+    DateOnly Date, int Week, string Task, int Part, int Parts, int Minutes, bool WaitsAfter = false, SessionKind Kind = SessionKind.Task);

@@ -43,8 +43,29 @@ public static class Planner
                 keepWeeks: false)).ToList();
         var leftOut = layouts.SelectMany(layout => layout.LeftOut).ToHashSet(StringComparer.Ordinal);
         var missed = candidates.Where(candidate => leftOut.Contains(candidate.Task.Id))
-            .OrderBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap).Select(candidate => candidate.Task.Id);
+            .OrderBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap)
+            .Select(candidate => new LeftOutTask(candidate.Task.Id, LeftOutReason.NoRoom, candidate.Task.Minutes));
         return new Plan([.. layouts.SelectMany(layout => layout.Sessions).OrderBy(session => session.Date)], request.Start, request.Start.AddDays(days - 1), [.. missed]);
+    }
+
+    /// <summary>
+    /// Lays out the tasks that are left of a plan again, each at the earliest day that has room, in the order given and after those they build on.
+    /// </summary>
+    /// <param name="left">What is left, with the minutes that are left of it, in the order in which it was planned.</param>
+    /// <param name="request">The first day and what the days have room for. Its role, gaps and length do not matter: nothing is chosen.</param>
+    /// <param name="end">The last day; not before the first.</param>
+    /// <exception cref="ArgumentException">
+    /// Minutes outside 15..240, more than six days off, or an end before the start.
+    /// </exception>
+    public static Plan Relay(ImmutableArray<LibraryTask> left, PlanRequest request, DateOnly end)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Check(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(end, request.Start);
+        var days = end.DayNumber - request.Start.DayNumber + 1;
+        var minutes = left.ToDictionary(task => task.Id, task => task.Minutes, StringComparer.Ordinal);
+        var layout = new PlanCalendar(request, days).Lay([.. left.Select(task => task with { After = [.. task.After.Where(minutes.ContainsKey)] })], 0, days, keepWeeks: false);
+        return new Plan(layout.Sessions, request.Start, end, [.. layout.LeftOut.Select(id => new LeftOutTask(id, LeftOutReason.NoRoom, minutes[id]))]);
     }
 
     /// <summary>

@@ -71,7 +71,7 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
                 if (plan is not null)
                 {
                     var stored = new StoredPlan { Id = Guid.CreateVersion7(), AssessmentId = row.Id };
-                    stored.Close(plan, keys);
+                    stored.Close(new OpenPlan(plan, Portfolio.Empty), keys);
                     db.Add(stored);
                 }
                 await db.SaveChangesAsync(cancellationToken);

@@ -18,6 +18,7 @@ public static class AssessmentServices
         .AddScoped<FirstSealing>()
         .AddScoped<Deletion>()
         .AddScoped<DeviceAssessments>()
+        .AddScoped<PlanBook>()
         .AddScoped<PlanMaker>()
         .AddScoped<Shares>()
         .AddScoped<SecondOpinions>();

@@ -4,78 +4,21 @@ using CareerPath.Engine.Planning;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Content.Site;
-using CareerPath.Web.Data;
-using CareerPath.Web.Sealing;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Plans;
 
-// Builds a plan from an assessment, saves it in place of the one before, and ticks what is done.
-public sealed class PlanMaker(CareerPathDb db, FirstSealing sealing, ContentStore content, TimeProvider clock)
+// Builds a plan from an assessment and saves it in place of the one before.
+public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider clock)
 {
     public const int UsualMinutes = 45;
 
-    // Returns false if the assessment no longer exists. The old plan is read and replaced inside the write gate: a session ticked at the same
-    // time is either saved before the old plan is read here, or handled after the new plan is saved.
-    public async Task<bool> MakeAsync(Rubric rubric, Assessment assessment, CapabilityKey owner, PlanChoices choices, CancellationToken cancellationToken)
-    {
-        if (await sealing.KeysAsync(assessment, owner, cancellationToken) is not { } keys)
-            return false;
-        return await db.WriteAsync(
-            async () =>
-            {
-                if (!await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
-                    return false;
-                var before = await db.Plans.SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken);
-                var plan = Build(rubric, assessment, choices, Done(before, keys));
-                var stored = new StoredPlan { Id = Guid.CreateVersion7(), AssessmentId = assessment.Id };
-                var now = clock.GetUtcNow().UtcDateTime;
-                stored.Close(plan, keys);
-                // Replace the old plan in a single save, so that a crash leaves either the old plan or the new one complete.
-                if (before is not null)
-                    db.Plans.Remove(before);
-                db.Plans.Add(stored);
-                await db.SaveChangesAsync(cancellationToken);
-                await db.NoteSavedAsync(assessment.Id, now, cancellationToken);
-                return true;
-            },
-            cancellationToken);
-    }
-
-    // Ticks a session as done, or not done. Returns false if the plan no longer has it.
-    public async Task<bool> TickAsync(Assessment assessment, CapabilityKey owner, Guid entry, bool done, CancellationToken cancellationToken)
-    {
-        if (await sealing.KeysAsync(assessment, owner, cancellationToken) is not { } keys)
-            return false;
-        return await db.WriteAsync(
-            async () =>
-            {
-                var stored = await db.Plans.SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken);
-                var plan = stored?.Open(keys);
-                if (plan?.Entries.Find(e => e.Id == entry) is not { } session)
-                    return false;
-                var now = clock.GetUtcNow().UtcDateTime;
-                session.DoneAt = done ? session.DoneAt ?? now : null;
-                stored!.Close(plan, keys);
-                await db.SaveChangesAsync(cancellationToken);
-                await db.NoteSavedAsync(assessment.Id, now, cancellationToken);
-                return true;
-            },
-            cancellationToken);
-    }
-
-    // A damaged plan can be replaced; what was done in it is lost.
-    private static ImmutableArray<PlanEntry> Done(StoredPlan? plan, KeyRing keys)
-    {
-        try
-        {
-            return [.. (plan?.Open(keys).Entries ?? []).Where(e => e.DoneAt is not null)];
-        }
-        catch (DamagedException)
-        {
-            return [];
-        }
-    }
+    // Returns false if the assessment no longer exists. A session ticked at the same time is either kept in the new plan, or handled after it
+    // is saved.
+    public Task<bool> MakeAsync(Rubric rubric, Assessment assessment, CapabilityKey owner, PlanChoices choices, CancellationToken cancellationToken) => book.MakeAsync(
+        assessment,
+        owner,
+        before => new OpenPlan(Build(rubric, assessment, choices, before?.Plan), before?.Portfolio ?? Portfolio.Empty),
+        cancellationToken);
 
     // What a plan for the role would begin with; null if no task suits.
     public LibraryTask? FirstTask(ResultView result, Role role)
@@ -109,8 +52,9 @@ public sealed class PlanMaker(CareerPathDb db, FirstSealing sealing, ContentStor
             : [.. targets.Where(t => readiness.Unrated.Contains(t.Skill))];
     }
 
-    private SavedPlan Build(Rubric rubric, Assessment assessment, PlanChoices choices, ImmutableArray<PlanEntry> done)
+    private SavedPlan Build(Rubric rubric, Assessment assessment, PlanChoices choices, SavedPlan? before)
     {
+        var done = before?.Entries.Where(e => e.DoneAt is not null).ToImmutableArray() ?? [];
         var plan = Planner.Build(content.Current.Tasks, new PlanRequest
         {
             Role = choices.Role,
@@ -118,11 +62,17 @@ public sealed class PlanMaker(CareerPathDb db, FirstSealing sealing, ContentStor
             Start = choices.Start,
             MinutesPerDay = choices.MinutesPerDay,
             DaysOff = choices.DaysOff.ToDays(),
+            DatesOff = [.. choices.DatesOff],
+            LongDay = choices.LongDay,
             HasJob = choices.HasJob,
             Length = choices.Length,
             DoneMinutes = done.GroupBy(e => e.TaskId).ToImmutableDictionary(g => g.Key, g => g.Sum(e => e.Minutes)),
         });
-        var saved = new SavedPlan
+        // Number the parts of a half-done task on from the parts that are done.
+        var partsDone = done.GroupBy(e => e.TaskId).ToDictionary(g => g.Key, g => g.Count());
+        var partsLeft = plan.Sessions.GroupBy(s => s.Task).ToDictionary(g => g.Key, g => g.Count());
+        var part = new Dictionary<string, int>();
+        return new SavedPlan
         {
             Role = choices.Role,
             Length = choices.Length,
@@ -131,41 +81,31 @@ public sealed class PlanMaker(CareerPathDb db, FirstSealing sealing, ContentStor
             MinutesPerDay = choices.MinutesPerDay,
             DaysOff = choices.DaysOff,
             HasJob = choices.HasJob,
+            DatesOff = choices.DatesOff,
+            LongDay = choices.LongDay,
             LeftOut = plan.LeftOut.Length,
+            Missing = [.. plan.LeftOut.Select(Missing)],
+            CalendarTime = before?.CalendarTime,
+            Entries =
+            [
+                .. done.Select((entry, index) => entry with
+                {
+                    Ordinal = index,
+                    Week = 0,
+                    Part = Next(entry.TaskId),
+                    Parts = partsDone[entry.TaskId] + partsLeft.GetValueOrDefault(entry.TaskId),
+                }),
+                .. plan.Sessions.Select((session, index) => Entry(
+                    rubric, choices.HasJob, session, done.Length + index, Next(session.Task), partsDone.GetValueOrDefault(session.Task) + partsLeft[session.Task])),
+            ],
         };
-        // Number the parts of a half-done task on from the parts that are done.
-        var partsDone = done.GroupBy(e => e.TaskId).ToDictionary(g => g.Key, g => g.Count());
-        var partsLeft = plan.Sessions.GroupBy(s => s.Task).ToDictionary(g => g.Key, g => g.Count());
-        var part = new Dictionary<string, int>();
-        saved.Entries.AddRange(done.Select((entry, index) => Keep(
-            entry, index, Next(entry.TaskId), partsDone[entry.TaskId] + partsLeft.GetValueOrDefault(entry.TaskId))));
-        saved.Entries.AddRange(plan.Sessions.Select((session, index) => Entry(
-            rubric, choices.HasJob, session, done.Length + index, Next(session.Task), partsDone.GetValueOrDefault(session.Task) + partsLeft[session.Task])));
-        return saved;
 
         int Next(string task) => part[task] = part.GetValueOrDefault(task) + 1;
     }
 
-    private static PlanEntry Keep(PlanEntry entry, int ordinal, int part, int parts) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        Ordinal = ordinal,
-        Date = entry.Date,
-        Week = 0,
-        TaskId = entry.TaskId,
-        Skill = entry.Skill,
-        Title = entry.Title,
-        Instruction = entry.Instruction,
-        Artifact = entry.Artifact,
-        AtWork = entry.AtWork,
-        Who = entry.Who,
-        Otherwise = entry.Otherwise,
-        Waits = entry.Waits,
-        Part = part,
-        Parts = parts,
-        Minutes = entry.Minutes,
-        DoneAt = entry.DoneAt,
-    };
+    private MissingTask Missing(LeftOutTask left) => new(left.Task, Title(left.Task), left.Reason, left.Minutes, left.Before is { } before ? Title(before) : null);
+
+    private string Title(string task) => content.Current.Tasks.First(t => t.Id == task).Title;
 
     private PlanEntry Entry(Rubric rubric, bool hasJob, PlanSession session, int ordinal, int part, int parts)
     {
@@ -178,6 +118,7 @@ public sealed class PlanMaker(CareerPathDb db, FirstSealing sealing, ContentStor
             Date = session.Date,
             Week = session.Week,
             TaskId = task.Id,
+            SkillId = task.Skill,
             Skill = skill?.Name ?? task.Skill,
             Title = task.Title,
             Instruction = task.Instruction,
@@ -185,6 +126,8 @@ public sealed class PlanMaker(CareerPathDb db, FirstSealing sealing, ContentStor
             AtWork = hasJob ? task.AtWork : null,
             Who = task.People?.Who,
             Otherwise = task.People?.Otherwise,
+            After = task.After,
+            OneSitting = task.OneSitting,
             Waits = session.WaitsAfter,
             Part = part,
             Parts = parts,
@@ -193,4 +136,9 @@ public sealed class PlanMaker(CareerPathDb db, FirstSealing sealing, ContentStor
     }
 }
 
-public sealed record PlanChoices(Role Role, PlanLength Length, DateOnly Start, int MinutesPerDay, Weekdays DaysOff, bool HasJob);
+public sealed record PlanChoices(Role Role, PlanLength Length, DateOnly Start, int MinutesPerDay, Weekdays DaysOff, bool HasJob)
+{
+    public ImmutableArray<DateOnly> DatesOff { get; init; } = [];
+
+    public LongDay? LongDay { get; init; }
+}

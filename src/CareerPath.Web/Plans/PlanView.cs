@@ -61,7 +61,7 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
 
     public static async Task<PlanView?> FindAsync(CareerPathDb db, Assessment assessment, CapabilityKey? key, CancellationToken cancellationToken) =>
         await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken) is { } plan
-            ? new PlanView(plan.Open(assessment.Keys), key)
+            ? new PlanView(plan.OpenContent(assessment.Keys), key)
             : null;
 
     // Null if there is none, or if it is damaged, which only its own page says.

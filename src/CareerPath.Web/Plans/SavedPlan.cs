@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 
 namespace CareerPath.Web.Plans;
 
 // A person's plan. It keeps the wording it was made with, so later changes to the task library do not affect it.
-public sealed class SavedPlan
+public sealed record SavedPlan
 {
     public required Role Role { get; init; }
 
@@ -21,14 +22,33 @@ public sealed class SavedPlan
     // Whether the person has a job in which some of it can be done.
     public required bool HasJob { get; init; }
 
+    public ImmutableArray<DateOnly> DatesOff { get; init; } = [];
+
+    public LongDay? LongDay { get; init; }
+
+    // The day from which nothing is expected of the person until they go on. Null if the plan is not paused.
+    public DateOnly? PausedSince { get; init; }
+
     // How many tasks suit the gaps but did not fit into the plan.
     public required int LeftOut { get; init; }
 
-    public List<PlanEntry> Entries { get; init; } = [];
+    // These tasks. Empty for a plan from before they were named.
+    public ImmutableArray<MissingTask> Missing { get; init; } = [];
+
+    public ImmutableArray<PlanEntry> Entries { get; init; } = [];
+
+    // The last change. Null if there is nothing to undo.
+    public PlanUndo? Undo { get; init; }
+
+    // How calendars show it.
+    public CalendarTime? CalendarTime { get; init; }
+
+    // What calendars may still show although the plan no longer has it.
+    public ImmutableArray<CancelledEvent> Cancelled { get; init; } = [];
 }
 
 // Work on one task on one day.
-public sealed class PlanEntry
+public sealed record PlanEntry
 {
     public required Guid Id { get; init; }
 
@@ -37,9 +57,16 @@ public sealed class PlanEntry
 
     public required DateOnly Date { get; init; }
 
+    // 1 to 4; 0 for what was done under an earlier plan.
     public required int Week { get; init; }
 
+    public SessionKind Kind { get; init; }
+
+    // Empty unless it is a task of the library.
     public required string TaskId { get; init; }
+
+    // Empty for a plan from before it was kept, and for a task without a skill.
+    public string SkillId { get; init; } = "";
 
     public required string Skill { get; init; }
 
@@ -57,6 +84,12 @@ public sealed class PlanEntry
 
     public string? Otherwise { get; init; }
 
+    // Ids of the tasks that its task builds on.
+    public ImmutableArray<string> After { get; init; } = [];
+
+    // Whether its task must be done in one go.
+    public bool OneSitting { get; init; }
+
     // Whether days of waiting follow before the task's next part.
     public required bool Waits { get; init; }
 
@@ -66,8 +99,51 @@ public sealed class PlanEntry
 
     public required int Minutes { get; init; }
 
-    public DateTime? DoneAt { get; set; }
+    public DateTime? DoneAt { get; init; }
+
+    // When the person chose to leave it out. Null if they did not.
+    public DateTime? SkippedAt { get; init; }
+
+    // How often its event in calendars has changed.
+    public int Sequence { get; init; }
+
+    // Still to be done.
+    public bool IsOpen => DoneAt is null && SkippedAt is null;
 }
+
+// A task that suits the gaps but did not fit.
+// Minutes: what is left of it; on one day if it needs one sitting.
+// Before: the title of the task that it builds on and that did not fit either.
+public sealed record MissingTask(string TaskId, string Title, LeftOutReason Reason, int Minutes, string? Before);
+
+// The last change of a plan.
+// Id: for the button that undoes it, so that one from another tab cannot undo a later change.
+// Subject: the title of the task that was changed; empty if it was the whole plan.
+// Plan: the plan before it.
+public sealed record PlanUndo(Guid Id, PlanChange Change, string Subject, DateTime At, SavedPlan Plan);
+
+public enum PlanChange
+{
+    Made,
+    Ticked,
+    Unticked,
+    Noted,
+    Swapped,
+    Skipped,
+    Moved,
+    Added,
+    Replanned,
+    Paused,
+    Resumed,
+}
+
+// When the sessions are in calendars, and how many minutes before them to remind.
+// At: null for all day.
+// Zone: the name of a time zone of the tz database; empty for all day.
+// Alarm: null for none.
+public sealed record CalendarTime(TimeOnly? At, string Zone, int? Alarm);
+
+public sealed record CancelledEvent(Guid Id, string Title, DateOnly Date, int Minutes, int Sequence);
 
 [Flags]
 public enum Weekdays

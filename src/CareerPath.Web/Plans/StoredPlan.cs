@@ -8,10 +8,12 @@ namespace CareerPath.Web.Plans;
 public sealed class StoredPlan
 {
     public const string Column = "Plans.Content";
+    public const string PortfolioColumn = "Plans.Portfolio";
 
-    // The longest plan fits, with the wording of its tasks and of those done before it. The parts of a task repeat its wording, so that a plan
-    // is compressed to a fifth or less.
+    // The longest plan fits, with the wording of its tasks and of those done before it. The parts of a task and the plan before the last
+    // change repeat its wording, so that a plan is compressed to a fifth or less.
     private const int Size = 64 * 1024;
+    private const int PortfolioSize = 32 * 1024;
 
     public required Guid Id { get; init; }
 
@@ -21,16 +23,26 @@ public sealed class StoredPlan
 
     public byte[] Content { get; private set; } = [];
 
-    private SealedPlace Place => new(Column, Id, Version);
+    // Empty for a plan from before there were portfolios.
+    public byte[] Portfolio { get; private set; } = [];
 
     // keys: null if it is not sealed yet.
-    public SavedPlan Open(KeyRing? keys) => SealedJson.Open<SavedPlan>(keys, SealedParts.Plan, Place, Content, compressed: true);
+    public OpenPlan Open(KeyRing? keys) => new(OpenContent(keys), OpenPortfolio(keys));
 
-    public void Close(SavedPlan plan, KeyRing keys)
+    public SavedPlan OpenContent(KeyRing? keys) => SealedJson.Open<SavedPlan>(keys, SealedParts.Plan, Place(Column), Content, compressed: true);
+
+    public Portfolio OpenPortfolio(KeyRing? keys) => Portfolio.Length == 0
+        ? Plans.Portfolio.Empty
+        : SealedJson.Open<Portfolio>(keys, SealedParts.Artifacts, Place(PortfolioColumn), Portfolio, compressed: true);
+
+    public void Close(OpenPlan plan, KeyRing keys)
     {
         Version = Guid.NewGuid();
-        Content = SealedJson.Close(keys[SealedParts.Plan], Place, plan, Size, compressed: true);
+        Content = SealedJson.Close(keys[SealedParts.Plan], Place(Column), plan.Plan, Size, compressed: true);
+        Portfolio = SealedJson.Close(keys[SealedParts.Artifacts], Place(PortfolioColumn), plan.Portfolio, PortfolioSize, compressed: true);
     }
+
+    private SealedPlace Place(string column) => new(column, Id, Version);
 }
 
 public sealed class StoredPlanMapping : IEntityTypeConfiguration<StoredPlan>

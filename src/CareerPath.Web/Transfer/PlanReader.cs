@@ -25,7 +25,7 @@ internal static class PlanReader
         var start = plan["start"].Date(_first, Latest(now));
         var end = start.AddDays((length == PlanLength.SevenDays ? SevenDays : ThirtyDays) - 1);
         var daysOff = plan["daysOff"];
-        var saved = new SavedPlan
+        return new SavedPlan
         {
             Role = plan["role"].OneOf(Role.All.Select(role => (role.Slug(), role))),
             Length = length,
@@ -36,9 +36,8 @@ internal static class PlanReader
                 .Select(day => day.OneOf(WeekdaysDays.All.Select(d => (d.Day.ToString(), d.Flag)))).Aggregate(Weekdays.None, (all, day) => all | day),
             HasJob = plan["hasJob"].Flag(),
             LeftOut = plan["tasksLeftOut"].Number(0, MostSessions),
+            Entries = [.. plan["sessions"].List(MostSessions).Select((session, index) => ReadSession(session, index, start, end, now))],
         };
-        saved.Entries.AddRange(plan["sessions"].List(MostSessions).Select((session, index) => ReadSession(session, index, start, end, now)));
-        return saved;
     }
 
     private static DateOnly Latest(DateTime now) => DateOnly.FromDateTime(now).AddYears(2);

@@ -41,7 +41,7 @@ public class PlannerProperties
                 Assert.Equal(Math.Max(waits ? 2 : 1, (minutes + request.MinutesPerDay - 1) / request.MinutesPerDay), parts.Count());
                 Assert.True(parts.Count() == 1 || !task.OneSitting, "A sitting is split.");
                 Assert.True(request.HasJob || !task.NeedsJob, "A task that needs a job is planned without one.");
-                Assert.DoesNotContain(task.Id, plan.LeftOut);
+                Assert.DoesNotContain(task.Id, plan.LeftOut.Select(left => left.Task));
                 AssertWithoutGap(request, [.. parts.Take(parts.Count() - (waits ? 1 : 0)).Select(part => part.Date)]);
                 Assert.True(!waits || parts.Last().Date >= parts.ElementAt(parts.Count() - 2).Date.AddDays(Planner.DaysOfWaiting), "The last part does not wait.");
                 foreach (var before in task.After.Where(id => tasks[id].Minutes > request.DoneMinutes.GetValueOrDefault(id)))
@@ -52,7 +52,7 @@ public class PlannerProperties
                     Assert.True(task.Proof);
             }
             var suited = Suited(library, request).SelectMany(id => WithThoseBefore(id, request, tasks)).ToHashSet(StringComparer.Ordinal);
-            Assert.Equal(suited, plan.LeftOut.Concat(plan.Sessions.Select(session => session.Task)).ToHashSet(StringComparer.Ordinal));
+            Assert.Equal(suited, plan.LeftOut.Select(left => left.Task).Concat(plan.Sessions.Select(session => session.Task)).ToHashSet(StringComparer.Ordinal));
         }
     }
 

@@ -109,7 +109,7 @@ public class PlannerTests
         ImmutableArray<LibraryTask> library = [Task("huge", "design", 1, 2, 240), Task("small", "design", 1, 3, 15)];
         var plan = Planner.Build(library, Request(30, Gap("design", 0, 4)));
         Assert.Equal(["small"], plan.Sessions.Select(session => session.Task));
-        Assert.Equal(["huge"], plan.LeftOut.AsEnumerable());
+        Assert.Equal(["huge"], plan.LeftOut.Select(left => left.Task));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public class PlannerTests
         ImmutableArray<LibraryTask> library = [Task("huge", "design", 1, 1, 240), Task("review", "design", 2, 3, 15) with { After = ["huge"] }];
         var plan = Planner.Build(library, Request(30, Gap("design", 0, 3)));
         Assert.Empty(plan.Sessions);
-        Assert.Equal(["huge", "review"], plan.LeftOut.AsEnumerable());
+        Assert.Equal(["huge", "review"], plan.LeftOut.Select(left => left.Task));
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public class PlannerTests
     public void Build_OfATaskInOneSitting_NeverSplitsIt()
     {
         ImmutableArray<LibraryTask> library = [Task("interview", "design", 1, 1, 45) with { OneSitting = true }];
-        Assert.Equal(["interview"], Planner.Build(library, Request(30, Gap("design", 0, 1))).LeftOut.AsEnumerable());
+        Assert.Equal(["interview"], Planner.Build(library, Request(30, Gap("design", 0, 1))).LeftOut.Select(left => left.Task));
         Assert.Equal([45], Planner.Build(library, Request(45, Gap("design", 0, 1))).Sessions.Select(session => session.Minutes));
     }
 

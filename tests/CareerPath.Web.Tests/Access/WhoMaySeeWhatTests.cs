@@ -125,7 +125,7 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         var anna = await Site.QueryAsync(db => db.Assessments.Where(a => a.OwnerKeyHash == owner).Select(a => a.Id).SingleAsync());
         var link = await Site.QueryAsync(db => db.ShareLinks.Where(s => s.AssessmentId == anna).Select(s => s.Id).FirstAsync());
         var assessment = await Site.AssessmentAsync($"/a/{holders.Single(h => h.Owns).Key}");
-        var entry = (await Site.QueryAsync(db => db.Plans.AsNoTracking().SingleAsync(p => p.AssessmentId == anna))).Open(assessment.Keys).Entries[0].Id;
+        var entry = (await Site.QueryAsync(db => db.Plans.AsNoTracking().SingleAsync(p => p.AssessmentId == anna))).Open(assessment.Keys).Plan.Entries[0].Id;
         var before = await DumpAsync();
         var visitor = Site.NewVisitor();
         var token = (await visitor.GetAsync("/quiz")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
@@ -214,7 +214,7 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         var assessment = await Site.AssessmentAsync($"/a/{anna}");
         foreach (var part in _parts.Where(p => p != SealedParts.Plan))
             _words[part] = [.. PartWords.Of(part, Rubric, assessment)];
-        _words[SealedParts.Plan] = [.. (await Site.QueryAsync(db => db.Plans.AsNoTracking().SingleAsync(p => p.AssessmentId == assessment.Id))).Open(assessment.Keys).Entries.Select(e => e.Title)];
+        _words[SealedParts.Plan] = [.. (await Site.QueryAsync(db => db.Plans.AsNoTracking().SingleAsync(p => p.AssessmentId == assessment.Id))).Open(assessment.Keys).Plan.Entries.Select(e => e.Title)];
         _secrets = [Planted, assessment.Id.ToString(), assessment.Id.ToString("N"), StandingWords.Line(assessment)!, .. holders.Where(h => h.Name != "owner of another").Select(h => h.Key)];
         return holders;
     }

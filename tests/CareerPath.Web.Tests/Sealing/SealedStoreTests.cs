@@ -41,9 +41,9 @@ public sealed class SealedStoreTests(Site site) : SiteTests(site)
             Assert.Equal((null, null), (opened.Work, opened.Aim));
             Assert.Equal(parts.HasFlag(SealedParts.Verdict), row.Picture(keys) is not null);
             if (parts.HasFlag(SealedParts.Plan))
-                Assert.NotEmpty(plan.Open(keys).Entries);
+                Assert.NotEmpty(plan.OpenContent(keys).Entries);
             else
-                Assert.Throws<InvalidOperationException>(() => plan.Open(keys));
+                Assert.Throws<InvalidOperationException>(() => plan.OpenContent(keys));
             // The link's secret opens no other wrapped keys.
             Assert.Throws<DamagedException>(() => row.KeysFor(link));
             await RevokeAsync(_owner, path);

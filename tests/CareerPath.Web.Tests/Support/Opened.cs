@@ -39,7 +39,7 @@ public static class Opened
     {
         ArgumentNullException.ThrowIfNull(site);
         var plan = await site.QueryAsync(db => db.Plans.AsNoTracking().OrderBy(p => p.Id).FirstOrDefaultAsync());
-        return plan is null ? [] : plan.Open((await site.AssessmentsAsync()).Single(a => a.Id == plan.AssessmentId).Keys).Entries;
+        return plan is null ? [] : plan.OpenContent((await site.AssessmentsAsync()).Single(a => a.Id == plan.AssessmentId).Keys).Entries;
     }
 
     public static async Task ChangeAsync(this Site site, string owner, Action<Assessment, Rubric> change)
@@ -65,8 +65,8 @@ public static class Opened
         {
             var (assessment, plan) = (await site.AssessmentAsync(owner), await db.Plans.SingleAsync());
             var opened = plan.Open(assessment.Keys);
-            opened.Entries.ForEach(e => e.DoneAt = site.Clock.GetUtcNow().UtcDateTime);
-            plan.Close(opened, assessment.Keys!);
+            DateTime? now = site.Clock.GetUtcNow().UtcDateTime;
+            plan.Close(opened with { Plan = opened.Plan with { Entries = [.. opened.Plan.Entries.Select(e => e with { DoneAt = now })] } }, assessment.Keys!);
             return await db.SaveChangesAsync();
         });
     }

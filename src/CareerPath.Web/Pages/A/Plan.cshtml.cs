@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CareerPath.Web.Pages.A;
 
 // Shows the plan and ticks its tasks.
-public sealed class PlanModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, PlanMaker maker)
+public sealed class PlanModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, PlanBook book)
     : OwnerPage(db, rubrics, device)
 {
     public PlanView? Plan { get; private set; }
@@ -16,7 +16,7 @@ public sealed class PlanModel(CareerPathDb db, RubricArchive rubrics, DeviceLink
 
     public async Task<IActionResult> OnPostAsync(Guid entry, bool done, CancellationToken cancellationToken)
     {
-        if (await maker.TickAsync(Assessment, Key, entry, done, cancellationToken))
+        if (await book.ChangeAsync(Assessment, Key, (plan, now) => PlanChanges.Tick(plan, entry, done, now), cancellationToken))
             return RedirectToPage("/A/Plan", null, new { Key }, PlanView.Anchor(entry));
         ModelState.AddModelError("", Words.Plan_Replaced);
         await OnGetAsync(cancellationToken);

@@ -45,7 +45,7 @@ public sealed class IndexModel(ContentStore store, IWebHostEnvironment environme
     private SavedPlan SamplePlan()
     {
         var start = new DateOnly(2027, 3, 1);
-        var plan = new SavedPlan
+        return new SavedPlan
         {
             Role = Role.TechnicalProgramManager,
             Length = PlanLength.SevenDays,
@@ -55,9 +55,8 @@ public sealed class IndexModel(ContentStore store, IWebHostEnvironment environme
             DaysOff = Weekdays.Sunday,
             HasJob = true,
             LeftOut = 3,
-        };
-        plan.Entries.AddRange(Site.Tasks.Take(6).Select((task, i) => new PlanEntry
-        {
+            Entries = [.. Site.Tasks.Take(6).Select((task, i) => new PlanEntry
+            {
             Id = Guid.CreateVersion7(),
             Ordinal = i,
             Date = start.AddDays(i),
@@ -75,7 +74,7 @@ public sealed class IndexModel(ContentStore store, IWebHostEnvironment environme
             Parts = i == 2 ? 2 : 1,
             Minutes = SessionMinutes,
             DoneAt = i < 2 ? start.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) : null,
-        }));
-        return plan;
+            })],
+        };
     }
 }

@@ -180,6 +180,10 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("Portfolio")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
