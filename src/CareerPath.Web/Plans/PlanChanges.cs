@@ -1,16 +1,73 @@
 namespace CareerPath.Web.Plans;
 
-// What a person changes in their plan. Each change is null if the plan no longer has the entry.
+// What a person changes in their plan. Each change is null if the plan no longer has the entry, or can no longer be changed in this way.
 public static class PlanChanges
 {
     public static PlanStep? Tick(OpenPlan open, Guid id, bool done, DateTime now)
     {
-        if (open.Plan.Entries.FirstOrDefault(e => e.Id == id) is not { } entry)
+        if (open.Plan.Find(id) is not { } entry)
             return null;
         if (entry.DoneAt is not null == done)
             return new PlanStep(open, PlanChange.Ticked);
-        var changed = entry with { DoneAt = done ? now : null };
-        return new PlanStep(
-            open with { Plan = open.Plan with { Entries = open.Plan.Entries.Replace(entry, changed) } }, done ? PlanChange.Ticked : PlanChange.Unticked, entry.Title);
+        var changed = entry with { DoneAt = done ? now : null, SkippedAt = null };
+        if (changed is { Week: 0, DoneAt: null })
+            changed = BackInto(open.Plan, changed, PlanDays.Today(now));
+        var next = open with { Plan = open.Plan.With(e => e.Id == id, _ => changed) };
+        return new PlanStep(next with { Portfolio = Pieces.Follow(next, changed, now) }, done ? PlanChange.Ticked : PlanChange.Unticked, entry.Title);
+    }
+
+    // Skips what is left of the entry's task, and the tasks that build on it.
+    public static PlanStep? Skip(OpenPlan open, Guid id, DateTime now)
+    {
+        if (open.Plan.Find(id) is not { } entry)
+            return null;
+        var also = open.Plan.BuildingOn(entry).Select(e => e.Id).ToHashSet();
+        return entry.IsOpen
+            ? new PlanStep(
+                open with { Plan = open.Plan.With(e => e.IsOpen && (e.Work() == entry.Work() || also.Contains(e.Id)), e => e with { SkippedAt = now }) }, PlanChange.Skipped, entry.Title)
+            : new PlanStep(open, PlanChange.Skipped);
+    }
+
+    // Takes back that the entry's task was skipped, with the skipped tasks that it builds on.
+    public static PlanStep? Restore(OpenPlan open, Guid id)
+    {
+        if (open.Plan.Find(id) is not { } entry)
+            return null;
+        var also = open.Plan.SkippedBefore(entry).Select(e => e.Id).ToHashSet();
+        return entry.SkippedAt is null
+            ? new PlanStep(open, PlanChange.Restored)
+            : new PlanStep(open with { Plan = open.Plan.With(e => e.Work() == entry.Work() || also.Contains(e.Id), e => e with { SkippedAt = null }) }, PlanChange.Restored, entry.Title);
+    }
+
+    public static PlanStep? Move(OpenPlan open, Guid id, DateOnly date, DateTime now)
+    {
+        if (open.Plan.Find(id) is not { IsOpen: true } entry)
+            return null;
+        if (entry.Date == date)
+            return new PlanStep(open, PlanChange.Moved);
+        return MoveRange.Of(open.Plan, entry, PlanDays.Earliest(now)).Allows(date)
+            ? new PlanStep(open with { Plan = open.Plan.With(e => e.Id == id, e => e with { Date = date, Week = open.Plan.WeekOf(date) }) }, PlanChange.Moved, entry.Title)
+            : null;
+    }
+
+    // note and link: empty for none.
+    public static PlanStep? Note(OpenPlan open, Guid id, string note, string link)
+    {
+        if (open.Plan.Find(id) is not { } entry || !entry.LeavesSomething())
+            return null;
+        var portfolio = Pieces.Note(open, entry, note, link);
+        return portfolio == open.Portfolio ? new PlanStep(open, PlanChange.Noted) : new PlanStep(open with { Portfolio = portfolio }, PlanChange.Noted, entry.Title);
+    }
+
+    public static PlanStep Pause(OpenPlan open, DateTime now) => open.Plan.PausedSince is null
+        ? new PlanStep(open with { Plan = open.Plan with { PausedSince = PlanDays.Today(now) } }, PlanChange.Paused)
+        : new PlanStep(open, PlanChange.Paused);
+
+    // A session of an earlier plan is planned anew once it is not done any more: on the next day that has room, or the next working day.
+    private static PlanEntry BackInto(SavedPlan plan, PlanEntry entry, DateOnly today)
+    {
+        var days = PlanDays.Between(PlanDays.Later(plan.Start, today), plan.End).Where(d => !plan.IsOff(d)).ToList();
+        var date = days.Where(d => plan.MinutesOn(d) + entry.Minutes <= plan.Room(d)).Concat(days).Append(plan.End).First();
+        return entry with { Date = date, Week = plan.WeekOf(date) };
     }
 }

@@ -135,6 +135,9 @@ public enum PlanChange
     Replanned,
     Paused,
     Resumed,
+    Restored,
+    Edited,
+    Removed,
 }
 
 // When the sessions are in calendars, and how many minutes before them to remind.

@@ -1,0 +1,32 @@
+namespace CareerPath.Web.Plans;
+
+// The days to which a session can move.
+public sealed record MoveRange(SavedPlan Plan, PlanEntry Entry, MoveBound First, MoveBound Last)
+{
+    public bool IsEmpty => Plan.PausedSince is not null || First.Day > Last.Day;
+
+    // earliest: the first day that is not over.
+    public static MoveRange Of(SavedPlan plan, PlanEntry entry, DateOnly earliest)
+    {
+        var parts = plan.Sessions(entry).Where(e => e.Id != entry.Id && e.SkippedAt is null).ToList();
+        var before = parts.Where(e => e.Part < entry.Part && (e.IsOpen || e.Waits))
+            .Select(e => new MoveBound(e.Day().AddDays(Wait(e)), e))
+            .Concat(plan.Entries.Where(e => e.IsOpen && entry.After.Contains(e.TaskId)).Select(e => new MoveBound(e.Date, e)));
+        var after = parts.Where(e => e.IsOpen && e.Part > entry.Part)
+            .Select(e => new MoveBound(e.Date.AddDays(-Wait(entry)), e))
+            .Concat(plan.Entries.Where(e => e.IsOpen && entry.TaskId.Length > 0 && e.After.Contains(entry.TaskId)).Select(e => new MoveBound(e.Date, e)));
+        return new MoveRange(
+            plan,
+            entry,
+            before.Append(new MoveBound(PlanDays.Later(plan.Start, earliest), null)).MaxBy(b => b.Day)!,
+            after.Append(new MoveBound(plan.End, null)).MinBy(b => b.Day)!);
+
+        static int Wait(PlanEntry entry) => entry.Waits ? Engine.Planning.Planner.DaysOfWaiting : 0;
+    }
+
+    public bool Allows(DateOnly day) => Plan.PausedSince is null && day >= First.Day && day <= Last.Day;
+}
+
+// The first or last day to which a session can move.
+// Cause: the session that does not allow another; null if it is the plan's first or last day.
+public sealed record MoveBound(DateOnly Day, PlanEntry? Cause);

@@ -1,0 +1,39 @@
+using CareerPath.Engine.Planning;
+
+namespace CareerPath.Web.Plans;
+
+// Keeps the pieces of a portfolio in step with the plan.
+public static class Pieces
+{
+    // Whether what is done in the session can be shown.
+    public static bool LeavesSomething(this PlanEntry entry) => entry.Kind is SessionKind.Task or SessionKind.Own or SessionKind.Hear;
+
+    // open: with the plan as it is after the change. A piece is done when the last session of its task is.
+    public static Portfolio Follow(OpenPlan open, PlanEntry entry, DateTime now) =>
+        open.Portfolio.With(open.Plan, entry, piece => piece with { DoneAt = IsDone(open.Plan, entry) ? piece.DoneAt ?? now : null });
+
+    public static Portfolio Note(OpenPlan open, PlanEntry entry, string note, string link) =>
+        open.Portfolio.With(open.Plan, entry, piece => piece with { Note = note, Link = link });
+
+    // After the wording of a task of one's own was changed.
+    public static Portfolio Reword(Portfolio portfolio, PlanEntry entry) => portfolio.Of(entry.Work()) is { } piece
+        ? portfolio with { Pieces = portfolio.Pieces.Replace(piece, piece with { Title = entry.Title, SkillId = entry.SkillId, Skill = entry.Skill }) }
+        : portfolio;
+
+    public static Portfolio Without(this Portfolio portfolio, PlanEntry entry) =>
+        portfolio with { Pieces = portfolio.Pieces.RemoveAll(p => p.Task == entry.Work()) };
+
+    private static Portfolio With(this Portfolio portfolio, SavedPlan plan, PlanEntry entry, Func<Piece, Piece> change)
+    {
+        if (!entry.LeavesSomething())
+            return portfolio;
+        var before = portfolio.Of(entry.Work());
+        var after = change(before ?? new Piece(entry.Work(), entry.Title, entry.Artifact, entry.SkillId, entry.Skill, "", "", IsDone(plan, entry) ? plan.Sessions(entry).Max(e => e.DoneAt) : null));
+        if (after == before)
+            return portfolio;
+        var pieces = before is null ? portfolio.Pieces : portfolio.Pieces.Remove(before);
+        return portfolio with { Pieces = after is { Note: "", Link: "", DoneAt: null } ? pieces : pieces.Add(after) };
+    }
+
+    private static bool IsDone(SavedPlan plan, PlanEntry entry) => plan.Sessions(entry).All(e => e.DoneAt is not null);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace CareerPath.Web.Plans;
+
+// How the sessions of a plan belong together.
+public static class PlanWork
+{
+    // What the sessions of one task have in common, and its piece of the portfolio. A session that is for no task of the library is its own.
+    public static string Work(this PlanEntry entry) => entry.TaskId.Length > 0 ? entry.TaskId : entry.Id.ToString();
+
+    // The day on which it was done, or is to be done.
+    public static DateOnly Day(this PlanEntry entry) => entry.DoneAt is { } done ? DateOnly.FromDateTime(done) : entry.Date;
+
+    public static PlanEntry? Find(this SavedPlan plan, Guid id) => plan.Entries.FirstOrDefault(e => e.Id == id);
+
+    // All sessions of the entry's task, in order.
+    public static ImmutableArray<PlanEntry> Sessions(this SavedPlan plan, PlanEntry entry) =>
+        [.. plan.Entries.Where(e => e.Work() == entry.Work()).OrderBy(e => e.Part)];
+
+    // The open sessions of the tasks that build on the entry's, directly or through another.
+    public static ImmutableArray<PlanEntry> BuildingOn(this SavedPlan plan, PlanEntry entry)
+    {
+        var works = new HashSet<string>(StringComparer.Ordinal) { entry.Work() };
+        while (plan.Entries.Any(e => e.IsOpen && e.After.Any(works.Contains) && works.Add(e.Work())))
+        {
+            // Each round adds one task.
+        }
+        return [.. plan.Entries.Where(e => e.IsOpen && e.Work() != entry.Work() && works.Contains(e.Work()))];
+    }
+
+    // The skipped sessions of the tasks that the entry's builds on, directly or through another.
+    public static ImmutableArray<PlanEntry> SkippedBefore(this SavedPlan plan, PlanEntry entry)
+    {
+        var works = entry.After.ToHashSet(StringComparer.Ordinal);
+        while (plan.Entries.Any(e => works.Contains(e.Work()) && e.After.Any(works.Add)))
+        {
+            // Each round adds one task.
+        }
+        return [.. plan.Entries.Where(e => e.SkippedAt is not null && works.Contains(e.Work()))];
+    }
+
+    // The plan with these entries, in the order of their days.
+    public static SavedPlan With(this SavedPlan plan, IEnumerable<PlanEntry> entries) => plan with
+    {
+        Entries =
+        [
+            .. entries.OrderBy(e => e.Week > 0).ThenBy(e => e.Week > 0 ? e.Date : DateOnly.MinValue).ThenBy(e => e.Ordinal)
+                .Select((e, index) => e with { Ordinal = index }),
+        ],
+    };
+
+    // The plan with some of its entries changed.
+    public static SavedPlan With(this SavedPlan plan, Func<PlanEntry, bool> which, Func<PlanEntry, PlanEntry> change) =>
+        plan.With(plan.Entries.Select(e => which(e) ? change(e) : e));
+
+    // The tasks of the sessions, each once.
+    public static IEnumerable<string> Titles(this IEnumerable<PlanEntry> entries) => entries.DistinctBy(e => e.Work(), StringComparer.Ordinal).Select(e => e.Title);
+}

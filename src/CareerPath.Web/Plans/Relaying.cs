@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using CareerPath.Engine.Planning;
+
+namespace CareerPath.Web.Plans;
+
+// Lays what is left of a plan out over the days from one to another. Tasks of one's own and conversations stay on their days unless these are
+// over. Each remaining week has at most one time to catch up, and the retake of the quiz comes last.
+internal sealed class Relaying(SavedPlan plan, DateOnly from, DateOnly end)
+{
+    private const int DaysInWeek = 7;
+    private const int LeastDaysOfAWeek = 4;
+
+    private readonly List<DateOnly> _days = [.. PlanDays.Between(from, end).Where(day => !plan.IsOff(day))];
+
+    // Of each day so far.
+    private readonly Dictionary<DateOnly, int> _minutes = [];
+    private readonly List<Replanned> _sessions = [];
+
+    public Replan Lay(DateTime now)
+    {
+        var open = plan.Entries.Where(e => e.IsOpen).ToLookup(e => e.Kind);
+        var singles = open[SessionKind.Own].Concat(open[SessionKind.Hear]).ToList();
+        foreach (var single in singles.Where(e => e.Date >= from))
+            Put(single, single.Date);
+        foreach (var retake in open[SessionKind.Retake])
+            Put(retake, _days.Count > 0 ? _days[^1] : null);
+        LayBuffers([.. open[SessionKind.Buffer]]);
+        LayTasks([.. open[SessionKind.Task].GroupBy(e => e.TaskId, StringComparer.Ordinal).Select(g => g.OrderBy(e => e.Part).ToImmutableArray())]);
+        foreach (var single in singles.Where(e => e.Date < from))
+            Put(single, _days.Where(d => HasRoom(d, single.Minutes)).Concat(_days.OrderBy(d => _minutes.GetValueOrDefault(d))).Select(d => (DateOnly?)d).FirstOrDefault());
+        return new Replan(Next(now), [.. _sessions.OrderBy(s => (s.After ?? s.Before)!.Date).ThenBy(s => (s.After ?? s.Before)!.Ordinal)]);
+    }
+
+    // A missed time to catch up is used in a later week that has none. Those that are left are not needed any more.
+    private void LayBuffers(List<PlanEntry> buffers)
+    {
+        for (var week = from; week <= end; week = week.AddDays(DaysInWeek))
+        {
+            var last = PlanDays.Sooner(week.AddDays(DaysInWeek - 1), end);
+            var isLong = last.DayNumber - week.DayNumber + 1 >= LeastDaysOfAWeek;
+            if ((buffers.Find(b => b.Date >= week && b.Date <= last) ?? buffers.Find(b => isLong && b.Date < week)) is not { } buffer)
+                continue;
+            buffers.Remove(buffer);
+            var days = _days.Where(d => d >= week && d <= last && HasRoom(d, buffer.Minutes)).ToList();
+            if (buffer.Date >= week || days.Count > 0)
+                Put(buffer, buffer.Date >= week ? buffer.Date : days[^1]);
+        }
+    }
+
+    // tasks: the open sessions of each.
+    private void LayTasks(ImmutableArray<ImmutableArray<PlanEntry>> tasks)
+    {
+        var ordered = tasks.OrderBy(t => t[0].Date).ThenBy(t => t[0].Ordinal).ToImmutableArray();
+        var laid = Relay([.. ordered.Select(AsTask)]).ToLookup(s => s.Task, StringComparer.Ordinal);
+        foreach (var session in laid.SelectMany(s => s))
+            Add(session.Date, session.Minutes);
+        foreach (var sessions in ordered)
+        {
+            var done = plan.Sessions(sessions[0]).Count(e => e.DoneAt is not null);
+            var days = InTime(sessions[0], [.. laid[sessions[0].TaskId].OrderBy(s => s.Part)]);
+            // Longer days make one session of several, and shorter ones several of one.
+            _sessions.AddRange(days.Select((day, part) => new Replanned(
+                sessions.ElementAtOrDefault(part),
+                (sessions.ElementAtOrDefault(part) ?? sessions[^1] with { Id = Guid.CreateVersion7() }) with
+                {
+                    Date = day.Date,
+                    Week = plan.WeekOf(day.Date),
+                    Minutes = day.Minutes,
+                    Waits = day.WaitsAfter,
+                    Part = done + part + 1,
+                    Parts = done + days.Length,
+                })));
+            if (days.IsEmpty)
+                _sessions.AddRange(sessions.Select(s => new Replanned(s, null)));
+        }
+    }
+
+    private LibraryTask AsTask(ImmutableArray<PlanEntry> sessions)
+    {
+        var first = sessions[0];
+        return new LibraryTask(
+            first.TaskId, first.Title, first.SkillId, [plan.Role], first.Week, Reaches: 1, sessions.Sum(e => e.Minutes), first.Instruction, first.Artifact, Proof: true)
+        {
+            After = first.After,
+            OneSitting = first.OneSitting,
+            Waits = sessions.SkipLast(1).Any(e => e.Waits),
+        };
+    }
+
+    // A day on which something else already leaves too little room for what would be laid on it is given up.
+    private ImmutableArray<PlanSession> Relay(ImmutableArray<LibraryTask> left)
+    {
+        var off = plan.DatesOff.ToImmutableHashSet();
+        var request = new PlanRequest
+        {
+            Role = plan.Role,
+            Gaps = [],
+            Start = from,
+            MinutesPerDay = plan.MinutesPerDay,
+            DaysOff = plan.DaysOff.ToDays(),
+            LongDay = plan.LongDay,
+            HasJob = plan.HasJob,
+        };
+        while (_days.Exists(d => !off.Contains(d)))
+        {
+            var laid = Planner.Relay(left, request with { DatesOff = off }, end).Sessions;
+            var full = laid.GroupBy(s => s.Date).Where(g => _minutes.ContainsKey(g.Key) && !HasRoom(g.Key, g.Sum(s => s.Minutes))).Select(g => g.Key).ToList();
+            if (full.TrueForAll(off.Contains))
+                return laid;
+            off = off.Union(full);
+        }
+        return [];
+    }
+
+    // When the part before was done a moment ago, days of waiting are left, which may delay what builds on it, too.
+    private ImmutableArray<PlanSession> InTime(PlanEntry first, ImmutableArray<PlanSession> sessions)
+    {
+        foreach (var session in sessions)
+            Add(session.Date, -session.Minutes);
+        var before = _sessions.Where(s => first.After.Contains((s.After ?? s.Before)!.TaskId)).ToList();
+        if (before.Exists(s => s.After is null))
+            return [];
+        var waited = plan.Sessions(first).Where(e => e is { Waits: true, DoneAt: not null }).Select(e => e.Day().AddDays(Planner.DaysOfWaiting));
+        var earliest = before.Select(s => s.After!.Date).Concat(waited).Append(from).Max();
+        var inTime = ImmutableArray.CreateBuilder<PlanSession>();
+        foreach (var session in sessions)
+        {
+            var days = session.Date >= earliest ? [session.Date] : _days.Where(d => d >= earliest && HasRoom(d, session.Minutes)).Take(1).ToList();
+            if (days.Count == 0)
+                return [];
+            inTime.Add(session with { Date = days[0] });
+            earliest = days[0].AddDays(session.WaitsAfter ? Planner.DaysOfWaiting : 0);
+        }
+        foreach (var session in inTime)
+            Add(session.Date, session.Minutes);
+        return inTime.ToImmutable();
+    }
+
+    private SavedPlan Next(DateTime now)
+    {
+        var after = _sessions.Select(s => s.After).OfType<PlanEntry>().ToList();
+        var parts = after.ToLookup(e => e.Work(), e => e.Parts, StringComparer.Ordinal);
+        var goes = _sessions.Where(s => s.After is null).Select(s => s.Before! with { SkippedAt = now });
+        var done = plan.Entries.Where(e => !e.IsOpen).Select(e => parts[e.Work()].Any() ? e with { Part = PartDone(e), Parts = parts[e.Work()].First() } : e);
+        return (plan with { End = end, PausedSince = null }).With([.. done, .. goes, .. after]);
+    }
+
+    private int PartDone(PlanEntry entry) => plan.Sessions(entry).Count(e => e.DoneAt is not null && e.Part <= entry.Part);
+
+    private bool HasRoom(DateOnly day, int minutes) => _minutes.GetValueOrDefault(day) + minutes <= plan.Room(day);
+
+    private void Add(DateOnly day, int minutes) => _minutes[day] = _minutes.GetValueOrDefault(day) + minutes;
+
+    // date: null if there is no day for it.
+    private void Put(PlanEntry entry, DateOnly? date)
+    {
+        _sessions.Add(new Replanned(entry, date is { } day ? entry with { Date = day, Week = plan.WeekOf(day) } : null));
+        if (date is { } on)
+            Add(on, entry.Minutes);
+    }
+}

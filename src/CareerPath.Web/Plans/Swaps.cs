@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using CareerPath.Engine.Planning;
+
+namespace CareerPath.Web.Plans;
+
+// The tasks of the library that can take the place of a planned one: they close the same gap, and fit into its days.
+public static class Swaps
+{
+    private const int Step = 5;
+
+    // Those of the same week first. Empty if the entry is not open.
+    public static ImmutableArray<Swap> For(SavedPlan plan, PlanEntry entry, ImmutableArray<LibraryTask> library)
+    {
+        if (!entry.IsOpen || entry.Kind != SessionKind.Task)
+            return [];
+        var skill = entry.SkillId.Length > 0 ? entry.SkillId : library.FirstOrDefault(t => t.Id == entry.TaskId)?.Skill;
+        var planned = plan.Entries.Select(e => e.TaskId).ToHashSet(StringComparer.Ordinal);
+        var days = Days(plan, entry);
+        return
+        [
+            .. library
+                .Where(t => t.Skill == skill && t.Roles.Contains(plan.Role) && !planned.Contains(t.Id))
+                .Where(t => (plan.HasJob || !t.NeedsJob) && (plan.Length == PlanLength.ThirtyDays || t.Proof))
+                .Where(t => t.After.All(before => IsDoneBy(plan, entry, before)))
+                .Select(t => new Swap(t, Lay(t, days))).Where(s => !s.Sessions.IsEmpty)
+                .OrderBy(s => Math.Abs(s.Task.Week - entry.Week)),
+        ];
+    }
+
+    // What is left of the entry's task goes, and so does what builds on it; what is done of it stays.
+    public static PlanStep? To(OpenPlan open, Guid id, string task, ImmutableArray<LibraryTask> library, DateTime now)
+    {
+        if (open.Plan.Find(id) is not { } entry)
+            return open.Plan.Entries.Any(e => e.IsOpen && e.TaskId == task) ? new PlanStep(open, PlanChange.Swapped) : null;
+        if (For(open.Plan, entry, library).FirstOrDefault(s => s.Task.Id == task) is not { } swap)
+            return null;
+        var also = open.Plan.BuildingOn(entry).Select(e => e.Id).ToHashSet();
+        var stays = open.Plan.Entries.Where(e => !(e.IsOpen && e.Work() == entry.Work())).Select(e => also.Contains(e.Id) ? e with { SkippedAt = now } : e);
+        var comes = swap.Sessions.Select(s => Entry(open.Plan, entry, swap.Task, s));
+        return new PlanStep(open with { Plan = open.Plan.With(stays.Concat(comes)) }, PlanChange.Swapped, entry.Title);
+    }
+
+    // The days of the task's open sessions, with the minutes they would have if it went.
+    private static List<(DateOnly Date, int Room)> Days(SavedPlan plan, PlanEntry entry)
+    {
+        var open = plan.Sessions(entry).Where(e => e.IsOpen).ToList();
+        return
+        [
+            .. open.Select(e => e.Date).Distinct().Order().Select(date =>
+            {
+                var own = open.Where(e => e.Date == date).Sum(e => e.Minutes);
+                return (date, Math.Max(own, plan.Room(date) - plan.MinutesOn(date) + own));
+            }),
+        ];
+    }
+
+    private static bool IsDoneBy(SavedPlan plan, PlanEntry entry, string before)
+    {
+        var sessions = plan.Entries.Where(e => e.TaskId == before && e.SkippedAt is null).ToList();
+        var first = plan.Sessions(entry).Where(e => e.IsOpen).Min(e => e.Date);
+        var goes = plan.BuildingOn(entry).Any(e => e.TaskId == before);
+        return sessions.Count > 0 && !goes && before != entry.TaskId && sessions.All(e => e.DoneAt is not null || e.Date <= first);
+    }
+
+    // In as few parts of similar length as fit, one a day.
+    private static ImmutableArray<PlanSession> Lay(LibraryTask task, List<(DateOnly Date, int Room)> days)
+    {
+        for (var parts = task.Waits ? 2 : 1; parts <= (task.OneSitting ? 1 : days.Count); parts++)
+        {
+            var length = ((task.Minutes + parts - 1) / parts + Step - 1) / Step * Step;
+            if (parts == 1)
+                length = task.Minutes;
+            var dates = new List<DateOnly>();
+            foreach (var (date, room) in days)
+            {
+                var minutes = Math.Min(length, task.Minutes - dates.Count * length);
+                var awaited = task.Waits && dates.Count == parts - 1 && dates[^1].AddDays(Planner.DaysOfWaiting) > date;
+                if (dates.Count < parts && room >= minutes && !awaited)
+                    dates.Add(date);
+            }
+            if (dates.Count == parts && task.Minutes > (parts - 1) * length)
+            {
+                return
+                [
+                    .. dates.Select((date, part) => new PlanSession(
+                        date, task.Week, task.Id, part + 1, parts, Math.Min(length, task.Minutes - part * length), WaitsAfter: task.Waits && part == parts - 2)),
+                ];
+            }
+        }
+        return [];
+    }
+
+    private static PlanEntry Entry(SavedPlan plan, PlanEntry instead, LibraryTask task, PlanSession session) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Ordinal = instead.Ordinal,
+        Date = session.Date,
+        Week = plan.WeekOf(session.Date),
+        TaskId = task.Id,
+        SkillId = task.Skill,
+        Skill = instead.Skill,
+        Title = task.Title,
+        Instruction = task.Instruction,
+        Artifact = task.Artifact,
+        AtWork = plan.HasJob ? task.AtWork : null,
+        Who = task.People?.Who,
+        Otherwise = task.People?.Otherwise,
+        After = task.After,
+        OneSitting = task.OneSitting,
+        Waits = session.WaitsAfter,
+        Part = session.Part,
+        Parts = session.Parts,
+        Minutes = session.Minutes,
+    };
+}
+
+// A task that can take the place of another, and its sessions.
+public sealed record Swap(LibraryTask Task, ImmutableArray<PlanSession> Sessions);

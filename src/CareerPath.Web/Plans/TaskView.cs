@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using CareerPath.Engine.Planning;
+
+namespace CareerPath.Web.Plans;
+
+// A session as its page shows it: with the other sessions of its task and what can be done with it.
+public sealed record TaskView(OpenPlan Open, PlanEntry Entry, ImmutableArray<LibraryTask> Library, DateTime Now)
+{
+    public SavedPlan Plan => Open.Plan;
+
+    public Piece? Piece => Open.Portfolio.Of(Entry.Work());
+
+    public ImmutableArray<PlanEntry> Sessions => Plan.Sessions(Entry);
+
+    // The sessions of the tasks that it builds on.
+    public ImmutableArray<PlanEntry> Before => [.. Plan.Entries.Where(e => Entry.After.Contains(e.TaskId)).DistinctBy(e => e.TaskId, StringComparer.Ordinal)];
+
+    // Titles of what goes if this goes.
+    public IReadOnlyList<string> Needing => field ??= [.. Plan.BuildingOn(Entry).Titles()];
+
+    // Titles of what comes back if this comes back.
+    public IReadOnlyList<string> SkippedBefore => field ??= [.. Plan.SkippedBefore(Entry).Titles()];
+
+    // Null if it is not open.
+    public MoveRange? Moves => Entry.IsOpen ? MoveRange.Of(Plan, Entry, PlanDays.Earliest(Now)) : null;
+
+    public ImmutableArray<Swap> Swaps => Plans.Swaps.For(Plan, Entry, Library);
+
+    // What its day holds beyond the minutes meant for it. Not for a day that is over.
+    public bool IsOverfull => Entry.IsOpen && Entry.Date >= PlanDays.Earliest(Now) && Plan.MinutesOn(Entry.Date) > Plan.Room(Entry.Date);
+
+    public bool IsOnDayOff => Entry.IsOpen && Plan.IsOff(Entry.Date);
+}

@@ -1,0 +1,154 @@
+using CareerPath.Engine.Planning;
+using CareerPath.Web.Plans;
+
+namespace CareerPath.Web.Tests.Plans;
+
+public sealed class ReplanTests
+{
+    [Fact]
+    public void MissedDays_MoveTheEnd_AndNothingGoes()
+    {
+        var done = PlanSample.Task("a", 1);
+        var open = PlanSample.Of([done, .. Enumerable.Range(2, 28).Where(d => PlanSample.Day(d).DayOfWeek != DayOfWeek.Sunday).Select(d => PlanSample.Task($"t{d}", d, 45))]).Done(done);
+
+        var replan = Of(open, 6, PlanEnd.Move);
+
+        Assert.Empty(replan.Goes);
+        // Four days with sessions were missed; the Sundays between make it more.
+        Assert.InRange(replan.Next.End, PlanSample.Day(34), PlanSample.Day(36));
+        Assert.All(replan.Next.Entries.Where(e => e.IsOpen), e => Assert.InRange(e.Date, PlanSample.Day(6), replan.Next.End));
+        Assert.DoesNotContain(replan.Next.Entries, e => e.IsOpen && e.Date.DayOfWeek == DayOfWeek.Sunday);
+        Assert.All(replan.Next.Entries.Where(e => e.IsOpen).GroupBy(e => e.Date), day => Assert.InRange(day.Sum(e => e.Minutes), 1, 45));
+        Assert.Equal(open.Plan.Entries.Select(e => e.Id).Order(), replan.Next.Entries.Select(e => e.Id).Order());
+        Assert.NotNull(replan.Next.Find(done.Id)!.DoneAt);
+    }
+
+    [Fact]
+    public void KeepingTheEnd_NamesWhatNoLongerFits_AndWhatBuildsOnIt()
+    {
+        var open = PlanSample.Of(
+            [.. Enumerable.Range(1, 26).Select(d => PlanSample.Task($"t{d}", d, 45)), PlanSample.Task("first", 28, 45), PlanSample.Task("then", 29, 15, after: "first")]);
+
+        var replan = Of(open, 24, PlanEnd.Keep);
+
+        Assert.Equal(open.Plan.End, replan.Next.End);
+        Assert.NotEmpty(replan.Goes);
+        Assert.Contains("Task then", replan.Goes.Titles());
+        Assert.All(replan.Goes, e => Assert.NotNull(replan.Next.Find(e.Id)!.SkippedAt));
+        Assert.Equal(open.Plan.Entries.Length, replan.Next.Entries.Length);
+        Assert.Equal(open.Plan.Entries.Length, replan.Goes.Length + replan.Stays.Length + replan.Moves.Length);
+    }
+
+    [Fact]
+    public void TheParts_OfOneTask_StayInOrder_WithTheRestOfTheDaysOfWaiting()
+    {
+        var (ask, answer, next) = (PlanSample.Task("a", 1, part: 1, parts: 2, waits: true), PlanSample.Task("a", 6, part: 2, parts: 2), PlanSample.Task("b", 7, after: "a"));
+        var now = PlanSample.Now.AddDays(8);
+        var open = PlanChanges.Tick(PlanSample.Of(ask, answer, next), ask.Id, true, now)!.Next;
+
+        var replan = Replan.Of(open.Plan, PlanSample.Day(9), PlanEnd.Keep, now)!.Next;
+
+        Assert.InRange(replan.Find(answer.Id)!.Date, PlanSample.Day(12), PlanSample.Day(30));
+        Assert.InRange(replan.Find(next.Id)!.Date, replan.Find(answer.Id)!.Date, PlanSample.Day(30));
+        Assert.Equal((2, 2), (replan.Find(answer.Id)!.Part, replan.Find(answer.Id)!.Parts));
+    }
+
+    [Fact]
+    public void OwnTasks_StayOnTheirDays_UnlessTheseAreOver_AndLeaveTheirRoom()
+    {
+        var (missed, coming) = (PlanSample.Single(SessionKind.Own, 2, 60), PlanSample.Single(SessionKind.Own, 9, 40));
+        var open = PlanSample.Of([missed, coming, .. Enumerable.Range(1, 12).Select(d => PlanSample.Task($"t{d}", d, 30))]);
+
+        var replan = Of(open, 8, PlanEnd.Move).Next;
+
+        Assert.Equal(coming.Date, replan.Find(coming.Id)!.Date);
+        Assert.InRange(replan.Find(missed.Id)!.Date, PlanSample.Day(8), replan.End);
+        Assert.Equal(60, replan.Find(missed.Id)!.Minutes);
+    }
+
+    [Fact]
+    public void TimeToCatchUp_IsOnceARemainingWeek_AndTheRetakeIsLast()
+    {
+        var retake = PlanSample.Single(SessionKind.Retake, 20);
+        PlanEntry[] buffers = [.. Enumerable.Range(0, 4).Select(week => PlanSample.Single(SessionKind.Buffer, 6 + 7 * week, 30))];
+        var open = PlanSample.Of([retake, .. buffers, .. Enumerable.Range(1, 20).Select(d => PlanSample.Task($"t{d}", d, 30))]);
+
+        var keep = Of(open, 15, PlanEnd.Keep).Next;
+        Assert.Equal([20, 27], Buffers(keep));
+        Assert.All(keep.Entries.Where(e => e.IsOpen), e => Assert.InRange(e.Date, PlanSample.Day(15), keep.Find(retake.Id)!.Date));
+
+        var move = Of(open, 15, PlanEnd.Move).Next;
+        Assert.All(Buffers(move).Zip(Buffers(move).Skip(1)), pair => Assert.InRange(pair.Second - pair.First, 1, 14));
+        Assert.InRange(Buffers(move).Count(), 3, 4);
+
+        static IEnumerable<int> Buffers(SavedPlan plan) => plan.Entries.Where(e => e.IsOpen && e.Kind == SessionKind.Buffer).Select(e => e.Date.DayNumber - PlanSample.Day(0).DayNumber);
+    }
+
+    [Fact]
+    public void APlanThatIsOver_CanOnlyMoveItsEnd()
+    {
+        var open = PlanSample.Of(PlanSample.Task("a", 29), PlanSample.Task("b", 30));
+
+        Assert.Null(Replan.Of(open.Plan, PlanSample.Day(40), PlanEnd.Keep, PlanSample.Now));
+        var move = Of(open, 40, PlanEnd.Move);
+        Assert.Empty(move.Goes);
+        Assert.All(move.Next.Entries, e => Assert.InRange(e.Date, PlanSample.Day(40), move.Next.End));
+    }
+
+    [Fact]
+    public void WhenAllRemainingDaysAreOff_EverythingGoes_OrTheEndMoves()
+    {
+        var open = PlanSample.Of(PlanSample.Task("a", 28), PlanSample.Single(SessionKind.Retake, 29), PlanSample.Single(SessionKind.Own, 28));
+        open = open with { Plan = open.Plan with { DatesOff = [PlanSample.Day(29), PlanSample.Day(30)] } };
+
+        Assert.Equal(3, Of(open, 29, PlanEnd.Keep).Goes.Length);
+        Assert.Empty(Of(open, 29, PlanEnd.Move).Goes);
+    }
+
+    [Fact]
+    public void APause_MovesTheEndByAllOfItsDays()
+    {
+        var open = PlanChanges.Pause(PlanSample.Of([.. Enumerable.Range(1, 28).Select(d => PlanSample.Task($"t{d}", d, 20))]), PlanSample.Now).Next;
+
+        var replan = Of(open, 11, PlanEnd.Move).Next;
+
+        Assert.Equal(PlanSample.Day(40), replan.End);
+        Assert.Null(replan.PausedSince);
+    }
+
+    [Fact]
+    public void WhenNothingWasMissed_NothingMoves()
+    {
+        var open = PlanChanges.Pause(PlanSample.Of(PlanSample.Task("a", 3), PlanSample.Task("b", 9)), PlanSample.Now).Next;
+
+        var replan = Of(open, 1, PlanEnd.Keep);
+
+        Assert.Empty(replan.Moves);
+        Assert.Equal(open.Plan with { PausedSince = null }, replan.Next);
+    }
+
+    [Fact]
+    public void Accept_OfAPlanThatHasChanged_IsRefused()
+    {
+        var entry = PlanSample.Task("a", 1);
+        var open = PlanSample.Of(entry, PlanSample.Task("b", 2));
+        var mark = Replan.Mark(open.Plan);
+
+        var step = Replan.Accept(open, mark, PlanSample.Day(5), PlanEnd.Keep, PlanSample.Now)!;
+        Assert.Equal(PlanChange.Replanned, step.Change);
+        Assert.Null(Replan.Accept(step.Next, mark, PlanSample.Day(5), PlanEnd.Keep, PlanSample.Now));
+        Assert.Null(Replan.Accept(open.Done(entry), mark, PlanSample.Day(5), PlanEnd.Keep, PlanSample.Now));
+        Assert.Null(Replan.Accept(PlanChanges.Pause(open, PlanSample.Now).Next, mark, PlanSample.Day(5), PlanEnd.Keep, PlanSample.Now));
+    }
+
+    [Fact]
+    public void TimeToCatchUp_ThatWasNotUsed_IsNotMissed()
+    {
+        var open = PlanSample.Of(PlanSample.Single(SessionKind.Buffer, 2), PlanSample.Task("a", 3) with { SkippedAt = PlanSample.Now }, PlanSample.Task("b", 4));
+
+        Assert.Empty(open.Plan.Missed(PlanSample.Day(4)));
+        Assert.Single(open.Plan.Missed(PlanSample.Day(5)));
+    }
+
+    private static Replan Of(OpenPlan open, int from, PlanEnd end) => Replan.Of(open.Plan, PlanSample.Day(from), end, PlanSample.Now)!;
+}
