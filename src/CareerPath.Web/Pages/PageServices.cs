@@ -28,5 +28,6 @@ public static class PageServices
         services.AddSingleton<IValidator<NewPlanInput>, NewPlanValidator>();
         services.AddSingleton<IValidator<StandingInput>, StandingValidator>();
         services.AddSingleton<IValidator<ComposeInput>, ComposeValidator>();
+        services.AddSingleton<IValidator<NoteInput>, NoteValidator>();
     }
 }

@@ -1,9 +1,12 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerPath.Engine;
+using CareerPath.Engine.Planning;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
+using CareerPath.Web.Pages.Shared;
+using CareerPath.Web.Plans;
 using CareerPath.Web.Sealing;
 using CareerPath.Web.Sharing;
 using CareerPath.Web.Tests.Support;
@@ -284,6 +287,29 @@ public sealed class PageStates
         Add("plan, expired form", await _site.NewVisitor().SubmitAsync(plan.Form("form.tick")));
         Add("home, plan under way", await visitor.GetAsync(Routes.Home));
         Add("change the plan", await visitor.GetAsync(path + "/plan/new"));
+        await TasksAsync(visitor, path);
+    }
+
+    private async Task TasksAsync(Visitor visitor, string path)
+    {
+        var open = (await _site.OpenPlanAsync(path)).Plan;
+        var page = Add("a task", await visitor.TaskAsync(path, open.Entries.First(e => e.IsOpen && open.BuildingOn(e).Length > 0)));
+        Add("a task, note refused", await visitor.SubmitAsync(page.Write("Input.Note", new string('x', 3000)).Fill("Input.Link", NoBreaks).Handler("Note")));
+        Add("a task, move refused", await visitor.SubmitAsync(page.Fill("Date", NoBreaks).Handler("Move")));
+        await visitor.SubmitAsync(page.Write("Input.Note", NoBreaks + NoBreaks).Fill("Input.Link", $"https://example.org/{NoBreaks}").Handler("Note"));
+        Add("a task, skipped", await visitor.SubmitAsync(page.Handler("Skip")));
+        Add("a task that is gone", await visitor.GetAsync($"{path}/plan/{Guid.NewGuid()}"));
+        var own = Add("a task of one's own", await visitor.GetAsync(path + "/plan/add"));
+        Add("a task of one's own, refused", await visitor.SubmitAsync(own.Fill("Input.Minutes", NoBreaks).Fill("Input.Date", NoBreaks).Form()));
+        Add("plan, with a task of one's own", await visitor.SubmitAsync((await visitor.GetAsync(path + "/plan/add")).Fill("Input.Title", NoBreaks).Fill("Input.Date", Dates.Iso(open.Start)).Form()));
+        var entry = (await _site.OpenPlanAsync(path)).Plan.Entries.Single(e => e.Kind == SessionKind.Own);
+        Add("a task of one's own, on its day", await visitor.TaskAsync(path, entry));
+        _site.Clock.Advance(TimeSpan.FromDays(9));
+        Add("plan, days missed", await visitor.GetAsync(path + "/plan"));
+        Add("replan", await visitor.GetAsync(path + "/plan/replan"));
+        Add("replan, refused", await visitor.GetAsync($"{path}/plan/replan?from={NoBreaks}"));
+        Add("plan, paused", await visitor.SubmitAsync((await visitor.GetAsync(path + "/plan")).Handler("Pause")));
+        await visitor.SubmitAsync((await visitor.GetAsync(path + "/plan")).Handler("Undo"));
     }
 
     private async Task ShareAsync(Visitor visitor, string path)

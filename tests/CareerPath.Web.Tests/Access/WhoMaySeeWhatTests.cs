@@ -43,7 +43,10 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         new("/a/{key}/opinions/{id:guid}", Kind.Owner) { IsOfOne = true },
         new("/a/{key}/people", Kind.Owner),
         new("/a/{key}/plan", Kind.Owner, Post: 400),
+        new("/a/{key}/plan/add/{entry:guid?}", Kind.Owner, Post: 400),
         new("/a/{key}/plan/new", Kind.Owner, Post: 400),
+        new("/a/{key}/plan/replan", Kind.Owner, Post: 400),
+        new("/a/{key}/plan/{entry:guid}", Kind.Owner, Post: 400) { IsOfOne = true },
         new("/a/{key}/print", Kind.Owner),
         new("/a/{key}/quiz/{number:int}", Kind.Owner, Post: 400),
         new("/a/{key}/say", Kind.Owner),
@@ -70,6 +73,7 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
     private readonly List<string> _wrong = [];
     private string[] _secrets = [];
     private Guid _opinion;
+    private Guid _entry;
 
     private enum Kind
     {
@@ -124,13 +128,11 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         var owner = CapabilityKey.Parse(holders.Single(h => h.Owns).Key, null).Hash();
         var anna = await Site.QueryAsync(db => db.Assessments.Where(a => a.OwnerKeyHash == owner).Select(a => a.Id).SingleAsync());
         var link = await Site.QueryAsync(db => db.ShareLinks.Where(s => s.AssessmentId == anna).Select(s => s.Id).FirstAsync());
-        var assessment = await Site.AssessmentAsync($"/a/{holders.Single(h => h.Owns).Key}");
-        var entry = (await Site.QueryAsync(db => db.Plans.AsNoTracking().SingleAsync(p => p.AssessmentId == anna))).Open(assessment.Keys).Plan.Entries[0].Id;
         var before = await DumpAsync();
         var visitor = Site.NewVisitor();
         var token = (await visitor.GetAsync("/quiz")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-        foreach (var (path, field, id) in (IEnumerable<(string, string, Guid)>)[("/share?handler=Revoke", "link", link), ("/opinions?handler=Withdraw", "opinion", _opinion), ("/plan", "entry", entry)])
+        foreach (var (path, field, id) in (IEnumerable<(string, string, Guid)>)[("/share?handler=Revoke", "link", link), ("/opinions?handler=Withdraw", "opinion", _opinion), ("/plan", "entry", _entry)])
         {
             using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new(field, id.ToString()), new("done", "true")]);
             using var response = await visitor.Client.PostAsync(new Uri(ben + path, UriKind.Relative), form);
@@ -143,7 +145,7 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
     private async Task TryAsync(Visitor visitor, string token, Holder holder, Row row, HttpMethod method)
     {
         var opens = row.For == holder.Kind && holder.Parts.HasFlag(row.Part) && (!row.IsOfOne || holder.Owns);
-        using var request = new HttpRequestMessage(method, row.Address(holder.Key, _opinion));
+        using var request = new HttpRequestMessage(method, row.Address(holder.Key, _opinion, _entry));
         // Everybody has a token, and it opens nothing. Owners send none, because to them it would.
         if (method != HttpMethod.Get && method != HttpMethod.Head)
             request.Content = new FormUrlEncodedContent(opens && holder.Kind == Kind.Owner ? [] : [new("__RequestVerificationToken", token)]);
@@ -214,7 +216,8 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         var assessment = await Site.AssessmentAsync($"/a/{anna}");
         foreach (var part in _parts.Where(p => p != SealedParts.Plan))
             _words[part] = [.. PartWords.Of(part, Rubric, assessment)];
-        _words[SealedParts.Plan] = [.. (await Site.QueryAsync(db => db.Plans.AsNoTracking().SingleAsync(p => p.AssessmentId == assessment.Id))).Open(assessment.Keys).Plan.Entries.Select(e => e.Title)];
+        var entries = (await Site.QueryAsync(db => db.Plans.AsNoTracking().SingleAsync(p => p.AssessmentId == assessment.Id))).OpenContent(assessment.Keys).Entries;
+        (_entry, _words[SealedParts.Plan]) = (entries[0].Id, [.. entries.Select(e => e.Title)]);
         _secrets = [Planted, assessment.Id.ToString(), assessment.Id.ToString("N"), StandingWords.Line(assessment)!, .. holders.Where(h => h.Name != "owner of another").Select(h => h.Key)];
         return holders;
     }
@@ -252,10 +255,11 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
 
         public SealedParts Part { get; init; }
 
-        public string Address(string key, Guid opinion) => Route.Replace("{key}", key, StringComparison.Ordinal)
+        public string Address(string key, Guid opinion, Guid entry) => Route.Replace("{key}", key, StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{step:int}", "1", StringComparison.Ordinal)
             .Replace("{room}", Room, StringComparison.Ordinal).Replace("/{number:int?}", Room, StringComparison.Ordinal)
             .Replace("{id:guid}", opinion.ToString(), StringComparison.Ordinal)
+            .Replace("/{entry:guid?}", "", StringComparison.Ordinal).Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
             .Replace("{format:regex(^(png|svg)$)}", "svg", StringComparison.Ordinal);
     }
 

@@ -131,7 +131,7 @@ public sealed class SendingTests(BrowserFixture fixture) : BrowserTests(fixture)
             var scripts = state.Answer.Page.QuerySelectorAll("script[src]").Select(s => s.GetAttribute("src")!.Split('/')[^1].Split('.')[0]).ToList();
             foreach (var form in state.Answer.Page.QuerySelectorAll("form[method=post]"))
             {
-                Assert.True(scripts.Contains(form.Matches("[data-keep]") ? "keep" : form.Matches(".tick") ? "tick" : "send"), $"{state}: {form.OuterHtml[..80]}");
+                Assert.True(scripts.Contains(form.Matches("[data-keep]") ? "keep" : form.Matches("[data-stay]") ? "stay" : "send"), $"{state}: {form.OuterHtml[..80]}");
                 met++;
             }
         }

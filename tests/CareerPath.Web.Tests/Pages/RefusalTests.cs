@@ -12,7 +12,7 @@ namespace CareerPath.Web.Tests.Pages;
 public sealed class RefusalTests(Site site) : SiteTests(site)
 {
     private static readonly string[] _private =
-        ["", "/quiz/1", "/quiz/99", "/check", "/skills", "/skills/1", "/skills/99", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"];
+        ["", "/quiz/1", "/quiz/99", "/check", "/skills", "/skills/1", "/skills/99", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/plan/add", "/plan/replan", "/delete"];
 
     [Theory]
     [InlineData("PUT")]
@@ -57,6 +57,7 @@ public sealed class RefusalTests(Site site) : SiteTests(site)
         (string Path, string Body)[] posts =
         [
             ("/delete", ""), ("/plan", $"entry={entry}&done=true"), ("/share?handler=Revoke", $"link={link}"), ("/share", "Input.Parts=Verdict&Input.Days=7"),
+            ("/plan?handler=Pause", ""), ($"/plan/{entry}?handler=Skip", ""), ($"/plan/{entry}?handler=Note", "Input.Note=x"), ("/plan/add", "Input.Title=x"), ("/plan/replan", "end=Move"),
             ("/plan/new", "Input.Role=program-manager&Input.Length=SevenDays&Input.Start=2026-12-01&Input.MinutesPerDay=30"),
             ("/skills/1", "Input.Chosen[system-design]=4"), ("/matters", ""), ("/deal-breakers", ""), ("/quiz/1", ""),
         ];

@@ -5,27 +5,48 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
-// Shows the plan and ticks its tasks.
-public sealed class PlanModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, PlanBook book)
+// Shows the plan, ticks its tasks, pauses it and undoes its last change.
+public sealed class PlanModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, PlanBook book, TimeProvider clock)
     : OwnerPage(db, rubrics, device)
 {
     public PlanView? Plan { get; private set; }
 
+    // How many sessions were to be done before today. None while the plan is paused.
+    public int Missed => Plan is { Plan: { PausedSince: null } plan } ? plan.Missed(PlanDays.Earliest(Now)).Count() : 0;
+
+    // The day to begin with, for a visitor whose browser does not know better: the first from today on that has something to do.
+    public DateOnly? Today => Plan?.Plan.Entries.Where(e => e.IsOpen && e.Week > 0 && e.Date >= PlanDays.Today(Now)).Select(e => (DateOnly?)e.Date).Min();
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Plan = await PlanView.FindAsync(Db, Assessment, Key, cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(Guid entry, bool done, CancellationToken cancellationToken)
-    {
-        if (await book.ChangeAsync(Assessment, Key, (plan, now) => PlanChanges.Tick(plan, entry, done, now), cancellationToken))
-            return RedirectToPage("/A/Plan", null, new { Key }, PlanView.Anchor(entry));
-        ModelState.AddModelError("", Words.Plan_Replaced);
-        await OnGetAsync(cancellationToken);
-        return Invalid(StatusCodes.Status409Conflict);
-    }
+    public async Task<IActionResult> OnPostAsync(Guid entry, bool done, CancellationToken cancellationToken) =>
+        await book.ChangeAsync(Assessment, Key, (plan, now) => PlanChanges.Tick(plan, entry, done, now), cancellationToken)
+            ? RedirectToPage("/A/Plan", null, new { Key }, PlanView.Anchor(entry))
+            : await ConflictAsync(Words.Plan_Replaced, cancellationToken);
+
+    public async Task<IActionResult> OnPostPauseAsync(CancellationToken cancellationToken) =>
+        await book.ChangeAsync(Assessment, Key, PlanChanges.Pause, cancellationToken)
+            ? RedirectToPage("/A/Plan", new { Key })
+            : await ConflictAsync(Words.Plan_Replaced, cancellationToken);
+
+    public async Task<IActionResult> OnPostUndoAsync(Guid change, CancellationToken cancellationToken) =>
+        await book.UndoAsync(Assessment, Key, change, cancellationToken)
+            ? RedirectToPage("/A/Plan", new { Key })
+            : await ConflictAsync(Words.Undo_Stale, cancellationToken);
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken)
     {
         await OnGetAsync(cancellationToken);
         return Invalid();
+    }
+
+    private async Task<IActionResult> ConflictAsync(string message, CancellationToken cancellationToken)
+    {
+        ModelState.AddModelError("", message);
+        await OnGetAsync(cancellationToken);
+        return Invalid(StatusCodes.Status409Conflict);
     }
 }

@@ -36,7 +36,7 @@ async function send(form, button) {
 // In the capture phase, before the form's own listeners: they must see only the submission that really happens.
 addEventListener("submit", (event) => {
   const form = event.target;
-  if (through || form.method !== "post" || form.matches("[data-keep], .tick")) return;
+  if (through || form.method !== "post" || form.matches("[data-keep], [data-stay]")) return;
   event.preventDefault();
   event.stopPropagation();
   if (!checking) send(form, event.submitter?.closest(".keeping") ? null : event.submitter);

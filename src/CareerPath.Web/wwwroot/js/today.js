@@ -6,10 +6,26 @@ open();
 // The server does not know the visitor's time zone, so the browser marks the current day.
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-for (const day of document.querySelectorAll("[data-date]")) {
-  day.classList.toggle("is-past", day.dataset.date < today);
-  if (day.dataset.date === today) {
+
+function mark() {
+  for (const day of document.querySelectorAll("[data-date]")) {
+    day.classList.toggle("is-past", day.dataset.date < today);
+    if (day.dataset.date !== today) continue;
     day.classList.add("is-today");
     day.querySelector(".tag[hidden]")?.removeAttribute("hidden");
   }
+  for (const link of document.querySelectorAll("a[data-from]")) link.search = `?from=${today}`;
+  const day = document.querySelector(".day.is-today");
+  const link = document.getElementById("to-today");
+  if (day && link) link.hash = day.id;
+}
+
+addEventListener("updated", mark);
+mark();
+// The page opens at today, unless its address or a reload says where, or something has to be said first.
+const first = document.querySelector(".day.is-today");
+const isCalm = document.getElementById("to-today") && !document.querySelector(".error-summary, a[data-from]");
+if (first && isCalm && !location.hash && performance.getEntriesByType("navigation")[0]?.type === "navigate") {
+  first.closest("details")?.setAttribute("open", "");
+  first.scrollIntoView();
 }
