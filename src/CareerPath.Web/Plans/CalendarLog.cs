@@ -5,30 +5,40 @@ namespace CareerPath.Web.Plans;
 // Counts the changes of a plan's events, so that calendars that already have them take the new ones, and remembers those to remove.
 public static class CalendarLog
 {
-    // after: with the entries as changed; what it says about calendars is taken from before.
-    public static SavedPlan Note(SavedPlan before, SavedPlan after)
+    // Besides those that the last change removed. Far more than a month has; a plan made anew again and again must not grow without end.
+    private const int MostCancelled = 100;
+    private const int DaysCancelled = 31;
+
+    // before: null if there was no plan. after: what it says about its events is taken from before.
+    public static SavedPlan Note(SavedPlan? before, SavedPlan after, DateTime now)
     {
-        var shown = before.Entries.Where(IsShown).ToDictionary(e => e.Id);
-        var cancelled = before.Cancelled.ToDictionary(e => e.Id);
-        var entries = after.Entries.Select(e => e with { Sequence = Sequence(e) }).ToImmutableArray();
-        var left = entries.Where(IsShown).Select(e => e.Id).ToHashSet();
+        var known = before is null ? [] : PlanEvent.All(before).ToDictionary(e => e.Id);
+        var shown = PlanEvent.Shown(after).ToDictionary(e => e.Id);
+        var stays = before?.CalendarTime == after.CalendarTime;
         return after with
         {
-            Entries = entries,
-            Cancelled =
-            [
-                .. before.Cancelled.Where(e => !left.Contains(e.Id)),
-                .. before.Entries.Where(e => IsShown(e) && !left.Contains(e.Id)).Select(e => new CancelledEvent(e.Id, e.Title, e.Date, e.Minutes, e.Sequence + 1)),
-            ],
+            Entries = [.. after.Entries.Select(e => shown.TryGetValue(e.Id, out var next) ? Count(e, next) : e)],
+            Cancelled = Cancelled(),
         };
 
-        int Sequence(PlanEntry entry) => shown.TryGetValue(entry.Id, out var old)
-            ? old.Sequence + (LooksAlike(old, entry) ? 0 : 1)
-            : cancelled.TryGetValue(entry.Id, out var gone) ? gone.Sequence + 1 : 0;
+        PlanEntry Count(PlanEntry entry, PlanEvent next) => !known.TryGetValue(entry.Id, out var old)
+            ? entry with { Sequence = 0, EventChangedAt = now }
+            : stays && old.LooksLike(next)
+                ? entry with { Sequence = old.Sequence, EventChangedAt = old.ChangedAt }
+                : entry with { Sequence = old.Sequence + 1, EventChangedAt = now };
+
+        ImmutableArray<CancelledEvent> Cancelled()
+        {
+            var gone = known.Values.Where(e => !shown.ContainsKey(e.Id)).ToLookup(e => e.IsCancelled);
+            // Those of sessions that the plan still has may come back, with a higher count.
+            var hidden = after.Entries.Select(e => e.Id).ToHashSet();
+            var earlier = gone[true].Select(e => stays ? e : e.Cancel(now)).ToLookup(e => hidden.Contains(e.Id));
+            var since = DateOnly.FromDateTime(now).AddDays(-DaysCancelled);
+            return
+            [
+                .. earlier[true].Concat(earlier[false].Where(e => e.Date >= since).TakeLast(MostCancelled)).Concat(gone[false].Select(e => e.Cancel(now)))
+                    .Select(e => new CancelledEvent(e.Id, e.Name, e.Date, e.Minutes, e.Sequence) { ChangedAt = e.ChangedAt }),
+            ];
+        }
     }
-
-    private static bool IsShown(PlanEntry entry) => entry.SkippedAt is null;
-
-    private static bool LooksAlike(PlanEntry one, PlanEntry other) =>
-        (one.Date, one.Minutes, one.Title, one.Part, one.Parts) == (other.Date, other.Minutes, other.Title, other.Part, other.Parts);
 }

@@ -5,16 +5,22 @@ public sealed record OpenPlan(SavedPlan Plan, Portfolio Portfolio)
 {
     // The plan after a change, which can be undone.
     public OpenPlan After(PlanStep step, DateTime now) => new(
-        CalendarLog.Note(Plan, step.Next.Plan) with
+        Noted(step.Next.Plan, now) with
         {
             Undo = new PlanUndo(Guid.CreateVersion7(), step.Change, step.Subject, now, Plan with { Undo = null, Cancelled = [] }),
         },
         step.Next.Portfolio with { Undo = Portfolio with { Undo = null } });
 
     // The plan before the last change. Null if that is not the change, or cannot be undone.
-    public OpenPlan? Undone(Guid change) => Plan.Undo is { } undo && undo.Id == change
-        ? new(CalendarLog.Note(Plan, undo.Plan), Portfolio.Undo ?? Portfolio)
+    public OpenPlan? Undone(Guid change, DateTime now) => Plan.Undo is { } undo && undo.Id == change
+        ? new(Noted(undo.Plan, now), Portfolio.Undo ?? Portfolio)
         : null;
+
+    // With its sessions at another time in calendars. The last change of the plan can still be undone.
+    public OpenPlan At(CalendarTime time, DateTime now) => this with { Plan = CalendarLog.Note(Plan, Plan with { CalendarTime = time }, now) };
+
+    // No change of the plan, and no undoing, changes when it is in calendars.
+    private SavedPlan Noted(SavedPlan next, DateTime now) => CalendarLog.Note(Plan, next with { CalendarTime = Plan.CalendarTime }, now);
 }
 
 // A change of a plan.

@@ -17,7 +17,7 @@ public sealed class PlanBook(CareerPathDb db, FirstSealing sealing, TimeProvider
         {
             var before = TryOpen(stored, keys);
             var made = make(before);
-            return before?.After(new PlanStep(made, PlanChange.Made), now) ?? made;
+            return before?.After(new PlanStep(made, PlanChange.Made), now) ?? made with { Plan = CalendarLog.Note(null, made.Plan, now) };
         },
         cancellationToken);
 
@@ -36,7 +36,11 @@ public sealed class PlanBook(CareerPathDb db, FirstSealing sealing, TimeProvider
 
     // Returns false if that was not the last change.
     public Task<bool> UndoAsync(Assessment assessment, CapabilityKey owner, Guid change, CancellationToken cancellationToken) => WriteAsync(
-        assessment, owner, (stored, keys, _) => stored?.Open(keys).Undone(change), cancellationToken);
+        assessment, owner, (stored, keys, now) => stored?.Open(keys).Undone(change, now), cancellationToken);
+
+    // Returns false if there is no plan.
+    public Task<bool> SetCalendarAsync(Assessment assessment, CapabilityKey owner, CalendarTime time, CancellationToken cancellationToken) => WriteAsync(
+        assessment, owner, (stored, keys, now) => stored?.Open(keys).At(time, now), cancellationToken);
 
     private async Task<bool> WriteAsync(
         Assessment assessment, CapabilityKey owner, Func<StoredPlan?, KeyRing, DateTime, OpenPlan?> change, CancellationToken cancellationToken)

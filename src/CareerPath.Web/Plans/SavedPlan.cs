@@ -107,6 +107,9 @@ public sealed record PlanEntry
     // How often its event in calendars has changed.
     public int Sequence { get; init; }
 
+    // When it last did. Null for a plan from before this was kept.
+    public DateTime? EventChangedAt { get; init; }
+
     // Still to be done.
     public bool IsOpen => DoneAt is null && SkippedAt is null;
 }
@@ -146,7 +149,11 @@ public enum PlanChange
 // Alarm: null for none.
 public sealed record CalendarTime(TimeOnly? At, string Zone, int? Alarm);
 
-public sealed record CancelledEvent(Guid Id, string Title, DateOnly Date, int Minutes, int Sequence);
+// Title: with the part of the task.
+public sealed record CancelledEvent(Guid Id, string Title, DateOnly Date, int Minutes, int Sequence)
+{
+    public DateTime? ChangedAt { get; init; }
+}
 
 [Flags]
 public enum Weekdays
