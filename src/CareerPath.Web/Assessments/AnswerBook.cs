@@ -71,7 +71,7 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
                 if (plan is not null)
                 {
                     var stored = new StoredPlan { Id = Guid.CreateVersion7(), AssessmentId = row.Id };
-                    stored.Close(new OpenPlan(plan, Portfolio.Empty), keys);
+                    stored.Close(new OpenPlan(plan, Portfolio.Empty.Copy(assessment.Skills)), keys);
                     db.Add(stored);
                 }
                 await db.SaveChangesAsync(cancellationToken);
@@ -85,18 +85,20 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
     public async Task<ImmutableArray<Conflict>?> SaveAsync(CapabilityKey owner, Part part, IReadOnlyCollection<Choice> choices, CancellationToken cancellationToken)
     {
         ImmutableArray<Conflict> conflicts = [];
+        ImmutableArray<string> asked = [];
         var exists = await ChangeAsync(
             owner,
             (assessment, rubric) =>
             {
                 // Save only answers to questions in the assessment's own rubric, whatever the form sent.
-                var asked = Choices.Ids(part, rubric);
+                asked = [.. Choices.Ids(part, rubric).Intersect(choices.Select(c => c.Id), StringComparer.Ordinal)];
                 (var changes, conflicts) = Merge(Choices.Of(assessment, part), [.. choices.Where(c => asked.Contains(c.Id))]);
                 foreach (var change in changes)
                     Choices.Set(assessment, part, change.Id, change.Now);
                 return !changes.IsEmpty;
             },
             isOfAnswers: true,
+            part == Part.Skills ? (assessment, portfolio, now) => portfolio.Rate(assessment.Skills, asked.Except(conflicts.Select(c => c.Id)), now) : null,
             cancellationToken);
         return exists ? conflicts : null;
     }
@@ -112,11 +114,17 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
             return true;
         },
         isOfAnswers: false,
+        note: null,
         cancellationToken);
 
-    // Seals and saves what the change leaves, if it returns true. It runs again if another tab saves in between.
+    // Seals and saves what the change leaves, if it returns true, and what note says of it in the portfolio, if there is one. Both run again
+    // if another tab saves in between.
     private async Task<bool> ChangeAsync(
-        CapabilityKey owner, Func<Assessment, Rubric, bool> change, bool isOfAnswers, CancellationToken cancellationToken)
+        CapabilityKey owner,
+        Func<Assessment, Rubric, bool> change,
+        bool isOfAnswers,
+        Func<Assessment, Portfolio, DateTime, Portfolio>? note,
+        CancellationToken cancellationToken)
     {
         var hash = owner.Hash();
         while (true)
@@ -130,20 +138,37 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
                 await sealing.KeysAsync(assessment, owner, cancellationToken);
                 continue;
             }
-            if (!change(assessment, rubric))
+            var now = clock.GetUtcNow().UtcDateTime;
+            if (change(assessment, rubric))
+            {
+                row.Close(assessment, rubric, owner, keys);
+                row.SavedAt = now;
+                if (isOfAnswers)
+                    row.UpdatedAt = now;
+            }
+            else if (note is null)
+            {
                 return true;
-            row.Close(assessment, rubric, owner, keys);
-            row.SavedAt = clock.GetUtcNow().UtcDateTime;
-            if (isOfAnswers)
-                row.UpdatedAt = row.SavedAt;
+            }
             try
             {
-                await db.SaveChangesAsync(cancellationToken);
-                return true;
+                return await db.WriteAsync(SaveAsync, cancellationToken);
             }
             catch (DbUpdateConcurrencyException)
             {
                 db.ChangeTracker.Clear();
+            }
+
+            // The plan is read inside the gate: one that is made at the same time is either there, or copies the saved ratings.
+            async Task<bool> SaveAsync()
+            {
+                if (note is not null && await db.Plans.SingleOrDefaultAsync(p => p.AssessmentId == row.Id, cancellationToken) is { } plan)
+                {
+                    plan.TryChange(keys, portfolio => note(assessment, portfolio, now));
+                    row.SavedAt = now;
+                }
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
             }
         }
     }

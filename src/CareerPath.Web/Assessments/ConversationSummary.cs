@@ -14,6 +14,7 @@ public sealed class ConversationSummary
     private const int MostGaps = 3;
     private const int MostFactors = 2;
     private const int MostQuestions = 3;
+    private const int MostSkills = 3;
 
     private readonly ResultView _result;
     private readonly Verdict _verdict;
@@ -28,7 +29,8 @@ public sealed class ConversationSummary
     }
 
     // plan, hasPlan: the plan if it is shown, and whether it is. hasMatters: whether the matrix and the deal-breakers are.
-    public static ImmutableArray<SummaryTopic> Of(ResultView result, bool hasMatters, bool hasPlan, SavedPlan? plan)
+    // portfolio: null if it is not shown.
+    public static ImmutableArray<SummaryTopic> Of(ResultView result, bool hasMatters, bool hasPlan, SavedPlan? plan, PortfolioView? portfolio = null)
     {
         var summary = new ConversationSummary(result);
         ImmutableArray<SummaryTopic> all =
@@ -36,7 +38,8 @@ public sealed class ConversationSummary
             new(Words.Summary_Close, [.. summary.Close()]),
             new(Words.Summary_Contradict, [.. summary.Contradictions()]),
             new(Words.Summary_Gaps, [.. summary.Gaps()]),
-            new(Words.Summary_Ask, [.. summary.Questions(hasMatters, hasPlan, plan).Select(text => new SummaryLine(null, text))]),
+            new(Words.Summary_Made, [.. Made(portfolio)]),
+            new(Words.Summary_Ask, [.. summary.Questions(hasMatters, hasPlan, plan, portfolio).Select(text => new SummaryLine(null, text))]),
         ];
         return [.. all.Where(topic => topic.Lines.Length > 0)];
     }
@@ -112,7 +115,7 @@ public sealed class ConversationSummary
         : Words.Summary_Gap.With(gap.Level, gap.Targets[0].Role.Name(), gap.Targets[0].Level);
 
     // The first of each topic, then the second of each, and last what one can always ask.
-    private IEnumerable<string> Questions(bool hasMatters, bool hasPlan, SavedPlan? plan)
+    private IEnumerable<string> Questions(bool hasMatters, bool hasPlan, SavedPlan? plan, PortfolioView? portfolio)
     {
         List<string>[] topics =
         [
@@ -121,6 +124,7 @@ public sealed class ConversationSummary
             [.. _result.ShowsReadiness ? AboutGaps() : []],
             [.. hasMatters ? AboutWants() : []],
             [.. hasPlan ? AboutPlan(plan) : []],
+            [.. portfolio is null ? [] : AboutPortfolio(portfolio)],
         ];
         return Enumerable.Range(0, MostQuestions).SelectMany(nth => topics.Where(t => nth < t.Count).Select(t => t[nth]))
             .Append(Words.Summary_AskDecide).Append(Words.Summary_AskAgain)
@@ -165,6 +169,19 @@ public sealed class ConversationSummary
         if (weighed.Count == 0)
             yield return Words.Summary_AskWeigh;
     }
+
+    // The skills with the most to show.
+    private static IEnumerable<SummaryLine> Made(PortfolioView? portfolio) => portfolio switch
+    {
+        null => [],
+        { Work.Length: 0 } => [new SummaryLine(null, Words.Shared_NoPortfolio)],
+        _ => portfolio.Work.OrderByDescending(w => w.Proofs.Length).Take(MostSkills).Select(w => SummaryLine.Of(
+            w.Skill.Length > 0 ? w.Skill : Words.Portfolio_NoSkill, Words.Summary_MadePieces.Count(w.Proofs.Length, w.Proofs.MaxBy(p => p.DoneAt)!.Piece.Title))),
+    };
+
+    private static IEnumerable<string> AboutPortfolio(PortfolioView portfolio) => portfolio.Proofs.MaxBy(p => p.DoneAt) is { } last
+        ? [Words.Summary_AskPiece.With(last.Piece.Title)]
+        : [Words.Summary_AskFirstPiece];
 
     private static IEnumerable<string> AboutPlan(SavedPlan? plan)
     {

@@ -46,5 +46,5 @@ public sealed record NextStep(string Text, string Button, string Page, int? Numb
 
     private static NextStep OfPlan(SavedPlan plan) => plan.Entries.Where(e => e.Week > 0 && e.DoneAt is null).MinBy(e => e.Ordinal) is { } entry
         ? new(Words.Next_Session.With(entry.Title, entry.Minutes), Words.Result_OpenPlan, "/A/Plan", Fragment: PlanView.Anchor(entry.Id))
-        : new(Words.Next_PlanDone, Words.Result_Rate, "/A/Skills");
+        : new(Words.Next_PlanDone, Words.Next_SeeEnding, "/A/Portfolio", Fragment: "ending");
 }

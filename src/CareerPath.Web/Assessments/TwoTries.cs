@@ -89,16 +89,19 @@ public sealed class TwoTries
     ];
 
     // Empty if no skill is rated in both.
-    public IEnumerable<string> Readiness => Roles(
-        Words.Moved_Readier, Words.Moved_LessReady, role => (Share(_earlier, role), Share(_later, role)));
+    public IEnumerable<string> Readiness => ReadinessOf(Role.All, _earlier, _later);
 
     // Empty unless both have weighed the same factors.
     public IEnumerable<string> Matrix => _earlier.Matrix is null || _later.Matrix is null ? [] : Roles(
-        Words.Moved_MatrixMore, Words.Moved_MatrixLess, role => (Points(_earlier.Matrix, role), Points(_later.Matrix, role)));
+        Role.All, Words.Moved_MatrixMore, Words.Moved_MatrixLess, role => (Points(_earlier.Matrix, role), Points(_later.Matrix, role)));
 
-    private static IEnumerable<string> Roles(string more, string less, Func<Role, (int? Was, int? Is)> points)
+    // What changed in the readiness for some roles. Empty for a role that no rated skill is asked of.
+    public static IEnumerable<string> ReadinessOf(IReadOnlyCollection<Role> roles, Verdict earlier, Verdict later) =>
+        Roles(roles, Words.Moved_Readier, Words.Moved_LessReady, role => (Share(earlier, role), Share(later, role)));
+
+    private static IEnumerable<string> Roles(IReadOnlyCollection<Role> roles, string more, string less, Func<Role, (int? Was, int? Is)> points)
     {
-        var both = Role.All.Select(role => (Role: role, Points: points(role))).Where(r => r.Points is { Was: not null, Is: not null })
+        var both = roles.Select(role => (Role: role, Points: points(role))).Where(r => r.Points is { Was: not null, Is: not null })
             .Select(r => (r.Role, Was: r.Points.Was!.Value, Is: r.Points.Is!.Value)).ToList();
         var same = both.Where(r => Math.Abs(r.Is - r.Was) <= ResultView.AboutTheSame).ToList();
         foreach (var (words, those) in new[] { (more, both.Except(same).Where(r => r.Is > r.Was)), (less, both.Except(same).Where(r => r.Is < r.Was)) })

@@ -31,6 +31,9 @@ public sealed class ErrorModel(ILogger<ErrorModel> logger) : PageModel
     // Whether only the plan is damaged, which can be made anew.
     public bool IsPlan => Owner is not null && Failed!.Error is DamagedException { Place.Field: StoredPlan.Column };
 
+    // The same of the portfolio.
+    public bool IsPortfolio => Owner is not null && Failed!.Error is DamagedException { Place.Field: StoredPlan.PortfolioColumn };
+
     public int Status => IsUnavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
     // The form that was sent, so that it can be sent again.

@@ -1,19 +1,27 @@
+using CareerPath.Web.Assessments;
+using CareerPath.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
 namespace CareerPath.Web.Plans;
 
 // A plan with what its tasks left.
 public sealed record OpenPlan(SavedPlan Plan, Portfolio Portfolio)
 {
+    // The owner's. Null if there is none.
+    public static async Task<OpenPlan?> FindAsync(CareerPathDb db, Assessment assessment, CancellationToken cancellationToken) =>
+        (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken))?.Open(assessment.Keys);
+
     // The plan after a change, which can be undone.
     public OpenPlan After(PlanStep step, DateTime now) => new(
         Noted(step.Next.Plan, now) with
         {
             Undo = new PlanUndo(Guid.CreateVersion7(), step.Change, step.Subject, now, Plan with { Undo = null, Cancelled = [] }),
         },
-        step.Next.Portfolio with { Undo = Portfolio with { Undo = null } });
+        step.Next.Portfolio.Follow(step.Next.Plan) with { Undo = Portfolio with { Undo = null } });
 
-    // The plan before the last change. Null if that is not the change, or cannot be undone.
+    // The plan before the last change. Null if that is not the change, or cannot be undone. Ratings are no change of the plan, so they stay.
     public OpenPlan? Undone(Guid change, DateTime now) => Plan.Undo is { } undo && undo.Id == change
-        ? new(Noted(undo.Plan, now), Portfolio.Undo ?? Portfolio)
+        ? new(Noted(undo.Plan, now), (Portfolio.Undo ?? Portfolio) with { RatedAt = Portfolio.RatedAt })
         : null;
 
     // With its sessions at another time in calendars. The last change of the plan can still be undone.

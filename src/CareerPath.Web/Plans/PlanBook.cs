@@ -8,16 +8,19 @@ namespace CareerPath.Web.Plans;
 // Changes plans. A plan is read and saved inside the write gate, so that changes at the same time come one after the other.
 public sealed class PlanBook(CareerPathDb db, FirstSealing sealing, TimeProvider clock)
 {
-    // make: gets the plan there is; null if there is none, or if it is damaged. A damaged plan can be replaced; what was done in it is lost.
+    // make: gets the plan there is, null if there is none or it is damaged, and the portfolio. Either can be damaged alone. Then it is replaced:
+    // what was done in the plan, or noted in the portfolio, is lost.
     // Returns false if the assessment no longer exists.
-    public Task<bool> MakeAsync(Assessment assessment, CapabilityKey owner, Func<OpenPlan?, OpenPlan> make, CancellationToken cancellationToken) => WriteAsync(
+    public Task<bool> MakeAsync(
+        Assessment assessment, CapabilityKey owner, Func<SavedPlan?, Portfolio, DateTime, OpenPlan> make, CancellationToken cancellationToken) => WriteAsync(
         assessment,
         owner,
         (stored, keys, now) =>
         {
-            var before = TryOpen(stored, keys);
-            var made = make(before);
-            return before?.After(new PlanStep(made, PlanChange.Made), now) ?? made with { Plan = CalendarLog.Note(null, made.Plan, now) };
+            var plan = stored is null ? null : TryOpen(() => stored.OpenContent(keys));
+            var portfolio = (stored is null ? null : TryOpen(() => stored.OpenPortfolio(keys))) ?? Portfolio.Empty;
+            var made = make(plan, portfolio, now);
+            return plan is null ? made with { Plan = CalendarLog.Note(null, made.Plan, now) } : new OpenPlan(plan, portfolio).After(new PlanStep(made, PlanChange.Made), now);
         },
         cancellationToken);
 
@@ -50,7 +53,7 @@ public sealed class PlanBook(CareerPathDb db, FirstSealing sealing, TimeProvider
         return await db.WriteAsync(
             async () =>
             {
-                if (!await db.Assessments.AnyAsync(a => a.Id == assessment.Id, cancellationToken))
+                if (await db.Assessments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == assessment.Id, cancellationToken) is not { } row)
                     return false;
                 var now = clock.GetUtcNow().UtcDateTime;
                 var stored = await db.Plans.SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken);
@@ -58,7 +61,7 @@ public sealed class PlanBook(CareerPathDb db, FirstSealing sealing, TimeProvider
                     return false;
                 if (stored is null)
                     db.Plans.Add(stored = new StoredPlan { Id = Guid.CreateVersion7(), AssessmentId = assessment.Id });
-                stored.Close(plan, keys);
+                stored.Close(plan with { Portfolio = plan.Portfolio.Copy(row.Open(keys).Skills) }, keys);
                 await db.SaveChangesAsync(cancellationToken);
                 await db.NoteSavedAsync(assessment.Id, now, cancellationToken);
                 return true;
@@ -66,11 +69,12 @@ public sealed class PlanBook(CareerPathDb db, FirstSealing sealing, TimeProvider
             cancellationToken);
     }
 
-    private static OpenPlan? TryOpen(StoredPlan? stored, KeyRing keys)
+    private static T? TryOpen<T>(Func<T> open)
+        where T : class
     {
         try
         {
-            return stored?.Open(keys);
+            return open();
         }
         catch (DamagedException)
         {

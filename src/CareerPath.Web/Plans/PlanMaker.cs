@@ -17,7 +17,7 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
     public Task<bool> MakeAsync(Rubric rubric, Assessment assessment, CapabilityKey owner, PlanChoices choices, CancellationToken cancellationToken) => book.MakeAsync(
         assessment,
         owner,
-        before => new OpenPlan(Build(rubric, assessment, choices, before?.Plan), before?.Portfolio ?? Portfolio.Empty),
+        (before, portfolio, now) => new OpenPlan(Build(rubric, assessment, choices, before), portfolio.Begin(assessment.Skills, now)),
         cancellationToken);
 
     // What a plan for the role would begin with; null if no task suits.
@@ -93,7 +93,8 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
                     Ordinal = index,
                     Week = 0,
                     Part = Next(entry.TaskId),
-                    Parts = partsDone[entry.TaskId] + partsLeft.GetValueOrDefault(entry.TaskId),
+                    // If this plan has no more of a half-done task, it stays half-done.
+                    Parts = partsLeft.TryGetValue(entry.TaskId, out var left) ? partsDone[entry.TaskId] + left : entry.Parts,
                 }),
                 .. plan.Sessions.Select((session, index) => Entry(
                     rubric, choices.HasJob, session, done.Length + index, Next(session.Task), partsDone.GetValueOrDefault(session.Task) + partsLeft[session.Task])),

@@ -42,6 +42,20 @@ public sealed class StoredPlan
         Portfolio = SealedJson.Close(keys[SealedParts.Artifacts], Place(PortfolioColumn), plan.Portfolio, PortfolioSize, compressed: true);
     }
 
+    // Does nothing if the plan or the portfolio is damaged, because both are sealed anew.
+    public void TryChange(KeyRing keys, Func<Portfolio, Portfolio> change)
+    {
+        try
+        {
+            var open = Open(keys);
+            Close(open with { Portfolio = change(open.Portfolio) }, keys);
+        }
+        catch (DamagedException)
+        {
+            // Its own pages say so. It must not keep the ratings from being saved.
+        }
+    }
+
     private SealedPlace Place(string column) => new(column, Id, Version);
 }
 

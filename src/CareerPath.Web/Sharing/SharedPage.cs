@@ -26,6 +26,8 @@ public abstract class SharedPage(CareerPathDb db, RubricArchive rubrics, TimePro
 
     public PlanView? Plan { get; private set; }
 
+    public PortfolioView? Portfolio { get; private set; }
+
     // What the reader calls the person; empty if they did not say.
     public string Name { get; private set; } = "";
 
@@ -91,6 +93,8 @@ public abstract class SharedPage(CareerPathDb db, RubricArchive rubrics, TimePro
         };
         if (Shows(SealedParts.Plan))
             Plan = await PlanView.FindAsync(db, shared, null, cancellationToken);
+        if (Shows(SealedParts.Artifacts))
+            Portfolio = PortfolioView.Shared((await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == row.Id, cancellationToken))?.OpenPortfolio(shared.Keys));
         return true;
     }
 }

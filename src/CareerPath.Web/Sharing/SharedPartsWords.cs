@@ -11,6 +11,7 @@ public static class SharedPartsWords
         (SealedParts.Readiness, Words.SharedPart_Readiness, Words.SharedPart_ReadinessHolds),
         (SealedParts.Matters, Words.SharedPart_Matters, Words.SharedPart_MattersHolds),
         (SealedParts.Plan, Words.SharedPart_Plan, Words.SharedPart_PlanHolds),
+        (SealedParts.Artifacts, Words.SharedPart_Portfolio, Words.SharedPart_PortfolioHolds),
     ];
 
     public static string List(SealedParts parts) =>
@@ -23,6 +24,7 @@ public static class SharedPartsWords
         SealedParts.Readiness => Words.SharedPart_InsideReadiness,
         SealedParts.Matters => Words.SharedPart_InsideMatters,
         SealedParts.Plan => Words.SharedPart_InsidePlan,
+        SealedParts.Artifacts => Words.SharedPart_InsidePortfolio,
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 }

@@ -14,6 +14,9 @@ public sealed class IndexModel(
 {
     public NextStep Next { get; private set; } = null!;
 
+    // Whether anything of a plan is done.
+    public bool HasDone { get; private set; }
+
     // How many more answers it takes to judge the axes that have only a first direction.
     public int LeftForVerdict => Result.Verdict.Axes.Where(a => a.FirstLook).Sum(a => a.Required - a.FirstRoundAnswered);
 
@@ -50,6 +53,7 @@ public sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var plan = await PlanView.TryFindAsync(Db, Assessment, Key, cancellationToken);
+        HasDone = plan?.Plan.Entries.Any(e => e.DoneAt is not null) == true;
         Next = NextStep.Of(Result, plan?.Plan, role => maker.FirstTask(Result, role), Read);
         // A device that does not remember the link does not keep an offline copy either.
         if (IsOnDevice)

@@ -7,7 +7,7 @@ namespace CareerPath.Web.Pages.A;
 
 // Rates a few skills at a time.
 public sealed class SkillsStepModel(CareerPathDb db, RubricArchive rubrics, AnswerBook book, DeviceLinks device)
-    : PartPage(Part.Skills, db, rubrics, book, device)
+    : SkillRatingPage(db, rubrics, book, device)
 {
     private const int PerStep = 4;
 
@@ -18,11 +18,9 @@ public sealed class SkillsStepModel(CareerPathDb db, RubricArchive rubrics, Answ
 
     public bool IsLast => Step == Steps;
 
-    public IEnumerable<Skill> Skills => Rubric.Skills.Skip((Step - 1) * PerStep).Take(PerStep);
+    public override IReadOnlyList<Skill> Skills => [.. Rubric.Skills.Skip((Step - 1) * PerStep).Take(PerStep)];
 
     public bool AllSaved => Skills.All(s => Assessment.Skills.ContainsKey(s.Id));
-
-    public override IReadOnlyCollection<string> Asked => [.. Skills.Select(s => s.Id)];
 
     private bool Exists => Step >= 1 && Step <= Steps;
 
@@ -36,10 +34,6 @@ public sealed class SkillsStepModel(CareerPathDb db, RubricArchive rubrics, Answ
 
     public override Task<IActionResult> RedisplayAsync(CancellationToken cancellationToken) =>
         Exists ? base.RedisplayAsync(cancellationToken) : Task.FromResult<IActionResult>(NotFound());
-
-    public override string Name(string id) => Rubric.Skills.First(s => s.Id == id).Name;
-
-    public override string TextOf(GivenAnswer? answer) => answer?.Number is { } level ? Words.Skills_Level.With(level) : Words.Skills_LeftOut;
 
     protected override IActionResult Next() => (Input.GoesBack, Input.Leaves || IsLast) switch
     {

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace CareerPath.Web.Plans;
+
+// How a plan ended: everything is done or left out, or its days are over.
+// Shown: how much of each skill's work is done, for the skills with anything done.
+// Left: the titles of the tasks that are not done.
+public sealed record PlanEnding(int Done, int Tasks, ImmutableArray<(string Skill, int Done, int Tasks)> Shown, ImmutableArray<string> Left)
+{
+    // Null if the plan goes on, is paused or has no tasks.
+    public static PlanEnding? Of(SavedPlan plan, DateTimeOffset now)
+    {
+        var tasks = PlannedTask.Of(plan).ToList();
+        // The day where it is earliest, so that nobody's last day is over.
+        var today = DateOnly.FromDateTime(now.UtcDateTime.AddHours(-12));
+        if (tasks.Count == 0 || (tasks.Any(t => t.Sessions.Any(e => e.IsOpen)) && (plan.PausedSince is not null || plan.End >= today)))
+            return null;
+        return new PlanEnding(
+            tasks.Count(t => t.DoneAt is not null),
+            tasks.Count,
+            [
+                .. from task in tasks
+                   group task by task.First.Skill into skill
+                   let done = skill.Count(t => t.DoneAt is not null)
+                   where done > 0
+                   select (skill.Key, done, skill.Count()),
+            ],
+            [.. tasks.Where(t => t.DoneAt is null).Select(t => t.First.Title)]);
+    }
+
+    public string Text => (Done, Left.Length) switch
+    {
+        (_, 0) => Words.Ending_All.Count(Tasks),
+        (0, _) => Words.Ending_None.Count(Tasks),
+        _ => Words.Ending_Some.With(Done, Tasks),
+    };
+}
