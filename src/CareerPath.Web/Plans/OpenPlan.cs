@@ -21,7 +21,7 @@ public sealed record OpenPlan(SavedPlan Plan, Portfolio Portfolio)
 
     // The plan before the last change. Null if that is not the change, or cannot be undone. Ratings are no change of the plan, so they stay.
     public OpenPlan? Undone(Guid change, DateTime now) => Plan.Undo is { } undo && undo.Id == change
-        ? new(Noted(undo.Plan, now), (Portfolio.Undo ?? Portfolio) with { RatedAt = Portfolio.RatedAt })
+        ? new(Noted(undo.Plan, now), (Portfolio.Undo ?? Portfolio).WithRatingsOf(Portfolio))
         : null;
 
     // With its sessions at another time in calendars. The last change of the plan can still be undone.

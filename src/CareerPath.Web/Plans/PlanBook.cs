@@ -12,14 +12,14 @@ public sealed class PlanBook(CareerPathDb db, FirstSealing sealing, TimeProvider
     // what was done in the plan, or noted in the portfolio, is lost.
     // Returns false if the assessment no longer exists.
     public Task<bool> MakeAsync(
-        Assessment assessment, CapabilityKey owner, Func<SavedPlan?, Portfolio, DateTime, OpenPlan> make, CancellationToken cancellationToken) => WriteAsync(
+        Assessment assessment, CapabilityKey owner, Func<SavedPlan?, Portfolio, OpenPlan> make, CancellationToken cancellationToken) => WriteAsync(
         assessment,
         owner,
         (stored, keys, now) =>
         {
             var plan = stored is null ? null : TryOpen(() => stored.OpenContent(keys));
             var portfolio = (stored is null ? null : TryOpen(() => stored.OpenPortfolio(keys))) ?? Portfolio.Empty;
-            var made = make(plan, portfolio, now);
+            var made = make(plan, portfolio);
             return plan is null ? made with { Plan = CalendarLog.Note(null, made.Plan, now) } : new OpenPlan(plan, portfolio).After(new PlanStep(made, PlanChange.Made), now);
         },
         cancellationToken);
@@ -61,7 +61,7 @@ public sealed class PlanBook(CareerPathDb db, FirstSealing sealing, TimeProvider
                     return false;
                 if (stored is null)
                     db.Plans.Add(stored = new StoredPlan { Id = Guid.CreateVersion7(), AssessmentId = assessment.Id });
-                stored.Close(plan with { Portfolio = plan.Portfolio.Copy(row.Open(keys).Skills) }, keys);
+                stored.Close(plan with { Portfolio = plan.Portfolio.Keep(plan.Plan, row.Open(keys).Skills, now) }, keys);
                 await db.SaveChangesAsync(cancellationToken);
                 await db.NoteSavedAsync(assessment.Id, now, cancellationToken);
                 return true;

@@ -17,7 +17,7 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
     public Task<bool> MakeAsync(Rubric rubric, Assessment assessment, CapabilityKey owner, PlanChoices choices, CancellationToken cancellationToken) => book.MakeAsync(
         assessment,
         owner,
-        (before, portfolio, now) => new OpenPlan(Build(rubric, assessment, choices, before), portfolio.Begin(assessment.Skills, now)),
+        (before, portfolio) => new OpenPlan(Build(rubric, assessment, choices, before), portfolio),
         cancellationToken);
 
     // What a plan for the role would begin with; null if no task suits.

@@ -9,16 +9,16 @@ public sealed record Portfolio
 
     public ImmutableArray<Piece> Pieces { get; init; } = [];
 
-    // Level by skill id, as rated when the first plan was made. Skills that were not rated are absent.
-    public ImmutableDictionary<string, int> LevelsBefore { get; init; } = ImmutableDictionary<string, int>.Empty;
+    // When a plan first had work for a skill, by its id. Only of these skills are ratings kept here: a link to the portfolio opens them.
+    public ImmutableDictionary<string, DateTime> Since { get; init; } = ImmutableDictionary<string, DateTime>.Empty;
 
-    // When that was. Null if what was rated then is not known: for a plan from before it was kept, or one without it in an imported file.
-    public DateTime? BeforeAt { get; init; }
+    // Level by skill id, as rated then. Skills that were not rated are absent.
+    public ImmutableDictionary<string, int> LevelsBefore { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     // The same as rated last.
     public ImmutableDictionary<string, int> LevelsNow { get; init; } = ImmutableDictionary<string, int>.Empty;
 
-    // When a skill was last rated again, by its id. Absent for those that were not rated since the first plan.
+    // When a skill was last rated again. Absent for those that were not rated since.
     public ImmutableDictionary<string, DateTime> RatedAt { get; init; } = ImmutableDictionary<string, DateTime>.Empty;
 
     // As it was before the plan's last change.
@@ -26,17 +26,27 @@ public sealed record Portfolio
 
     public Piece? Of(string task) => Pieces.FirstOrDefault(p => p.Task == task);
 
-    // Keeps what is rated when the first plan is made. Later plans do not change it.
-    public Portfolio Begin(IReadOnlyDictionary<string, int> levels, DateTime now) =>
-        BeforeAt is null ? this with { LevelsBefore = levels.ToImmutableDictionary(), BeforeAt = now } : this;
+    // With the ratings of all skills that the plan has work for. What is kept of those that it had work for earlier stays.
+    public Portfolio Keep(SavedPlan plan, IReadOnlyDictionary<string, int> levels, DateTime now)
+    {
+        var added = plan.Entries.Select(e => e.SkillId).Where(id => id.Length > 0 && !Since.ContainsKey(id)).Distinct(StringComparer.Ordinal).ToList();
+        return Copy(levels, this with
+        {
+            Since = Since.SetItems(added.Select(id => KeyValuePair.Create(id, now))),
+            LevelsBefore = LevelsBefore.SetItems(levels.Where(l => added.Contains(l.Key) && !LevelsBefore.ContainsKey(l.Key))),
+        });
+    }
 
     // rated: the ids of the skills on the form that was saved, whether or not their level changed.
-    public Portfolio Rate(IReadOnlyDictionary<string, int> levels, IEnumerable<string> rated, DateTime now) => Copy(levels) with
+    public Portfolio Rate(IReadOnlyDictionary<string, int> levels, IEnumerable<string> rated, DateTime now)
     {
-        RatedAt = RatedAt.SetItems(rated.Where(levels.ContainsKey).Select(id => KeyValuePair.Create(id, now))).RemoveRange(RatedAt.Keys.Where(id => !levels.ContainsKey(id))),
-    };
+        var again = RatedAt.SetItems(rated.Where(Since.ContainsKey).Select(id => KeyValuePair.Create(id, now)));
+        return Copy(levels, this with { RatedAt = again.RemoveRange(again.Keys.Where(id => !levels.ContainsKey(id))) });
+    }
 
-    public Portfolio Copy(IReadOnlyDictionary<string, int> levels) => this with { LevelsNow = levels.ToImmutableDictionary() };
+    // After a change of the plan is undone: what was rated meanwhile stays.
+    public Portfolio WithRatingsOf(Portfolio other) =>
+        this with { Since = other.Since, LevelsBefore = other.LevelsBefore, LevelsNow = other.LevelsNow, RatedAt = other.RatedAt };
 
     // With the pieces as done as the plan says.
     public Portfolio Follow(SavedPlan plan)
@@ -44,6 +54,9 @@ public sealed record Portfolio
         var tasks = PlannedTask.Of(plan).ToDictionary(t => t.Key);
         return this with { Pieces = [.. Pieces.Select(p => tasks.TryGetValue(p.Task, out var task) ? p with { DoneAt = task.DoneAt } : p)] };
     }
+
+    private static Portfolio Copy(IReadOnlyDictionary<string, int> levels, Portfolio portfolio) =>
+        portfolio with { LevelsNow = levels.Where(l => portfolio.Since.ContainsKey(l.Key)).ToImmutableDictionary() };
 }
 
 // What one task left: where it can be seen, and what its owner wrote about it.

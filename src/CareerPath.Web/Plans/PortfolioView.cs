@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Plans;
@@ -65,12 +66,14 @@ public sealed record Proof(Piece Piece, Guid? Entry)
     // atWork: whether the person has a job in which the plan's tasks can be done.
     public string Bullet(bool atWork)
     {
-        var artifact = Artifact(Voice.Mine) is { Length: > 0 } left ? left : Piece.Title;
-        var line = Piece.Skill.Length == 0
-            ? Words.Portfolio_BulletNoSkill.With(artifact, Month)
-            : (atWork ? Words.Portfolio_BulletAtWork : Words.Portfolio_Bullet).With(Voice.Inside(Piece.Skill), Voice.Inside(artifact), Month);
+        var (artifact, skill, month) = (Artifact(Voice.Mine), Voice.Inside(Piece.Skill), DoneAt!.Value.ToString("Y", CultureInfo.CurrentCulture));
+        var line = (artifact.Length > 0, skill.Length > 0) switch
+        {
+            (true, true) => (atWork ? Words.Portfolio_BulletAtWork : Words.Portfolio_Bullet).With(skill, Voice.Inside(artifact), month),
+            (true, false) => Words.Portfolio_BulletNoSkill.With(artifact, month),
+            (false, true) => Words.Portfolio_BulletNoArtifact.With(skill, Piece.Title, month),
+            (false, false) => Words.Portfolio_BulletTitle.With(Piece.Title, month),
+        };
         return Address is { } address ? Words.Portfolio_BulletLink.With(line, address) : line;
     }
-
-    private string Month => DoneAt!.Value.ToString("Y", System.Globalization.CultureInfo.CurrentCulture);
 }

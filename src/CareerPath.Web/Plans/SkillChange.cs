@@ -1,7 +1,7 @@
 namespace CareerPath.Web.Plans;
 
-// How a skill was rated when the first plan was made, and how it is now. Null if it was, or is, not rated.
-// Since: when the first plan was made; null if it is not known how the skill was rated then.
+// How a skill was rated when a plan first had work for it, and how it is now. Null if it was, or is, not rated.
+// Since: when that was; null if it is not known how the skill was rated then.
 // RatedAt: when it was rated again; null if it was not.
 public sealed record SkillChange(int? Before, int? Now, DateTime? Since, DateTime? RatedAt)
 {
@@ -9,10 +9,10 @@ public sealed record SkillChange(int? Before, int? Now, DateTime? Since, DateTim
     public static SkillChange Of(string skill, Portfolio portfolio, IReadOnlyDictionary<string, int> levels) => new(
         portfolio.LevelsBefore.TryGetValue(skill, out var before) ? before : null,
         levels.TryGetValue(skill, out var now) ? now : null,
-        portfolio.BeforeAt,
+        portfolio.Since.TryGetValue(skill, out var since) ? since : null,
         portfolio.RatedAt.TryGetValue(skill, out var at) ? at : null);
 
-    // Whether there is anything to say about it, also for a plan from before ratings were kept.
+    // Whether there is anything to say about it.
     public bool IsKnown => Since is not null || Now is not null;
 
     public string Text => (Since, Before, Now) switch

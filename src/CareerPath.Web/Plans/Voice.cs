@@ -19,7 +19,7 @@ public sealed partial class Voice(Func<string> pronouns)
     }
 
     // As part of a sentence. An abbreviation stays as it is.
-    public static string Inside(string text) => text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLower(text[0], CultureInfo.CurrentCulture) + text[1..];
+    public static string Inside(string text) => text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : char.ToLower(text[0], CultureInfo.CurrentCulture) + text[1..];
 
     private static string[] Split(string words) => words.Split(Words.Common_ListComma);
 

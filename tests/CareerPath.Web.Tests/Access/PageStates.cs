@@ -125,6 +125,7 @@ public sealed class PageStates
                 Add("quiz page 1, skipped", await visitor.GetAsync(result.Path + "/quiz/1"));
                 Add("answers, skipped", await visitor.GetAsync(result.Path + "/check"));
                 Add("a plan before there is one", await visitor.GetAsync(result.Path + "/plan"));
+                Add("a portfolio before there is a plan", await visitor.GetAsync(result.Path + "/portfolio"));
             }
             if (name == "too close to call")
                 await SecondRoundAsync(visitor, result);
@@ -189,6 +190,10 @@ public sealed class PageStates
     {
         Add("import", await visitor.GetAsync(Routes.Import));
         Add("import, refused", await visitor.ImportAsync($"{{\"{NoBreaks}\": {{\"a\": 1, \"a\": 2}}}}"));
+        var now = _site.Clock.GetUtcNow();
+        _site.Clock.AdjustTime(now.AddDays(60));
+        Add("portfolio, the plan is over", await visitor.GetAsync(path + "/portfolio"));
+        _site.Clock.AdjustTime(now);
         var (hash, longAgo) = (Opened.KeyOf(path).Hash(), _site.Clock.GetUtcNow().UtcDateTime.AddMonths(-23));
         await _site.QueryAsync(db => db.Assessments.Where(a => a.OwnerKeyHash == hash).ExecuteUpdateAsync(a => a.SetProperty(stored => stored.SavedAt, longAgo)));
         var ends = Add("result, deleted soon", await visitor.GetAsync(path));
@@ -304,12 +309,27 @@ public sealed class PageStates
         Add("plan, with a task of one's own", await visitor.SubmitAsync((await visitor.GetAsync(path + "/plan/add")).Fill("Input.Title", NoBreaks).Fill("Input.Date", Dates.Iso(open.Start)).Form()));
         var entry = (await _site.OpenPlanAsync(path)).Plan.Entries.Single(e => e.Kind == SessionKind.Own);
         Add("a task of one's own, on its day", await visitor.TaskAsync(path, entry));
+        await PortfolioAsync(visitor, path);
         _site.Clock.Advance(TimeSpan.FromDays(9));
         Add("plan, days missed", await visitor.GetAsync(path + "/plan"));
         Add("replan", await visitor.GetAsync(path + "/plan/replan"));
         Add("replan, refused", await visitor.GetAsync($"{path}/plan/replan?from={NoBreaks}"));
         Add("plan, paused", await visitor.SubmitAsync((await visitor.GetAsync(path + "/plan")).Handler("Pause")));
         await visitor.SubmitAsync((await visitor.GetAsync(path + "/plan")).Handler("Undo"));
+    }
+
+    private async Task PortfolioAsync(Visitor visitor, string path)
+    {
+        var tasks = await _site.TasksAsync(path);
+        await _site.NoteAsync(path, tasks[0].TaskId, $"{NoBreaks}{NoBreaks}\n{NoBreaks}", $"https://example.org/{NoBreaks}");
+        await _site.NoteAsync(path, tasks[2].TaskId, "Half of it.", "http://example.org/of-old");
+        foreach (var task in tasks.Take(2))
+            await _site.FinishAsync(path, task.TaskId);
+        Add("portfolio", await visitor.GetAsync(path + "/portfolio"));
+        var form = Add("portfolio, rate again", await visitor.GetAsync(path + "/portfolio/rate"));
+        Add("portfolio, rated again", await visitor.SubmitAsync(form.Choose($"Input.Chosen[{tasks[0].SkillId}]", "3").Form()));
+        form.Page.QuerySelector<IHtmlInputElement>("main fieldset input:checked")!.Value = NoBreaks;
+        Add("portfolio, rating refused", await visitor.SubmitAsync(form.Form()));
     }
 
     private async Task ShareAsync(Visitor visitor, string path)

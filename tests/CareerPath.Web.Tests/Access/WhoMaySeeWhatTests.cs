@@ -16,6 +16,7 @@ namespace CareerPath.Web.Tests.Access;
 public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
 {
     private const string Planted = "zebra-crossing-91";
+    private const string Noted = "On a note: zebra-crossing-92";
 
     private static readonly SealedParts[] _parts = [.. SharedPartsWords.All.Select(p => p.Part)];
 
@@ -47,6 +48,8 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         new("/a/{key}/plan/new", Kind.Owner, Post: 400),
         new("/a/{key}/plan/replan", Kind.Owner, Post: 400),
         new("/a/{key}/plan/{entry:guid}", Kind.Owner, Post: 400) { IsOfOne = true },
+        new("/a/{key}/portfolio", Kind.Owner),
+        new("/a/{key}/portfolio/rate", Kind.Owner, Post: 400),
         new("/a/{key}/print", Kind.Owner),
         new("/a/{key}/quiz/{number:int}", Kind.Owner, Post: 400),
         new("/a/{key}/say", Kind.Owner),
@@ -62,6 +65,7 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         new("/s/{key}/{room}", Kind.Link) { Room = "matters", Part = SealedParts.Matters },
         new("/s/{key}/{room}", Kind.Link) { Room = "deal-breakers", Part = SealedParts.Matters },
         new("/s/{key}/{room}", Kind.Link) { Room = "plan", Part = SealedParts.Plan },
+        new("/s/{key}/{room}", Kind.Link) { Room = "portfolio", Part = SealedParts.Artifacts },
         new("/view/{key}/{number:int?}", Kind.View, Post: 400) { Part = SealedParts.Answers },
         new("/view/{key}/{number:int?}", Kind.View, Post: 400) { Room = "/2", Part = SealedParts.Answers },
         new("/view/{key}/{number:int?}", Kind.Sent, Post: 409),
@@ -176,8 +180,8 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
             return;
         foreach (var (part, words) in _words.Where(w => !opens || !holder.Parts.HasFlag(w.Key)))
         {
-            // The sessions of a plan name the skills they are for.
-            var names = opens && holder.Parts.HasFlag(SealedParts.Plan) ? Rubric.Skills.Select(s => s.Name).ToList() : [];
+            // The sessions of a plan and the pieces of a portfolio name the skills they are for.
+            var names = opens && (holder.Parts & (SealedParts.Plan | SealedParts.Artifacts)) != SealedParts.None ? Rubric.Skills.Select(s => s.Name).ToList() : [];
             foreach (var word in words.Except(names))
                 Check(!text.Contains(word, StringComparison.OrdinalIgnoreCase), $"tells “{word}” of {part}");
         }
@@ -214,10 +218,13 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
             await visitor.SubmitAsync((await visitor.GetAsync($"/s/{link.Key}")).Form("main form"));
 
         var assessment = await Site.AssessmentAsync($"/a/{anna}");
-        foreach (var part in _parts.Where(p => p != SealedParts.Plan))
+        foreach (var part in _parts.Where(p => p is not SealedParts.Plan and not SealedParts.Artifacts))
             _words[part] = [.. PartWords.Of(part, Rubric, assessment)];
-        var entries = (await Site.QueryAsync(db => db.Plans.AsNoTracking().SingleAsync(p => p.AssessmentId == assessment.Id))).OpenContent(assessment.Keys).Entries;
-        (_entry, _words[SealedParts.Plan]) = (entries[0].Id, [.. entries.Select(e => e.Title)]);
+        // The portfolio names the task that its piece is of.
+        var open = await Site.OpenPlanAsync($"/a/{anna}");
+        _entry = open.Plan.Entries[0].Id;
+        _words[SealedParts.Plan] = [.. open.Plan.Entries.Select(e => e.Title).Where(t => open.Portfolio.Pieces.All(p => p.Title != t))];
+        _words[SealedParts.Artifacts] = [Noted];
         _secrets = [Planted, assessment.Id.ToString(), assessment.Id.ToString("N"), StandingWords.Line(assessment)!, .. holders.Where(h => h.Name != "owner of another").Select(h => h.Key)];
         return holders;
     }
@@ -230,7 +237,10 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         (assessment.Work, assessment.Aim, assessment.Label) = (work, Aim.OnlyLooking, label);
         var owner = await Site.StoreAsync(Rubric, assessment);
         var visitor = Site.NewVisitor();
-        await visitor.SubmitAsync((await visitor.GetAsync(owner + "/plan/new")).Choose("Input.Role", "program-manager").Form());
+        await visitor.PlanAsync(owner);
+        var task = (await Site.TasksAsync(owner))[0].TaskId;
+        await Site.NoteAsync(owner, task, label == Planted ? Noted : label);
+        await Site.FinishAsync(owner, task);
         return owner.Split('/')[2];
     }
 

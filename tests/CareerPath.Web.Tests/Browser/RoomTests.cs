@@ -16,7 +16,7 @@ public sealed class RoomTests(BrowserFixture fixture) : BrowserTests(fixture)
     private const int FrontWords = 400;
     private const int RoomHeight = 5000;
 
-    private static readonly string[] _rooms = ["/why", "/against", "/people", "/skills", "/matters", "/deal-breakers", "/say", "/share", "/opinions", "/print"];
+    private static readonly string[] _rooms = ["/why", "/against", "/people", "/skills", "/matters", "/deal-breakers", "/say", "/share", "/opinions", "/portfolio", "/print"];
 
     private Rubric Rubric => Browser.Site.Content.Rubric;
 

@@ -67,6 +67,7 @@ public sealed class SharedPartsTests(Site site) : SiteTests(site)
             Check(Has(SealedParts.Matters), "#matters", Rubric.Factors.Select(f => f.Question));
             Check(Has(SealedParts.Matters), "#deal-breakers", Rubric.DealBreakers.SelectMany(d => new[] { d.Statement, d.Warning, d.Ask }));
             Check(Has(SealedParts.Plan), "a[href$='/plan']");
+            Check(Has(SealedParts.Artifacts), "a[href$='/portfolio']");
             Check(Has(SealedParts.Verdict), ".verdict", VerdictWords.Headline(whole.Verdict));
             Check(Has(SealedParts.Verdict | SealedParts.Answers), "svg.map", AxisWords.Band(Band.Clear), "They stand", "Firm:", "recommended", "in question", "their result");
             // What a role costs anybody belongs to the other side of the answers.

@@ -14,7 +14,7 @@ namespace CareerPath.Web.Tests.Pages;
 // The pages behind a share link, as their reader sees them.
 public sealed partial class SharedRoomsTests(Site site) : SiteTests(site)
 {
-    private const SealedParts All = SealedParts.Verdict | SealedParts.Answers | SealedParts.Readiness | SealedParts.Matters | SealedParts.Plan;
+    private const SealedParts All = SealedParts.Verdict | SealedParts.Answers | SealedParts.Readiness | SealedParts.Matters | SealedParts.Plan | SealedParts.Artifacts;
     private const int Seeds = 15;
 
     private readonly Visitor _owner = site.NewVisitor();
@@ -137,7 +137,8 @@ public sealed partial class SharedRoomsTests(Site site) : SiteTests(site)
     [InlineData(SealedParts.Readiness, "Largest gaps", "Questions to ask")]
     [InlineData(SealedParts.Matters, "Questions to ask")]
     [InlineData(SealedParts.Plan, "Questions to ask")]
-    [InlineData(All, "Closest calls", "What contradicts what", "Largest gaps", "Questions to ask")]
+    [InlineData(SealedParts.Artifacts, "What they have made", "Questions to ask")]
+    [InlineData(All, "Closest calls", "What contradicts what", "Largest gaps", "What they have made", "Questions to ask")]
     public async Task TheSummary_HasTheTopicsOfWhatIsTicked_AndThreeQuestions(SealedParts parts, params string[] topics)
     {
         foreach (var (name, assessment) in UnusualSheets.Of(Rubric).Append(("usual", Sheets.Seeded(Rubric, 5))).Append(("rated, without a gap", Sheets.Of(Rubric, _ => 1, _ => 4, _ => 0))))

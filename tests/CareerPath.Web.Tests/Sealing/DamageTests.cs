@@ -25,6 +25,9 @@ public sealed class DamageTests(Site site) : SiteTests(site)
             foreach (var column in (string[])["Keys", "Answers", "Skills", "Matters", "Standing", "Verdict"])
                 cases.Add("Assessments", column, fault);
             cases.Add("Plans", "Content", fault);
+            // There is none before there were portfolios, so an empty one is no damage.
+            if (fault != "empty")
+                cases.Add("Plans", "Portfolio", fault);
             if (fault == "older")
                 continue;
             cases.Add("ShareLinks", "Keys", fault);
@@ -50,7 +53,8 @@ public sealed class DamageTests(Site site) : SiteTests(site)
             ("Assessments", "Verdict") => (string[])[_shared],
             ("ShareLinks", "Keys" or "Name") => [_shared],
             ("ShareLinks", _) => [],
-            ("Plans", _) => [_path + "/plan", _shared],
+            ("Plans", "Portfolio") => [_path + "/portfolio", _path + "/portfolio/rate"],
+            ("Plans", _) => [_path + "/plan", _path + "/portfolio", _shared],
             // The shared page does not read these.
             ("Assessments", "Answers" or "Skills" or "Standing" or "Keys") when fault != "missing" => [_path, _path + "/skills", _path + "/quiz/1", _path + "/plan/new"],
             _ => [_path, _path + "/quiz/1", _path + "/plan", _shared],
@@ -63,7 +67,7 @@ public sealed class DamageTests(Site site) : SiteTests(site)
             Assert.Equal(HttpStatusCode.OK, (await _owner.GetAsync(_shared)).Status);
 
         // The pages that list what the device remembers, and other people's.
-        foreach (var page in (string[])["/", "/quiz", _theirs, _theirs + "/compare", _theirs + "/plan", _theirs + "/share"])
+        foreach (var page in (string[])["/", "/quiz", _theirs, _theirs + "/compare", _theirs + "/plan", _theirs + "/portfolio", _theirs + "/share"])
             Assert.True((await _owner.GetAsync(page)) is { Status: HttpStatusCode.OK } shown && !shown.Html.Contains(Planted, StringComparison.Ordinal), page);
         Assert.Single((await _owner.GetAsync("/quiz")).Page.QuerySelectorAll(".rows .row"));
 
@@ -102,6 +106,27 @@ public sealed class DamageTests(Site site) : SiteTests(site)
         Assert.Equal(HttpStatusCode.OK, (await _owner.GetAsync(_path)).Status);
         Assert.Equal(_path + "/plan", plan.Path);
         Assert.NotEmpty(plan.Page.QuerySelectorAll(".task"));
+    }
+
+    [Theory]
+    [InlineData("Content", false, true)]
+    [InlineData("Portfolio", true, false)]
+    public async Task ADamagedPlanOrPortfolio_IsReplaced_AndTheOtherStays(string column, bool planStays, bool portfolioStays)
+    {
+        await PrepareAsync();
+        var task = (await Site.TasksAsync(_path))[0].TaskId;
+        await Site.NoteAsync(_path, task, Planted);
+        await Site.FinishAsync(_path, task);
+        await DamageAsync("Plans", column, "flipped");
+        Assert.Equal(HttpStatusCode.OK, (await _owner.GetAsync(_path)).Status);
+        // A rating is saved all the same.
+        Assert.Equal(HttpStatusCode.OK, (await _owner.SubmitAsync((await _owner.GetAsync(_path + "/skills/1")).Form())).Status);
+
+        await _owner.SubmitAsync((await _owner.GetAsync(_path + "/plan/new")).Form());
+
+        var open = await Site.OpenPlanAsync(_path);
+        Assert.Equal(planStays, open.Plan.Entries.Any(e => e.TaskId == task && e.DoneAt is not null));
+        Assert.Equal(portfolioStays, open.Portfolio.Of(task)?.Note == Planted);
     }
 
     [Fact]

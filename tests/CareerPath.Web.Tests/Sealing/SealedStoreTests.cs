@@ -14,7 +14,7 @@ namespace CareerPath.Web.Tests.Sealing;
 // What each link opens, and what the rows alone tell.
 public sealed class SealedStoreTests(Site site) : SiteTests(site)
 {
-    private static readonly SealedParts[] _shareable = [SealedParts.Verdict, SealedParts.Answers, SealedParts.Readiness, SealedParts.Plan, SealedParts.Matters];
+    private static readonly SealedParts[] _shareable = [SealedParts.Verdict, SealedParts.Answers, SealedParts.Readiness, SealedParts.Plan, SealedParts.Matters, SealedParts.Artifacts];
 
     private readonly Visitor _owner = site.NewVisitor();
 
@@ -44,6 +44,10 @@ public sealed class SealedStoreTests(Site site) : SiteTests(site)
                 Assert.NotEmpty(plan.OpenContent(keys).Entries);
             else
                 Assert.Throws<InvalidOperationException>(() => plan.OpenContent(keys));
+            if (parts.HasFlag(SealedParts.Artifacts))
+                Assert.NotEmpty(plan.OpenPortfolio(keys).Since);
+            else
+                Assert.Throws<InvalidOperationException>(() => plan.OpenPortfolio(keys));
             // The link's secret opens no other wrapped keys.
             Assert.Throws<DamagedException>(() => row.KeysFor(link));
             await RevokeAsync(_owner, path);

@@ -1,7 +1,10 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CareerPath.Engine.Scoring;
+using CareerPath.Web.Assessments;
 using CareerPath.Web.Plans;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Support;
 
@@ -21,7 +24,7 @@ public static class PlanJourney
     {
         ArgumentNullException.ThrowIfNull(site);
         var assessment = await site.AssessmentAsync(owner);
-        return (await site.QueryAsync(db => db.Plans.AsNoTracking().SingleAsync(p => p.AssessmentId == assessment.Id))).Open(assessment.Keys);
+        return (await site.QueryAsync(db => OpenPlan.FindAsync(db, assessment, CancellationToken.None)))!;
     }
 
     public static Task<Answer> TaskAsync(this Visitor visitor, string owner, PlanEntry entry)
@@ -43,5 +46,55 @@ public static class PlanJourney
         ArgumentNullException.ThrowIfNull(page);
         page.Page.QuerySelectorAll<IHtmlTextAreaElement>("textarea").Single(t => t.Name == name).Value = text;
         return page;
+    }
+
+    // Makes a plan with the form as it is shown.
+    public static async Task<Answer> PlanAsync(this Visitor visitor, string owner, string role = "program-manager")
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return await visitor.SubmitAsync((await visitor.GetAsync(owner + "/plan/new")).Choose("Input.Role", role).Form());
+    }
+
+    // As a page of the plan would.
+    public static async Task ChangePlanAsync(this Site site, string owner, Func<OpenPlan, OpenPlan> change)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        await using var scope = site.Services.CreateAsyncScope();
+        var book = scope.ServiceProvider.GetRequiredService<PlanBook>();
+        Assert.True(await book.ChangeAsync(
+            await site.AssessmentAsync(owner), Opened.KeyOf(owner), (open, _) => new PlanStep(change(open), PlanChange.Noted), CancellationToken.None));
+    }
+
+    // Ticks all sessions of the task.
+    public static Task FinishAsync(this Site site, string owner, string task) => site.ChangePlanAsync(owner, open => open with
+    {
+        Plan = open.Plan with
+        {
+            Entries = [.. open.Plan.Entries.Select(e => e.TaskId == task ? e with { DoneAt = site.Clock.GetUtcNow().UtcDateTime } : e)],
+        },
+    });
+
+    public static Task NoteAsync(this Site site, string owner, string task, string note, string link = "") => site.ChangePlanAsync(owner, open =>
+    {
+        var entry = open.Plan.Entries.First(e => e.TaskId == task);
+        var piece = new Piece(task, entry.Title, entry.Artifact, entry.SkillId, entry.Skill, note, link, null);
+        return open with { Portfolio = open.Portfolio with { Pieces = [.. open.Portfolio.Pieces.Where(p => p.Task != task), piece] } };
+    });
+
+    // The tasks of the plan, the first of each skill.
+    public static async Task<IReadOnlyList<PlanEntry>> TasksAsync(this Site site, string owner)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return [.. PlannedTask.Of((await site.OpenPlanAsync(owner)).Plan).Select(t => t.First).DistinctBy(e => e.SkillId)];
+    }
+
+    // Somebody who has rated all skills and made a plan. Returns their /a/{key}.
+    public static async Task<string> PlannerAsync(this Site site, Visitor visitor, Func<Skill, int>? level = null, Rubric? rubric = null)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        rubric ??= site.Content.Rubric;
+        var owner = await site.StoreAsync(rubric, Sheets.Of(rubric, item => QuizJourney.Toward(item, 2), level ?? (_ => 1)));
+        await visitor.PlanAsync(owner);
+        return owner;
     }
 }

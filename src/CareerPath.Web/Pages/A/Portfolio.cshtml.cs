@@ -31,6 +31,10 @@ public sealed class PortfolioModel(
     // What is done, the pieces that can be shown first.
     public IEnumerable<Proof> Done => Portfolio.Proofs.Where(p => p.DoneAt is not null).OrderBy(p => !p.IsShown);
 
+    // The days on which the plan first had work for these skills.
+    public ImmutableArray<DateOnly> Since =>
+        [.. Rated.Select(w => w.Change!.Since).OfType<DateTime>().Select(DateOnly.FromDateTime).Distinct().Order()];
+
     public bool IsRatedAgain => Skills.Any(s => Open!.Portfolio.RatedAt.ContainsKey(s.Id));
 
     // What the new ratings change for the plan's role, over the skills of the work alone. Empty if they were not rated before and now.
@@ -51,7 +55,7 @@ public sealed class PortfolioModel(
     private async Task<TwoTries?> RetakeAsync(CancellationToken cancellationToken)
     {
         var known = IsOnDevice ? await onDevice.FindAsync(cancellationToken) : [];
-        var since = Open!.Portfolio.BeforeAt ?? Assessment.CreatedAt;
+        var since = Open!.Portfolio.Since.Values.DefaultIfEmpty(Assessment.CreatedAt).Min();
         return known.Where(a => !a.IsStart && a.Id != Assessment.Id && a.CreatedAt > Assessment.CreatedAt && a.CreatedAt > since).MaxBy(a => (a.CreatedAt, a.Id)) is { } later
             ? new TwoTries(Rubric, Assessment, await _rubrics.FindAsync(later.RubricId, cancellationToken), later)
             : null;
