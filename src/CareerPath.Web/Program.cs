@@ -1,5 +1,6 @@
 using CareerPath.Web.Api;
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Calendars;
 using CareerPath.Web.Cli;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
@@ -19,6 +20,7 @@ try
     builder.AddHosting();
     builder.Services.AddDatabase(builder.Configuration);
     builder.Services.AddAssessments(builder.Configuration);
+    builder.Services.AddCalendars();
     builder.Services.AddPages();
     builder.Services.AddApi();
     builder.Services.AddPublishing();
@@ -45,6 +47,7 @@ try
     app.MapApi();
     app.MapPublishing();
     app.MapLanguage();
+    app.MapCalendars();
     app.MapRazorPages().WithStaticAssets();
 
     await database;

@@ -61,6 +61,9 @@ public static class Routes
     // The id of a phrase on the language bank's page.
     public static string PhraseAnchor(string id) => $"phrase-{id}";
 
+    // What calendars read with a link.
+    public static string Calendar(string key) => $"/cal/{key}.ics";
+
     // A long list of articles is split into parts. The first part has the plain address, /articles.
     public static string ArticlesPart(int number) =>
         number == 1 ? Articles : string.Create(CultureInfo.InvariantCulture, $"{Articles}?{ArticlesPartField}={number}");

@@ -55,7 +55,8 @@ public sealed class Retention(IServiceScopeFactory scopes, AbandonedAfter after,
         var removed = await RemoveAsync(
             db, log,
             db.Assessments.Where(a => a.IsStart && a.SavedAt < before
-                && !db.Plans.Any(p => p.AssessmentId == a.Id) && !db.ShareLinks.Any(s => s.AssessmentId == a.Id) && !db.SecondOpinions.Any(o => o.AssessmentId == a.Id)),
+                && !db.Plans.Any(p => p.AssessmentId == a.Id) && !db.ShareLinks.Any(s => s.AssessmentId == a.Id) && !db.SecondOpinions.Any(o => o.AssessmentId == a.Id)
+                && !db.CalendarLinks.Any(l => l.AssessmentId == a.Id)),
             cancellationToken);
         if (removed > 0)
             logger.LogInformation("Removed {Count} assessments that were left on their first page for {Days} days.", removed, after.Days);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareerPath.Engine.Scoring;
+using CareerPath.Web.Calendars;
 using CareerPath.Web.Opinions;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Sealing;
@@ -154,6 +155,7 @@ public sealed class StoredAssessmentMapping : IEntityTypeConfiguration<StoredAss
         builder.HasOne<StoredRubric>().WithMany().HasForeignKey(a => a.RubricId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany<StoredLink>().WithOne().HasForeignKey(s => s.AssessmentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany<StoredOpinion>().WithOne().HasForeignKey(o => o.AssessmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<StoredCalendarLink>().WithOne().HasForeignKey<StoredCalendarLink>(l => l.AssessmentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<StoredPlan>().WithOne().HasForeignKey<StoredPlan>(p => p.AssessmentId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,4 +1,5 @@
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Calendars;
 using CareerPath.Web.Opinions;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Sharing;
@@ -23,6 +24,8 @@ public abstract class CareerPathDb(DbContextOptions options, WriteGate gate, Ope
     public DbSet<StoredOpinion> SecondOpinions => Set<StoredOpinion>();
 
     public DbSet<StoredPlan> Plans => Set<StoredPlan>();
+
+    public DbSet<StoredCalendarLink> CalendarLinks => Set<StoredCalendarLink>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

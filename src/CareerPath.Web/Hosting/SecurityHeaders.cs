@@ -7,7 +7,7 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static readonly PathString[] _private = ["/a", "/s", "/view", "/quiz", "/import", "/deleted"];
+    private static readonly PathString[] _private = ["/a", "/s", "/cal", "/view", "/quiz", "/import", "/deleted"];
 
     // Runs outside all other middleware, so that it also covers the framework's response to a host that AllowedHosts rejects. Requests that
     // the server rejects before the pipeline (400 and 414, without a body) cannot get the headers.

@@ -26,6 +26,7 @@ public static class PageServices
         services.AddSingleton<IValidator<ShareInput>, ShareValidator>();
         services.AddSingleton<IValidator<OpinionInput>, OpinionValidator>();
         services.AddSingleton<IValidator<NewPlanInput>, NewPlanValidator>();
+        services.AddSingleton<IValidator<CalendarInput>, CalendarValidator>();
         services.AddSingleton<IValidator<StandingInput>, StandingValidator>();
         services.AddSingleton<IValidator<ComposeInput>, ComposeValidator>();
         services.AddSingleton<IValidator<NoteInput>, NoteValidator>();

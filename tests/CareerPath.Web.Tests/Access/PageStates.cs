@@ -126,6 +126,7 @@ public sealed class PageStates
                 Add("answers, skipped", await visitor.GetAsync(result.Path + "/check"));
                 Add("a plan before there is one", await visitor.GetAsync(result.Path + "/plan"));
                 Add("a portfolio before there is a plan", await visitor.GetAsync(result.Path + "/portfolio"));
+                Add("calendar before there is a plan", await visitor.GetAsync(result.Path + "/plan/calendar"));
             }
             if (name == "too close to call")
                 await SecondRoundAsync(visitor, result);
@@ -292,6 +293,7 @@ public sealed class PageStates
         Add("plan, expired form", await _site.NewVisitor().SubmitAsync(plan.Form("form.tick")));
         Add("home, plan under way", await visitor.GetAsync(Routes.Home));
         Add("change the plan", await visitor.GetAsync(path + "/plan/new"));
+        await CalendarAsync(visitor, path + "/plan/calendar");
         await TasksAsync(visitor, path);
     }
 
@@ -330,6 +332,14 @@ public sealed class PageStates
         Add("portfolio, rated again", await visitor.SubmitAsync(form.Choose($"Input.Chosen[{tasks[0].SkillId}]", "3").Form()));
         form.Page.QuerySelector<IHtmlInputElement>("main fieldset input:checked")!.Value = NoBreaks;
         Add("portfolio, rating refused", await visitor.SubmitAsync(form.Form()));
+    }
+
+    private async Task CalendarAsync(Visitor visitor, string path)
+    {
+        var form = Add("calendar", await visitor.GetAsync(path));
+        form.Choose("Input.When", "AtATime").Fill("Input.At", NoBreaks).Fill("Input.Zone", NoBreaks);
+        Add("calendar, refused", await visitor.SubmitAsync(form.Form()));
+        Add("calendar, with a link", await visitor.SubmitAsync(form.Form("form[action*='handler=Link']")));
     }
 
     private async Task ShareAsync(Visitor visitor, string path)

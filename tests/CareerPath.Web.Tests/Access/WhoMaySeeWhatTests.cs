@@ -45,6 +45,8 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         new("/a/{key}/people", Kind.Owner),
         new("/a/{key}/plan", Kind.Owner, Post: 400),
         new("/a/{key}/plan/add/{entry:guid?}", Kind.Owner, Post: 400),
+        new("/a/{key}/plan/calendar", Kind.Owner, Post: 400),
+        new("/a/{key}/plan/calendar.ics", Kind.Owner),
         new("/a/{key}/plan/new", Kind.Owner, Post: 400),
         new("/a/{key}/plan/replan", Kind.Owner, Post: 400),
         new("/a/{key}/plan/{entry:guid}", Kind.Owner, Post: 400) { IsOfOne = true },
@@ -57,6 +59,7 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         new("/a/{key}/skills", Kind.Owner),
         new("/a/{key}/skills/{step:int}", Kind.Owner, Post: 400),
         new("/a/{key}/why", Kind.Owner),
+        new("/cal/{key}.ics", Kind.Calendar, Closed: 405) { Part = SealedParts.Plan },
         new("/s/{key}", Kind.Link, Post: 302),
         new("/s/{key}/{room}", Kind.Link) { Room = "why", Part = SealedParts.Answers },
         new("/s/{key}/{room}", Kind.Link) { Room = "against", Part = SealedParts.Answers },
@@ -88,6 +91,8 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
 
         // The link of a second opinion whose answers are sent.
         Sent,
+
+        Calendar,
     }
 
     private Rubric Rubric => Site.Shipped.Rubric;
@@ -213,6 +218,11 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         await Site.NewVisitor().GiveOpinionAsync($"/view/{holders[^1].Key}", _ => 0);
         _opinion = await Site.QueryAsync(db => db.SecondOpinions.Where(o => o.AnsweredAt != null).Select(o => o.Id).SingleAsync());
         holders.Add(new("asked for an opinion", Kind.View, await AskAsync(visitor, anna), Parts: SealedParts.Answers));
+        foreach (var (name, kind) in (IEnumerable<(string, Kind)>)[("replaced calendar link", Kind.None), ("calendar link", Kind.Calendar)])
+        {
+            var made = await visitor.SubmitAsync((await visitor.GetAsync($"/a/{anna}/plan/calendar")).Form("form[action*='handler=Link']"));
+            holders.Add(new(name, kind, made.Page.QuerySelector("#link")!.GetAttribute("value")!.Split('/', '.')[^2], Parts: SealedParts.Plan));
+        }
         // Marking a link as read keeps the first date.
         foreach (var link in holders.Where(h => h.Kind == Kind.Link))
             await visitor.SubmitAsync((await visitor.GetAsync($"/s/{link.Key}")).Form("main form"));

@@ -48,6 +48,23 @@ public sealed class DeletedForGoodTests : IDisposable
         Assert.False(Holds(marker));
     }
 
+    [Theory]
+    [InlineData("Stop")]
+    [InlineData("Link")]
+    public async Task ACalendarLink_StoppedOrReplaced_LeavesNothingOfItself(string handler)
+    {
+        var visitor = _site.NewVisitor();
+        var path = (await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1)).Path;
+        await visitor.SubmitAsync((await visitor.GetAsync(path + "/plan/new")).Choose("Input.Role", "program-manager").Form());
+        var page = await visitor.SubmitAsync((await visitor.GetAsync(path + "/plan/calendar")).Form("form[action*='handler=Link']"));
+        var marker = Encoding.Latin1.GetString(await _site.QueryAsync(db => db.CalendarLinks.Select(l => l.Keys).SingleAsync()));
+        Assert.True(Holds(marker));
+
+        await visitor.SubmitAsync(page.Form($"form[action*='handler={handler}']"));
+
+        Assert.False(Holds(marker));
+    }
+
     [Fact]
     public async Task AStart_ThatNobodyCameBackTo_IsRemovedAfterThirtyDays_AndNoOther()
     {

@@ -112,6 +112,9 @@ public sealed class RetentionTests(Site site) : SiteTests(site)
 
         await ProlongsAsync("a plan", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/plan/new")).Form()));
         await ProlongsAsync("a tick", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/plan")).Form("form.tick")));
+        await ProlongsAsync("a calendar link", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/plan/calendar")).Form("form[action*='handler=Link']")));
+        await ProlongsAsync("a calendar link stopped", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/plan/calendar")).Form("form[action*='handler=Stop']")));
+        await ProlongsAsync("another time in calendars", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/plan/calendar")).Form()));
         await ProlongsAsync("a link", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/share")).Form()));
         await ProlongsAsync("a link stopped", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/share")).Form("form[action*='handler=Revoke']")));
         await ProlongsAsync("an opinion asked for", async () => await _owner.SubmitAsync((await _owner.GetAsync(path + "/opinions")).Form()));

@@ -33,6 +33,7 @@ public sealed class HeadersTests : IClassFixture<Site>
     [InlineData("/sw.js", HttpStatusCode.OK)]
     [InlineData("/no/such/page", HttpStatusCode.NotFound)]
     [InlineData("/s/unknown", HttpStatusCode.NotFound)]
+    [InlineData("/cal/unknown.ics", HttpStatusCode.NotFound)]
     [InlineData("/a/unknown/plan", HttpStatusCode.NotFound)]
     [InlineData("/500", HttpStatusCode.NotFound)]
     [InlineData("/404", HttpStatusCode.NotFound)]
@@ -80,7 +81,7 @@ public sealed class HeadersTests : IClassFixture<Site>
     {
         var visitor = _site.NewVisitor();
         var result = await visitor.TakeQuizAsync(_site.Content.Rubric, _ => 1);
-        foreach (var path in (string[])["", "/quiz/1", "/check", "/skills", "/skills/1", "/matters", "/deal-breakers", "/why", "/against", "/people", "/say", "/print", "/share", "/plan", "/plan/new", "/delete", "/card.png", "/card.svg"])
+        foreach (var path in (string[])["", "/quiz/1", "/check", "/skills", "/skills/1", "/matters", "/deal-breakers", "/why", "/against", "/people", "/say", "/print", "/share", "/plan", "/plan/new", "/plan/calendar", "/delete", "/card.png", "/card.svg"])
         {
             var answer = await visitor.GetAsync(result.Path + path);
             Assert.Equal("no-store", Header(answer, "Cache-Control"));

@@ -22,7 +22,7 @@ public sealed class PrivatePagesTests(Site site) : SiteTests(site)
     public async Task Get_WithAnUnknownOrMalformedKey_IsTheSameNotFoundEverywhere(string key)
     {
         var visitor = Site.NewVisitor();
-        foreach (var path in (string[])["/a/{0}", "/a/{0}/quiz/1", "/a/{0}/check", "/a/{0}/skills", "/a/{0}/why", "/a/{0}/say", "/a/{0}/print", "/a/{0}/plan", "/a/{0}/plan/new", "/a/{0}/share", "/a/{0}/delete", "/a/{0}/export", "/a/{0}/card.png", "/a/{0}/card.svg", "/a/{0}/opinions", "/s/{0}", "/s/{0}/why", "/view/{0}", "/view/{0}/2"])
+        foreach (var path in (string[])["/a/{0}", "/a/{0}/quiz/1", "/a/{0}/check", "/a/{0}/skills", "/a/{0}/why", "/a/{0}/say", "/a/{0}/print", "/a/{0}/plan", "/a/{0}/plan/new", "/a/{0}/plan/calendar", "/a/{0}/plan/calendar.ics", "/cal/{0}.ics", "/a/{0}/share", "/a/{0}/delete", "/a/{0}/export", "/a/{0}/card.png", "/a/{0}/card.svg", "/a/{0}/opinions", "/s/{0}", "/s/{0}/why", "/view/{0}", "/view/{0}/2"])
         {
             var answer = await visitor.GetAsync(string.Format(CultureInfo.InvariantCulture, path, key));
             Assert.Equal(HttpStatusCode.NotFound, answer.Status);
@@ -60,13 +60,15 @@ public sealed class PrivatePagesTests(Site site) : SiteTests(site)
         await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/new")).Form());
         var asked = await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/opinions")).Form());
         var view = new Uri(asked.Page.QuerySelector(".link-box input")!.GetAttribute("value")!).AbsolutePath;
+        var linked = await visitor.SubmitAsync((await visitor.GetAsync(result.Path + "/plan/calendar")).Form("form[action*='handler=Link']"));
+        var calendar = new Uri(linked.Page.QuerySelector("#link")!.GetAttribute("value")!).AbsolutePath;
         var before = await DumpAsync();
         await using var watch = new SqliteConnection($"Data Source={Path.Combine(Site.Folder, "test.db")};Pooling=False");
         await watch.OpenAsync();
         var version = await VersionAsync(watch);
         Site.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        foreach (var part in ((string[])["", "/quiz/1", "/check", "/skills", "/skills/1", "/matters", "/deal-breakers", "/why", "/against", "/people", "/say", "/print", "/share", "/opinions", "/plan", "/plan/new", "/compare", "/delete", "/export", "/card.png", "/card.svg"]).Select(part => result.Path + part).Concat([share, view, view + "/2"]))
+        foreach (var part in ((string[])["", "/quiz/1", "/check", "/skills", "/skills/1", "/matters", "/deal-breakers", "/why", "/against", "/people", "/say", "/print", "/share", "/opinions", "/plan", "/plan/new", "/plan/calendar", "/plan/calendar.ics", "/compare", "/delete", "/export", "/card.png", "/card.svg"]).Select(part => result.Path + part).Concat([share, view, view + "/2", calendar]))
         {
             for (var time = 0; time < 3; time++)
             {
@@ -98,6 +100,7 @@ public sealed class PrivatePagesTests(Site site) : SiteTests(site)
         Shares = await db.ShareLinks.AsNoTracking().ToListAsync(),
         Opinions = await db.SecondOpinions.AsNoTracking().ToListAsync(),
         Plans = await db.Plans.AsNoTracking().ToListAsync(),
+        Calendars = await db.CalendarLinks.AsNoTracking().ToListAsync(),
         Rubrics = await db.Rubrics.AsNoTracking().ToListAsync(),
     }));
 }

@@ -33,6 +33,9 @@ public sealed class LeakTests : IDisposable
         await visitor.SubmitAsync(plan.Form("form.tick"));
         var shared = await visitor.SubmitAsync((await visitor.GetAsync(path + "/share")).Fill("Input.Label", Label).Form());
         await visitor.GetAsync(new Uri(shared.Page.QuerySelector(".link-box input")!.GetAttribute("value")!).AbsolutePath);
+        var linked = await visitor.SubmitAsync((await visitor.GetAsync(path + "/plan/calendar")).Form("form[action*='handler=Link']"));
+        var calendar = new Uri(linked.Page.QuerySelector("#link")!.GetAttribute("value")!).AbsolutePath;
+        await visitor.Client.GetByteArrayAsync(new Uri(calendar, UriKind.Relative));
         var planned = titles.Where(t => plan.Page.QuerySelectorAll(".task-title").Any(s => s.TextContent.StartsWith(t, StringComparison.Ordinal))).ToList();
         Assert.True(planned.Count > 5);
 
@@ -42,7 +45,7 @@ public sealed class LeakTests : IDisposable
 
         string[] secrets =
         [
-            Label, "Zebrina", "Quentin", "MarketingOrSales", "OnlyLooking", path.Split('/')[2], .. planned,
+            Label, "Zebrina", "Quentin", "MarketingOrSales", "OnlyLooking", path.Split('/')[2], calendar.Split('/', '.')[2], .. planned,
             // How an answer would be written, with the one asked after it: the stored rubric has no such two in a row.
             .. rubric.Items.Where(i => i.Round == 1).Select(i => $"\"{i.Id}\":{Position(i)}").Chunk(2).Select(two => string.Join(',', two)),
             .. rubric.Items.Where(i => i.Round == 1).Select(i => $"\"{i.Id}\":{-Position(i)}").Chunk(2).Select(two => string.Join(',', two)),

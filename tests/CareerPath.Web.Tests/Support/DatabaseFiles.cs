@@ -24,7 +24,7 @@ public static class DatabaseFiles
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(site.Folder, "test.db")};Pooling=False");
         await connection.OpenAsync();
         var rows = new List<(string, Dictionary<string, object>)>();
-        foreach (var table in (string[])["Assessments", "ShareLinks", "SecondOpinions", "Plans"])
+        foreach (var table in (string[])["Assessments", "ShareLinks", "SecondOpinions", "Plans", "CalendarLinks"])
         {
             await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Written above.

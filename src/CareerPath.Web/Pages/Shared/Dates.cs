@@ -18,6 +18,8 @@ public static partial class Dates
 
     public static string Time(DateTime at) => at.ToString("t", CultureInfo.CurrentCulture);
 
+    public static string Time(TimeOnly at) => at.ToString("t", CultureInfo.CurrentCulture);
+
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string LongPattern => Weekday().Replace(CultureInfo.CurrentCulture.DateTimeFormat.LongDatePattern, "");

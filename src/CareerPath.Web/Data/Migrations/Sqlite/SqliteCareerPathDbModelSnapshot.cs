@@ -114,6 +114,38 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                     b.ToTable("Rubrics");
                 });
 
+            modelBuilder.Entity("CareerPath.Web.Calendars.StoredCalendarLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId")
+                        .IsUnique();
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarLinks");
+                });
+
             modelBuilder.Entity("CareerPath.Web.Opinions.StoredOpinion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -269,6 +301,15 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("RubricId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareerPath.Web.Calendars.StoredCalendarLink", b =>
+                {
+                    b.HasOne("CareerPath.Web.Assessments.StoredAssessment", null)
+                        .WithOne()
+                        .HasForeignKey("CareerPath.Web.Calendars.StoredCalendarLink", "AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
