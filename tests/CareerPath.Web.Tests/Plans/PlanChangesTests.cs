@@ -169,8 +169,8 @@ public sealed class PlanChangesTests
         var ticked = open.After(PlanChanges.Tick(open, entry.Id, true, PlanSample.Now)!, PlanSample.Now);
         var moved = ticked.After(PlanChanges.Note(ticked, entry.Id, "Good", "")!, PlanSample.Now);
 
-        Assert.Null(moved.Undone(ticked.Plan.Undo!.Id));
-        var back = moved.Undone(moved.Plan.Undo!.Id)!;
+        Assert.Null(moved.Undone(ticked.Plan.Undo!.Id, PlanSample.Now));
+        var back = moved.Undone(moved.Plan.Undo!.Id, PlanSample.Now)!;
         Assert.Equal("", Assert.Single(back.Portfolio.Pieces).Note);
         Assert.NotNull(back.Plan.Find(entry.Id)!.DoneAt);
     }
