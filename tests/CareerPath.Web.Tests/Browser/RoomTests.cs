@@ -1,6 +1,8 @@
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Plans;
+using CareerPath.Web.Sealing;
 using CareerPath.Web.Sharing;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Playwright;
@@ -65,6 +67,39 @@ public sealed class RoomTests(BrowserFixture fixture) : BrowserTests(fixture)
             }
         }
         Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    [Fact]
+    public async Task APortfolioOfAWholePlan_KeepsItsHeight_AndItsPrintHasEveryPiece_AndNoKey()
+    {
+        var page = await Browser.NewPageAsync();
+        var visitor = Browser.Site.NewVisitor();
+        var owner = await Browser.Site.PlannerAsync(visitor);
+        var tasks = PlannedTask.Of((await Browser.Site.PlanOfAsync(owner)).Plan).Select(t => t.First).ToList();
+        foreach (var (number, task) in tasks.Index())
+        {
+            await Browser.Site.NoteAsync(owner, task.TaskId, $"Note {number}. " + string.Concat(Enumerable.Repeat("a word of many ", number % 2 == 0 ? 120 : 15)), $"https://example.org/piece/{number}?of=this");
+            await Browser.Site.FinishAsync(owner, task.TaskId);
+        }
+        var shared = await visitor.ShareAsync(owner, SealedParts.Artifacts, name: "Wilhelmina Whittaker-Lancaster") + "/portfolio";
+        foreach (var path in (string[])[owner + "/portfolio", shared])
+        {
+            await page.GotoAsync(path);
+            await page.EvaluateAsync("() => document.querySelector('#elsewhere')?.remove()");
+            Assert.InRange(await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"), 1, RoomHeight);
+            foreach (var format in (string[])["A4", "Letter"])
+            {
+                using var pdf = PdfDocument.Open(await page.PdfAsync(new() { Format = format }));
+                var text = string.Concat(pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.Value)).Replace(" ", "", StringComparison.Ordinal);
+                Assert.DoesNotContain(path.Split('/')[2], text, StringComparison.Ordinal);
+                Assert.DoesNotContain(pdf.GetPages().SelectMany(p => p.GetHyperlinks()), link => link.Uri.Contains(path.Split('/')[2], StringComparison.Ordinal));
+                foreach (var number in Enumerable.Range(0, tasks.Count))
+                {
+                    Assert.Contains($"Note{number}.", text, StringComparison.Ordinal);
+                    Assert.Contains($"https://example.org/piece/{number}?of=this", text, StringComparison.Ordinal);
+                }
+            }
+        }
     }
 
     [Fact]

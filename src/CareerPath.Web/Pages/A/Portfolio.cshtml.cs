@@ -35,6 +35,9 @@ public sealed class PortfolioModel(
     public ImmutableArray<DateOnly> Since =>
         [.. Rated.Select(w => w.Change!.Since).OfType<DateTime>().Select(DateOnly.FromDateTime).Distinct().Order()];
 
+    // The day on which all of them were rated again. Null if it was not one day.
+    public DateOnly? OneDay => Rated.Select(w => w.Change!.RatedAt?.Date).Distinct().ToList() is [{ } day] ? DateOnly.FromDateTime(day) : null;
+
     public bool IsRatedAgain => Skills.Any(s => Open!.Portfolio.RatedAt.ContainsKey(s.Id));
 
     // What the new ratings change for the plan's role, over the skills of the work alone. Empty if they were not rated before and now.
