@@ -35,14 +35,15 @@ public static class Files
         return await Visitor.ReadAsync(response);
     }
 
-    // A page without what differs between two assessments with the same content: their keys, the ids of sessions, and form tokens.
+    // A page without what differs between two assessments with the same content: their keys, the ids of sessions, form tokens, and the plan's last
+    // change, which is not in a file.
     public static string Without(Answer page, string owner)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(owner);
         Assert.True(page.Response.IsSuccessStatusCode, $"{page.Path}: {page.Status}");
-        foreach (var token in page.Page.QuerySelectorAll("input[name=__RequestVerificationToken]"))
-            token.Remove();
+        foreach (var element in page.Page.QuerySelectorAll("input[name=__RequestVerificationToken], .undo"))
+            element.Remove();
         var html = page.Page.DocumentElement.OuterHtml.Replace(owner.Split('/')[2], "KEY", StringComparison.Ordinal);
         return Regex.Replace(html, "[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
     }
