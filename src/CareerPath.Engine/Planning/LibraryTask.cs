@@ -12,7 +12,7 @@ namespace CareerPath.Engine.Planning;
 /// <param name="Minutes">15 to 240.</param>
 /// <param name="Instruction">What to do, concretely.</param>
 /// <param name="Artifact">What is left as proof.</param>
-/// <param name="Proof">Whether the 7-day proof plan may use it.</param>
+/// <param name="Proof">Whether the 7-day proof plan may use it. One that waits is no such task.</param>
 public sealed record LibraryTask(
     string Id, string Title, string Skill, ImmutableArray<Role> Roles, int Week, int Reaches, int Minutes,
     string Instruction, string Artifact, bool Proof)
@@ -26,6 +26,12 @@ public sealed record LibraryTask(
     /// <summary>Whether days of waiting lie within it: its last part is at least <see cref="Planner.DaysOfWaiting"/> days after the one before.</summary>
     public bool Waits { get; init; }
 
+    /// <summary>With <see cref="Waits"/>, the least minutes of the last part, which is done in one go, such as a meeting; 0 if any will do.</summary>
+    public int LastPart { get; init; }
+
+    /// <summary>The minutes that it needs on one day; 0 if any will do.</summary>
+    public int OnOneDay => OneSitting ? Minutes : Waits ? LastPart : 0;
+
     /// <summary>Whether it can only be done in a job that has such work.</summary>
     public bool NeedsJob { get; init; }
 
@@ -34,6 +40,9 @@ public sealed record LibraryTask(
 
     /// <summary>Who else is needed; null if nobody.</summary>
     public TaskPeople? People { get; init; }
+
+    /// <summary>What its sessions are for. In the library all are tasks; <see cref="Planner.Relay"/> also lays what a plan adds to them.</summary>
+    public SessionKind Kind { get; init; }
 }
 
 /// <summary>Someone else whom a task needs.</summary>

@@ -25,7 +25,7 @@ public sealed record PlanRequest
     /// <summary>The role to get ready for.</summary>
     public required Role Role { get; init; }
 
-    /// <summary>The role's gaps, most important first. May be empty: then nothing is planned.</summary>
+    /// <summary>The role's gaps, most important first. May be empty: then nothing is planned. A plan of seven days proves one of them.</summary>
     public required ImmutableArray<Gap> Gaps { get; init; }
 
     /// <summary>The first day.</summary>
@@ -37,17 +37,24 @@ public sealed record PlanRequest
     /// <summary>Weekdays on which nothing is planned; at most six.</summary>
     public ImmutableHashSet<DayOfWeek> DaysOff { get; init; } = [];
 
-    /// <summary>Dates on which nothing is planned: holidays, journeys, a pause.</summary>
+    /// <summary>Dates on which nothing is planned: holidays, journeys, a pause. They may be all of them: then nothing is planned.</summary>
     public ImmutableHashSet<DateOnly> DatesOff { get; init; } = [];
 
     /// <summary>A weekday with more time than the others; null if there is none.</summary>
     public LongDay? LongDay { get; init; }
 
-    /// <summary>Whether the person does the role's work already. Then tasks that show people what the role is are left out, and the level to reach is higher.</summary>
+    /// <summary>
+    /// Whether the person does the role's work already. Then the plan deepens: every level counts as 1 at least, so that what introduces to the
+    /// work is left out; what needs a job or can be done in one comes first, and of that what reaches highest; and the tasks of week 2 begin in
+    /// week 1, whose own would study what the person does every day. They have the job that <see cref="HasJob"/> asks for.
+    /// </summary>
     public bool InRole { get; init; }
 
     /// <summary>Whether the person has a job in which some of it can be done. Without one, tasks that need a job are not planned.</summary>
     public bool HasJob { get; init; }
+
+    /// <summary>How many of the three sessions to hear from people are done already. Only the others are planned.</summary>
+    public int HeardParts { get; init; }
 
     /// <summary>Seven or thirty days.</summary>
     public PlanLength Length { get; init; } = PlanLength.ThirtyDays;
@@ -65,23 +72,24 @@ public sealed record LongDay(DayOfWeek Day, int Minutes);
 /// <param name="Sessions">By date, then in the order planned.</param>
 /// <param name="Start">First day.</param>
 /// <param name="End">Last day, even if nothing is planned on it.</param>
-/// <param name="LeftOut">The tasks that suit the gaps but did not fit, most important first.</param>
+/// <param name="LeftOut">The tasks that suit the gaps but did not fit, and those they build on, most important first.</param>
 public sealed record Plan(ImmutableArray<PlanSession> Sessions, DateOnly Start, DateOnly End, ImmutableArray<LeftOutTask> LeftOut);
 
 /// <summary>A task that suits the gaps but did not fit.</summary>
 /// <param name="Task">Id of the task.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Minutes">The minutes that are left of it; on one day if it needs one sitting.</param>
+/// <param name="Minutes">The minutes that are left of it; with <see cref="LeftOutReason.TooLong"/>, those it needs on one day.</param>
+/// <param name="From">The first day that it may be on: that of its week, or the last of those it builds on.</param>
 /// <param name="Before">With <see cref="LeftOutReason.NeedsTask"/>, the id of the task that it builds on and that is not planned either; otherwise null.</param>
-public sealed record LeftOutTask(string Task, LeftOutReason Reason, int Minutes, string? Before = null);
+public sealed record LeftOutTask(string Task, LeftOutReason Reason, int Minutes, DateOnly From, string? Before = null);
 
 /// <summary>Why a task did not fit.</summary>
 public enum LeftOutReason
 {
-    /// <summary>Its days are full: more minutes a day, or more days, would make it fit.</summary>
+    /// <summary>No days from <see cref="LeftOutTask.From"/> on have room for it: more minutes a day, or more days, would make it fit.</summary>
     NoRoom,
 
-    /// <summary>It needs one sitting that is longer than any of the days. One longer weekday would make it fit.</summary>
+    /// <summary>It needs one sitting, for the whole or the last part, that is longer than any of the days. One longer weekday would make it fit.</summary>
     TooLong,
 
     /// <summary>It builds on a task that did not fit.</summary>
@@ -97,10 +105,10 @@ public enum SessionKind
     /// <summary>Work on a task of the person's own.</summary>
     Own,
 
-    /// <summary>Time to catch up, once a week.</summary>
+    /// <summary>Time to catch up, at the end of a week.</summary>
     Buffer,
 
-    /// <summary>Hear from somebody who does the job.</summary>
+    /// <summary>Hear from people who do the job: the first part asks two of them, the second and the third hear one each.</summary>
     Hear,
 
     /// <summary>Take the quiz again.</summary>
@@ -109,7 +117,7 @@ public enum SessionKind
 
 /// <summary>Work on one task on one day.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Week">1 to 4: the task's. The last part of a task that waits may be in a later week.</param>
+/// <param name="Week">1 to 4: the task's. It may lie in a later week that had room, and the last part of a task that waits too; with <see cref="PlanRequest.InRole"/> those of week 2 also in the first.</param>
 /// <param name="Task">Id of the task; empty for a session of another kind.</param>
 /// <param name="Part">1 to <paramref name="Parts"/>.</param>
 /// <param name="Parts">More than 1 when the task is longer than a day's minutes, or waits.</param>

@@ -1,130 +1,131 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace CareerPath.Engine.Planning;
 
-/// <summary>
-/// Lays tasks out over a plan's days, week after week. Each day gets as few minutes as possible without leaving out more tasks, so that a
-/// short list is spread over the range and does not crowd its first days.
-/// </summary>
-internal sealed class PlanCalendar(PlanRequest request, int planDays)
+/// <summary>What lies on a plan's days.</summary>
+internal sealed class PlanCalendar(PlanDays days)
 {
-    private const int Step = 5;
+    private int[] _used = new int[days.Count];
+    private Dictionary<string, Placed> _placed = new(StringComparer.Ordinal);
+    private readonly List<PlanSession> _added = [];
 
-    // What the weeks laid so far hold: the minutes of each day, and the last day of each task.
-    private readonly int[] _used = new int[planDays];
-    private readonly Dictionary<string, int> _ends = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Placed> Placed => _placed;
+
+    /// <summary>The sessions that are not work on a task.</summary>
+    public IReadOnlyList<PlanSession> Added => _added;
+
+    public int Free(int day) => days[day] - _used[day];
+
+    public int Used(int from, int to) => _used.AsSpan(from, to - from).ToArray().Sum();
+
+    public void Add(int day, int minutes, SessionKind kind, int part = 1, int parts = 1)
+    {
+        _used[day] += minutes;
+        _added.Add(new PlanSession(days.Date(day), PlanDays.WeekOf(day), "", part, parts, minutes, Kind: kind));
+    }
+
+    public (int[] Used, Dictionary<string, Placed> Placed) Save() => ([.. _used], new(_placed, StringComparer.Ordinal));
+
+    public void Restore((int[] Used, Dictionary<string, Placed> Placed) saved) => (_used, _placed) = ([.. saved.Used], new(saved.Placed, StringComparer.Ordinal));
+
+    public void Remove(string task)
+    {
+        if (!_placed.Remove(task, out var placed))
+            return;
+        foreach (var (day, minutes) in placed.Parts)
+            _used[day] -= minutes;
+    }
+
+    /// <summary>Places a task on the earliest days that have room: whole, or in parts. Returns false if there are none.</summary>
+    /// <param name="task">It is not placed yet, and all that it builds on is.</param>
+    /// <param name="window">Where it may lie.</param>
+    /// <param name="most">The minutes up to which usual days may be filled.</param>
+    public bool TryPlace(LibraryTask task, Window window, int most = int.MaxValue)
+    {
+        var from = window.From;
+        foreach (var before in task.After)
+            from = Math.Max(from, _placed[before].End);
+        var lengths = Lengths(task, days.Usual);
+        if (Find(task, lengths, window with { From = from }, most) is { } found)
+            return Place(task, found, lengths, window);
+        // A longer weekday may hold in one go what was to be split.
+        return lengths.Length > 1 && !task.Waits && Find(task, [task.Minutes], window with { From = from }, most) is { } whole
+            && Place(task, whole, [task.Minutes], window);
+    }
+
+    private bool Place(LibraryTask task, int[] found, int[] lengths, Window window)
+    {
+        var parts = ImmutableArray.CreateBuilder<(int Day, int Minutes)>(found.Length);
+        for (var part = 0; part < found.Length; part++)
+        {
+            _used[found[part]] += lengths[part];
+            parts.Add((found[part], lengths[part]));
+        }
+        _placed.Add(task.Id, new Placed(task, parts.MoveToImmutable(), window));
+        return true;
+    }
+
+    /// <summary>The minutes of a task's parts: of similar length, in multiples of five where the day allows. 25 and 25 is better than 45 and 5.</summary>
+    public static int[] Lengths(LibraryTask task, int minutesPerDay)
+    {
+        var parts = task.OneSitting ? 1 : Math.Max(task.Waits ? 2 : 1, (task.Minutes + minutesPerDay - 1) / minutesPerDay);
+        var length = parts == 1 ? task.Minutes : Math.Min(minutesPerDay, PlanDays.RoundUp((task.Minutes + parts - 1) / parts));
+        var lengths = new int[parts];
+        Array.Fill(lengths, length);
+        lengths[^1] = task.Minutes - ((parts - 1) * length);
+        return task.Waits && lengths[^1] < task.LastPart
+            ? [.. Lengths(task with { Minutes = task.Minutes - task.LastPart, Waits = false }, minutesPerDay), task.LastPart]
+            : lengths;
+    }
 
     /// <summary>
-    /// Lays out the tasks in the given order, after the weeks laid before, from day <paramref name="from"/> up to, not including,
-    /// <paramref name="to"/>. The last part of a task that waits may come later.
+    /// The earliest working days that each have room for one part; null when there are none. They are consecutive, but for the last part of a
+    /// task that waits, which may also come after the window.
     /// </summary>
-    /// <param name="tasks">The tasks, most important first; with <paramref name="keepWeeks"/> sorted by week.</param>
-    /// <param name="from">First day, counted from the plan's start.</param>
-    /// <param name="to">The day after the last.</param>
-    /// <param name="keepWeeks">Whether no task may start before the last day of an earlier week's task.</param>
-    public Layout Lay(IReadOnlyList<LibraryTask> tasks, int from, int to, bool keepWeeks)
+    private int[]? Find(LibraryTask task, int[] lengths, Window window, int most)
     {
-        var layout = Lightest(tasks, from, to, keepWeeks);
-        foreach (var session in layout.Sessions)
+        var working = ImmutableCollectionsMarshal.AsArray(days.Working)!;
+        var inARow = task.Waits ? lengths.Length - 1 : lengths.Length;
+        var first = Array.BinarySearch(working, window.From);
+        for (var start = first < 0 ? ~first : first; start + inARow <= working.Length && working[start + inARow - 1] < window.To; start++)
         {
-            var day = session.Date.DayNumber - request.Start.DayNumber;
-            _used[day] += session.Minutes;
-            _ends[session.Task] = day;
-        }
-        return layout;
-    }
-
-    /// <summary>The minutes of each part but the last, which may have fewer.</summary>
-    public int PartLength(LibraryTask task)
-    {
-        var parts = Parts(task);
-        // Parts of similar length, in multiples of five minutes where the day allows: 25 and 25 is better than 45 and 5.
-        return parts == 1 ? task.Minutes : Math.Min(request.MinutesPerDay, RoundUp((task.Minutes + parts - 1) / parts));
-    }
-
-    private Layout Lightest(IReadOnlyList<LibraryTask> tasks, int from, int to, bool keepWeeks)
-    {
-        var fullest = LayWithin(tasks, from, to, keepWeeks, request.MinutesPerDay);
-        var workingDays = Enumerable.Range(from, to - from).Count(day => !IsOff(day));
-        if (fullest.Sessions.IsEmpty || workingDays == 0)
-            return fullest;
-        var longest = fullest.Sessions.Max(session => session.Minutes);
-        var average = fullest.Sessions.Sum(session => session.Minutes) / workingDays;
-        for (var most = Math.Max(longest, RoundUp(average)); most < request.MinutesPerDay; most += Step)
-        {
-            var lighter = LayWithin(tasks, from, to, keepWeeks, most);
-            if (lighter.LeftOut.SequenceEqual(fullest.LeftOut, StringComparer.Ordinal))
-                return lighter;
-        }
-        return fullest;
-    }
-
-    private static int RoundUp(int minutes) => (minutes + Step - 1) / Step * Step;
-
-    private Layout LayWithin(IReadOnlyList<LibraryTask> tasks, int from, int to, bool keepWeeks, int most)
-    {
-        var used = (int[])_used.Clone();
-        var ends = new Dictionary<string, int>(_ends, StringComparer.Ordinal);
-        var sessions = new List<(int Day, PlanSession Session)>(tasks.Count);
-        var leftOut = ImmutableArray.CreateBuilder<string>();
-        var (first, last, week) = (from, from, 0);
-        foreach (var task in tasks)
-        {
-            if (keepWeeks && task.Week != week)
-                (first, week) = (last, task.Week);
-            var (parts, length) = (Parts(task), PartLength(task));
-            var days = task.After.All(ends.ContainsKey) && length <= request.MinutesPerDay
-                ? Find(task, used, task.After.Select(before => ends[before]).Append(first).Max(), to, most)
-                : [];
-            if (days.Count == 0)
-                leftOut.Add(task.Id);
-            else
-                ends[task.Id] = days[^1];
-            for (var part = 0; part < days.Count; part++)
-            {
-                var minutes = Math.Min(length, task.Minutes - (part * length));
-                used[days[part]] += minutes;
-                last = Math.Max(last, days[part]);
-                sessions.Add((days[part], new PlanSession(
-                    request.Start.AddDays(days[part]), task.Week, task.Id, part + 1, parts, minutes, WaitsAfter: task.Waits && part == parts - 2)));
-            }
-        }
-        return new Layout([.. sessions.OrderBy(entry => entry.Day).Select(entry => entry.Session)], leftOut.ToImmutable());
-    }
-
-    private int Parts(LibraryTask task) =>
-        task.OneSitting ? 1 : Math.Max(task.Waits ? 2 : 1, (task.Minutes + request.MinutesPerDay - 1) / request.MinutesPerDay);
-
-    /// <summary>
-    /// The earliest working days that each have room for one part; empty when there are none. They are consecutive, but for the last part
-    /// of a task that waits, which may also come after the range.
-    /// </summary>
-    private List<int> Find(LibraryTask task, int[] used, int from, int to, int most)
-    {
-        var (parts, length) = (Parts(task), PartLength(task));
-        var inARow = task.Waits ? parts - 1 : parts;
-        var run = new List<int>(parts);
-        for (var day = from; day < to && run.Count < inARow; day++)
-        {
-            if (IsOff(day))
+            var fits = 0;
+            while (fits < inARow && HasRoom(working[start + fits], lengths[fits], most))
+                fits++;
+            if (fits < inARow)
                 continue;
-            if (used[day] + length <= most)
-                run.Add(day);
-            else
-                run.Clear();
+            if (!task.Waits)
+                return working[start..(start + inARow)];
+            for (var last = start + inARow; last < working.Length; last++)
+            {
+                if (working[last] >= working[start + inARow - 1] + Planner.DaysOfWaiting
+                    && HasRoom(working[last], lengths[^1], working[last] < window.To ? most : int.MaxValue))
+                    return [.. working[start..(start + inARow)], working[last]];
+            }
+            // A later start leaves fewer days for the last part.
+            return null;
         }
-        if (run.Count < inARow)
-            return [];
-        for (var day = run[^1] + Planner.DaysOfWaiting; day < planDays && run.Count < parts; day++)
-        {
-            if (!IsOff(day) && used[day] + length <= (day < to ? most : request.MinutesPerDay))
-                run.Add(day);
-        }
-        return run.Count == parts ? run : [];
+        return null;
     }
 
-    private bool IsOff(int day) => request.DaysOff.Contains(request.Start.AddDays(day).DayOfWeek);
+    // What is longer than a usual day needs all of a longer one.
+    private bool HasRoom(int day, int minutes, int most) =>
+        _used[day] + minutes <= (minutes > days.Usual ? days[day] : days.Within(day, most));
 }
 
-/// <summary>Sessions by date, then in the order placed, and the ids of the tasks that did not fit, in the order given.</summary>
-internal sealed record Layout(ImmutableArray<PlanSession> Sessions, ImmutableArray<string> LeftOut);
+/// <summary>The days on which a task may lie, but for the last part of one that waits.</summary>
+/// <param name="From">The first.</param>
+/// <param name="To">The day after the last.</param>
+internal readonly record struct Window(int From, int To);
+
+/// <summary>A task on its days.</summary>
+internal sealed record Placed(LibraryTask Task, ImmutableArray<(int Day, int Minutes)> Parts, Window Window)
+{
+    public int Start => Parts[0].Day;
+
+    public int End => Parts[^1].Day;
+
+    public IEnumerable<PlanSession> Sessions(PlanDays days) => Parts.Select((part, index) => new PlanSession(
+        days.Date(part.Day), Task.Week, Task.Id, index + 1, Parts.Length, part.Minutes, WaitsAfter: Task.Waits && index == Parts.Length - 2, Task.Kind));
+}

@@ -1,138 +1,178 @@
 using System.Collections.Immutable;
 using CareerPath.Engine.Planning;
-using CareerPath.Engine.Scoring;
-using static CareerPath.Engine.Tests.Support.SamplePlan;
+using CareerPath.Engine.Tests.Support;
 
 namespace CareerPath.Engine.Tests.Planning;
 
 public class PlannerProperties
 {
     [Fact]
-    public void Build_OfAnyRequest_KeepsItsPromises()
+    public void Build_KeepsToTheDaysAndToTheRulesOfEachTask() => PlanCase.ForAll(found =>
     {
-        var random = new Random(11);
-        for (var n = 0; n < 3000; n++)
+        var (plan, request) = (Planner.Build(found.Library, found.Request), found.Request);
+        PlanRules.CheckDays(plan, request);
+        Assert.Equivalent(plan, Planner.Build(found.Library, request), strict: true);
+        var work = plan.Sessions.Where(session => session.Kind == SessionKind.Task).ToList();
+        foreach (var parts in work.GroupBy(session => session.Task, StringComparer.Ordinal))
         {
-            var library = RandomLibrary(random);
-            var request = RandomRequest(random);
-            var plan = Planner.Build(library, request);
-            Assert.Equivalent(plan, Planner.Build(library, request), strict: true);
-            var tasks = library.ToDictionary(task => task.Id, StringComparer.Ordinal);
-
-            foreach (var day in plan.Sessions.GroupBy(session => session.Date))
-                Assert.InRange(day.Sum(session => session.Minutes), 1, request.MinutesPerDay);
-            Assert.All(plan.Sessions, session => Assert.InRange(session.Date, plan.Start, plan.End));
-            Assert.All(plan.Sessions, session => Assert.DoesNotContain(session.Date.DayOfWeek, request.DaysOff));
-            Assert.Equal(plan.Sessions.Select(session => session.Date).Order(), plan.Sessions.Select(session => session.Date));
-            var notCarried = plan.Sessions.Where(session => session.Part < session.Parts || !tasks[session.Task].Waits).Select(session => session.Week).ToList();
-            Assert.Equal(notCarried.Order(), notCarried);
-            Assert.All(plan.Sessions, session => Assert.Contains(request.Role, tasks[session.Task].Roles));
-            var ends = plan.Sessions.Index().GroupBy(entry => entry.Item.Task, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.Max(entry => entry.Index), StringComparer.Ordinal);
-            foreach (var parts in plan.Sessions.GroupBy(session => session.Task, StringComparer.Ordinal))
-            {
-                var task = tasks[parts.Key];
-                var minutes = task.Minutes - request.DoneMinutes.GetValueOrDefault(task.Id);
-                Assert.Equal(minutes, parts.Sum(part => part.Minutes));
-                Assert.Equal(Enumerable.Range(1, parts.First().Parts), parts.Select(part => part.Part));
-                var waits = parts.Any(part => part.WaitsAfter);
-                Assert.True(waits == task.Waits || minutes < task.Minutes, "A task that waits does not, or the other way round.");
-                Assert.All(parts.Where(part => part.WaitsAfter), part => Assert.Equal(part.Parts - 1, part.Part));
-                Assert.Equal(Math.Max(waits ? 2 : 1, (minutes + request.MinutesPerDay - 1) / request.MinutesPerDay), parts.Count());
-                Assert.True(parts.Count() == 1 || !task.OneSitting, "A sitting is split.");
-                Assert.True(request.HasJob || !task.NeedsJob, "A task that needs a job is planned without one.");
-                Assert.DoesNotContain(task.Id, plan.LeftOut.Select(left => left.Task));
-                AssertWithoutGap(request, [.. parts.Take(parts.Count() - (waits ? 1 : 0)).Select(part => part.Date)]);
-                Assert.True(!waits || parts.Last().Date >= parts.ElementAt(parts.Count() - 2).Date.AddDays(Planner.DaysOfWaiting), "The last part does not wait.");
-                foreach (var before in task.After.Where(id => tasks[id].Minutes > request.DoneMinutes.GetValueOrDefault(id)))
-                    Assert.True(ends[before] <= Array.IndexOf([.. plan.Sessions], parts.First()), "A task comes before one that it builds on.");
-                if (request.Length == PlanLength.ThirtyDays)
-                    Assert.Equal(task.Week, Math.Min(4, ((parts.ElementAt(parts.Count() - (waits ? 2 : 1)).Date.DayNumber - request.Start.DayNumber) / 7) + 1));
-                else
-                    Assert.True(task.Proof);
-            }
-            var suited = Suited(library, request).SelectMany(id => WithThoseBefore(id, request, tasks)).ToHashSet(StringComparer.Ordinal);
-            Assert.Equal(suited, plan.LeftOut.Select(left => left.Task).Concat(plan.Sessions.Select(session => session.Task)).ToHashSet(StringComparer.Ordinal));
+            var task = found.Tasks[parts.Key];
+            PlanRules.CheckParts([.. parts], task, PlanRules.Rest(found, task.Id), request);
+            Assert.Contains(request.Role, task.Roles);
+            Assert.True(request.HasJob || request.InRole || !task.NeedsJob, "A task that needs a job is planned without one.");
+            Assert.True(request.Length == PlanLength.ThirtyDays || task.Proof, "A task that is no proof is in the proof plan.");
+            foreach (var before in task.After.Where(id => PlanRules.Rest(found, id) > 0))
+                Assert.True(work.FindLastIndex(session => session.Task == before) is var last and >= 0 && last < work.IndexOf(parts.First()), "A task comes before one that it builds on.");
         }
-    }
+    });
 
     [Fact]
-    public void Build_StartsEachWeekWithTheTopGap()
+    public void Build_PlansOrNamesWhatSuits_AndNothingThatHadRoomIsLeftOut() => PlanCase.ForAll(found =>
     {
-        var random = new Random(12);
-        for (var n = 0; n < 500; n++)
+        var (plan, request) = (Planner.Build(found.Library, found.Request), found.Request);
+        var planned = plan.Sessions.Select(session => session.Task).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(plan.LeftOut, left => planned.Contains(left.Task));
+        var ends = plan.Sessions.Where(session => session.Kind == SessionKind.Task).GroupBy(session => session.Task, StringComparer.Ordinal)
+            .ToDictionary(parts => parts.Key, parts => parts.Last().Date, StringComparer.Ordinal);
+        var longest = Enumerable.Range(0, plan.End.DayNumber - plan.Start.DayNumber + 1).Max(day => PlanRules.MinutesOn(request, plan.Start.AddDays(day)));
+        foreach (var left in plan.LeftOut)
         {
-            // Tasks that fit into a day, so that the first of each week is placed first.
-            var library = RandomLibrary(random).Select(task => task with { Minutes = Math.Min(task.Minutes, 60), After = [], Waits = false }).ToImmutableArray();
-            var request = RandomRequest(random) with { MinutesPerDay = 60, Length = PlanLength.ThirtyDays, DaysOff = [DayOfWeek.Sunday] };
-            var plan = Planner.Build(library, request);
-            var skills = library.ToDictionary(task => task.Id, task => task.Skill, StringComparer.Ordinal);
-            var suited = Suited(library, request).ToHashSet(StringComparer.Ordinal);
-            foreach (var week in plan.Sessions.GroupBy(session => session.Week))
+            var task = found.Tasks[left.Task];
+            if (PlanRules.Rest(found, task.Id) == task.Minutes)
             {
-                var top = request.Gaps.First(gap => library.Any(task => task.Week == week.Key && suited.Contains(task.Id)
-                    && string.Equals(task.Skill, gap.Skill, StringComparison.Ordinal)));
-                Assert.Equal(top.Skill, skills[week.First().Task]);
+                Assert.Equal(left.Reason == LeftOutReason.TooLong, task.OnOneDay > (longest == 0 ? request.MinutesPerDay : longest));
+                Assert.Equal(left.Reason == LeftOutReason.TooLong ? task.OnOneDay : task.Minutes, left.Minutes);
             }
-        }
-    }
-
-    private static IEnumerable<string> Suited(ImmutableArray<LibraryTask> library, PlanRequest request) =>
-        from gap in request.Gaps
-        from week in library.Where(task => task.Skill == gap.Skill && IsFor(request, task)).GroupBy(task => task.Week)
-        from task in week
-        where task.Reaches > gap.Level || (week.All(other => other.Reaches <= gap.Level) && week.All(other => other.Reaches <= task.Reaches))
-        where IsOpen(request, task)
-        select task.Id;
-
-    private static bool IsFor(PlanRequest request, LibraryTask task) => task.Roles.Contains(request.Role) && (request.HasJob || !task.NeedsJob);
-
-    private static bool IsOpen(PlanRequest request, LibraryTask task) =>
-        task.Minutes > request.DoneMinutes.GetValueOrDefault(task.Id) && (task.Proof || request.Length == PlanLength.ThirtyDays);
-
-    private static IEnumerable<string> WithThoseBefore(string id, PlanRequest request, Dictionary<string, LibraryTask> tasks) =>
-    [
-        id,
-        .. tasks[id].After.Where(before => IsFor(request, tasks[before]) && IsOpen(request, tasks[before]))
-            .SelectMany(before => WithThoseBefore(before, request, tasks)),
-    ];
-
-    private static void AssertWithoutGap(PlanRequest request, ImmutableArray<DateOnly> dates)
-    {
-        for (var date = dates[0]; date < dates[^1]; date = date.AddDays(1))
-            Assert.True(dates.Contains(date) || request.DaysOff.Contains(date.DayOfWeek), "The parts skip a working day.");
-    }
-
-    private static ImmutableArray<LibraryTask> RandomLibrary(Random random) =>
-    [
-        .. Enumerable.Range(0, random.Next(40)).Select(i =>
-        {
-            var task = Task(
-                Name("task", i), Name("skill", random.Next(5)), random.Next(1, 5), random.Next(1, 5), random.Next(3, 49) * 5, random.Next(2) == 0);
-            task = task with
+            Assert.Equal(left.Reason == LeftOutReason.NeedsTask, left.Before is not null);
+            Assert.True(left.Before is null || !planned.Contains(left.Before), "What it builds on is planned.");
+            var open = task.After.Where(id => PlanRules.Rest(found, id) > 0).ToList();
+            if (left.Reason != LeftOutReason.NoRoom || open.Exists(id => !planned.Contains(id)))
+                continue;
+            var rest = task with { Minutes = left.Minutes, Waits = task.Waits && PlanRules.Rest(found, task.Id) == task.Minutes };
+            var end = plan.End;
+            if (request.Length == PlanLength.SevenDays)
             {
-                After = i > 0 && random.Next(3) == 0 ? [Name("task", random.Next(i))] : [],
-                OneSitting = random.Next(4) == 0,
-                NeedsJob = random.Next(6) == 0,
-            };
-            task = task with { Waits = !task.OneSitting && random.Next(4) == 0 };
-            return random.Next(3) == 0 ? task with { Roles = [Role.ProjectManager] } : task;
-        }),
-    ];
+                // What is left out of a proof plan would lie between the tasks of earlier weeks and those of later ones.
+                var starts = plan.Sessions.Where(session => session.Week > task.Week).Select(session => session.Date).ToList();
+                end = starts.Count == 0 ? end : starts.Min();
+            }
+            // A task that waits and is half done waits or not by what is left.
+            if (task.Waits && !rest.Waits)
+                continue;
+            var from = plan.Sessions.Where(session => request.Length == PlanLength.SevenDays && session.Week < task.Week).Select(session => session.Date).Append(left.From).Max();
+            Assert.False(PlanRules.HasRoom(plan, request, rest, from, end), $"{task.Id} had room.");
+        }
+    });
 
-    private static PlanRequest RandomRequest(Random random) => new()
+    [Fact]
+    public void Build_OfThirtyDays_KeepsTheWeeks_AndHasTimeToCatchUpAndToHear() => PlanCase.ForAll(found =>
     {
-        Role = random.Next(3) == 0 ? Role.ProjectManager : Role.ProgramManager,
-        Gaps =
+        var request = found.Request with { Length = PlanLength.ThirtyDays };
+        var plan = Planner.Build(found.Library, request);
+        foreach (var session in plan.Sessions.Where(session => session.Kind == SessionKind.Task))
+        {
+            var earliest = request.InRole && session.Week == 2 ? 1 : session.Week;
+            Assert.True(WeekOf(plan, session) >= earliest, "A task comes before its week.");
+        }
+        var added = plan.Sessions.Where(session => session.Kind != SessionKind.Task).ToList();
+        Assert.All(added, session => Assert.Equal("", session.Task));
+        Assert.True(added.Count == 0 || added.Count < plan.Sessions.Length, "There is nothing to catch up with.");
+        Assert.All(added.Where(session => session.Kind == SessionKind.Buffer).GroupBy(session => WeekOf(plan, session)), week => Assert.Single(week));
+        Assert.All(added.Where(session => session.Kind == SessionKind.Buffer), session => Assert.InRange(session.Minutes, 15, Math.Min(60, request.MinutesPerDay)));
+        var hear = added.Where(session => session.Kind == SessionKind.Hear).ToList();
+        Assert.True(hear.Count is 0 or 3, "Asked and not heard.");
+        Assert.Equal(hear.Select((_, index) => index + 1), hear.Select(session => session.Part));
+        Assert.All(hear.Zip(hear.Skip(1)), pair => Assert.True(pair.Second.Date >= pair.First.Date.AddDays(Planner.DaysOfWaiting), "No time to answer."));
+        foreach (var retake in added.Where(session => session.Kind == SessionKind.Retake))
+            Assert.Equal(Enumerable.Range(0, 30).Select(plan.Start.AddDays).Last(date => PlanRules.MinutesOn(request, date) > 0), retake.Date);
+        Assert.InRange(added.Count(session => session.Kind == SessionKind.Retake), added.Count > 0 ? 1 : 0, 1);
+    });
+
+    [Fact]
+    public void Build_GivesEachTopGapItsTwoTasks_WhateverTheLowerGapsWant() => PlanCase.ForAll(found =>
+    {
+        var request = found.Request with { Length = PlanLength.ThirtyDays };
+        // Tasks that any day can hold: whether parts find days in a row depends on where the others lie after the weeks are evened out.
+        var library = found.Library.Select(task => task with { Minutes = Math.Min(task.Minutes, request.MinutesPerDay), After = [], Waits = false }).ToImmutableArray();
+        var plan = Planner.Build(library, request);
+        for (var gap = 0; gap < Math.Min(5, request.Gaps.Length); gap++)
+        {
+            var alone = Planner.Build(library, request with { Gaps = request.Gaps[..(gap + 1)] });
+            // A plan without room for a frame and a task has no frame.
+            if (alone.Sessions.Any(session => session.Kind != SessionKind.Task) != plan.Sessions.Any(session => session.Kind != SessionKind.Task))
+                continue;
+            Assert.InRange(TasksOf(plan, request.Gaps[gap].Skill), Math.Min(2, TasksOf(alone, request.Gaps[gap].Skill)), int.MaxValue);
+        }
+
+        int TasksOf(Plan built, string skill) =>
+            built.Sessions.Where(session => session.Kind == SessionKind.Task && found.Tasks[session.Task].Skill == skill).Select(session => session.Task).Distinct().Count();
+    });
+
+    [Fact]
+    public void Build_OfSevenDays_ProvesOneGap_AndKeepsTheOrderOfTheWeeks() => PlanCase.ForAll(found =>
+    {
+        var request = found.Request with { Length = PlanLength.SevenDays };
+        var plan = Planner.Build(found.Library, request);
+        Assert.All(plan.Sessions, session => Assert.Equal(SessionKind.Task, session.Kind));
+        var built = plan.Sessions.SelectMany(session => found.Tasks[session.Task].After).ToHashSet(StringComparer.Ordinal);
+        Assert.InRange(plan.Sessions.Where(session => !built.Contains(session.Task)).Select(session => found.Tasks[session.Task].Skill).Distinct().Count(), 0, 1);
+        Assert.All(
+            plan.Sessions.GroupBy(session => session.Task).Select(parts => (parts.First().Week, Start: parts.First().Date, End: parts.Last().Date)).ToList(),
+            one => Assert.DoesNotContain(plan.Sessions, other => other.Week < one.Week && other.Date > one.Start));
+        Assert.True(plan.Sessions.Length > 0 || request.Gaps.All(gap => Planner.Build(found.Library, request with { Gaps = [gap] }).Sessions.IsEmpty), "A gap that could be proven is passed over.");
+    });
+
+    [Fact]
+    public void FreeTime_ExplainsEveryDayWithRoom() => PlanCase.ForAll(found =>
+    {
+        var (plan, request) = (Planner.Build(found.Library, found.Request), found.Request);
+        var free = FreeTime.Of(plan, request).ToDictionary(day => day.Date);
+        var waits = plan.Sessions.Where(session => session.WaitsAfter).Select(session => session.Task).ToHashSet(StringComparer.Ordinal);
+        for (var date = plan.Start; date <= plan.End; date = date.AddDays(1))
+        {
+            var sessions = plan.Sessions.Where(session => session.Date == date).ToList();
+            var room = PlanRules.MinutesOn(request, date) - sessions.Sum(session => session.Minutes);
+            Assert.Equal(room > 0 || sessions.Count == 0, free.ContainsKey(date));
+            if (!free.TryGetValue(date, out var day))
+                continue;
+            Assert.Equal(room, day.Room);
+            Assert.Equal(PlanRules.MinutesOn(request, date) == 0, day.Reason is FreeReason.WeekdayOff or FreeReason.DateOff);
+            var may = plan.LeftOut.Where(left => left.Reason == LeftOutReason.NoRoom && left.From <= date).ToList();
+            if (day.Reason == FreeReason.NothingFits)
+                Assert.Equal(may.Min(left => left.Minutes), day.Least);
+            if (day.Reason is FreeReason.ComesLater or FreeReason.NeedsLongerDay)
+                Assert.Empty(may);
+            if (day.Reason is FreeReason.AllPlanned or FreeReason.Waiting)
+                Assert.Empty(plan.LeftOut);
+        }
+    });
+
+    [Fact]
+    public void Relay_LaysWhatIsLeft_ByTheSameRules() => PlanCase.ForAll(found =>
+    {
+        var request = found.Request with { DoneMinutes = ImmutableDictionary<string, int>.Empty };
+        var end = request.Start.AddDays(found.Library.Length);
+        ImmutableArray<LibraryTask> left =
         [
-            .. Enumerable.Range(0, 5).OrderBy(_ => random.Next()).Take(random.Next(6))
-                .Select(skill => Gap(Name("skill", skill), random.Next(4), 4)),
-        ],
-        Start = Monday.AddDays(random.Next(400)),
-        MinutesPerDay = random.Next(15, 241),
-        DaysOff = [.. Enum.GetValues<DayOfWeek>().OrderBy(_ => random.Next()).Take(random.Next(7))],
-        HasJob = random.Next(2) == 0,
-        Length = random.Next(3) == 0 ? PlanLength.SevenDays : PlanLength.ThirtyDays,
-        DoneMinutes = Enumerable.Range(0, random.Next(5)).ToImmutableDictionary(i => Name("task", i * 7), _ => random.Next(1, 200)),
-    };
+            .. found.Library,
+            SamplePlan.Task("catch-up", "", 1, 0, 15) with { Kind = SessionKind.Buffer },
+            SamplePlan.Task("hear-1", "", 1, 0, 15) with { Kind = SessionKind.Hear }, SamplePlan.Task("hear-2", "", 1, 0, 15) with { Kind = SessionKind.Hear },
+            SamplePlan.Task("retake", "", 4, 0, 10) with { Kind = SessionKind.Retake },
+        ];
+        var plan = Planner.Relay(left, request, end);
+        PlanRules.CheckDays(plan, request);
+        Assert.Equivalent(plan, Planner.Relay(left, request, end), strict: true);
+        Assert.Equal(left.Select(task => task.Id).Order(), plan.Sessions.Select(session => session.Task).Distinct().Concat(plan.LeftOut.Select(task => task.Task)).Order());
+        var tasks = left.ToDictionary(task => task.Id, StringComparer.Ordinal);
+        foreach (var parts in plan.Sessions.GroupBy(session => session.Task, StringComparer.Ordinal))
+        {
+            PlanRules.CheckParts([.. parts], tasks[parts.Key], tasks[parts.Key].Minutes, request);
+            Assert.All(tasks[parts.Key].After, before => Assert.True(plan.Sessions.Last(session => session.Task == before).Date <= parts.First().Date, "A task comes before one that it builds on."));
+        }
+        foreach (var task in plan.LeftOut.Where(task => task.Reason == LeftOutReason.NoRoom && tasks[task.Task].Kind == SessionKind.Task && tasks[task.Task].After.All(id => plan.LeftOut.All(other => other.Task != id))))
+            Assert.False(PlanRules.HasRoom(plan, request, tasks[task.Task], task.From, plan.End), $"{task.Task} had room.");
+        if (plan.Sessions.FirstOrDefault(session => session.Kind == SessionKind.Retake) is { } retake)
+            Assert.Equal(Enumerable.Range(0, found.Library.Length + 1).Select(plan.Start.AddDays).Last(date => PlanRules.MinutesOn(request, date) > 0), retake.Date);
+    });
+
+    private static int WeekOf(Plan plan, PlanSession session) => Math.Min(4, ((session.Date.DayNumber - plan.Start.DayNumber) / 7) + 1);
 }

@@ -28,22 +28,23 @@ public class PlannerTests
         ];
         var plan = Planner.Build(library, Request(60, Gap("design", 1, 4), Gap("writing", 1, 2)));
         // Three levels to close take three tasks of a pass where there are as many, one level takes one.
-        Assert.Equal(["design-2", "design-3", "write-1", "write-2"], plan.Sessions.Select(session => session.Task));
-        Assert.Equal([0, 1, 2, 3], plan.Sessions.Select(session => session.Date.DayNumber - Monday.DayNumber));
+        Assert.Equal(["design-2", "design-3", "write-1", "write-2"], Work(plan).Select(session => session.Task));
+        // The second day has less room: two people are asked for a talk.
+        Assert.Equal([0, 2, 3, 4], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
     }
 
     [Fact]
     public void Build_LeavesOutWhatThePersonCanDoAlready()
     {
         ImmutableArray<LibraryTask> library = [Task("low", "design", 1, 2, 30), Task("high", "design", 1, 3, 30)];
-        Assert.Equal(["high"], Planner.Build(library, Request(60, Gap("design", 2, 4))).Sessions.Select(session => session.Task));
+        Assert.Equal(["high"], Work(Planner.Build(library, Request(60, Gap("design", 2, 4)))).Select(session => session.Task));
     }
 
     [Fact]
     public void Build_WhenTheWholeLibraryIsBelowThePerson_TakesAnyTaskOfTheSkill()
     {
         ImmutableArray<LibraryTask> library = [Task("low", "design", 1, 2, 30), Task("lower", "design", 2, 1, 30)];
-        Assert.Equal(["low", "lower"], Planner.Build(library, Request(60, Gap("design", 3, 4))).Sessions.Select(session => session.Task));
+        Assert.Equal(["low", "lower"], Work(Planner.Build(library, Request(60, Gap("design", 3, 4)))).Select(session => session.Task));
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public class PlannerTests
         [
             Task("lower", "design", 1, 1, 30), Task("low", "design", 1, 2, 30), Task("high", "design", 2, 4, 30),
         ];
-        Assert.Equal(["low", "high"], Planner.Build(library, Request(60, Gap("design", 2, 4))).Sessions.Select(session => session.Task));
+        Assert.Equal(["low", "high"], Work(Planner.Build(library, Request(60, Gap("design", 2, 4)))).Select(session => session.Task));
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public class PlannerTests
     {
         ImmutableArray<LibraryTask> library = [Task("a", "design", 1, 1, 30), Task("b", "design", 1, 1, 30), Task("c", "design", 1, 1, 30)];
         var plan = Planner.Build(library, Request(240, Gap("design", 0, 4)));
-        Assert.Equal([0, 1, 2], plan.Sessions.Select(session => session.Date.DayNumber - Monday.DayNumber));
+        // The second day has its quarter of an hour.
+        Assert.Equal([0, 2, 3], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
     }
 
     [Fact]
@@ -69,7 +71,7 @@ public class PlannerTests
     {
         ImmutableArray<LibraryTask> library = [Task("begun", "design", 1, 2, 100)];
         var plan = Planner.Build(library, Request(40, Gap("design", 0, 3)) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("begun", 30) });
-        Assert.Equal([35, 35], plan.Sessions.Select(session => session.Minutes));
+        Assert.Equal([35, 35], Work(plan).Select(session => session.Minutes));
     }
 
     [Fact]
@@ -81,7 +83,7 @@ public class PlannerTests
             Task("other", "design", 1, 2, 30) with { Roles = [Role.ProjectManager] },
         ];
         var plan = Planner.Build(library, Request(60, Gap("design", 0, 3)) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("done", 30) });
-        Assert.Equal(["left"], plan.Sessions.Select(session => session.Task));
+        Assert.Equal(["left"], Work(plan).Select(session => session.Task));
         Assert.Empty(plan.LeftOut);
     }
 
@@ -100,16 +102,25 @@ public class PlannerTests
                 new PlanSession(Monday.AddDays(2), 1, "long", 1, 3, 50), new PlanSession(Monday.AddDays(4), 1, "long", 2, 3, 50),
                 new PlanSession(Monday.AddDays(5), 1, "long", 3, 3, 40),
             ],
-            plan.Sessions.AsEnumerable());
+            Work(plan));
     }
 
     [Fact]
-    public void Build_WhenATaskDoesNotFitIntoItsWeek_SaysSoAndKeepsTheRest()
+    public void Build_WhenATaskFitsIntoNoDaysInARow_SaysSoAndKeepsTheRest()
     {
         ImmutableArray<LibraryTask> library = [Task("huge", "design", 1, 2, 240), Task("small", "design", 1, 3, 15)];
-        var plan = Planner.Build(library, Request(30, Gap("design", 0, 4)));
-        Assert.Equal(["small"], plan.Sessions.Select(session => session.Task));
-        Assert.Equal(["huge"], plan.LeftOut.Select(left => left.Task));
+        var plan = Planner.Build(library, Request(20, Gap("design", 0, 4)));
+        Assert.Equal(["small"], Work(plan).Select(session => session.Task));
+        Assert.Equal([new LeftOutTask("huge", LeftOutReason.NoRoom, 240, Monday)], plan.LeftOut.AsEnumerable());
+    }
+
+    [Fact]
+    public void Build_WhenAWeekIsFull_PutsTheRestIntoALaterOne()
+    {
+        var library = Enumerable.Range(0, 8).Select(i => Task(Name("task", i), "design", 1, 2, 60)).ToImmutableArray();
+        var plan = Planner.Build(library, Request(60, Gap("design", 0, 1)));
+        Assert.Equal([0, 2, 3, 4, 5, 8, 9, 10], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
+        Assert.Empty(plan.LeftOut);
     }
 
     [Fact]
@@ -117,8 +128,9 @@ public class PlannerTests
     {
         var library = Enumerable.Range(0, 12).Select(i => Task(Name("task", i), "design", 4, 1, 30)).ToImmutableArray();
         var plan = Planner.Build(library, Request(30, Gap("design", 0, 4)));
-        Assert.Equal(Enumerable.Range(21, 9), plan.Sessions.Select(session => session.Date.DayNumber - Monday.DayNumber));
-        Assert.Equal(3, plan.LeftOut.Length);
+        // The ninth day has the last buffer and the retake.
+        Assert.Equal(Enumerable.Range(21, 8), Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
+        Assert.Equal(4, plan.LeftOut.Length);
     }
 
     [Fact]
@@ -130,8 +142,8 @@ public class PlannerTests
             Task("show", "design", 3, 2, 30, proof: true), Task("draft", "design", 2, 2, 30),
         ];
         var plan = Planner.Build(library, Request(60, Gap("design", 0, 4)) with { Length = PlanLength.SevenDays });
-        Assert.Equal(["learn", "show", "prove"], plan.Sessions.Select(session => session.Task));
-        Assert.Equal([0, 1, 2], plan.Sessions.Select(session => session.Date.DayNumber - Monday.DayNumber));
+        Assert.Equal(["learn", "show", "prove"], Work(plan).Select(session => session.Task));
+        Assert.Equal([0, 1, 2], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
         Assert.Equal(Monday.AddDays(6), plan.End);
     }
 
@@ -144,7 +156,7 @@ public class PlannerTests
             Task("drawing", "writing", 1, 1, 60), Task("review", "design", 1, 4, 60) with { After = ["drawing"] }, Task("other", "design", 1, 3, 60),
         ];
         var plan = Planner.Build(library, Request(60, Gap("design", 2, 4)));
-        Assert.Equal(["other", "drawing", "review"], plan.Sessions.Select(session => session.Task));
+        Assert.Equal(["other", "drawing", "review"], Work(plan).Select(session => session.Task));
     }
 
     [Fact]
@@ -152,16 +164,22 @@ public class PlannerTests
     {
         ImmutableArray<LibraryTask> library = [Task("drawing", "design", 1, 1, 30), Task("review", "design", 3, 3, 30) with { After = ["drawing"] }];
         var plan = Planner.Build(library, Request(60, Gap("design", 2, 3)));
-        Assert.Equal([("drawing", 1), ("review", 3)], plan.Sessions.Select(session => (session.Task, session.Week)));
+        Assert.Equal([("drawing", 1), ("review", 3)], Work(plan).Select(session => (session.Task, session.Week)));
     }
 
     [Fact]
     public void Build_WhenTheTaskBeforeDoesNotFit_LeavesOutBoth()
     {
-        ImmutableArray<LibraryTask> library = [Task("huge", "design", 1, 1, 240), Task("review", "design", 2, 3, 15) with { After = ["huge"] }];
+        // The drawing suits no gap; it is named because the review needs it.
+        ImmutableArray<LibraryTask> library =
+        [
+            Task("drawing", "other", 1, 1, 40) with { OneSitting = true }, Task("review", "design", 2, 3, 15) with { After = ["drawing"] },
+        ];
         var plan = Planner.Build(library, Request(30, Gap("design", 0, 3)));
         Assert.Empty(plan.Sessions);
-        Assert.Equal(["huge", "review"], plan.LeftOut.Select(left => left.Task));
+        Assert.Equal(
+            [new LeftOutTask("drawing", LeftOutReason.TooLong, 40, Monday), new LeftOutTask("review", LeftOutReason.NeedsTask, 15, Monday.AddDays(7), "drawing")],
+            plan.LeftOut.AsEnumerable());
     }
 
     [Fact]
@@ -169,7 +187,7 @@ public class PlannerTests
     {
         ImmutableArray<LibraryTask> library = [Task("drawing", "design", 1, 1, 30), Task("review", "design", 1, 3, 30) with { After = ["drawing"] }];
         var plan = Planner.Build(library, Request(30, Gap("design", 0, 3)) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("drawing", 30) });
-        Assert.Equal(["review"], plan.Sessions.Select(session => session.Task));
+        Assert.Equal(["review"], Work(plan).Select(session => session.Task));
         Assert.Empty(plan.LeftOut);
     }
 
@@ -177,8 +195,11 @@ public class PlannerTests
     public void Build_OfATaskInOneSitting_NeverSplitsIt()
     {
         ImmutableArray<LibraryTask> library = [Task("interview", "design", 1, 1, 45) with { OneSitting = true }];
-        Assert.Equal(["interview"], Planner.Build(library, Request(30, Gap("design", 0, 1))).LeftOut.Select(left => left.Task));
-        Assert.Equal([45], Planner.Build(library, Request(45, Gap("design", 0, 1))).Sessions.Select(session => session.Minutes));
+        var request = Request(30, Gap("design", 0, 1));
+        Assert.Equal([new LeftOutTask("interview", LeftOutReason.TooLong, 45, Monday)], Planner.Build(library, request).LeftOut.AsEnumerable());
+        Assert.Equal([45], Work(Planner.Build(library, Request(45, Gap("design", 0, 1)))).Select(session => session.Minutes));
+        var longSaturday = Work(Planner.Build(library, request with { LongDay = new LongDay(DayOfWeek.Saturday, 45) }));
+        Assert.Equal([(Monday.AddDays(5), 45)], longSaturday.Select(session => (session.Date, session.Minutes)));
     }
 
     [Fact]
@@ -187,7 +208,7 @@ public class PlannerTests
         ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 30) with { Waits = true }];
         var plan = Planner.Build(library, Request(60, Gap("design", 0, 1)) with { DaysOff = [DayOfWeek.Thursday] });
         Assert.Equal(
-            [new PlanSession(Monday, 1, "ask", 1, 2, 15, WaitsAfter: true), new PlanSession(Monday.AddDays(4), 1, "ask", 2, 2, 15)], plan.Sessions.AsEnumerable());
+            [new PlanSession(Monday, 1, "ask", 1, 2, 15, WaitsAfter: true), new PlanSession(Monday.AddDays(4), 1, "ask", 2, 2, 15)], Work(plan));
     }
 
     [Fact]
@@ -195,7 +216,7 @@ public class PlannerTests
     {
         ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 30) with { Waits = true }];
         var plan = Planner.Build(library, Request(60, Gap("design", 0, 1)) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("ask", 15) });
-        Assert.Equal([new PlanSession(Monday, 1, "ask", 1, 1, 15)], plan.Sessions.AsEnumerable());
+        Assert.Equal([new PlanSession(Monday, 1, "ask", 1, 1, 15)], Work(plan));
     }
 
     [Fact]
@@ -203,8 +224,9 @@ public class PlannerTests
     {
         ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 60) with { Waits = true }];
         var plan = Planner.Build(library, Request(15, Gap("design", 0, 1)));
-        Assert.Equal([0, 1, 2, 5], plan.Sessions.Select(session => session.Date.DayNumber - Monday.DayNumber));
-        Assert.Equal([false, false, true, false], plan.Sessions.Select(session => session.WaitsAfter));
+        // Asking people has the second day, catching up the seventh, hearing one of them the eighth.
+        Assert.Equal([2, 3, 4, 8], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
+        Assert.Equal([false, false, true, false], Work(plan).Select(session => session.WaitsAfter));
     }
 
     [Fact]
@@ -212,7 +234,7 @@ public class PlannerTests
     {
         ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 60) with { Waits = true }];
         var plan = Planner.Build(library, Request(15, Gap("design", 0, 1)) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("ask", 15) });
-        Assert.Equal([0, 1, 4], plan.Sessions.Select(session => session.Date.DayNumber - Monday.DayNumber));
+        Assert.Equal([2, 3, 8], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
     }
 
     [Fact]
@@ -223,7 +245,7 @@ public class PlannerTests
         {
             DaysOff = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
         });
-        Assert.Equal([5, 12], plan.Sessions.Select(session => session.Date.DayNumber - Monday.DayNumber));
+        Assert.Equal([5, 12], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
         Assert.Empty(plan.LeftOut);
     }
 
@@ -237,7 +259,7 @@ public class PlannerTests
             Task("drawing", "other", 1, 1, 60), Task("review", "design", 2, 2, 60) with { After = ["drawing"] },
         ];
         var plan = Planner.Build(library, Request(60, Gap("design", 0, 4), Gap("writing", 0, 1)));
-        Assert.Equal("drawing", plan.Sessions[0].Task);
+        Assert.Equal("drawing", Work(plan).First().Task);
         Assert.Contains(plan.Sessions, session => session.Task == "review");
     }
 
@@ -247,9 +269,9 @@ public class PlannerTests
         ImmutableArray<LibraryTask> library = [Task("at-work", "design", 1, 2, 30) with { NeedsJob = true }, Task("anywhere", "design", 1, 1, 30)];
         var request = Request(60, Gap("design", 0, 2));
         var without = Planner.Build(library, request);
-        Assert.Equal(["anywhere"], without.Sessions.Select(session => session.Task));
+        Assert.Equal(["anywhere"], Work(without).Select(session => session.Task));
         Assert.Empty(without.LeftOut);
-        Assert.Equal(["anywhere", "at-work"], Planner.Build(library, request with { HasJob = true }).Sessions.Select(session => session.Task));
+        Assert.Equal(["anywhere", "at-work"], Work(Planner.Build(library, request with { HasJob = true })).Select(session => session.Task));
     }
 
     [Fact]
@@ -259,8 +281,146 @@ public class PlannerTests
         [
             Task("for-all", "design", 1, 2, 30) with { Roles = Role.All }, Task("own", "design", 1, 2, 30),
         ];
-        Assert.Equal(["own", "for-all"], Planner.Build(library, Request(30, Gap("design", 0, 3))).Sessions.Select(session => session.Task));
+        Assert.Equal(["own", "for-all"], Work(Planner.Build(library, Request(30, Gap("design", 0, 3)))).Select(session => session.Task));
     }
+
+    [Fact]
+    public void Build_OfThirtyDays_AsksTwoPeopleEarly_HearsThemInTime_CatchesUpEachWeek_AndEndsWithTheRetake()
+    {
+        var plan = Planner.Build([Task("a", "design", 1, 2, 30)], Request(45, Gap("design", 0, 2)) with { DaysOff = [DayOfWeek.Sunday] });
+        Assert.Equal(
+            [
+                (1, SessionKind.Hear, 15), (5, SessionKind.Buffer, 25), (7, SessionKind.Hear, 15), (12, SessionKind.Buffer, 25), (14, SessionKind.Hear, 15),
+                (19, SessionKind.Buffer, 25), (29, SessionKind.Buffer, 25), (29, SessionKind.Retake, 10),
+            ],
+            plan.Sessions.Where(session => session.Kind != SessionKind.Task).Select(session => (session.Date.DayNumber - Monday.DayNumber, session.Kind, session.Minutes)));
+    }
+
+    [Theory]
+    [InlineData(15, 15)]
+    [InlineData(45, 25)]
+    [InlineData(60, 30)]
+    [InlineData(240, 60)]
+    public void Build_CatchesUpForHalfADay_ButNeverLessThanAShortOne(int minutesPerDay, int buffer) => Assert.Equal(buffer, Planner.BufferMinutes(minutesPerDay));
+
+    [Fact]
+    public void Build_OnWeekendsOfAQuarterOfAnHour_LeavesTheTimeToTheTasks()
+    {
+        var plan = Planner.Build([Task("a", "design", 1, 2, 15)], Request(15, Gap("design", 0, 2)) with
+        {
+            DaysOff = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
+        });
+        Assert.Equal([SessionKind.Task, SessionKind.Retake], plan.Sessions.Select(session => session.Kind));
+    }
+
+    [Fact]
+    public void Build_GivesTheTopGapsTwoTasksEach_BeforeALowerGapGetsItsThird()
+    {
+        // Six gaps of three tasks, and room for eleven: the sixth gap has what the first five leave.
+        var library = Enumerable.Range(0, 6).SelectMany(gap => Enumerable.Range(0, 3).Select(i => Task(Name($"gap{gap}", i), Name("skill", gap), 4, 1 + i, 40))).ToImmutableArray();
+        var plan = Planner.Build(library, Request(60, [.. Enumerable.Range(0, 6).Select(gap => Gap(Name("skill", gap), 0, 1))]));
+        var tasks = Work(plan).GroupBy(session => session.Task[..4]).ToDictionary(found => found.Key, found => found.Count(), StringComparer.Ordinal);
+        Assert.All(["gap0", "gap1", "gap2", "gap3"], gap => Assert.Equal(2, tasks[gap]));
+        Assert.DoesNotContain("gap5", tasks.Keys);
+    }
+
+    [Fact]
+    public void Build_ForSomebodyInTheRole_Deepens()
+    {
+        ImmutableArray<LibraryTask> library =
+        [
+            Task("study", "design", 1, 1, 30), Task("draw", "design", 2, 1, 30), Task("make", "design", 2, 2, 30), Task("make-at-work", "design", 2, 2, 30) with { AtWork = "There." },
+            Task("review", "design", 3, 3, 30) with { After = ["draw"] }, Task("lead", "design", 4, 4, 30) with { NeedsJob = true },
+        ];
+        var plan = Planner.Build(library, Request(30, Gap("design", 0, 4)) with { InRole = true });
+        // Nothing of level 1, but what the review needs; the second week's tasks begin in the first.
+        Assert.Equal(["make-at-work", "make", "draw", "review", "lead"], Work(plan).Select(session => session.Task));
+        Assert.InRange(Work(plan).First().Date, Monday, Monday.AddDays(6));
+    }
+
+    [Fact]
+    public void Build_OfSevenDays_ProvesTheFirstGapThatCanBeProven()
+    {
+        ImmutableArray<LibraryTask> library =
+        [
+            Task("no-proof", "design", 1, 2, 30), Task("too-long", "writing", 1, 2, 90, proof: true) with { OneSitting = true },
+            Task("prove", "risks", 4, 2, 30, proof: true), Task("other", "plans", 4, 2, 30, proof: true),
+        ];
+        var request = Request(60, Gap("design", 0, 4), Gap("writing", 0, 3), Gap("risks", 0, 2), Gap("plans", 0, 2)) with { Length = PlanLength.SevenDays };
+        Assert.Equal(["prove"], Planner.Build(library, request).Sessions.Select(session => session.Task));
+        var nothing = Planner.Build(library, request with { Gaps = [.. request.Gaps.Take(2)] });
+        Assert.Empty(nothing.Sessions);
+        Assert.Equal(["too-long"], nothing.LeftOut.Select(left => left.Task));
+    }
+
+    [Theory]
+    [InlineData(PlanLength.SevenDays)]
+    [InlineData(PlanLength.ThirtyDays)]
+    public void Build_WithEveryDateOff_PlansNothingAndSaysWhatThereIs(PlanLength length)
+    {
+        var request = Request(60, Gap("design", 0, 2)) with { Length = length, DatesOff = [.. Enumerable.Range(0, 30).Select(Monday.AddDays)] };
+        var plan = Planner.Build([Task("a", "design", 1, 2, 30, proof: true)], request);
+        Assert.Empty(plan.Sessions);
+        Assert.Equal([new LeftOutTask("a", LeftOutReason.NoRoom, 30, Monday)], plan.LeftOut.AsEnumerable());
+        Assert.All(FreeTime.Of(plan, request), day => Assert.Equal(FreeReason.DateOff, day.Reason));
+    }
+
+    [Fact]
+    public void Build_LeavesDatesOffAlone()
+    {
+        var library = Enumerable.Range(0, 4).Select(i => Task(Name("task", i), "design", 1, 1, 60)).ToImmutableArray();
+        var plan = Planner.Build(library, Request(60, Gap("design", 0, 4)) with { DatesOff = [Monday, Monday.AddDays(2)] });
+        Assert.DoesNotContain(plan.Sessions, session => session.Date == Monday || session.Date == Monday.AddDays(2));
+    }
+
+    [Fact]
+    public void FreeTime_OfAPlan_SaysWhyEachDayHasRoom()
+    {
+        ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 30) with { Waits = true }, Task("long", "design", 3, 1, 90) with { OneSitting = true }];
+        var request = Request(60, Gap("design", 0, 4)) with { DaysOff = [DayOfWeek.Wednesday], DatesOff = [Monday.AddDays(1)] };
+        Assert.Equal(FreeReason.NeedsLongerDay, Reason(request, library, 4));
+        Assert.Equal(FreeReason.WeekdayOff, Reason(request, library, 2));
+        Assert.Equal(FreeReason.DateOff, Reason(request, library, 1));
+        Assert.Equal(FreeReason.Buffer, Reason(request, library, 6));
+        Assert.Equal(FreeReason.Waiting, Reason(request with { DaysOff = [] }, [library[0]], 2));
+        Assert.Equal(FreeReason.AllPlanned, Reason(request, [library[0]], 4));
+        Assert.Equal(FreeReason.ComesLater, Reason(request, [library[0], Task("many", "design", 3, 1, 240) with { Waits = true }, Task("more", "design", 3, 1, 900)], 4));
+        Assert.Equal(FreeReason.NothingFits, Reason(request, [library[0], Task("more", "design", 1, 1, 1800)], 4));
+    }
+
+    [Fact]
+    public void Relay_LaysWhatIsLeftInOrder_WithTheRetakeLast()
+    {
+        ImmutableArray<LibraryTask> left =
+        [
+            Task("first", "design", 4, 1, 45), Task("second", "design", 1, 1, 30) with { After = ["first", "done"] }, Task("retake", "", 4, 0, 10) with { Kind = SessionKind.Retake },
+        ];
+        var plan = Planner.Relay(left, Request(45), Monday.AddDays(4));
+        Assert.Equal([("first", 0), ("second", 1), ("retake", 4)], plan.Sessions.Select(session => (session.Task, session.Date.DayNumber - Monday.DayNumber)));
+    }
+
+    [Fact]
+    public void Relay_OfATaskOfWhichOnlyTheAnswerIsLeft_WaitsNoMore()
+    {
+        ImmutableArray<LibraryTask> left = [Task("ask", "design", 1, 1, 15) with { Waits = true }];
+        var request = Request(60) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("ask", 15) };
+        Assert.Equal([new PlanSession(Monday, 1, "ask", 1, 1, 15)], Planner.Relay(left, request, Monday.AddDays(6)).Sessions.AsEnumerable());
+    }
+
+    [Fact]
+    public void Relay_WithoutADayThatHasRoom_NamesAllThatIsLeft()
+    {
+        var plan = Planner.Relay([Task("a", "design", 1, 1, 30)], Request(60) with { DatesOff = [Monday] }, Monday);
+        Assert.Empty(plan.Sessions);
+        Assert.Equal([new LeftOutTask("a", LeftOutReason.NoRoom, 30, Monday)], plan.LeftOut.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData(DayOfWeek.Saturday, 60)]
+    [InlineData(DayOfWeek.Saturday, 241)]
+    [InlineData(DayOfWeek.Sunday, 90)]
+    public void Build_WithALongerWeekdayThatIsOffOrNotLonger_Throws(DayOfWeek day, int minutes) =>
+        Assert.Throws<ArgumentException>(() => Planner.Build([], Request() with { DaysOff = [DayOfWeek.Sunday], LongDay = new LongDay(day, minutes) }));
 
     [Theory]
     [InlineData(14)]
@@ -275,6 +435,9 @@ public class PlannerTests
     [Fact]
     public void Build_WithoutAWorkingDay_Throws() =>
         Assert.Throws<ArgumentException>(() => Planner.Build([], Request() with { DaysOff = [.. Enum.GetValues<DayOfWeek>()] }));
+
+    private static FreeReason Reason(PlanRequest request, ImmutableArray<LibraryTask> library, int day) =>
+        FreeTime.Of(Planner.Build(library, request), request).Single(free => free.Date == Monday.AddDays(day)).Reason;
 
     [Fact]
     public void TargetsAsGaps_ListsTheLargestTargetFirstAndNothingUnneeded() =>

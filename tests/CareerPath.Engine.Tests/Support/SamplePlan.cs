@@ -16,6 +16,9 @@ internal static class SamplePlan
 
     public static Gap Gap(string skill, int level, int target) => new(skill, level, target);
 
+    /// <summary>The sessions of tasks, without those that every plan has.</summary>
+    public static IEnumerable<PlanSession> Work(Plan plan) => plan.Sessions.Where(session => session.Kind == SessionKind.Task);
+
     public static PlanRequest Request(int minutes = 60, params Gap[] gaps) => new()
     {
         Role = Role.ProgramManager,

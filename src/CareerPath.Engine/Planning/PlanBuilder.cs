@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+
+namespace CareerPath.Engine.Planning;
+
+/// <summary>Chooses from the tasks that a plan may have and places them, by the method of <see cref="Planner.Build"/>.</summary>
+internal sealed class PlanBuilder
+{
+    private const int TopGaps = 5;
+    private const int TasksOfTopGap = 2;
+    private const int StudyWeek = 1;
+
+    private readonly PlanDays _days;
+    private readonly PlanChoice _choice;
+    private readonly PlanRequest _request;
+    private readonly PlanCalendar _calendar;
+    private readonly PlanLayout _layout;
+
+    public PlanBuilder(PlanDays days, PlanChoice choice, PlanRequest request)
+    {
+        (_days, _choice, _request, _calendar) = (days, choice, request, new PlanCalendar(days));
+        _layout = new PlanLayout(days, _calendar, choice.Open, OwnWindow, LaterWindow);
+    }
+
+    public bool HasTasks => _calendar.Placed.Count > 0;
+
+    private bool IsInWeeks => _request.Length == PlanLength.ThirtyDays;
+
+    public Plan Build(bool withFrame)
+    {
+        if (withFrame)
+            PlanFrame.Add(_calendar, _days, _request.HeardParts);
+        if (IsInWeeks)
+            PlaceTopGaps();
+        foreach (var candidate in _choice.InOrder)
+        {
+            if (!_layout.Has(candidate.Task.Id))
+                _layout.TryPlace(candidate.Task);
+        }
+        RemoveWhatNothingBuildsOn();
+        FillUp();
+        EvenOut();
+        FillUp();
+        return ToPlan();
+    }
+
+    /// <summary>
+    /// The two tasks of each top gap. The second is one that builds on the first, if there is one; weeks 2, 3 and 4 come before week 1, since what is made
+    /// or shown proves more than what is studied.
+    /// </summary>
+    private void PlaceTopGaps()
+    {
+        for (var gap = 0; gap < Math.Min(TopGaps, _request.Gaps.Length); gap++)
+        {
+            var skill = _request.Gaps[gap].Skill;
+            var tasks = _choice.InOrder.Where(candidate => candidate.Suits && candidate.Task.Skill == skill)
+                .OrderBy(candidate => candidate.Place).ThenBy(candidate => candidate.Task.Week == StudyWeek).ThenBy(candidate => candidate.Task.Week)
+                .Select(candidate => candidate.Task).ToList();
+            foreach (var alsoLater in (bool[])[false, true])
+            {
+                while (_calendar.Placed.Values.Count(placed => placed.Task.Skill == skill) < TasksOfTopGap && TryPlaceOneOf(tasks, alsoLater))
+                {
+                }
+            }
+        }
+    }
+
+    private bool TryPlaceOneOf(List<LibraryTask> tasks, bool alsoLater) =>
+        // First what builds on planned tasks, then what builds on none, then what brings others along.
+        tasks.Where(task => !_layout.Has(task.Id)).OrderBy(task => task.After.IsEmpty ? 1 : task.After.All(_layout.Has) ? 0 : 2).Any(task => _layout.TryPlaceWithThoseBefore(task, alsoLater));
+
+    private List<LibraryTask> Left() =>
+    [
+        .. _choice.InOrder.Where(candidate => candidate.Suits && !_layout.Has(candidate.Task.Id))
+            .OrderBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap).Select(candidate => candidate.Task),
+    ];
+
+    private void FillUp()
+    {
+        foreach (var task in Left())
+        {
+            if (!_layout.Has(task.Id))
+                _layout.TryPlaceWithThoseBefore(task, alsoLater: true);
+        }
+    }
+
+    private void RemoveWhatNothingBuildsOn()
+    {
+        foreach (var candidate in _choice.InOrder.Reverse())
+        {
+            if (!candidate.Suits && !_calendar.Placed.Values.Any(placed => placed.Task.After.Contains(candidate.Task.Id)))
+                _calendar.Remove(candidate.Task.Id);
+        }
+    }
+
+    private void EvenOut()
+    {
+        var weeks = _choice.InOrder.Select(candidate => candidate.Task)
+            .Where(task => _calendar.Placed.TryGetValue(task.Id, out var placed) && (!IsInWeeks || placed.Window == OwnWindow(task)))
+            .GroupBy(task => IsInWeeks ? OwnWindow(task) : new Window(0, _days.Count)).ToList();
+        foreach (var week in weeks)
+            _layout.EvenOut([.. week], week.Key);
+    }
+
+    /// <summary>The days of a task's week. In a plan of seven days, those after the tasks of earlier weeks and before those of later ones.</summary>
+    private Window OwnWindow(LibraryTask task)
+    {
+        if (IsInWeeks)
+        {
+            var (from, to) = _days.Week(task.Week);
+            return new Window(_request.InRole && task.Week == StudyWeek + 1 ? 0 : from, to);
+        }
+        var (first, end) = (0, _days.Count);
+        foreach (var placed in _calendar.Placed.Values)
+        {
+            if (placed.Task.Week < task.Week)
+                first = Math.Max(first, placed.End);
+            else if (placed.Task.Week > task.Week)
+                end = Math.Min(end, placed.Start + 1);
+        }
+        return new Window(first, end);
+    }
+
+    private Window LaterWindow(LibraryTask task) => IsInWeeks ? OwnWindow(task) with { To = _days.Count } : OwnWindow(task);
+
+    private Plan ToPlan() => new(
+        [
+            .. _calendar.Placed.Values.SelectMany(placed => placed.Sessions(_days)).OrderBy(session => _choice.Order[session.Task])
+                .Concat(_calendar.Added.OrderBy(session => session.Kind)).OrderBy(session => session.Date),
+        ],
+        _days.Start,
+        _days.Date(_days.Count - 1),
+        _layout.LeftOut(Left()));
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+
+namespace CareerPath.Engine.Planning;
+
+/// <summary>Places tasks in a calendar together with those they build on.</summary>
+/// <param name="days">The plan's days.</param>
+/// <param name="calendar">What lies on them.</param>
+/// <param name="open">The tasks that can be placed, by id.</param>
+/// <param name="own">Where a task should lie.</param>
+/// <param name="later">Where else it may lie.</param>
+internal sealed class PlanLayout(
+    PlanDays days, PlanCalendar calendar, IReadOnlyDictionary<string, LibraryTask> open, Func<LibraryTask, Window> own, Func<LibraryTask, Window> later)
+{
+    public bool Has(string task) => calendar.Placed.ContainsKey(task);
+
+    /// <summary>Places a task where it should lie. Returns false if it builds on one that is not placed, or there is no room.</summary>
+    public bool TryPlace(LibraryTask task) => task.After.All(Has) && calendar.TryPlace(task, own(task));
+
+    /// <summary>Places a task and those it builds on, or none of them.</summary>
+    /// <param name="task">Not placed yet.</param>
+    /// <param name="alsoLater">Whether each may lie where else it may.</param>
+    public bool TryPlaceWithThoseBefore(LibraryTask task, bool alsoLater) => WhyNot(Missing(task), alsoLater) is null;
+
+    /// <summary>
+    /// Gives the days as few minutes as possible: places tasks anew, in order, with the least limit to a day that still holds all of them.
+    /// </summary>
+    /// <param name="tasks">All placed where they should lie.</param>
+    /// <param name="range">The days to even out.</param>
+    public void EvenOut(List<LibraryTask> tasks, Window range)
+    {
+        var working = days.Working.Count(day => day >= range.From && day < range.To);
+        if (working == 0)
+            return;
+        var saved = calendar.Save();
+        var longest = tasks.Max(task => calendar.Placed[task.Id].Parts.Max(part => part.Minutes <= days.Usual ? part.Minutes : 0));
+        var least = Math.Max(longest, PlanDays.RoundUp(calendar.Used(range.From, range.To) / working));
+        for (var most = least; most < days.Usual; most += PlanDays.Step)
+        {
+            tasks.ForEach(task => calendar.Remove(task.Id));
+            if (tasks.TrueForAll(task => calendar.TryPlace(task, own(task), most)) && tasks.TrueForAll(IsBeforeWhatBuildsOnIt))
+                return;
+            calendar.Restore(saved);
+        }
+    }
+
+    /// <summary>Why each task is left out, in the order given, and before it, if it builds on one that is not among them, that one.</summary>
+    public ImmutableArray<LeftOutTask> LeftOut(List<LibraryTask> tasks)
+    {
+        var leftOut = ImmutableArray.CreateBuilder<LeftOutTask>();
+        foreach (var task in tasks)
+        {
+            var saved = calendar.Save();
+            var reason = WhyNot(Missing(task), alsoLater: true);
+            calendar.Restore(saved);
+            var before = reason == task.Id ? null : reason;
+            if (before is not null && open.TryGetValue(before, out var first) && !tasks.Exists(other => other.Id == before))
+                leftOut.Add(LeftOut(first, before: null));
+            leftOut.Add(LeftOut(task, before));
+        }
+        return [.. leftOut.DistinctBy(left => left.Task, StringComparer.Ordinal)];
+    }
+
+    private LeftOutTask LeftOut(LibraryTask task, string? before)
+    {
+        var from = task.After.Where(Has).Select(id => calendar.Placed[id].End).Append(later(task).From).Max();
+        var date = days.Date(Math.Min(from, days.Count - 1));
+        return task.OnOneDay > days.Longest
+            ? new LeftOutTask(task.Id, LeftOutReason.TooLong, task.OnOneDay, date)
+            : new LeftOutTask(task.Id, before is null ? LeftOutReason.NoRoom : LeftOutReason.NeedsTask, task.Minutes, date, before);
+    }
+
+    /// <summary>The first of the tasks that cannot be placed, after which none is; null if all are placed now.</summary>
+    private string? WhyNot(List<string> tasks, bool alsoLater)
+    {
+        for (var number = 0; number < tasks.Count; number++)
+        {
+            if (open.TryGetValue(tasks[number], out var task) && (TryPlace(task) || (alsoLater && task.After.All(Has) && calendar.TryPlace(task, later(task)))))
+                continue;
+            tasks[..number].ForEach(calendar.Remove);
+            return tasks[number];
+        }
+        return null;
+    }
+
+    /// <summary>A task after those it builds on that are not placed.</summary>
+    private List<string> Missing(LibraryTask task)
+    {
+        var missing = new List<string>();
+        Add(task.Id, task.After);
+        return missing;
+
+        void Add(string id, ImmutableArray<string> after)
+        {
+            foreach (var before in after)
+            {
+                if (!Has(before) && !missing.Contains(before))
+                    Add(before, open.TryGetValue(before, out var found) ? found.After : []);
+            }
+            missing.Add(id);
+        }
+    }
+
+    private bool IsBeforeWhatBuildsOnIt(LibraryTask task) =>
+        calendar.Placed.Values.All(placed => placed.Start >= calendar.Placed[task.Id].End || !placed.Task.After.Contains(task.Id));
+}

@@ -1,0 +1,76 @@
+using CareerPath.Engine.Planning;
+
+namespace CareerPath.Engine.Tests.Support;
+
+/// <summary>What must hold for the days of any plan, worked out anew and slowly.</summary>
+internal static class PlanRules
+{
+    public static int MinutesOn(PlanRequest request, DateOnly date) =>
+        request.DaysOff.Contains(date.DayOfWeek) || request.DatesOff.Contains(date) ? 0
+        : date.DayOfWeek == request.LongDay?.Day ? request.LongDay.Minutes
+        : request.MinutesPerDay;
+
+    public static int Rest(PlanCase found, string id) => found.Tasks[id].Minutes - found.Request.DoneMinutes.GetValueOrDefault(id);
+
+    /// <summary>No day over its minutes, nothing on a day off, everything within the range and by date.</summary>
+    public static void CheckDays(Plan plan, PlanRequest request)
+    {
+        foreach (var day in plan.Sessions.GroupBy(session => session.Date))
+            Assert.InRange(day.Sum(session => session.Minutes), 1, MinutesOn(request, day.Key));
+        Assert.All(plan.Sessions, session => Assert.InRange(session.Date, plan.Start, plan.End));
+        Assert.All(plan.Sessions, session => Assert.InRange(session.Minutes, 1, 240));
+        Assert.Equal(plan.Sessions.Select(session => session.Date).Order(), plan.Sessions.Select(session => session.Date));
+    }
+
+    /// <summary>The parts of one task: all of what is left of it, in a row but for the last that waits, and never a sitting that is cut.</summary>
+    public static void CheckParts(List<PlanSession> parts, LibraryTask task, int rest, PlanRequest request)
+    {
+        Assert.Equal(rest, parts.Sum(part => part.Minutes));
+        Assert.Equal(Enumerable.Range(1, parts.Count), parts.Select(part => part.Part));
+        Assert.All(parts, part => Assert.Equal(parts.Count, part.Parts));
+        Assert.True(parts.Count == 1 || !task.OneSitting, "A sitting is cut.");
+        var waits = parts.Exists(part => part.WaitsAfter);
+        Assert.True(waits == task.Waits || rest < task.Minutes, "A task that waits does not, or the other way round.");
+        Assert.All(parts.Where(part => part.WaitsAfter), part => Assert.Equal(part.Parts - 1, part.Part));
+        Assert.True(!waits || parts[^1].Minutes >= task.LastPart, "The last part is too short.");
+        if (waits)
+            Assert.True(parts[^1].Date >= parts[^2].Date.AddDays(Planner.DaysOfWaiting), "The last part does not wait.");
+        var inARow = parts.Take(parts.Count - (waits ? 1 : 0)).Select(part => part.Date).ToList();
+        for (var date = inARow[0]; date < inARow[^1]; date = date.AddDays(1))
+            Assert.True(inARow.Contains(date) || MinutesOn(request, date) == 0, "The parts skip a working day.");
+    }
+
+    /// <summary>Whether a task could be placed in the room that a plan has left, on days from <paramref name="from"/> to <paramref name="to"/>.</summary>
+    public static bool HasRoom(Plan plan, PlanRequest request, LibraryTask task, DateOnly from, DateOnly to)
+    {
+        var used = plan.Sessions.ToLookup(session => session.Date);
+        var working = Enumerable.Range(0, plan.End.DayNumber - plan.Start.DayNumber + 1).Select(plan.Start.AddDays)
+            .Where(date => MinutesOn(request, date) > 0 && date >= from).ToList();
+        int[] lengths = Lengths(task, request.MinutesPerDay);
+        return Fits(lengths, task.Waits) || (!task.Waits && !task.OneSitting && Fits([task.Minutes], waits: false));
+
+        bool Fits(int[] parts, bool waits)
+        {
+            var inARow = parts.Length - (waits ? 1 : 0);
+            return Enumerable.Range(0, Math.Max(0, working.Count - inARow + 1)).Any(start =>
+                Enumerable.Range(0, inARow).All(part => working[start + part] <= to && Left(working[start + part]) >= parts[part])
+                && (!waits || working.Exists(date => date >= working[start + inARow - 1].AddDays(Planner.DaysOfWaiting) && Left(date) >= parts[^1])));
+        }
+
+        int Left(DateOnly date) => MinutesOn(request, date) - used[date].Sum(session => session.Minutes);
+    }
+
+    private static int[] Lengths(LibraryTask task, int minutes)
+    {
+        if (task.OneSitting)
+            return [task.Minutes];
+        var parts = Math.Max(task.Waits ? 2 : 1, (int)Math.Ceiling(task.Minutes / (double)minutes));
+        if (parts == 1)
+            return [task.Minutes];
+        var length = Math.Min(minutes, (int)Math.Ceiling(Math.Ceiling(task.Minutes / (double)parts) / 5) * 5);
+        var last = task.Minutes - (length * (parts - 1));
+        return task.Waits && last < task.LastPart
+            ? [.. Lengths(task with { Minutes = task.Minutes - task.LastPart, Waits = false }, minutes), task.LastPart]
+            : [.. Enumerable.Repeat(length, parts - 1), last];
+    }
+}
