@@ -6,22 +6,37 @@ using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Benchmarks;
 
-// A plan of 30 days from a library of 120 tasks.
+// A plan of 30 days from a generated library, and from the shipped one, of which a role has up to 180 tasks.
 [MemoryDiagnoser]
 public class PlanBenchmarks
 {
-    private readonly ImmutableArray<LibraryTask> _library = Generated.Library(120);
-    private readonly PlanRequest _request = new()
+    private ImmutableArray<LibraryTask> _library;
+    private PlanRequest? _request;
+
+    // The tasks that are generated; 0 for the shipped library.
+    [Params(160, 0)]
+    public int Tasks { get; set; }
+
+    [Params(15, 60)]
+    public int Minutes { get; set; }
+
+    [GlobalSetup]
+    public void Load()
     {
-        Role = Role.TechnicalProgramManager,
-        Gaps = Planner.TargetsAsGaps(Generated.Rubric(), Role.TechnicalProgramManager),
-        Start = new DateOnly(2026, 11, 23),
-        MinutesPerDay = 60,
-        DaysOff = [DayOfWeek.Sunday],
-    };
+        var shipped = Tasks == 0 ? Shipped.Load() : null;
+        _library = shipped?.Tasks ?? Generated.Library(Tasks);
+        _request = new PlanRequest
+        {
+            Role = Role.TechnicalProgramManager,
+            Gaps = Planner.TargetsAsGaps(shipped?.Rubric ?? Generated.Rubric(), Role.TechnicalProgramManager),
+            Start = new DateOnly(2026, 11, 23),
+            MinutesPerDay = Minutes,
+            DaysOff = [DayOfWeek.Sunday],
+        };
+    }
 
     [Benchmark]
-    public Plan Build() => Planner.Build(_library, _request);
+    public Plan Build() => Planner.Build(_library, _request!);
 }
 
 // What an editor waits for: the rules, the rubric's identity, and the report of an edit over 10,000 sheets.

@@ -40,9 +40,6 @@ public sealed record LibraryTask(
 
     /// <summary>Who else is needed; null if nobody.</summary>
     public TaskPeople? People { get; init; }
-
-    /// <summary>What its sessions are for. In the library all are tasks; <see cref="Planner.Relay"/> also lays what a plan adds to them.</summary>
-    public SessionKind Kind { get; init; }
 }
 
 /// <summary>Someone else whom a task needs.</summary>

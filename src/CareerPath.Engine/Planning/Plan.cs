@@ -43,10 +43,13 @@ public sealed record PlanRequest
     /// <summary>A weekday with more time than the others; null if there is none.</summary>
     public LongDay? LongDay { get; init; }
 
+    /// <summary>Minutes of a day that something else has taken already, by date.</summary>
+    public ImmutableDictionary<DateOnly, int> TakenMinutes { get; init; } = ImmutableDictionary<DateOnly, int>.Empty;
+
     /// <summary>
     /// Whether the person does the role's work already. Then the plan deepens: every level counts as 1 at least, so that what introduces to the
-    /// work is left out; what needs a job or can be done in one comes first, and of that what reaches highest; and the tasks of week 2 begin in
-    /// week 1, whose own would study what the person does every day. They have the job that <see cref="HasJob"/> asks for.
+    /// work is left out; what needs a job or can be done in one comes first, and of that what reaches highest; and the tasks of each week may
+    /// begin a week earlier, since that of week 1 is what the person does every day. They have the job that <see cref="HasJob"/> asks for.
     /// </summary>
     public bool InRole { get; init; }
 
@@ -117,7 +120,7 @@ public enum SessionKind
 
 /// <summary>Work on one task on one day.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Week">1 to 4: the task's. It may lie in a later week that had room, and the last part of a task that waits too; with <see cref="PlanRequest.InRole"/> those of week 2 also in the first.</param>
+/// <param name="Week">1 to 4: the task's. It may lie in a later week that had room, and the last part of a task that waits too; with <see cref="PlanRequest.InRole"/> also in the one before.</param>
 /// <param name="Task">Id of the task; empty for a session of another kind.</param>
 /// <param name="Part">1 to <paramref name="Parts"/>.</param>
 /// <param name="Parts">More than 1 when the task is longer than a day's minutes, or waits.</param>

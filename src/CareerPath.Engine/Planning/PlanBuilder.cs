@@ -8,6 +8,7 @@ internal sealed class PlanBuilder
     private const int TopGaps = 5;
     private const int TasksOfTopGap = 2;
     private const int StudyWeek = 1;
+    private const int AFewDays = 3;
 
     private readonly PlanDays _days;
     private readonly PlanChoice _choice;
@@ -31,30 +32,51 @@ internal sealed class PlanBuilder
             PlanFrame.Add(_calendar, _days, _request.HeardParts);
         if (IsInWeeks)
             PlaceTopGaps();
+        else
+            PlaceProof();
         foreach (var candidate in _choice.InOrder)
         {
             if (!_layout.Has(candidate.Task.Id))
                 _layout.TryPlace(candidate.Task);
         }
         RemoveWhatNothingBuildsOn();
-        FillUp();
+        _layout.FillUp(Left());
         EvenOut();
-        FillUp();
-        return ToPlan();
+        return ToPlan(_layout.FillUp(Left()));
     }
 
     /// <summary>
-    /// The two tasks of each top gap. The second is one that builds on the first, if there is one; weeks 2, 3 and 4 come before week 1, since what is made
-    /// or shown proves more than what is studied.
+    /// What is made or shown, of weeks 2, 3 and 4, proves more than what is studied in week 1; and what takes more than a few days leaves too few
+    /// of them for the others.
     /// </summary>
+    private IEnumerable<LibraryTask> ShowingMostFirst(IEnumerable<Candidate> candidates) => candidates
+        .OrderBy(candidate => PlanCalendar.Lengths(candidate.Task, _days.Usual).Length > AFewDays).ThenBy(candidate => candidate.Place)
+        .ThenBy(candidate => candidate.Task.Week == StudyWeek).ThenBy(candidate => candidate.Task.Week).Select(candidate => candidate.Task);
+
+    /// <summary>The tasks that show most of the one gap, with those they build on, as many as there is room for in the order of their weeks.</summary>
+    private void PlaceProof()
+    {
+        var chosen = ImmutableHashSet<string>.Empty;
+        foreach (var task in ShowingMostFirst(_choice.InOrder.Where(candidate => candidate.Suits)))
+        {
+            var saved = _calendar.Save();
+            var more = chosen.Union(_layout.Missing(task));
+            foreach (var id in chosen)
+                _calendar.Remove(id);
+            if (_choice.InOrder.Where(candidate => more.Contains(candidate.Task.Id)).Count(candidate => _layout.TryPlace(candidate.Task)) == more.Count)
+                chosen = more;
+            else
+                _calendar.Restore(saved);
+        }
+    }
+
+    /// <summary>The two tasks of each top gap. The second is one that builds on the first, if there is one.</summary>
     private void PlaceTopGaps()
     {
         for (var gap = 0; gap < Math.Min(TopGaps, _request.Gaps.Length); gap++)
         {
             var skill = _request.Gaps[gap].Skill;
-            var tasks = _choice.InOrder.Where(candidate => candidate.Suits && candidate.Task.Skill == skill)
-                .OrderBy(candidate => candidate.Place).ThenBy(candidate => candidate.Task.Week == StudyWeek).ThenBy(candidate => candidate.Task.Week)
-                .Select(candidate => candidate.Task).ToList();
+            var tasks = ShowingMostFirst(_choice.InOrder.Where(candidate => candidate.Suits && candidate.Task.Skill == skill)).ToList();
             foreach (var alsoLater in (bool[])[false, true])
             {
                 while (_calendar.Placed.Values.Count(placed => placed.Task.Skill == skill) < TasksOfTopGap && TryPlaceOneOf(tasks, alsoLater))
@@ -66,22 +88,13 @@ internal sealed class PlanBuilder
 
     private bool TryPlaceOneOf(List<LibraryTask> tasks, bool alsoLater) =>
         // First what builds on planned tasks, then what builds on none, then what brings others along.
-        tasks.Where(task => !_layout.Has(task.Id)).OrderBy(task => task.After.IsEmpty ? 1 : task.After.All(_layout.Has) ? 0 : 2).Any(task => _layout.TryPlaceWithThoseBefore(task, alsoLater));
+        tasks.Where(task => !_layout.Has(task.Id)).OrderBy(task => task.After.IsEmpty ? 1 : _layout.IsReady(task) ? 0 : 2).Any(task => _layout.TryPlaceWithThoseBefore(task, alsoLater));
 
     private List<LibraryTask> Left() =>
     [
         .. _choice.InOrder.Where(candidate => candidate.Suits && !_layout.Has(candidate.Task.Id))
             .OrderBy(candidate => candidate.Pass).ThenBy(candidate => candidate.Gap).Select(candidate => candidate.Task),
     ];
-
-    private void FillUp()
-    {
-        foreach (var task in Left())
-        {
-            if (!_layout.Has(task.Id))
-                _layout.TryPlaceWithThoseBefore(task, alsoLater: true);
-        }
-    }
 
     private void RemoveWhatNothingBuildsOn()
     {
@@ -101,13 +114,13 @@ internal sealed class PlanBuilder
             _layout.EvenOut([.. week], week.Key);
     }
 
-    /// <summary>The days of a task's week. In a plan of seven days, those after the tasks of earlier weeks and before those of later ones.</summary>
+    /// <summary>The days of a task's week, for somebody in the role also of the one before. In a plan of seven days, those after the tasks of earlier weeks and before those of later ones.</summary>
     private Window OwnWindow(LibraryTask task)
     {
         if (IsInWeeks)
         {
-            var (from, to) = _days.Week(task.Week);
-            return new Window(_request.InRole && task.Week == StudyWeek + 1 ? 0 : from, to);
+            var from = _request.InRole ? Math.Max(StudyWeek, task.Week - 1) : task.Week;
+            return new Window(_days.Week(from).From, _days.Week(task.Week).To);
         }
         var (first, end) = (0, _days.Count);
         foreach (var placed in _calendar.Placed.Values)
@@ -122,12 +135,12 @@ internal sealed class PlanBuilder
 
     private Window LaterWindow(LibraryTask task) => IsInWeeks ? OwnWindow(task) with { To = _days.Count } : OwnWindow(task);
 
-    private Plan ToPlan() => new(
+    private Plan ToPlan(List<(LibraryTask Task, string NoRoom)> left) => new(
         [
             .. _calendar.Placed.Values.SelectMany(placed => placed.Sessions(_days)).OrderBy(session => _choice.Order[session.Task])
                 .Concat(_calendar.Added.OrderBy(session => session.Kind)).OrderBy(session => session.Date),
         ],
         _days.Start,
         _days.Date(_days.Count - 1),
-        _layout.LeftOut(Left()));
+        _layout.LeftOut(left));
 }

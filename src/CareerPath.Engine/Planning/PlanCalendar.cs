@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace CareerPath.Engine.Planning;
 
@@ -9,6 +8,9 @@ internal sealed class PlanCalendar(PlanDays days)
     private int[] _used = new int[days.Count];
     private Dictionary<string, Placed> _placed = new(StringComparer.Ordinal);
     private readonly List<PlanSession> _added = [];
+
+    // The days that parts of a task may be on; those in between are no gap.
+    private int[] _working = [.. days.Working];
 
     public IReadOnlyDictionary<string, Placed> Placed => _placed;
 
@@ -22,6 +24,8 @@ internal sealed class PlanCalendar(PlanDays days)
     public void Add(int day, int minutes, SessionKind kind, int part = 1, int parts = 1)
     {
         _used[day] += minutes;
+        if (Free(day) < PlanRequest.MinMinutesPerDay)
+            _working = [.. _working.Where(other => other != day)];
         _added.Add(new PlanSession(days.Date(day), PlanDays.WeekOf(day), "", part, parts, minutes, Kind: kind));
     }
 
@@ -47,7 +51,7 @@ internal sealed class PlanCalendar(PlanDays days)
         foreach (var before in task.After)
             from = Math.Max(from, _placed[before].End);
         var lengths = Lengths(task, days.Usual);
-        if (Find(task, lengths, window with { From = from }, most) is { } found)
+        if (lengths.Length <= Planner.MostParts && Find(task, lengths, window with { From = from }, most) is { } found)
             return Place(task, found, lengths, window);
         // A longer weekday may hold in one go what was to be split.
         return lengths.Length > 1 && !task.Waits && Find(task, [task.Minutes], window with { From = from }, most) is { } whole
@@ -66,42 +70,50 @@ internal sealed class PlanCalendar(PlanDays days)
         return true;
     }
 
-    /// <summary>The minutes of a task's parts: of similar length, in multiples of five where the day allows. 25 and 25 is better than 45 and 5.</summary>
+    /// <summary>The minutes of a task's parts: alike, the first no shorter than the last, in multiples of five where the day allows.</summary>
     public static int[] Lengths(LibraryTask task, int minutesPerDay)
     {
         var parts = task.OneSitting ? 1 : Math.Max(task.Waits ? 2 : 1, (task.Minutes + minutesPerDay - 1) / minutesPerDay);
-        var length = parts == 1 ? task.Minutes : Math.Min(minutesPerDay, PlanDays.RoundUp((task.Minutes + parts - 1) / parts));
-        var lengths = new int[parts];
-        Array.Fill(lengths, length);
-        lengths[^1] = task.Minutes - ((parts - 1) * length);
+        var lengths = Alike(task.Minutes, parts, PlanDays.Step);
+        if (parts > 1 && lengths.Max() > minutesPerDay)
+            lengths = Alike(task.Minutes, parts, step: 1);
         return task.Waits && lengths[^1] < task.LastPart
             ? [.. Lengths(task with { Minutes = task.Minutes - task.LastPart, Waits = false }, minutesPerDay), task.LastPart]
             : lengths;
     }
 
+    /// <summary>Parts that differ by a step at most, but for what the steps leave, which the last part has.</summary>
+    private static int[] Alike(int minutes, int parts, int step)
+    {
+        var lengths = new int[parts];
+        for (var part = 0; part < parts; part++)
+            lengths[part] = step * ((minutes / step / parts) + (part < minutes / step % parts ? 1 : 0));
+        lengths[^1] += minutes % step;
+        return lengths;
+    }
+
     /// <summary>
-    /// The earliest working days that each have room for one part; null when there are none. They are consecutive, but for the last part of a
-    /// task that waits, which may also come after the window.
+    /// The earliest working days that each have room for one part; null when there are none. They are consecutive, not counting days that have less than
+    /// 15 minutes left for tasks; but for the last part of a task that waits, which may also come after the window.
     /// </summary>
     private int[]? Find(LibraryTask task, int[] lengths, Window window, int most)
     {
-        var working = ImmutableCollectionsMarshal.AsArray(days.Working)!;
         var inARow = task.Waits ? lengths.Length - 1 : lengths.Length;
-        var first = Array.BinarySearch(working, window.From);
-        for (var start = first < 0 ? ~first : first; start + inARow <= working.Length && working[start + inARow - 1] < window.To; start++)
+        var first = Array.BinarySearch(_working, window.From);
+        for (var start = first < 0 ? ~first : first; start + inARow <= _working.Length && _working[start + inARow - 1] < window.To; start++)
         {
             var fits = 0;
-            while (fits < inARow && HasRoom(working[start + fits], lengths[fits], most))
+            while (fits < inARow && HasRoom(_working[start + fits], lengths[fits], most))
                 fits++;
             if (fits < inARow)
                 continue;
             if (!task.Waits)
-                return working[start..(start + inARow)];
-            for (var last = start + inARow; last < working.Length; last++)
+                return _working[start..(start + inARow)];
+            for (var last = start + inARow; last < _working.Length; last++)
             {
-                if (working[last] >= working[start + inARow - 1] + Planner.DaysOfWaiting
-                    && HasRoom(working[last], lengths[^1], working[last] < window.To ? most : int.MaxValue))
-                    return [.. working[start..(start + inARow)], working[last]];
+                if (_working[last] >= _working[start + inARow - 1] + Planner.DaysOfWaiting
+                    && HasRoom(_working[last], lengths[^1], _working[last] < window.To ? most : int.MaxValue))
+                    return [.. _working[start..(start + inARow)], _working[last]];
             }
             // A later start leaves fewer days for the last part.
             return null;
@@ -127,5 +139,5 @@ internal sealed record Placed(LibraryTask Task, ImmutableArray<(int Day, int Min
     public int End => Parts[^1].Day;
 
     public IEnumerable<PlanSession> Sessions(PlanDays days) => Parts.Select((part, index) => new PlanSession(
-        days.Date(part.Day), Task.Week, Task.Id, index + 1, Parts.Length, part.Minutes, WaitsAfter: Task.Waits && index == Parts.Length - 2, Task.Kind));
+        days.Date(part.Day), Task.Week, Task.Id, index + 1, Parts.Length, part.Minutes, WaitsAfter: Task.Waits && index == Parts.Length - 2));
 }

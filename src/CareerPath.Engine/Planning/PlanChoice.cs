@@ -90,7 +90,8 @@ internal sealed class PlanChoice
     /// <summary>
     /// A week's tasks of one skill above the person's level, lowest first, and those for few roles before those for many. When there are
     /// none, the tasks with the highest level, so that no week leaves out a gap that matters. For somebody in the role, what needs a job
-    /// first, then what can be done in one, then the highest; and never what reaches level 1, which they have.
+    /// first, then what can be done in one, then the highest; never what reaches level 1, which they have; and nothing below their level that would
+    /// bring others along.
     /// </summary>
     private static IEnumerable<LibraryTask> Suiting(List<LibraryTask> week, int level, bool inRole)
     {
@@ -98,7 +99,7 @@ internal sealed class PlanChoice
             week.RemoveAll(task => task.Reaches <= 1);
         var above = week.FindAll(task => task.Reaches > level);
         if (above.Count == 0)
-            return week.Where(task => task.Reaches == week.Max(other => other.Reaches));
+            return week.Where(task => task.Reaches == week.Max(other => other.Reaches) && (!inRole || task.After.IsEmpty));
         return inRole
             ? above.OrderByDescending(task => task.NeedsJob).ThenByDescending(task => task.AtWork is not null)
                 .ThenByDescending(task => task.Reaches).ThenBy(task => task.Roles.Length)

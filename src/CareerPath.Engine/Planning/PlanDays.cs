@@ -16,7 +16,7 @@ internal sealed class PlanDays
     {
         Start = request.Start;
         Usual = request.MinutesPerDay;
-        _minutes = [.. Enumerable.Range(0, count).Select(day => MinutesOn(request, request.Start.AddDays(day)))];
+        _minutes = [.. Enumerable.Range(0, count).Select(day => Left(request, request.Start.AddDays(day)))];
         Working = [.. Enumerable.Range(0, count).Where(day => _minutes[day] > 0)];
         Longest = Working.IsEmpty ? Usual : Working.Max(day => _minutes[day]);
     }
@@ -31,7 +31,7 @@ internal sealed class PlanDays
     /// <summary>The most minutes that a day has.</summary>
     public int Longest { get; }
 
-    /// <summary>The days that are not off.</summary>
+    /// <summary>The days that have minutes.</summary>
     public ImmutableArray<int> Working { get; }
 
     public int this[int day] => _minutes[day];
@@ -56,4 +56,6 @@ internal sealed class PlanDays
         request.DaysOff.Contains(date.DayOfWeek) || request.DatesOff.Contains(date) ? 0
         : request.LongDay is { } day && day.Day == date.DayOfWeek ? day.Minutes
         : request.MinutesPerDay;
+
+    private static int Left(PlanRequest request, DateOnly date) => Math.Max(0, MinutesOn(request, date) - request.TakenMinutes.GetValueOrDefault(date));
 }

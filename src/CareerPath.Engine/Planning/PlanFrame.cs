@@ -12,7 +12,7 @@ internal static class PlanFrame
 
     /// <summary>
     /// The retake on the last working day. A buffer at the end of each week, half a usual day long, but 15 minutes at least and 60 at most: with 15 minutes
-    /// a day, one day of it; weeks of which it would take more than a third have none. On the second working day asking two people who do the job; from the
+    /// a day, one day of it; weeks of which it would take more than a third have none. On the second working day asking two people who do the job, on the first if it takes most of a day; from the
     /// second and the third week on hearing one each, 15 minutes, unless all three would take more than a fifth of the plan. The longer weekday is kept for what needs it.
     /// </summary>
     public static void Add(PlanCalendar calendar, PlanDays days, int heardParts)
@@ -50,11 +50,11 @@ internal static class PlanFrame
         var found = new List<int>(HearParts);
         for (var week = 1; week <= left; week++)
         {
-            var earliest = week == 1 ? days.Working[1] : Math.Max(days.Week(week).From, found[^1] + Planner.DaysOfWaiting);
+            var earliest = week == 1 ? days.Working[days.Usual < 2 * Planner.HearMinutes ? 0 : 1] : Math.Max(days.Week(week).From, found[^1] + Planner.DaysOfWaiting);
             var free = days.Working.Where(day => day >= earliest && calendar.Free(day) >= Planner.HearMinutes).ToList();
             if (free.Count == 0)
                 return;
-            found.Add(free.Find(day => !days.IsLong(day)) is var usual and > 0 ? usual : free[0]);
+            found.Add(free.FindIndex(day => !days.IsLong(day)) is var usual and >= 0 ? free[usual] : free[0]);
         }
         foreach (var (index, day) in found.Index())
             calendar.Add(day, Planner.HearMinutes, SessionKind.Hear, part: heardParts + index + 1, parts: HearParts);

@@ -14,12 +14,23 @@ internal sealed class PlanLayout(
     public bool Has(string task) => calendar.Placed.ContainsKey(task);
 
     /// <summary>Places a task where it should lie. Returns false if it builds on one that is not placed, or there is no room.</summary>
-    public bool TryPlace(LibraryTask task) => task.After.All(Has) && calendar.TryPlace(task, own(task));
+    public bool TryPlace(LibraryTask task) => IsReady(task) && calendar.TryPlace(task, own(task));
+
+    /// <summary>Whether all that a task builds on is placed.</summary>
+    public bool IsReady(LibraryTask task)
+    {
+        foreach (var before in task.After)
+        {
+            if (!Has(before))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>Places a task and those it builds on, or none of them.</summary>
     /// <param name="task">Not placed yet.</param>
     /// <param name="alsoLater">Whether each may lie where else it may.</param>
-    public bool TryPlaceWithThoseBefore(LibraryTask task, bool alsoLater) => WhyNot(Missing(task), alsoLater) is null;
+    public bool TryPlaceWithThoseBefore(LibraryTask task, bool alsoLater) => WhyNot(task, alsoLater) is null;
 
     /// <summary>
     /// Gives the days as few minutes as possible: places tasks anew, in order, with the least limit to a day that still holds all of them.
@@ -43,47 +54,37 @@ internal sealed class PlanLayout(
         }
     }
 
-    /// <summary>Why each task is left out, in the order given, and before it, if it builds on one that is not among them, that one.</summary>
-    public ImmutableArray<LeftOutTask> LeftOut(List<LibraryTask> tasks)
+    /// <summary>Places each task, with those it builds on, wherever there is room.</summary>
+    /// <param name="tasks">Each after those it builds on.</param>
+    /// <returns>Those that could not be placed, with the id of the one that had no room: itself, or one that it builds on.</returns>
+    public List<(LibraryTask Task, string NoRoom)> FillUp(List<LibraryTask> tasks)
     {
-        var leftOut = ImmutableArray.CreateBuilder<LeftOutTask>();
+        var left = new List<(LibraryTask, string)>();
         foreach (var task in tasks)
         {
-            var saved = calendar.Save();
-            var reason = WhyNot(Missing(task), alsoLater: true);
-            calendar.Restore(saved);
-            var before = reason == task.Id ? null : reason;
-            if (before is not null && open.TryGetValue(before, out var first) && !tasks.Exists(other => other.Id == before))
+            if (!Has(task.Id) && WhyNot(task, alsoLater: true) is { } noRoom)
+                left.Add((task, noRoom));
+        }
+        return left;
+    }
+
+    /// <summary>Why each task is left out, in the order given, and before it, if it builds on one that is not among them, that one.</summary>
+    public ImmutableArray<LeftOutTask> LeftOut(List<(LibraryTask Task, string NoRoom)> left)
+    {
+        var leftOut = ImmutableArray.CreateBuilder<LeftOutTask>(left.Count);
+        var named = left.Select(entry => entry.Task.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (task, noRoom) in left)
+        {
+            var before = noRoom == task.Id ? null : noRoom;
+            if (before is not null && open.TryGetValue(before, out var first) && named.Add(before))
                 leftOut.Add(LeftOut(first, before: null));
             leftOut.Add(LeftOut(task, before));
         }
-        return [.. leftOut.DistinctBy(left => left.Task, StringComparer.Ordinal)];
-    }
-
-    private LeftOutTask LeftOut(LibraryTask task, string? before)
-    {
-        var from = task.After.Where(Has).Select(id => calendar.Placed[id].End).Append(later(task).From).Max();
-        var date = days.Date(Math.Min(from, days.Count - 1));
-        return task.OnOneDay > days.Longest
-            ? new LeftOutTask(task.Id, LeftOutReason.TooLong, task.OnOneDay, date)
-            : new LeftOutTask(task.Id, before is null ? LeftOutReason.NoRoom : LeftOutReason.NeedsTask, task.Minutes, date, before);
-    }
-
-    /// <summary>The first of the tasks that cannot be placed, after which none is; null if all are placed now.</summary>
-    private string? WhyNot(List<string> tasks, bool alsoLater)
-    {
-        for (var number = 0; number < tasks.Count; number++)
-        {
-            if (open.TryGetValue(tasks[number], out var task) && (TryPlace(task) || (alsoLater && task.After.All(Has) && calendar.TryPlace(task, later(task)))))
-                continue;
-            tasks[..number].ForEach(calendar.Remove);
-            return tasks[number];
-        }
-        return null;
+        return leftOut.ToImmutable();
     }
 
     /// <summary>A task after those it builds on that are not placed.</summary>
-    private List<string> Missing(LibraryTask task)
+    public List<string> Missing(LibraryTask task)
     {
         var missing = new List<string>();
         Add(task.Id, task.After);
@@ -99,6 +100,33 @@ internal sealed class PlanLayout(
             missing.Add(id);
         }
     }
+
+    private LeftOutTask LeftOut(LibraryTask task, string? before)
+    {
+        var from = task.After.Where(Has).Select(id => calendar.Placed[id].End).Append(later(task).From).Max();
+        var date = days.Date(Math.Min(from, days.Count - 1));
+        return task.OnOneDay > days.Longest
+            ? new LeftOutTask(task.Id, LeftOutReason.TooLong, task.OnOneDay, date)
+            : new LeftOutTask(task.Id, before is null ? LeftOutReason.NoRoom : LeftOutReason.NeedsTask, task.Minutes, date, before);
+    }
+
+    /// <summary>The first of a task and those it builds on that cannot be placed, after which none is; null if all are placed now.</summary>
+    private string? WhyNot(LibraryTask task, bool alsoLater)
+    {
+        if (IsReady(task))
+            return TryPlace(task, alsoLater) ? null : task.Id;
+        var missing = Missing(task);
+        for (var number = 0; number < missing.Count; number++)
+        {
+            if (open.TryGetValue(missing[number], out var next) && IsReady(next) && TryPlace(next, alsoLater))
+                continue;
+            missing[..number].ForEach(calendar.Remove);
+            return missing[number];
+        }
+        return null;
+    }
+
+    private bool TryPlace(LibraryTask task, bool alsoLater) => calendar.TryPlace(task, own(task)) || (alsoLater && calendar.TryPlace(task, later(task)));
 
     private bool IsBeforeWhatBuildsOnIt(LibraryTask task) =>
         calendar.Placed.Values.All(placed => placed.Start >= calendar.Placed[task.Id].End || !placed.Task.After.Contains(task.Id));

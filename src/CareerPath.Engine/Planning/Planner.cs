@@ -10,6 +10,9 @@ public static class Planner
     /// <summary>Days from the last but one part of a task that waits to its last, at least.</summary>
     public const int DaysOfWaiting = 3;
 
+    /// <summary>The most parts that a task is split into: days with too few minutes for that leave it out.</summary>
+    public const int MostParts = 6;
+
     /// <summary>Minutes of the retake at the end of a 30-day plan.</summary>
     public const int RetakeMinutes = 10;
 
@@ -35,7 +38,7 @@ public static class Planner
     /// last day of an earlier week's task. It has no buffer, hearing or retake, and neither has a plan that has no task.
     /// <para>
     /// A task comes whole on the earliest days that have room. One longer than a usual day is split into parts of similar length on consecutive
-    /// working days, or lies whole on the longer weekday; one in one sitting is never split. A task comes after those it builds on, and not
+    /// working days that have time, <see cref="MostParts"/> at most, or lies whole on the longer weekday; one in one sitting is never split. A task comes after those it builds on, and not
     /// without them. The last part of a task that waits comes <see cref="DaysOfWaiting"/> days after the one before or later, also after its week.
     /// </para>
     /// <para>What is left out for want of room could be placed nowhere in the plan, from its week on.</para>
@@ -64,8 +67,7 @@ public static class Planner
 
     /// <summary>
     /// Lays out what is left of a plan again, each on the earliest days that have room, in the order given and after what it builds on; then the
-    /// days are evened out, as in <see cref="Build"/>. Retakes lie on the last working day that has room, buffers one a week at its end, and
-    /// <see cref="DaysOfWaiting"/> days are between two sessions to hear from people.
+    /// days are evened out, as in <see cref="Build"/>. What else the plan has on its days goes into <see cref="PlanRequest.TakenMinutes"/>.
     /// </summary>
     /// <param name="left">
     /// What is left, with the minutes that are left of it, in the order in which it was planned; ids are unique. What it builds on is waited for only if

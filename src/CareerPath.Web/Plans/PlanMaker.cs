@@ -12,6 +12,9 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
 {
     public const int UsualMinutes = 45;
 
+    // What a person might add to their day, to see what would fit then.
+    private static readonly ImmutableArray<int> _moreMinutes = [5, 10, 15, 20, 30, 45, 60];
+
     // Returns false if the assessment no longer exists. A session ticked at the same time is either kept in the new plan, or handled after it
     // is saved.
     public Task<bool> MakeAsync(Rubric rubric, Assessment assessment, CapabilityKey owner, PlanChoices choices, CancellationToken cancellationToken) => book.MakeAsync(
@@ -30,13 +33,23 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
             Gaps = GapsFor(result.Rubric, result.Verdict.Readiness, role),
             Start = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
             MinutesPerDay = UsualMinutes,
-            DaysOff = [],
             HasJob = result.Assessment.HasJob,
-            Length = PlanLength.ThirtyDays,
-            DoneMinutes = ImmutableDictionary<string, int>.Empty,
+            InRole = SeemsInRole(result, role),
         });
-        return plan.Sessions.FirstOrDefault() is { } first ? tasks.First(t => t.Id == first.Task) : null;
+        return plan.Sessions.FirstOrDefault(s => s.Kind is SessionKind.Task) is { } first ? tasks.First(t => t.Id == first.Task) : null;
     }
+
+    // Whether the person probably does the role's work already: they do project or program work and lack no more than a level of any skill
+    // that the role asks for.
+    public static bool SeemsInRole(ResultView result, Role role) =>
+        result.Assessment.Work is CurrentWork.ProjectOrProgramWork
+        && result.Verdict.Readiness.FirstOrDefault(r => r.Role == role) is { Readiness: not null } readiness
+        && readiness.Gaps.All(g => g.Target - g.Level <= 1);
+
+    // The skill that a plan for the role begins with. Null if the role asks for none.
+    public static Skill? TopGap(ResultView result, Role role) => GapsFor(result.Rubric, result.Verdict.Readiness, role) is [var top, ..]
+        ? result.Rubric.Skills.First(s => s.Id == top.Skill)
+        : null;
 
     // The gaps in the rated skills. If there are none, the skills that are not rated; if all are rated, every target, as something to
     // prove.
@@ -54,24 +67,15 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
 
     private SavedPlan Build(Rubric rubric, Assessment assessment, PlanChoices choices, SavedPlan? before)
     {
+        var tasks = content.Current.Tasks;
         var done = before?.Entries.Where(e => e.DoneAt is not null).ToImmutableArray() ?? [];
-        var plan = Planner.Build(content.Current.Tasks, new PlanRequest
+        var request = choices.ToRequest() with
         {
-            Role = choices.Role,
             Gaps = GapsFor(rubric, Scorer.Score(rubric, assessment.Sheet()).Readiness, choices.Role),
-            Start = choices.Start,
-            MinutesPerDay = choices.MinutesPerDay,
-            DaysOff = choices.DaysOff.ToDays(),
-            DatesOff = [.. choices.DatesOff],
-            LongDay = choices.LongDay,
-            HasJob = choices.HasJob,
-            Length = choices.Length,
-            DoneMinutes = done.GroupBy(e => e.TaskId).ToImmutableDictionary(g => g.Key, g => g.Sum(e => e.Minutes)),
-        });
-        // Number the parts of a half-done task on from the parts that are done.
-        var partsDone = done.GroupBy(e => e.TaskId).ToDictionary(g => g.Key, g => g.Count());
-        var partsLeft = plan.Sessions.GroupBy(s => s.Task).ToDictionary(g => g.Key, g => g.Count());
-        var part = new Dictionary<string, int>();
+            DoneMinutes = done.Where(e => e.TaskId.Length > 0).GroupBy(e => e.TaskId).ToImmutableDictionary(g => g.Key, g => g.Sum(e => e.Minutes)),
+            HeardParts = done.Count(e => e.Kind is SessionKind.Hear),
+        };
+        var plan = Planner.Build(tasks, request);
         return new SavedPlan
         {
             Role = choices.Role,
@@ -83,63 +87,34 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
             HasJob = choices.HasJob,
             DatesOff = choices.DatesOff,
             LongDay = choices.LongDay,
+            InRole = choices.InRole,
             LeftOut = plan.LeftOut.Length,
-            Missing = [.. plan.LeftOut.Select(Missing)],
+            Missing = Missing(plan, request),
             CalendarTime = before?.CalendarTime,
-            Entries =
-            [
-                .. done.Select((entry, index) => entry with
-                {
-                    Ordinal = index,
-                    Week = 0,
-                    Part = Next(entry.TaskId),
-                    // If this plan has no more of a half-done task, it stays half-done.
-                    Parts = partsLeft.TryGetValue(entry.TaskId, out var left) ? partsDone[entry.TaskId] + left : entry.Parts,
-                }),
-                .. plan.Sessions.Select((session, index) => Entry(
-                    rubric, choices.HasJob, session, done.Length + index, Next(session.Task), partsDone.GetValueOrDefault(session.Task) + partsLeft[session.Task])),
-            ],
+            Entries = new PlanEntries(rubric, tasks, withJob: choices.HasJob).Of(done, plan.Sessions),
         };
-
-        int Next(string task) => part[task] = part.GetValueOrDefault(task) + 1;
     }
 
-    private MissingTask Missing(LeftOutTask left) => new(left.Task, Title(left.Task), left.Reason, left.Minutes, left.Before is { } before ? Title(before) : null);
-
-    private string Title(string task) => content.Current.Tasks.First(t => t.Id == task).Title;
-
-    private PlanEntry Entry(Rubric rubric, bool hasJob, PlanSession session, int ordinal, int part, int parts)
+    private ImmutableArray<MissingTask> Missing(Plan plan, PlanRequest request)
     {
-        var task = content.Current.Tasks.First(t => t.Id == session.Task);
-        var skill = rubric.Skills.FirstOrDefault(s => s.Id == task.Skill);
-        return new PlanEntry
+        var tasks = content.Current.Tasks;
+        var enough = new Dictionary<string, int>();
+        if (plan.LeftOut.Any(left => left.Reason is LeftOutReason.NoRoom))
         {
-            Id = Guid.CreateVersion7(),
-            Ordinal = ordinal,
-            Date = session.Date,
-            Week = session.Week,
-            TaskId = task.Id,
-            SkillId = task.Skill,
-            Skill = skill?.Name ?? task.Skill,
-            Title = task.Title,
-            Instruction = task.Instruction,
-            Artifact = task.Artifact,
-            AtWork = hasJob ? task.AtWork : null,
-            Who = task.People?.Who,
-            Otherwise = task.People?.Otherwise,
-            After = task.After,
-            OneSitting = task.OneSitting,
-            Waits = session.WaitsAfter,
-            Part = part,
-            Parts = parts,
-            Minutes = session.Minutes,
-        };
+            foreach (var minutes in _moreMinutes.Select(more => request.MinutesPerDay + more).Where(minutes => minutes <= PlanRequest.MaxMinutesPerDay))
+            {
+                var longer = Planner.Build(tasks, request with { MinutesPerDay = minutes, LongDay = request.LongDay?.Minutes > minutes ? request.LongDay : null });
+                foreach (var session in longer.Sessions)
+                    enough.TryAdd(session.Task, minutes);
+            }
+        }
+        return
+        [
+            .. plan.LeftOut.Select(left => new MissingTask(
+                left.Task, Title(left.Task), left.Reason, left.Minutes, left.Before is { } before ? Title(before) : null, left.From,
+                left.Reason is LeftOutReason.NoRoom && enough.TryGetValue(left.Task, out var minutes) ? minutes : null)),
+        ];
+
+        string Title(string id) => tasks.FirstOrDefault(t => t.Id == id)?.Title ?? id;
     }
-}
-
-public sealed record PlanChoices(Role Role, PlanLength Length, DateOnly Start, int MinutesPerDay, Weekdays DaysOff, bool HasJob)
-{
-    public ImmutableArray<DateOnly> DatesOff { get; init; } = [];
-
-    public LongDay? LongDay { get; init; }
 }

@@ -80,6 +80,7 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
     private string Theme(int week) => (Plan.Length, week) switch
     {
         (Engine.Planning.PlanLength.SevenDays, _) => Words.Plan_ThemeSevenDays,
+        (_, 1) when Plan.InRole => Words.Plan_Theme1InRole,
         (_, 1) => Words.Plan_Theme1,
         (_, 2) => Words.Plan_Theme2,
         (_, 3) => Words.Plan_Theme3,

@@ -26,6 +26,9 @@ public sealed record SavedPlan
 
     public LongDay? LongDay { get; init; }
 
+    // Whether the person does the role's work already.
+    public bool InRole { get; init; }
+
     // The day from which nothing is expected of the person until they go on. Null if the plan is not paused.
     public DateOnly? PausedSince { get; init; }
 
@@ -90,6 +93,9 @@ public sealed record PlanEntry
     // Whether its task must be done in one go.
     public bool OneSitting { get; init; }
 
+    // The least minutes of its task's last part, after the waiting. 0 if any will do.
+    public int LastPart { get; init; }
+
     // Whether days of waiting follow before the task's next part.
     public required bool Waits { get; init; }
 
@@ -115,9 +121,12 @@ public sealed record PlanEntry
 }
 
 // A task that suits the gaps but did not fit.
-// Minutes: what is left of it; on one day if it needs one sitting.
+// Minutes: what is left of it; if it is too long for the days, what it needs on one day.
 // Before: the title of the task that it builds on and that did not fit either.
-public sealed record MissingTask(string TaskId, string Title, LeftOutReason Reason, int Minutes, string? Before);
+// From: the first day that it could have been on. Null for a plan from before it was kept.
+// Enough: a number of minutes a day with which it would have fit. Null if none was found.
+public sealed record MissingTask(
+    string TaskId, string Title, LeftOutReason Reason, int Minutes, string? Before, DateOnly? From = null, int? Enough = null);
 
 // The last change of a plan.
 // Id: for the button that undoes it, so that one from another tab cannot undo a later change.

@@ -99,8 +99,8 @@ public class PlannerTests
         Assert.Equal(
             [
                 new PlanSession(Monday, 1, "first", 1, 1, 60), new PlanSession(Monday.AddDays(1), 1, "second", 1, 1, 15),
-                new PlanSession(Monday.AddDays(2), 1, "long", 1, 3, 50), new PlanSession(Monday.AddDays(4), 1, "long", 2, 3, 50),
-                new PlanSession(Monday.AddDays(5), 1, "long", 3, 3, 40),
+                new PlanSession(Monday.AddDays(2), 1, "long", 1, 3, 50), new PlanSession(Monday.AddDays(4), 1, "long", 2, 3, 45),
+                new PlanSession(Monday.AddDays(5), 1, "long", 3, 3, 45),
             ],
             Work(plan));
     }
@@ -224,8 +224,8 @@ public class PlannerTests
     {
         ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 60) with { Waits = true }];
         var plan = Planner.Build(library, Request(15, Gap("design", 0, 1)));
-        // Asking people has the second day, catching up the seventh, hearing one of them the eighth.
-        Assert.Equal([2, 3, 4, 8], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
+        // Asking people has the first day, catching up the seventh, hearing one of them the eighth.
+        Assert.Equal([1, 2, 3, 8], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
         Assert.Equal([false, false, true, false], Work(plan).Select(session => session.WaitsAfter));
     }
 
@@ -234,7 +234,7 @@ public class PlannerTests
     {
         ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 60) with { Waits = true }];
         var plan = Planner.Build(library, Request(15, Gap("design", 0, 1)) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("ask", 15) });
-        Assert.Equal([2, 3, 8], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
+        Assert.Equal([1, 2, 5], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
     }
 
     [Fact]
@@ -389,14 +389,19 @@ public class PlannerTests
     }
 
     [Fact]
-    public void Relay_LaysWhatIsLeftInOrder_WithTheRetakeLast()
+    public void Relay_LaysWhatIsLeftInOrder_BesideWhatTheDaysHoldAlready()
     {
-        ImmutableArray<LibraryTask> left =
-        [
-            Task("first", "design", 4, 1, 45), Task("second", "design", 1, 1, 30) with { After = ["first", "done"] }, Task("retake", "", 4, 0, 10) with { Kind = SessionKind.Retake },
-        ];
-        var plan = Planner.Relay(left, Request(45), Monday.AddDays(4));
-        Assert.Equal([("first", 0), ("second", 1), ("retake", 4)], plan.Sessions.Select(session => (session.Task, session.Date.DayNumber - Monday.DayNumber)));
+        ImmutableArray<LibraryTask> left = [Task("first", "design", 4, 1, 45), Task("second", "design", 1, 1, 30) with { After = ["first", "done"] }];
+        var request = Request(45) with { TakenMinutes = ImmutableDictionary<DateOnly, int>.Empty.Add(Monday, 10).Add(Monday.AddDays(2), 50) };
+        var plan = Planner.Relay(left, request, Monday.AddDays(4));
+        Assert.Equal([("first", 1), ("second", 3)], plan.Sessions.Select(session => (session.Task, session.Date.DayNumber - Monday.DayNumber)));
+    }
+
+    [Fact]
+    public void Relay_OfATaskGivenBeforeTheOneItBuildsOn_LaysItAfterIt()
+    {
+        ImmutableArray<LibraryTask> left = [Task("review", "design", 3, 1, 20) with { After = ["drawing"] }, Task("drawing", "design", 1, 1, 20)];
+        Assert.Equal(["drawing", "review"], Planner.Relay(left, Request(60), Monday.AddDays(6)).Sessions.Select(session => session.Task));
     }
 
     [Fact]

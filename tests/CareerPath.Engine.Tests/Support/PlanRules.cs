@@ -23,11 +23,12 @@ internal static class PlanRules
     }
 
     /// <summary>The parts of one task: all of what is left of it, in a row but for the last that waits, and never a sitting that is cut.</summary>
-    public static void CheckParts(List<PlanSession> parts, LibraryTask task, int rest, PlanRequest request)
+    public static void CheckParts(List<PlanSession> parts, LibraryTask task, int rest, PlanRequest request, Plan plan)
     {
         Assert.Equal(rest, parts.Sum(part => part.Minutes));
         Assert.Equal(Enumerable.Range(1, parts.Count), parts.Select(part => part.Part));
         Assert.All(parts, part => Assert.Equal(parts.Count, part.Parts));
+        Assert.InRange(parts.Count, 1, Planner.MostParts);
         Assert.True(parts.Count == 1 || !task.OneSitting, "A sitting is cut.");
         var waits = parts.Exists(part => part.WaitsAfter);
         Assert.True(waits == task.Waits || rest < task.Minutes, "A task that waits does not, or the other way round.");
@@ -37,7 +38,7 @@ internal static class PlanRules
             Assert.True(parts[^1].Date >= parts[^2].Date.AddDays(Planner.DaysOfWaiting), "The last part does not wait.");
         var inARow = parts.Take(parts.Count - (waits ? 1 : 0)).Select(part => part.Date).ToList();
         for (var date = inARow[0]; date < inARow[^1]; date = date.AddDays(1))
-            Assert.True(inARow.Contains(date) || MinutesOn(request, date) == 0, "The parts skip a working day.");
+            Assert.True(inARow.Contains(date) || !HasTime(plan, request, date), "The parts skip a working day.");
     }
 
     /// <summary>Whether a task could be placed in the room that a plan has left, on days from <paramref name="from"/> to <paramref name="to"/>.</summary>
@@ -45,9 +46,9 @@ internal static class PlanRules
     {
         var used = plan.Sessions.ToLookup(session => session.Date);
         var working = Enumerable.Range(0, plan.End.DayNumber - plan.Start.DayNumber + 1).Select(plan.Start.AddDays)
-            .Where(date => MinutesOn(request, date) > 0 && date >= from).ToList();
+            .Where(date => HasTime(plan, request, date) && date >= from).ToList();
         int[] lengths = Lengths(task, request.MinutesPerDay);
-        return Fits(lengths, task.Waits) || (!task.Waits && !task.OneSitting && Fits([task.Minutes], waits: false));
+        return (lengths.Length <= Planner.MostParts && Fits(lengths, task.Waits)) || (!task.Waits && !task.OneSitting && Fits([task.Minutes], waits: false));
 
         bool Fits(int[] parts, bool waits)
         {
@@ -60,6 +61,11 @@ internal static class PlanRules
         int Left(DateOnly date) => MinutesOn(request, date) - used[date].Sum(session => session.Minutes);
     }
 
+    // A day has time for tasks if what every plan has leaves 15 minutes of it.
+    private static bool HasTime(Plan plan, PlanRequest request, DateOnly date) => MinutesOn(request, date) is var minutes and > 0
+        && plan.Sessions.Where(session => session.Date == date && session.Kind != SessionKind.Task).Sum(session => session.Minutes) is var added
+        && (added == 0 || minutes - added >= 15);
+
     private static int[] Lengths(LibraryTask task, int minutes)
     {
         if (task.OneSitting)
@@ -67,10 +73,16 @@ internal static class PlanRules
         var parts = Math.Max(task.Waits ? 2 : 1, (int)Math.Ceiling(task.Minutes / (double)minutes));
         if (parts == 1)
             return [task.Minutes];
-        var length = Math.Min(minutes, (int)Math.Ceiling(Math.Ceiling(task.Minutes / (double)parts) / 5) * 5);
-        var last = task.Minutes - (length * (parts - 1));
-        return task.Waits && last < task.LastPart
-            ? [.. Lengths(task with { Minutes = task.Minutes - task.LastPart, Waits = false }, minutes), task.LastPart]
-            : [.. Enumerable.Repeat(length, parts - 1), last];
+        // Fives dealt out one after the other, or minutes when a day would get too many.
+        foreach (var step in (int[])[5, 1])
+        {
+            var lengths = new int[parts];
+            for (var dealt = 0; dealt < task.Minutes / step; dealt++)
+                lengths[dealt % parts] += step;
+            lengths[^1] += task.Minutes % step;
+            if (lengths.Max() <= minutes || step == 1)
+                return task.Waits && lengths[^1] < task.LastPart ? [.. Lengths(task with { Minutes = task.Minutes - task.LastPart, Waits = false }, minutes), task.LastPart] : lengths;
+        }
+        throw new InvalidOperationException("Minutes always fit.");
     }
 }

@@ -127,6 +127,7 @@ public sealed class PageStates
                 Add("a plan before there is one", await visitor.GetAsync(result.Path + "/plan"));
                 Add("a portfolio before there is a plan", await visitor.GetAsync(result.Path + "/portfolio"));
                 Add("calendar before there is a plan", await visitor.GetAsync(result.Path + "/plan/calendar"));
+                Add("hear, before there is a plan", await visitor.GetAsync(result.Path + "/plan/hear"));
             }
             if (name == "too close to call")
                 await SecondRoundAsync(visitor, result);
@@ -282,13 +283,14 @@ public sealed class PageStates
     private async Task PlanAsync(Visitor visitor, string path)
     {
         var form = Add("new plan", await visitor.GetAsync(path + "/plan/new"));
-        form.Fill("Input.Start", NoBreaks).Fill("Input.MinutesPerDay", NoBreaks);
+        form.Fill("Input.Start", NoBreaks).Fill("Input.MinutesPerDay", NoBreaks).Fill("Input.LongMinutes", NoBreaks).Fill("Input.DatesOff", NoBreaks);
         foreach (var day in Enum.GetNames<DayOfWeek>())
             form.Choose("Input.DaysOff", day);
         Add("new plan, refused", await visitor.SubmitAsync(form.Form()));
         var again = await visitor.GetAsync(path + "/plan/new");
         var plan = Add("plan", await visitor.SubmitAsync(again.Choose("Input.DaysOff", "Sunday").Form()));
         await visitor.SubmitAsync(plan.Form("form.tick"));
+        Add("hear from somebody", await visitor.GetAsync(path + "/plan/hear"));
         Add("plan, ticked", await visitor.SubmitAsync(plan.Form(".task:last-of-type form.tick")));
         Add("plan, expired form", await _site.NewVisitor().SubmitAsync(plan.Form("form.tick")));
         Add("home, plan under way", await visitor.GetAsync(Routes.Home));

@@ -47,6 +47,7 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         new("/a/{key}/plan/add/{entry:guid?}", Kind.Owner, Post: 400),
         new("/a/{key}/plan/calendar", Kind.Owner, Post: 400),
         new("/a/{key}/plan/calendar.ics", Kind.Owner),
+        new("/a/{key}/plan/hear", Kind.Owner),
         new("/a/{key}/plan/new", Kind.Owner, Post: 400),
         new("/a/{key}/plan/replan", Kind.Owner, Post: 400),
         new("/a/{key}/plan/{entry:guid}", Kind.Owner, Post: 400) { IsOfOne = true },

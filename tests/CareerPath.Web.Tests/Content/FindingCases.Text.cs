@@ -155,6 +155,7 @@ internal static partial class FindingCases
         new("a proof task with days of waiting", Codes.TaskKeys, s => s.Edit(Tasks, "- id: make-a-plan\n", "- id: make-a-plan\n  calendar: ‸true\n")),
         new("a skill that only tasks at work build", Codes.SkillWithoutTask, s => s.Edit(Tasks, "- id: read-a-design\n", "- id: read-a-design\n  at: work\n").Edit(Skills, "id: system-design", "id: ‸system-design")),
         new("a week with only tasks at work", Codes.WeekWithoutTask, s => s.Edit(Tasks, ", project-manager]\n  week: 4", "]\n  week: 4").Edit(Tasks, "- id: read-a-design", "‸- id: read-a-design").Write(Tasks, s.Read(Tasks) + "- id: extra\n  title: Extra\n  skill: scheduling\n  roles: [project-manager]\n  week: 4\n  reaches: 1\n  minutes: 30\n  instruction: x\n  artifact: x\n  proof: false\n  at: work\n")),
+        new("a last part without days of waiting", Codes.TaskKeys, s => s.Edit(Tasks, "- id: show-the-plan\n", "- id: show-the-plan\n  lastPart: ‸20\n")),
         new("a task at work with a variant for work", Codes.TaskKeys, s => s.Edit(Tasks, "- id: read-a-plan\n", "- id: read-a-plan\n  at: work\n  atWork: ‸Read one at work.\n")),
         new("a person without a way round", Codes.MissingKey, s => s.Edit(Tasks, "- id: make-a-plan\n", "- id: make-a-plan\n  people:\n    ‸who: An engineer\n")),
         new("a phrase for nobody", Codes.PhraseWithoutRole, s => s.Edit("language/phrases.yml", "[technical-program-manager]", "‸[]")),

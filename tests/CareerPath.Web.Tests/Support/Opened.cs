@@ -35,11 +35,14 @@ public static class Opened
     }
 
     // The sessions of the oldest plan; none if there is no plan.
-    public static async Task<IReadOnlyList<PlanEntry>> PlanEntriesAsync(this Site site)
+    public static async Task<IReadOnlyList<PlanEntry>> PlanEntriesAsync(this Site site) => await site.PlanAsync() is { } plan ? plan.Entries : [];
+
+    // The only plan; null if there is none.
+    public static async Task<SavedPlan?> PlanAsync(this Site site)
     {
         ArgumentNullException.ThrowIfNull(site);
         var plan = await site.QueryAsync(db => db.Plans.AsNoTracking().OrderBy(p => p.Id).FirstOrDefaultAsync());
-        return plan is null ? [] : plan.OpenContent((await site.AssessmentsAsync()).Single(a => a.Id == plan.AssessmentId).Keys).Entries;
+        return plan?.OpenContent((await site.AssessmentsAsync()).Single(a => a.Id == plan.AssessmentId).Keys);
     }
 
     public static async Task ChangeAsync(this Site site, string owner, Action<Assessment, Rubric> change)

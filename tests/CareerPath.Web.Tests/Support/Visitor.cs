@@ -91,7 +91,10 @@ public sealed record Answer(HttpStatusCode Status, string Path, IHtmlDocument Pa
 
     public Answer Fill(string name, string value)
     {
-        Page.QuerySelectorAll<IHtmlInputElement>("input").Single(i => i.Name == name).Value = value;
+        if (Page.QuerySelectorAll<IHtmlTextAreaElement>("textarea").FirstOrDefault(a => a.Name == name) is { } area)
+            area.Value = value;
+        else
+            Page.QuerySelectorAll<IHtmlInputElement>("input").Single(i => i.Name == name).Value = value;
         return this;
     }
 

@@ -96,6 +96,8 @@ internal static class TaskChecks
             findings.Add(Codes.TaskKeys, task.PlaceOf(nameof(task.Calendar)), "A task in one sitting has no days of waiting within it. Remove sitting or calendar.");
         if (task.Calendar && task.Proof)
             findings.Add(Codes.TaskKeys, task.PlaceOf(nameof(task.Calendar)), "A 7-day plan has no days to wait. Remove calendar, or set proof to false.");
+        if (task.LastPart > 0 && (!task.Calendar || task.LastPart >= task.Minutes))
+            findings.Add(Codes.TaskKeys, task.PlaceOf(nameof(task.LastPart)), "Only a task with days of waiting has a last part, and it is shorter than the task. Add calendar: true, or remove lastPart or make it shorter.");
         if (task.At is TaskPlace.Work && task.AtWork is not null)
             findings.Add(Codes.TaskKeys, task.PlaceOf(nameof(task.AtWork)), "The task is only done at work, so the instruction already says what to do there. Remove atWork or at.");
     }

@@ -146,6 +146,10 @@ public sealed record TaskEntry : Bound
 
     [Description("true if days of waiting lie within it, such as for an answer. Plans put its last part at least three days after the one before.")]
     public bool Calendar { get; init; }
+
+    [Range(15, 240), MultipleOf(5)]
+    [Description("The minutes of the part after the waiting that must be done in one go, such as a meeting. Leave it out if any will do.")]
+    public int LastPart { get; init; }
 }
 
 public enum Sitting

@@ -41,7 +41,7 @@ public static partial class Codes
     public static readonly FindingCode UselessTask = Error("CP072", "A task that no plan can use, or a role whose plans are empty", "skill: system-design, roles: [project-manager], whose target is 0");
     public static readonly FindingCode PhraseWithoutRole = Error("CP073", "A phrase without a role", "roles: []");
     public static readonly FindingCode TaskOrder = Error("CP074", "A task that builds on one that its plans cannot put before it", "after: [a-task-of-a-later-week], or one for other roles or further down");
-    public static readonly FindingCode TaskKeys = Error("CP075", "Keys of a task that contradict each other", "calendar: true together with sitting: one or proof: true, at: work together with atWork:");
+    public static readonly FindingCode TaskKeys = Error("CP075", "Keys of a task that contradict each other", "calendar: true together with sitting: one or proof: true, lastPart: without calendar: true, at: work together with atWork:");
 
     // The rubric
     public static readonly FindingCode RubricBalance = Error("CP080", "Pairs that are too few, too many or out of balance", "a criterion whose items all have high: right, a seventh pair of one criterion, two pairs of one criterion with look: first");

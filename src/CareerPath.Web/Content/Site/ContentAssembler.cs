@@ -68,6 +68,7 @@ public static class ContentAssembler
             After = t.After,
             OneSitting = t.Sitting is Sitting.One,
             Waits = t.Calendar,
+            LastPart = t.LastPart,
             NeedsJob = t.At is TaskPlace.Work,
             AtWork = t.AtWork,
             People = t.People is { } people ? new TaskPeople(people.Who, people.Otherwise) : null,

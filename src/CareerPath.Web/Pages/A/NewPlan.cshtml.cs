@@ -17,6 +17,8 @@ public sealed class NewPlanModel(
     CareerPathDb db, RubricArchive rubrics, DeviceLinks device, PlanMaker maker, TimeProvider clock, IValidator<NewPlanInput> validator)
     : ResultPage(db, rubrics, device)
 {
+    private const int DaysAhead = 75;
+
     [BindProperty]
     public NewPlanInput Input { get; set; } = new();
 
@@ -28,26 +30,22 @@ public sealed class NewPlanModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
+        var tomorrow = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1);
+        if (await PlanView.TryFindAsync(Db, Assessment, Key, cancellationToken) is { Plan: var plan })
+        {
+            Input = NewPlanInput.Of(PlanChoices.Of(plan) with { Start = tomorrow });
+            return;
+        }
+        var role = RoleToBeginWith();
         Input = new NewPlanInput
         {
-            Role = RoleToBeginWith()?.Slug(),
-            Start = Dates.Iso(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1)),
+            Role = role?.Slug(),
+            Start = Dates.Iso(tomorrow),
             MinutesPerDay = PlanMaker.UsualMinutes.ToString(CultureInfo.InvariantCulture),
             DaysOff = [Weekdays.Sunday],
             HasJob = Assessment.HasJob,
+            InRole = role is { } known && PlanMaker.SeemsInRole(Result, known),
         };
-        if (await PlanView.TryFindAsync(Db, Assessment, Key, cancellationToken) is { Plan: var plan })
-        {
-            Input = new NewPlanInput
-            {
-                Role = plan.Role.Slug(),
-                Length = plan.Length,
-                Start = Input.Start,
-                MinutesPerDay = plan.MinutesPerDay.ToString(CultureInfo.InvariantCulture),
-                DaysOff = [.. WeekdaysDays.All.Where(d => plan.DaysOff.HasFlag(d.Flag)).Select(d => d.Flag)],
-                HasJob = plan.HasJob,
-            };
-        }
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -65,6 +63,16 @@ public sealed class NewPlanModel(
     {
         await LoadAsync(cancellationToken);
         return Invalid();
+    }
+
+    // Those that a plan made now, or one that starts as typed, may cover.
+    public IEnumerable<DateOnly> Holidays
+    {
+        get
+        {
+            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            return Enumerable.Range(0, DaysAhead).Select(today.AddDays).Concat(Input.Days).Where(NewPlanInput.IsHoliday).Distinct().Order();
+        }
     }
 
     private Role? RoleToBeginWith() => IsOpen ? null : Result.Verdict.Headline.Role ?? Result.Verdict.Fits.MaxBy(f => f.Fit)!.Role;

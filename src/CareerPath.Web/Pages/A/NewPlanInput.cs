@@ -1,14 +1,21 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
+using CareerPath.Web.Pages.Shared;
 using CareerPath.Web.Plans;
-using FluentValidation;
 
 namespace CareerPath.Web.Pages.A;
 
 // The text as typed, so that a value that cannot be read is shown again unchanged.
 public sealed class NewPlanInput
 {
+    // Common public holidays. They are offered, never assumed.
+    public static readonly ImmutableArray<(int Month, int Day)> Holidays = [(12, 24), (12, 25), (12, 26), (1, 1)];
+
+    private const int SevenDays = 7;
+    private const int ThirtyDays = 30;
+
     public string? Role { get; init; }
 
     public PlanLength Length { get; init; } = PlanLength.ThirtyDays;
@@ -19,44 +26,75 @@ public sealed class NewPlanInput
 
     public Weekdays[] DaysOff { get; init; } = [];
 
+    // A weekday with more time than the others. None if there is none.
+    public Weekdays LongDay { get; init; }
+
+    public string? LongMinutes { get; init; }
+
+    // Dates, one a line or with commas between; "to" between the first and the last of several in a row.
+    public string? DatesOff { get; init; }
+
+    // Holidays that are ticked, as month and day.
+    public string[] HolidaysOff { get; init; } = [];
+
+    // Whether the form has shown them.
+    public bool HolidaysShown { get; init; }
+
     public bool HasJob { get; init; }
 
-    public PlanChoices ToChoices() => new(
-        Engine.Role.TryFromSlug(Role, out var role) ? role : throw new InvalidOperationException("The input must be validated first."),
-        Length,
-        ParseDate(Start)!.Value,
-        int.Parse(MinutesPerDay!, CultureInfo.InvariantCulture),
-        DaysOff.Aggregate(Weekdays.None, (all, day) => all | day),
-        HasJob);
+    public bool InRole { get; init; }
+
+    public static NewPlanInput Of(PlanChoices choices) => new()
+    {
+        Role = choices.Role.Slug(),
+        Length = choices.Length,
+        Start = Dates.Iso(choices.Start),
+        MinutesPerDay = choices.MinutesPerDay.ToString(CultureInfo.InvariantCulture),
+        DaysOff = [.. WeekdaysDays.All.Where(d => choices.DaysOff.HasFlag(d.Flag)).Select(d => d.Flag)],
+        LongDay = WeekdaysDays.All.FirstOrDefault(d => d.Day == choices.LongDay?.Day).Flag,
+        LongMinutes = choices.LongDay?.Minutes.ToString(CultureInfo.InvariantCulture),
+        DatesOff = DateList.Text(choices.DatesOff.Where(d => !IsHoliday(d))),
+        HolidaysOff = [.. choices.DatesOff.Where(IsHoliday).Select(MonthDay).Distinct()],
+        HasJob = choices.HasJob,
+        InRole = choices.InRole,
+    };
+
+    // For input that is valid.
+    public PlanChoices ToChoices()
+    {
+        var minutes = Number(MinutesPerDay)!.Value;
+        return new PlanChoices(
+            Engine.Role.TryFromSlug(Role, out var role) ? role : throw new InvalidOperationException("The input must be validated first."),
+            Length,
+            ParseDate(Start)!.Value,
+            minutes,
+            AllDaysOff,
+            HasJob || InRole)
+        {
+            DatesOff = [.. AllDatesOff.Order()],
+            LongDay = LongDay is Weekdays.None ? null : new LongDay(WeekdaysDays.All.Single(d => d.Flag == LongDay).Day, Number(LongMinutes)!.Value),
+            InRole = InRole,
+        };
+    }
+
+    public Weekdays AllDaysOff => DaysOff.Aggregate(Weekdays.None, (all, day) => all | day);
+
+    // Those that can be read.
+    public ImmutableHashSet<DateOnly> AllDatesOff => [.. DateList.Read(DatesOff).Dates, .. HolidaysWithin.Where(d => HolidaysOff.Contains(MonthDay(d)))];
+
+    // The days of the plan. None while its start cannot be read.
+    public IEnumerable<DateOnly> Days =>
+        ParseDate(Start) is { } start ? Enumerable.Range(0, Length == PlanLength.SevenDays ? SevenDays : ThirtyDays).Select(start.AddDays) : [];
+
+    public IEnumerable<DateOnly> HolidaysWithin => Days.Where(IsHoliday);
+
+    public static bool IsHoliday(DateOnly date) => Holidays.Contains((date.Month, date.Day));
+
+    public static string MonthDay(DateOnly date) => date.ToString("MM-dd", CultureInfo.InvariantCulture);
+
+    public static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public static DateOnly? ParseDate(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-}
-
-public sealed class NewPlanValidator : AbstractValidator<NewPlanInput>
-{
-    public NewPlanValidator(TimeProvider clock)
-    {
-        RuleFor(i => i.Role).Must(r => Engine.Role.TryFromSlug(r, out _)).WithMessage(_ => Words.NewPlan_ChooseRole);
-        RuleFor(i => i.Length).IsInEnum().WithMessage(_ => Words.NewPlan_ChooseLength);
-        RuleFor(i => i.Start).Custom((text, context) =>
-        {
-            // Allows for time zones: west of UTC it may still be yesterday, east of it already tomorrow.
-            var now = clock.GetUtcNow().UtcDateTime;
-            var (first, last) = (DateOnly.FromDateTime(now.AddHours(-12)), DateOnly.FromDateTime(now.AddHours(14)).AddYears(1));
-            if (NewPlanInput.ParseDate(text) is not { } date)
-                context.AddFailure(Words.NewPlan_StartUnreadable);
-            else if (date < first)
-                context.AddFailure(Words.NewPlan_StartPast);
-            else if (date > last)
-                context.AddFailure(Words.NewPlan_StartFar);
-        });
-        RuleFor(i => i.MinutesPerDay)
-            .Must(m => int.TryParse(m, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var minutes)
-                && minutes is >= PlanRequest.MinMinutesPerDay and <= PlanRequest.MaxMinutesPerDay)
-            .WithMessage(_ => Words.NewPlan_MinutesWrong.With(PlanRequest.MinMinutesPerDay, PlanRequest.MaxMinutesPerDay));
-        RuleFor(i => i.DaysOff)
-            .Must(d => d.Aggregate(Weekdays.None, (all, day) => all | day) is >= Weekdays.None and < Weekdays.All)
-            .WithMessage(_ => Words.NewPlan_NoDayLeft);
-    }
 }

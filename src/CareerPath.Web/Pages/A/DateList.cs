@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using CareerPath.Web.Pages.Shared;
+
+namespace CareerPath.Web.Pages.A;
+
+// Dates as a person types them: one a line or with commas between, and "to" between the first and the last of several in a row.
+public static class DateList
+{
+    public const int MostDates = 200;
+
+    private const string To = "to";
+
+    // Wrong: the first piece that is no date; null if there is none. Of many dates only the first are read.
+    public static (ImmutableArray<DateOnly> Dates, string? Wrong) Read(string? text)
+    {
+        var dates = ImmutableArray.CreateBuilder<DateOnly>();
+        foreach (var piece in (text ?? "").Split(['\n', '\r', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var ends = piece.Split(To, StringSplitOptions.TrimEntries);
+            if (ends.Length > 2 || NewPlanInput.ParseDate(ends[0]) is not { } first || NewPlanInput.ParseDate(ends[^1]) is not { } last || last < first)
+                return (dates.ToImmutable(), piece);
+            for (var date = first; date <= last && dates.Count <= MostDates; date = date.AddDays(1))
+                dates.Add(date);
+        }
+        return (dates.ToImmutable(), null);
+    }
+
+    public static string Text(IEnumerable<DateOnly> dates)
+    {
+        var rows = new List<(DateOnly First, DateOnly Last)>();
+        foreach (var date in dates.Distinct().Order())
+        {
+            if (rows is [.., var (first, last)] && last.AddDays(1) == date)
+                rows[^1] = (first, date);
+            else
+                rows.Add((date, date));
+        }
+        return string.Join('\n', rows.Select(row => row.First == row.Last ? Dates.Iso(row.First) : $"{Dates.Iso(row.First)} {To} {Dates.Iso(row.Last)}"));
+    }
+}

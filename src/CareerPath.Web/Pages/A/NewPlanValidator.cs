@@ -1,0 +1,72 @@
+using System.Globalization;
+using CareerPath.Engine;
+using CareerPath.Engine.Planning;
+using CareerPath.Web.Pages.Shared;
+using CareerPath.Web.Plans;
+using FluentValidation;
+
+namespace CareerPath.Web.Pages.A;
+
+public sealed class NewPlanValidator : AbstractValidator<NewPlanInput>
+{
+    public NewPlanValidator(TimeProvider clock)
+    {
+        RuleFor(i => i.Role).Must(r => Engine.Role.TryFromSlug(r, out _)).WithMessage(_ => Words.NewPlan_ChooseRole);
+        RuleFor(i => i.Length).IsInEnum().WithMessage(_ => Words.NewPlan_ChooseLength);
+        RuleFor(i => i.Start).Custom((text, context) =>
+        {
+            // Allows for time zones: west of UTC it may still be yesterday, east of it already tomorrow.
+            var now = clock.GetUtcNow().UtcDateTime;
+            var (first, last) = (DateOnly.FromDateTime(now.AddHours(-12)), DateOnly.FromDateTime(now.AddHours(14)).AddYears(1));
+            if (NewPlanInput.ParseDate(text) is not { } date)
+                context.AddFailure(Words.NewPlan_StartUnreadable);
+            else if (date < first)
+                context.AddFailure(Words.NewPlan_StartPast);
+            else if (date > last)
+                context.AddFailure(Words.NewPlan_StartFar);
+        });
+        RuleFor(i => i.MinutesPerDay)
+            .Must(m => NewPlanInput.Number(m) is >= PlanRequest.MinMinutesPerDay and <= PlanRequest.MaxMinutesPerDay)
+            .WithMessage(_ => Words.NewPlan_MinutesWrong.With(PlanRequest.MinMinutesPerDay, PlanRequest.MaxMinutesPerDay));
+        RuleFor(i => i.DaysOff).Must((i, _) => i.AllDaysOff is >= Weekdays.None and < Weekdays.All).WithMessage(_ => Words.NewPlan_NoDayLeft);
+        RuleFor(i => i.LongDay).Custom(CheckLongDay);
+        RuleFor(i => i.LongMinutes).Custom(CheckLongMinutes);
+        RuleFor(i => i.DatesOff).Custom(CheckDates);
+        // Only now is it known that the plan covers them.
+        RuleFor(i => i.HolidaysOff)
+            .Must((i, _) => i.HolidaysShown || !i.HolidaysWithin.Any())
+            .WithMessage(i => Words.NewPlan_HolidaysWithin.With(i.HolidaysWithin.Select(Dates.Short).InList()));
+    }
+
+    private static void CheckLongDay(Weekdays day, ValidationContext<NewPlanInput> context)
+    {
+        var input = context.InstanceToValidate;
+        if (day is not Weekdays.None && !WeekdaysDays.All.Any(d => d.Flag == day))
+            context.AddFailure(Words.NewPlan_ChooseLongDay);
+        else if (day is Weekdays.None && !string.IsNullOrWhiteSpace(input.LongMinutes))
+            context.AddFailure(Words.NewPlan_LongDayMissing);
+        else if (day is not Weekdays.None && input.AllDaysOff.HasFlag(day))
+            context.AddFailure(Words.NewPlan_LongDayOff.With(CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(WeekdaysDays.All.Single(d => d.Flag == day).Day)));
+    }
+
+    private static void CheckLongMinutes(string? text, ValidationContext<NewPlanInput> context)
+    {
+        var input = context.InstanceToValidate;
+        if (input.LongDay is Weekdays.None || NewPlanInput.Number(input.MinutesPerDay) is not { } usual)
+            return;
+        if (NewPlanInput.Number(text) is not { } minutes || minutes <= usual || minutes > PlanRequest.MaxMinutesPerDay)
+            context.AddFailure(Words.NewPlan_LongMinutesWrong.With(PlanRequest.MaxMinutesPerDay));
+    }
+
+    private static void CheckDates(string? text, ValidationContext<NewPlanInput> context)
+    {
+        var input = context.InstanceToValidate;
+        var (dates, wrong) = DateList.Read(text);
+        if (wrong is not null)
+            context.AddFailure(Words.NewPlan_DateUnreadable.With(wrong.Length > 40 ? wrong[..40] + "…" : wrong));
+        else if (dates.Length > DateList.MostDates)
+            context.AddFailure(Words.NewPlan_DatesMany.With(DateList.MostDates));
+        else if (input.AllDaysOff < Weekdays.All && input.Days.Any() && input.Days.All(d => input.AllDaysOff.ToDays().Contains(d.DayOfWeek) || input.AllDatesOff.Contains(d)))
+            context.AddFailure(Words.NewPlan_EveryDateOff);
+    }
+}

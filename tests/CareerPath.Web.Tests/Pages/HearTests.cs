@@ -1,0 +1,47 @@
+using CareerPath.Engine.Planning;
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Pages;
+
+public sealed class HearTests(Site site) : SiteTests(site)
+{
+    private readonly Visitor _owner = site.NewVisitor();
+
+    [Fact]
+    public async Task Hear_WithoutAPlan_LeadsToOne()
+    {
+        var result = await _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        var page = await _owner.GetAsync(result.Path + "/plan/hear");
+        Assert.NotNull(page.Page.QuerySelector("main a[href$='/plan/new']"));
+        Assert.Null(page.Page.QuerySelector("textarea"));
+    }
+
+    [Fact]
+    public async Task Hear_AsksAboutThePlansRole_AndThePersonsTopGap()
+    {
+        var result = await _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        await _owner.RateAsync(result.Path, Site.Content.Rubric, skill => skill.Id == "risk-management" ? 0 : null);
+        var plan = await _owner.SubmitAsync((await _owner.GetAsync(result.Path + "/plan/new")).Choose("Input.Role", "project-manager").Form());
+        var asked = (await Site.PlanEntriesAsync()).First(e => e.Kind == SessionKind.Hear);
+
+        var page = await _owner.GetAsync(plan.Page.QuerySelector($"#task-{asked.Id:N} a")!.GetAttribute("href")!);
+
+        var questions = page.Page.QuerySelectorAll(".hear-question").Select(q => q.TextContent).ToList();
+        Assert.Contains(questions, q => q.Contains("bad Tuesday", StringComparison.Ordinal));
+        Assert.Contains(questions, q => q.Contains("what did the sponsor hear", StringComparison.Ordinal));
+        Assert.Contains(questions, q => q.Contains(Site.Content.Rubric.Skills.First(s => s.Id == "risk-management").Name, StringComparison.Ordinal));
+        Assert.DoesNotContain(questions, q => q.Contains("I cannot decide", StringComparison.Ordinal));
+        Assert.Contains("Project Manager", page.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hear_WhenTheVerdictIsOpen_AsksWhatWouldDecideIt()
+    {
+        var result = await _owner.TakeQuizAsync(Site.Content.Rubric, _ => 0);
+        await _owner.SubmitAsync((await _owner.GetAsync(result.Path + "/plan/new")).Choose("Input.Role", "program-manager").Form());
+
+        var page = await _owner.GetAsync(result.Path + "/plan/hear");
+
+        Assert.Contains(page.Page.QuerySelectorAll(".hear-question"), q => q.TextContent.Contains("between technical and business work", StringComparison.Ordinal));
+    }
+}

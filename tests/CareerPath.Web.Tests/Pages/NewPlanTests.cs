@@ -1,0 +1,187 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CareerPath.Engine.Planning;
+using CareerPath.Web.Plans;
+using CareerPath.Web.Tests.Support;
+
+namespace CareerPath.Web.Tests.Pages;
+
+// Days off by date, a longer weekday, and a person in the role: the form, and what the plan makes of it.
+public sealed class NewPlanTests(Site site) : SiteTests(site)
+{
+    private readonly Visitor _owner = site.NewVisitor();
+
+    [Theory]
+    [InlineData("Input.LongMinutes", "30", "Saturday", "more minutes than the other days")]
+    [InlineData("Input.LongMinutes", "241", "Saturday", "at most 240")]
+    [InlineData("Input.LongMinutes", "", "Saturday", "more minutes than the other days")]
+    [InlineData("Input.LongMinutes", "two hours", "Saturday", "more minutes than the other days")]
+    [InlineData("Input.LongMinutes", "90", "None", "Choose the weekday", "LongDay")]
+    [InlineData("Input.LongMinutes", "90", "Sunday", "Sunday is one of your days off", "LongDay")]
+    [InlineData("Input.DatesOff", "24 December", "None", "“24 December” is no date")]
+    [InlineData("Input.DatesOff", "2026-12-24\n2026-13-40", "None", "“2026-13-40” is no date")]
+    [InlineData("Input.DatesOff", "2026-12-28 to 2026-12-24", "None", "is no date")]
+    [InlineData("Input.DatesOff", "0001-01-01 to 9999-12-31", "None", "more than 200 dates")]
+    [InlineData("Input.DatesOff", "2026-11-20 to 2027-01-10", "None", "Every day of this plan is off")]
+    public async Task Post_WithWrongInput_SaysWhatToDo_AndKeepsIt(string field, string value, string longDay, string message, string? at = null)
+    {
+        var page = (await NewPlanAsync()).Fill(field, value).Select("Input.LongDay", longDay);
+
+        var again = await _owner.SubmitAsync(page.Form());
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Contains(message, Assert.Single(again.Errors), StringComparison.Ordinal);
+        var control = again.Page.GetElementById("f-" + field.Split('.')[1])!;
+        Assert.Equal(value, control is IHtmlTextAreaElement area ? area.Value : control.GetAttribute("value") ?? "");
+        var wrong = "f-" + (at ?? field.Split('.')[1]);
+        Assert.Equal("true", again.Page.GetElementById(wrong)!.GetAttribute("aria-invalid"));
+        Assert.NotNull(again.Page.QuerySelector($".error-summary a[href='#{wrong}']"));
+    }
+
+    [Fact]
+    public async Task Post_WithDatesOff_PlansNothingOnThem_AndOffersThemAgain()
+    {
+        var page = (await NewPlanAsync()).Fill("Input.Start", "2026-12-18").Fill("Input.DatesOff", "2026-12-28 to 2026-12-31\n2027-01-04")
+            .Choose("Input.HolidaysOff", "12-25").Choose("Input.HolidaysOff", "01-01");
+
+        await _owner.SubmitAsync(page.Form());
+
+        var off = Enumerable.Range(28, 4).Select(day => new DateOnly(2026, 12, day)).Concat([new(2026, 12, 25), new(2027, 1, 1), new(2027, 1, 4)]).ToList();
+        Assert.DoesNotContain(await EntriesAsync(), e => off.Contains(e.Date));
+        Assert.Contains(await EntriesAsync(), e => e.Date == new DateOnly(2026, 12, 24));
+        var again = (await _owner.GetAsync(page.Path)).Page;
+        Assert.Equal("2026-12-28 to 2026-12-31\n2027-01-04", again.QuerySelector<IHtmlTextAreaElement>("#f-DatesOff")!.Value);
+        Assert.Equal(["12-25", "01-01"], again.QuerySelectorAll<IHtmlInputElement>("#f-HolidaysOff input[type=checkbox]").Where(i => i.IsChecked).Select(i => i.Value));
+    }
+
+    [Fact]
+    public async Task Post_OfDaysWithHolidaysThatTheFormDidNotShow_AsksOnce()
+    {
+        var page = (await NewPlanAsync()).Fill("Input.Start", "2026-12-18");
+        using var body = new FormUrlEncodedContent(Visitor.Fields(page.Form()).Where(f => f.Key != "Input.HolidaysShown"));
+
+        var asked = await Visitor.ReadAsync(await _owner.Client.PostAsync(new Uri(page.Path, UriKind.Relative), body));
+
+        Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
+        Assert.Contains("Tick those that are off", Assert.Single(asked.Errors), StringComparison.Ordinal);
+        var plan = await _owner.SubmitAsync(asked.Choose("Input.HolidaysOff", "12-24").Form());
+        Assert.EndsWith("/plan", plan.Path, StringComparison.Ordinal);
+        Assert.DoesNotContain(await EntriesAsync(), e => e.Date == new DateOnly(2026, 12, 24));
+    }
+
+    [Fact]
+    public async Task ALongerWeekday_HoldsWhatWasTooLong_AndIsOfferedAgain()
+    {
+        var page = (await NewPlanAsync()).Fill("Input.MinutesPerDay", "15");
+        var plan = await _owner.SubmitAsync(page.Form());
+        Assert.Contains("minutes on one day", plan.Page.QuerySelector(".left-out")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(plan.Page.QuerySelector($".left-out a[href='{page.Path}']"));
+        Assert.All(await EntriesAsync(), e => Assert.InRange(e.Minutes, 1, 15));
+
+        await _owner.SubmitAsync((await _owner.GetAsync(page.Path)).Select("Input.LongDay", "Saturday").Fill("Input.LongMinutes", "120").Form());
+
+        var entries = await EntriesAsync();
+        Assert.Contains(entries, e => e is { OneSitting: true, Kind: SessionKind.Task, Minutes: > 15 });
+        Assert.All(entries.Where(e => e.Minutes > 15), e => Assert.Equal(DayOfWeek.Saturday, e.Date.DayOfWeek));
+        var again = (await _owner.GetAsync(page.Path)).Page;
+        Assert.Equal("Saturday", again.QuerySelector<IHtmlSelectElement>("#f-LongDay")!.Value);
+        Assert.Equal("120", again.QuerySelector<IHtmlInputElement>("#f-LongMinutes")!.Value);
+    }
+
+    [Theory]
+    [InlineData("ProjectOrProgramWork", 1, true)]
+    [InlineData("ProjectOrProgramWork", 3, false)]
+    [InlineData("SoftwareEngineer", 1, false)]
+    public async Task NewPlan_KnowsWhoProbablyDoesTheJob_UntilAPlanSaysOtherwise(string work, int lacks, bool inRole)
+    {
+        var result = await _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        await _owner.SubmitAsync((await _owner.GetAsync(result.Path + "/check")).Select("Input.Work", work).Form());
+        await _owner.RateAsync(result.Path, Site.Content.Rubric, skill => Math.Max(0, skill.Targets.Values.Max() - lacks));
+
+        var page = await _owner.GetAsync(result.Path + "/plan/new");
+        var box = page.Page.QuerySelector<IHtmlInputElement>("#f-InRole")!;
+        Assert.Equal(inRole, box.IsChecked);
+
+        box.IsChecked = !inRole;
+        await _owner.SubmitAsync(page.Form());
+        Assert.Equal(!inRole, (await _owner.GetAsync(page.Path)).Page.QuerySelector<IHtmlInputElement>("#f-InRole")!.IsChecked);
+    }
+
+    [Fact]
+    public async Task InTheRole_ThePlanLeavesOutWhatIntroducesToIt()
+    {
+        var page = await NewPlanAsync();
+        var plan = await _owner.SubmitAsync(page.Choose("Input.InRole", "true").Form());
+
+        var tasks = Site.Content.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        var entries = (await EntriesAsync()).Where(e => e.Kind == SessionKind.Task).ToList();
+        var builtOn = entries.SelectMany(e => e.After).ToHashSet(StringComparer.Ordinal);
+        Assert.All(entries, e => Assert.True(tasks[e.TaskId].Reaches > 1 || builtOn.Contains(e.TaskId), e.Title));
+        Assert.Contains("Begin in your own work", plan.Page.QuerySelector(".week h2")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AThirtyDayPlan_AsksHearsCatchesUpAndEndsWithTheQuiz_AndSevenDaysDoNot()
+    {
+        var page = await NewPlanAsync();
+        await _owner.SubmitAsync(page.Form());
+
+        var entries = await EntriesAsync();
+        Assert.Equal(4, entries.Count(e => e.Kind == SessionKind.Buffer));
+        Assert.Equal(["Ask two people", "Hear from the first", "Hear from a second"], entries.Where(e => e.Kind == SessionKind.Hear).Select(e => string.Join(' ', e.Title.Split(' ').Take(e.Title.StartsWith("Ask", StringComparison.Ordinal) ? 3 : 4))));
+        Assert.Equal(SessionKind.Retake, entries[^1].Kind);
+
+        await _owner.SubmitAsync(page.Choose("Input.Length", "SevenDays").Form());
+        Assert.All(await EntriesAsync(), e => Assert.Equal(SessionKind.Task, e.Kind));
+    }
+
+    [Fact]
+    public async Task ANewPlan_DoesNotAskAgain_WhenPeopleWereAsked()
+    {
+        var page = await NewPlanAsync();
+        var plan = await _owner.SubmitAsync(page.Form());
+        var ask = (await EntriesAsync()).First(e => e.Kind == SessionKind.Hear);
+        await _owner.SubmitAsync(plan.Form($"#task-{ask.Id:N} form.tick"));
+
+        await _owner.SubmitAsync((await _owner.GetAsync(page.Path)).Form());
+
+        var hear = (await EntriesAsync()).Where(e => e.Kind == SessionKind.Hear).ToList();
+        Assert.Equal(3, hear.Select(e => e.Title).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(3, hear.Count);
+        Assert.Equal(ask.Id, Assert.Single(hear, e => e.DoneAt is not null).Id);
+    }
+
+    [Theory]
+    [InlineData("15")]
+    [InlineData("120")]
+    public async Task NoDayIsFreeWithoutAReason(string minutes)
+    {
+        var plan = await _owner.SubmitAsync((await NewPlanAsync()).Fill("Input.MinutesPerDay", minutes).Fill("Input.DatesOff", "2026-12-01").Form());
+
+        var free = plan.Page.QuerySelectorAll(".day.is-free").ToList();
+        Assert.All(free, day => Assert.Matches("^(Day off|Off, as you said|Free: .+)\\.$", day.QuerySelector("p:last-child")!.TextContent));
+        Assert.Contains(free, day => day.TextContent.Contains("Off, as you said", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task LeftOutTasks_SayHowManyMinutesWouldDo_AndTheyDo()
+    {
+        var page = (await NewPlanAsync()).Fill("Input.MinutesPerDay", "30");
+        await _owner.SubmitAsync(page.Form());
+        var missing = (await Site.PlanAsync())!.Missing.Where(m => m.Enough is not null).OrderBy(m => m.Enough).ToList();
+        Assert.NotEmpty(missing);
+
+        await _owner.SubmitAsync((await _owner.GetAsync(page.Path)).Fill("Input.MinutesPerDay", $"{missing[0].Enough}").Form());
+
+        Assert.Contains(await EntriesAsync(), e => e.TaskId == missing[0].TaskId);
+    }
+
+    private async Task<Answer> NewPlanAsync()
+    {
+        var result = await _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        return await _owner.GetAsync(result.Path + "/plan/new");
+    }
+
+    private Task<IReadOnlyList<PlanEntry>> EntriesAsync() => Site.PlanEntriesAsync();
+}
