@@ -9,6 +9,9 @@ internal sealed class PlanCalendar(PlanDays days)
     private Dictionary<string, Placed> _placed = new(StringComparer.Ordinal);
     private readonly List<PlanSession> _added = [];
 
+    // The parts of each task, by id.
+    private readonly Dictionary<string, int[]> _lengths = new(StringComparer.Ordinal);
+
     // The days that parts of a task may be on; those in between are no gap.
     private int[] _working = [.. days.Working];
 
@@ -50,11 +53,12 @@ internal sealed class PlanCalendar(PlanDays days)
         var from = window.From;
         foreach (var before in task.After)
             from = Math.Max(from, _placed[before].End);
-        var lengths = Lengths(task, days.Usual);
+        if (!_lengths.TryGetValue(task.Id, out var lengths))
+            _lengths.Add(task.Id, lengths = Lengths(task, days.Usual));
         if (lengths.Length <= Planner.MostParts && Find(task, lengths, window with { From = from }, most) is { } found)
             return Place(task, found, lengths, window);
         // A longer weekday may hold in one go what was to be split.
-        return lengths.Length > 1 && !task.Waits && Find(task, [task.Minutes], window with { From = from }, most) is { } whole
+        return lengths.Length > 1 && !task.Waits && task.Minutes <= days.Longest && Find(task, [task.Minutes], window with { From = from }, most) is { } whole
             && Place(task, whole, [task.Minutes], window);
     }
 

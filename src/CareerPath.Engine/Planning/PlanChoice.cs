@@ -34,17 +34,19 @@ internal sealed class PlanChoice
             if (task.Roles.Contains(request.Role) && (request.HasJob || request.InRole || !task.NeedsJob))
                 possible.Add(task.Id, Rest(task, request));
         }
-        // What is done is built on already.
-        var open = possible.Values.Where(task => task.Minutes > 0 && IsOfLength(task, request)).ToDictionary(
-            task => task.Id,
-            task => task with { After = task.After.RemoveAll(id => possible.TryGetValue(id, out var before) && before.Minutes <= 0) },
-            StringComparer.Ordinal);
+        var open = new Dictionary<string, LibraryTask>(possible.Count, StringComparer.Ordinal);
+        foreach (var task in possible.Values)
+        {
+            if (task.Minutes > 0 && IsOfLength(task, request))
+                open.Add(task.Id, WithoutWhatIsDone(task, possible));
+        }
+        var ofSkill = possible.Values.Where(task => IsOfLength(task, request)).ToLookup(task => task.Skill, StringComparer.Ordinal);
         var suiting = new List<Candidate>();
         foreach (var (number, gap) in request.Gaps.Index())
         {
             var level = request.InRole ? Math.Max(gap.Level, 1) : gap.Level;
             var quota = Math.Max(1, gap.Target - level);
-            foreach (var week in possible.Values.Where(task => task.Skill == gap.Skill && IsOfLength(task, request)).GroupBy(task => task.Week))
+            foreach (var week in ofSkill[gap.Skill].GroupBy(task => task.Week))
             {
                 suiting.AddRange(Suiting([.. week], level, request.InRole).Where(task => task.Minutes > 0)
                     .Select((task, place) => new Candidate(open[task.Id], place / quota, place, number, Suits: true)));
@@ -64,6 +66,15 @@ internal sealed class PlanChoice
 
     private static LibraryTask Rest(LibraryTask task, PlanRequest request) =>
         request.DoneMinutes.TryGetValue(task.Id, out var done) ? Rest(task, done, request.MinutesPerDay) : task;
+
+    // What is done is built on already.
+    private static LibraryTask WithoutWhatIsDone(LibraryTask task, Dictionary<string, LibraryTask> possible)
+    {
+        if (task.After.IsEmpty)
+            return task;
+        var after = task.After.RemoveAll(id => possible.TryGetValue(id, out var before) && before.Minutes <= 0);
+        return after == task.After ? task : task with { After = after };
+    }
 
     private static bool IsOfLength(LibraryTask task, PlanRequest request) => request.Length == PlanLength.ThirtyDays || task.Proof;
 
@@ -115,5 +126,6 @@ internal sealed class PlanChoice
 /// <param name="Suits">Whether it suits a gap; false if it is there only because others build on it.</param>
 internal sealed record Candidate(LibraryTask Task, int Pass, int Place, int Gap, bool Suits)
 {
-    public (int Week, int Pass, int Gap) Rank => (Task.Week, Pass, Gap);
+    /// <summary>By week, then pass, then gap.</summary>
+    public long Rank => (((long)Task.Week << 32) | ((long)Pass << 16)) + Gap;
 }

@@ -42,13 +42,14 @@ internal sealed class PlanLayout(
         var working = days.Working.Count(day => day >= range.From && day < range.To);
         if (working == 0)
             return;
+        var ends = LastEnds(tasks);
         var saved = calendar.Save();
         var longest = tasks.Max(task => calendar.Placed[task.Id].Parts.Max(part => part.Minutes <= days.Usual ? part.Minutes : 0));
         var least = Math.Max(longest, PlanDays.RoundUp(calendar.Used(range.From, range.To) / working));
         for (var most = least; most < days.Usual; most += PlanDays.Step)
         {
             tasks.ForEach(task => calendar.Remove(task.Id));
-            if (tasks.TrueForAll(task => calendar.TryPlace(task, own(task), most)) && tasks.TrueForAll(IsBeforeWhatBuildsOnIt))
+            if (tasks.TrueForAll(task => calendar.TryPlace(task, own(task), most)) && tasks.TrueForAll(task => calendar.Placed[task.Id].End <= ends.GetValueOrDefault(task.Id, int.MaxValue)))
                 return;
             calendar.Restore(saved);
         }
@@ -103,7 +104,9 @@ internal sealed class PlanLayout(
 
     private LeftOutTask LeftOut(LibraryTask task, string? before)
     {
-        var from = task.After.Where(Has).Select(id => calendar.Placed[id].End).Append(later(task).From).Max();
+        var from = later(task).From;
+        foreach (var id in task.After)
+            from = calendar.Placed.TryGetValue(id, out var placed) ? Math.Max(from, placed.End) : from;
         var date = days.Date(Math.Min(from, days.Count - 1));
         return task.OnOneDay > days.Longest
             ? new LeftOutTask(task.Id, LeftOutReason.TooLong, task.OnOneDay, date)
@@ -128,6 +131,19 @@ internal sealed class PlanLayout(
 
     private bool TryPlace(LibraryTask task, bool alsoLater) => calendar.TryPlace(task, own(task)) || (alsoLater && calendar.TryPlace(task, later(task)));
 
-    private bool IsBeforeWhatBuildsOnIt(LibraryTask task) =>
-        calendar.Placed.Values.All(placed => placed.Start >= calendar.Placed[task.Id].End || !placed.Task.After.Contains(task.Id));
+    /// <summary>The days on which tasks must end, by id, because others that build on them start then and stay where they are.</summary>
+    private Dictionary<string, int> LastEnds(List<LibraryTask> tasks)
+    {
+        var moving = tasks.Select(task => task.Id).ToHashSet(StringComparer.Ordinal);
+        var ends = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var placed in calendar.Placed.Values)
+        {
+            foreach (var before in placed.Task.After)
+            {
+                if (!moving.Contains(placed.Task.Id))
+                    ends[before] = Math.Min(placed.Start, ends.GetValueOrDefault(before, int.MaxValue));
+            }
+        }
+        return ends;
+    }
 }

@@ -14,7 +14,8 @@ public static class FreeWords
         var leftOut = plan.Missing.Select(m => new LeftOutTask(m.TaskId, m.Reason, m.Minutes, m.From ?? plan.Start)).ToImmutableArray();
         var used = sessions.Select(s => s.Date).ToHashSet();
         return FreeTime.Of(new Plan(sessions, plan.Start, plan.End, leftOut), PlanChoices.Of(plan).ToRequest())
-            .Where(day => !used.Contains(day.Date) || (day.Room >= PlanRequest.MinMinutesPerDay && plan.Missing.Length > 0))
+            .Where(day => !used.Contains(day.Date)
+                || (day.Room >= PlanRequest.MinMinutesPerDay && plan.Missing.Length > 0 && day.Reason is not FreeReason.Buffer))
             // A plan from before what did not fit was named cannot say why.
             .Select(day => (day.Date, Text: plan.LeftOut > 0 && plan.Missing.IsEmpty && day.Room > 0 ? Words.Plan_Free : Text(day, used.Contains(day.Date))))
             .ToDictionary(day => day.Date, day => day.Text);
@@ -28,7 +29,6 @@ public static class FreeWords
             return Words.Free_DateOff;
         var why = day.Reason switch
         {
-            FreeReason.Buffer => Words.Free_Buffer,
             FreeReason.Waiting => Words.Free_Waiting,
             FreeReason.AllPlanned => Words.Free_AllPlanned,
             FreeReason.ComesLater => Words.Free_ComesLater,

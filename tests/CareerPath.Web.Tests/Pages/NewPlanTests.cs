@@ -81,6 +81,7 @@ public sealed class NewPlanTests(Site site) : SiteTests(site)
 
         await _owner.SubmitAsync((await _owner.GetAsync(page.Path)).Select("Input.LongDay", "Saturday").Fill("Input.LongMinutes", "120").Form());
 
+        Assert.Contains("At most 15 minutes a day, on Saturday 120.", (await _owner.GetAsync(page.Path.Replace("/new", "", StringComparison.Ordinal))).Page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         var entries = await EntriesAsync();
         Assert.Contains(entries, e => e is { OneSitting: true, Kind: SessionKind.Task, Minutes: > 15 });
         Assert.All(entries.Where(e => e.Minutes > 15), e => Assert.Equal(DayOfWeek.Saturday, e.Date.DayOfWeek));
