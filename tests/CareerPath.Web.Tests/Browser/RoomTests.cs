@@ -75,7 +75,7 @@ public sealed class RoomTests(BrowserFixture fixture) : BrowserTests(fixture)
         var page = await Browser.NewPageAsync();
         var visitor = Browser.Site.NewVisitor();
         var owner = await Browser.Site.PlannerAsync(visitor);
-        var tasks = PlannedTask.Of((await Browser.Site.PlanOfAsync(owner)).Plan).Select(t => t.First).ToList();
+        var tasks = PlannedTask.Of((await Browser.Site.OpenPlanAsync(owner)).Plan).Select(t => t.First).ToList();
         foreach (var (number, task) in tasks.Index())
         {
             await Browser.Site.NoteAsync(owner, task.TaskId, $"Note {number}. " + string.Concat(Enumerable.Repeat("a word of many ", number % 2 == 0 ? 120 : 15)), $"https://example.org/piece/{number}?of=this");
