@@ -39,6 +39,9 @@ public static partial class WordsExtensions
         return html.Append(words[from..]);
     }
 
+    // The same without elements.
+    public static string Unwoven(this string words) => Part().Replace(words, part => part.Groups["words"].Value);
+
     [GeneratedRegex(@"\[(?<words>[^\]]*)\]\((?<number>\d)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Part();
 }

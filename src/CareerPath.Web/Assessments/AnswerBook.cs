@@ -71,7 +71,7 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
                 if (plan is not null)
                 {
                     var stored = new StoredPlan { Id = Guid.CreateVersion7(), AssessmentId = row.Id };
-                    stored.Close(new OpenPlan(plan, Portfolio.Empty.Keep(plan, assessment.Skills, now)), keys);
+                    stored.Close(plan with { Portfolio = plan.Portfolio.Keep(plan.Plan, assessment.Skills, now) }, keys);
                     db.Add(stored);
                 }
                 await db.SaveChangesAsync(cancellationToken);

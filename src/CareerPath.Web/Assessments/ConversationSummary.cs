@@ -30,7 +30,7 @@ public sealed class ConversationSummary
 
     // plan, hasPlan: the plan if it is shown, and whether it is. hasMatters: whether the matrix and the deal-breakers are.
     // portfolio: null if it is not shown.
-    public static ImmutableArray<SummaryTopic> Of(ResultView result, bool hasMatters, bool hasPlan, SavedPlan? plan, PortfolioView? portfolio = null)
+    public static ImmutableArray<SummaryTopic> Of(ResultView result, bool hasMatters, bool hasPlan, PlanStatus? plan, PortfolioView? portfolio = null)
     {
         var summary = new ConversationSummary(result);
         ImmutableArray<SummaryTopic> all =
@@ -115,7 +115,7 @@ public sealed class ConversationSummary
         : Words.Summary_Gap.With(gap.Level, gap.Targets[0].Role.Name(), gap.Targets[0].Level);
 
     // The first of each topic, then the second of each, and last what one can always ask.
-    private IEnumerable<string> Questions(bool hasMatters, bool hasPlan, SavedPlan? plan, PortfolioView? portfolio)
+    private IEnumerable<string> Questions(bool hasMatters, bool hasPlan, PlanStatus? plan, PortfolioView? portfolio)
     {
         List<string>[] topics =
         [
@@ -183,18 +183,19 @@ public sealed class ConversationSummary
         ? [Words.Summary_AskPiece.With(last.Piece.Title)]
         : [Words.Summary_AskFirstPiece];
 
-    private static IEnumerable<string> AboutPlan(SavedPlan? plan)
-    {
-        if (plan is null)
-            return [Words.Summary_AskNoPlan];
-        var next = plan.Entries.Where(e => e.Week > 0 && e.DoneAt is null).MinBy(e => e.Ordinal);
-        return
-        [
-            next is null ? Words.Summary_AskDone : Words.Summary_AskSession.With(next.Title),
-            Words.Summary_AskPlanned.With(plan.Role.Name()),
-            Words.Summary_AskMinutes.With(plan.MinutesPerDay),
-        ];
-    }
+    private static IEnumerable<string> AboutPlan(PlanStatus? status) => status is null ? [Words.Summary_AskNoPlan] :
+    [
+        status.Stage switch
+        {
+            PlanStage.Empty => Words.Summary_AskNoPlan,
+            PlanStage.Finished => status.Progress.Done == 0 ? Words.Summary_AskSkipped : Words.Summary_AskDone,
+            PlanStage.Paused => Words.Summary_AskPaused,
+            _ when status.MissedDays > 0 => Words.Summary_AskMissed.Count(status.MissedDays),
+            _ => Words.Summary_AskSession.With(status.Next!.Title),
+        },
+        Words.Summary_AskPlanned.With(status.Plan.Role.Name()),
+        Words.Summary_AskMinutes.With(status.Plan.MinutesPerDay),
+    ];
 }
 
 public sealed record SummaryTopic(string Name, ImmutableArray<SummaryLine> Lines);

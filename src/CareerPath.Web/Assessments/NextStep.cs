@@ -13,7 +13,7 @@ public sealed record NextStep(string Text, string Button, string Page, int? Numb
 
     // plan: the person's plan, if there is one. first: the task a plan for their role would begin with.
     // read: what to read about the move; null if there is nothing.
-    public static NextStep Of(ResultView result, SavedPlan? plan, Func<Role, LibraryTask?> first, Move? read = null)
+    public static NextStep Of(ResultView result, PlanStatus? plan, Func<Role, LibraryTask?> first, Move? read = null)
     {
         var headline = result.Verdict.Headline;
         if (result.Quiz.FirstOpen(result.Assessment) is { } open)
@@ -25,7 +25,7 @@ public sealed record NextStep(string Text, string Button, string Page, int? Numb
         // A plan does not decide what is open, so that comes first.
         if (headline.Suits == Suits.None)
             return new(Words.None_Try, Words.Next_AskSomebody, "/A/Say");
-        if (headline.Role is not null && plan is not null)
+        if (headline.Role is not null && plan is { Stage: not PlanStage.Empty })
             return OfPlan(plan);
         if (headline.Role is not null && result.Assessment.Aim == Aim.OnlyLooking && read is not null)
             return new(Words.Next_Read.With(read.Title), Words.Next_ReadIt, "/Articles/Article", Fragment: read.Section?.Id) { Article = read.Article.Slug };
@@ -44,7 +44,13 @@ public sealed record NextStep(string Text, string Button, string Page, int? Numb
         ? new(Words.Next_Plan.With(role.Name()), Words.Result_MakePlan, "/A/NewPlan")
         : new(Words.Next_Begin.With(task.Title, task.Minutes), Words.Result_MakePlan, "/A/NewPlan");
 
-    private static NextStep OfPlan(SavedPlan plan) => plan.Entries.Where(e => e.Week > 0 && e.DoneAt is null).MinBy(e => e.Ordinal) is { } entry
-        ? new(Words.Next_Session.With(entry.Title, entry.Minutes), Words.Result_OpenPlan, "/A/Plan", Fragment: PlanView.Anchor(entry.Id))
-        : new(Words.Next_PlanDone, Words.Next_SeeEnding, "/A/Portfolio", Fragment: "ending");
+    private static NextStep OfPlan(PlanStatus plan)
+    {
+        if (plan.Next is not { } entry)
+            return new(Words.Next_PlanDone, Words.Next_SeeEnding, "/A/Portfolio", Fragment: "ending");
+        if (plan.Stage is PlanStage.Paused or PlanStage.Over)
+            return new(PlanWords.Notice(plan)!, Words.Result_OpenPlan, "/A/Plan");
+        var next = Words.Next_Session.With(entry.Title, entry.Minutes);
+        return new(plan.MissedDays == 0 ? next : $"{next} {Words.Plan_DaysMissed.Count(plan.MissedDays)}", Words.Result_OpenPlan, "/A/Plan", Fragment: PlanView.Anchor(entry.Id));
+    }
 }

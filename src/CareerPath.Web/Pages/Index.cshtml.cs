@@ -36,8 +36,8 @@ public sealed class IndexModel(ContentStore store, DeviceAssessments onDevice, C
     // The assessment last worked on on this device.
     public KnownAssessment? Last { get; private set; }
 
-    // The next sessions of its plan, by day.
-    public IReadOnlyList<PlanView.Day> Next { get; private set; } = [];
+    // How far its plan is. Null if it has none.
+    public PlanStatus? Plan { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -45,8 +45,8 @@ public sealed class IndexModel(ContentStore store, DeviceAssessments onDevice, C
             return;
         Response.Headers.CacheControl = "no-store";
         Last = await onDevice.WhereLeftAsync(cancellationToken) is [var newest, ..] ? newest : null;
-        if (Last is not null && await PlanView.TryFindAsync(db, Last.Assessment, Last.Key, cancellationToken) is { } plan)
-            Next = plan.Next(clock.GetUtcNow());
+        if (Last is not null)
+            Plan = (await PlanView.TryFindAsync(db, Last.Assessment, Last.Key, cancellationToken))?.At(clock.GetUtcNow());
     }
 
     public sealed record Corner(Role Role, string Difference);

@@ -11,6 +11,9 @@ public sealed record OpenPlan(SavedPlan Plan, Portfolio Portfolio)
     public static async Task<OpenPlan?> FindAsync(CareerPathDb db, Assessment assessment, CancellationToken cancellationToken) =>
         (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == assessment.Id, cancellationToken))?.Open(assessment.Keys);
 
+    // What the entry's task left. Null if it left nothing yet.
+    public Piece? PieceOf(PlanEntry entry) => Portfolio.Of(entry.Work());
+
     // The plan after a change, which can be undone.
     public OpenPlan After(PlanStep step, DateTime now) => new(
         Noted(step.Next.Plan, now) with

@@ -118,6 +118,9 @@ public sealed record PlanEntry
 
     // Still to be done.
     public bool IsOpen => DoneAt is null && SkippedAt is null;
+
+    // Still to be done, and more than time to catch up.
+    public bool IsToDo => IsOpen && Kind != SessionKind.Buffer;
 }
 
 // A task that suits the gaps but did not fit.

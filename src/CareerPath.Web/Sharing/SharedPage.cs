@@ -41,6 +41,8 @@ public abstract class SharedPage(CareerPathDb db, RubricArchive rubrics, TimePro
 
     protected virtual bool Exists => true;
 
+    protected DateTimeOffset Now => clock.GetUtcNow();
+
     public bool Shows(SealedParts part) => Parts.HasFlag(part);
 
     [NonHandler]
@@ -58,7 +60,7 @@ public abstract class SharedPage(CareerPathDb db, RubricArchive rubrics, TimePro
         while (true)
         {
             var link = await db.ShareLinks.AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash, cancellationToken);
-            if (link is null || !link.IsOpenAt(clock.GetUtcNow().UtcDateTime))
+            if (link is null || !link.IsOpenAt(Now.UtcDateTime))
                 return false;
             try
             {

@@ -14,7 +14,7 @@ public sealed record SharedRoom(string Slug, SealedParts Part, Func<string> Name
         new("skills", SealedParts.Readiness, () => Words.Skills_Title, ["table", "result", "outcome"]),
         new("matters", SealedParts.Matters, () => Words.Matters_Title, ["table", "result", "outcome"]),
         new("deal-breakers", SealedParts.Matters, () => Words.DealBreakers_Title, ["result", "outcome"]),
-        new("plan", SealedParts.Plan, () => Words.Plan_Title, ["result", "plan"]),
+        new("plan", SealedParts.Plan, () => Words.Plan_Title, ["result", "plan", "calendar"]),
         new("portfolio", SealedParts.Artifacts, () => Words.Portfolio_Title, ["result", "portfolio"]),
     ];
 }

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Opinions;
@@ -25,7 +24,7 @@ public static class ExportFile
 
     // plan: null if there is none. links: those that are open.
     public static byte[] Of(
-        Assessment assessment, Rubric rubric, SavedPlan? plan, IEnumerable<ShareLink> links, IEnumerable<SecondOpinion> opinions, DateTime now) =>
+        Assessment assessment, Rubric rubric, OpenPlan? plan, IEnumerable<ShareLink> links, IEnumerable<SecondOpinion> opinions, DateTime now) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new JsonObject
             {
@@ -48,7 +47,7 @@ public static class ExportFile
                 ["skills"] = List(rubric.Skills.Where(s => assessment.Skills.ContainsKey(s.Id)), s => Skill(s, assessment.Skills[s.Id])),
                 ["factors"] = List(rubric.Factors.Where(f => assessment.Factors.ContainsKey(f.Id)), f => Factor(f, assessment.Factors[f.Id])),
                 ["dealBreakers"] = List(rubric.DealBreakers.Where(d => assessment.DealBreakers.ContainsKey(d.Id)), d => Flag(d, assessment.DealBreakers[d.Id])),
-                ["plan"] = plan is null ? null : Plan(plan),
+                ["plan"] = plan is null ? null : PlanWriter.Write(plan),
                 ["links"] = List(links.OrderBy(l => l.CreatedAt), Link),
                 ["secondOpinions"] = List(opinions.OrderBy(o => o.AskedAt), o => Opinion(rubric, o)),
                 ["rubricId"] = rubric.Id,
@@ -89,38 +88,6 @@ public static class ExportFile
         ["answer"] = yes ? Choices.Yes : Choices.No,
     };
 
-    private static JsonObject Plan(SavedPlan plan) => new()
-    {
-        ["role"] = plan.Role.Slug(),
-        ["length"] = plan.Length.ToString(),
-        ["start"] = Date(plan.Start),
-        ["end"] = Date(plan.End),
-        ["minutesPerDay"] = plan.MinutesPerDay,
-        ["daysOff"] = List(WeekdaysDays.All.Where(d => plan.DaysOff.HasFlag(d.Flag)), d => JsonValue.Create(d.Day.ToString())),
-        ["hasJob"] = plan.HasJob,
-        ["tasksLeftOut"] = plan.LeftOut,
-        ["sessions"] = List(plan.Entries.OrderBy(e => e.Ordinal), Session),
-    };
-
-    private static JsonObject Session(PlanEntry entry) => new()
-    {
-        ["date"] = Date(entry.Date),
-        ["week"] = entry.Week,
-        ["doneAt"] = entry.DoneAt is { } done ? Time(done) : null,
-        ["minutes"] = entry.Minutes,
-        ["part"] = entry.Part,
-        ["parts"] = entry.Parts,
-        ["waitsAfter"] = entry.Waits,
-        ["task"] = entry.TaskId,
-        ["skill"] = entry.Skill,
-        ["title"] = entry.Title,
-        ["instruction"] = entry.Instruction,
-        ["artifact"] = entry.Artifact,
-        ["atWork"] = entry.AtWork,
-        ["who"] = entry.Who,
-        ["otherwise"] = entry.Otherwise,
-    };
-
     private static JsonObject Link(ShareLink link) => new()
     {
         ["label"] = link.Label,
@@ -145,8 +112,6 @@ public static class ExportFile
     private static JsonArray List<T>(IEnumerable<T> all, Func<T, JsonNode?> of) => [.. all.Select(of)];
 
     private static string Time(DateTime time) => time.ToString("O", CultureInfo.InvariantCulture);
-
-    private static string Date(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 
     // Writes letters of every script as they are, and escapes what an editor would not show as it is.
     private static JavaScriptEncoder Encoder()

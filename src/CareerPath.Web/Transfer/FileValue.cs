@@ -40,25 +40,21 @@ internal readonly record struct FileValue(JsonElement Json, string Path)
     }
 
     // A text without characters that cannot be seen or change how others look.
-    public string Text(int most, bool mayBreak = true)
-    {
-        Expect(JsonValueKind.String, Words.Import_AText);
-        var text = Json.GetString()!;
-        if (text.Length > most)
-            throw new ImportException(Words.Import_TooLong.With(Path, text.Length, most));
-        foreach (var rune in PlainLine.WithoutJoiners(text).EnumerateRunes())
-        {
-            if (!IsPlain(rune) || (!mayBreak && Rune.IsControl(rune)))
-                throw new ImportException(Words.Import_Hidden.With(Path, rune.Value.ToString("X4", CultureInfo.InvariantCulture)));
-        }
-        return text;
-    }
+    public string Text(int most, bool mayBreak = true) => TextOf(most, rune => IsPlain(rune) && (mayBreak || !Rune.IsControl(rune)));
+
+    // What a person wrote, in any script and with any emoji: some of those need characters that are not seen.
+    public string Note(int most) => TextOf(most, rune => rune != Rune.ReplacementChar && (!Rune.IsControl(rune) || rune.Value is '\n' or '\t'));
 
     public string Line(int most)
     {
         var line = Text(most, mayBreak: false);
         return VisibleText.Has(line) ? line : throw Wrong(Words.Import_AText);
     }
+
+    public TimeOnly TimeOfDay() =>
+        Json.ValueKind == JsonValueKind.String && TimeOnly.TryParseExact(Json.GetString(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : throw Wrong(Words.Import_ATimeOfDay);
 
     public int Number(int least, int most) =>
         Json.ValueKind == JsonValueKind.Number && Json.TryGetInt32(out var number) && number >= least && number <= most
@@ -145,6 +141,20 @@ internal readonly record struct FileValue(JsonElement Json, string Path)
     {
         var shown = text.Length <= MostShown ? text : text[..MostShown] + "…";
         return string.Concat(shown.EnumerateRunes().Select(rune => IsPlain(rune) && !Rune.IsControl(rune) ? rune.ToString() : "?"));
+    }
+
+    private string TextOf(int most, Func<Rune, bool> isAllowed)
+    {
+        Expect(JsonValueKind.String, Words.Import_AText);
+        var text = Json.GetString()!;
+        if (text.Length > most)
+            throw new ImportException(Words.Import_TooLong.With(Path, text.Length, most));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!isAllowed(rune))
+                throw new ImportException(Words.Import_Hidden.With(Path, rune.Value.ToString("X4", CultureInfo.InvariantCulture)));
+        }
+        return text;
     }
 
     private static bool IsPlain(Rune rune) =>

@@ -129,4 +129,4 @@ public sealed class ImportFile
 }
 
 // What a file holds that becomes a new assessment. Plan: null if it has none.
-public sealed record ImportedAssessment(Assessment Assessment, SavedPlan? Plan);
+public sealed record ImportedAssessment(Assessment Assessment, OpenPlan? Plan);

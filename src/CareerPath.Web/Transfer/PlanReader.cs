@@ -1,74 +1,89 @@
+using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Web.Plans;
 
 namespace CareerPath.Web.Transfer;
 
-// Reads the plan in an imported file. Its texts may be as long as those of the task library.
+// Reads the plan in an imported file, also one from before it had all of this. Its texts may be as long as those of the task library.
 internal static class PlanReader
 {
+    public const int MostTitle = 80;
+    public const int MostArtifact = 160;
     private const int MostSessions = 1000;
-    private const int MostParts = 100;
-    private const int MostTitle = 80;
-    private const int MostInstruction = 1000;
-    private const int MostArtifact = 160;
-    private const int MostWho = 120;
-    private const int MostOtherwise = 400;
+    private const int MostDatesOff = 100;
     private const int SevenDays = 7;
     private const int ThirtyDays = 30;
-    private const int LastWeek = 4;
+    private const int MinutesOfADay = 24 * 60;
+    private const int MostZone = 100;
+
+    // A plan that is planned anew again and again ends later.
+    private const int MostDays = 400;
     private static readonly DateOnly _first = new(2020, 1, 1);
 
-    public static SavedPlan Read(FileValue plan, DateTime now)
+    public static OpenPlan Read(FileValue file, DateTime now)
+    {
+        var plan = ReadPlan(file, now);
+        return new OpenPlan(plan, PortfolioReader.Read(file, plan.Entries, now));
+    }
+
+    private static SavedPlan ReadPlan(FileValue plan, DateTime now)
     {
         var length = plan["length"].OneOf<PlanLength>();
         var start = plan["start"].Date(_first, Latest(now));
-        var end = start.AddDays((length == PlanLength.SevenDays ? SevenDays : ThirtyDays) - 1);
-        var daysOff = plan["daysOff"];
+        var end = plan["end"].Date(start.AddDays((length == PlanLength.SevenDays ? SevenDays : ThirtyDays) - 1), start.AddDays(MostDays - 1));
+        var minutes = plan["minutesPerDay"].Number(PlanRequest.MinMinutesPerDay, PlanRequest.MaxMinutesPerDay);
+        var daysOff = plan["daysOff"].List(WeekdaysDays.All.Length - 1)
+            .Select(day => day.OneOf(WeekdaysDays.All.Select(d => (d.Day.ToString(), d.Flag)))).Aggregate(Weekdays.None, (all, day) => all | day);
         return new SavedPlan
         {
             Role = plan["role"].OneOf(Role.All.Select(role => (role.Slug(), role))),
             Length = length,
             Start = start,
-            End = plan["end"].Date(end, end),
-            MinutesPerDay = plan["minutesPerDay"].Number(PlanRequest.MinMinutesPerDay, PlanRequest.MaxMinutesPerDay),
-            DaysOff = daysOff.List(WeekdaysDays.All.Length - 1)
-                .Select(day => day.OneOf(WeekdaysDays.All.Select(d => (d.Day.ToString(), d.Flag)))).Aggregate(Weekdays.None, (all, day) => all | day),
+            End = end,
+            MinutesPerDay = minutes,
+            DaysOff = daysOff,
+            DatesOff = [.. (plan.Find("datesOff")?.List(MostDatesOff) ?? []).Select(date => date.Date(start.AddDays(-MostDays), start.AddDays(MostDays))).Distinct().Order()],
+            LongDay = plan.Find("longDay") is { } day ? ReadLongDay(day, daysOff, minutes) : null,
             HasJob = plan["hasJob"].Flag(),
+            InRole = plan.Find("inRole")?.Flag() ?? false,
+            PausedSince = plan.Find("pausedSince")?.Date(start.AddDays(-MostDays), Latest(now)),
             LeftOut = plan["tasksLeftOut"].Number(0, MostSessions),
-            Entries = [.. plan["sessions"].List(MostSessions).Select((session, index) => ReadSession(session, index, start, end, now))],
+            Missing = [.. (plan.Find("leftOut")?.List(MostSessions) ?? []).Select(task => ReadMissing(task, start, end))],
+            CalendarTime = plan.Find("calendar") is { } time ? ReadCalendar(time) : null,
+            Entries = [.. plan["sessions"].List(MostSessions).Select((session, index) => SessionReader.Read(session, index, start, end, now))],
         };
     }
 
-    private static DateOnly Latest(DateTime now) => DateOnly.FromDateTime(now).AddYears(2);
+    public static DateOnly First => _first;
 
-    private static PlanEntry ReadSession(FileValue session, int index, DateOnly start, DateOnly end, DateTime now)
+    public static DateOnly Latest(DateTime now) => DateOnly.FromDateTime(now).AddYears(2);
+
+    public static string TaskId(FileValue task) => Slug.IsValid(task.Line(Slug.MaxLength)) ? task.Line(Slug.MaxLength) : throw task.Wrong(Words.Import_AnId);
+
+    private static LongDay ReadLongDay(FileValue day, Weekdays daysOff, int minutes)
     {
-        var latest = Latest(now);
-        // Week 0 has the sessions that were done under an earlier plan.
-        var week = session["week"].Number(0, LastWeek);
-        var done = week == 0 ? session["doneAt"] : session.Find("doneAt");
-        var parts = session["parts"].Number(1, MostParts);
-        var task = session["task"];
-        return new PlanEntry
-        {
-            Id = Guid.CreateVersion7(),
-            Ordinal = index,
-            Date = session["date"].Date(week == 0 ? _first : start, week == 0 ? latest : end),
-            Week = week,
-            TaskId = Slug.IsValid(task.Line(Slug.MaxLength)) ? task.Line(Slug.MaxLength) : throw task.Wrong(Words.Import_AnId),
-            Skill = session["skill"].Line(MostTitle),
-            Title = session["title"].Line(MostTitle),
-            Instruction = session["instruction"].Text(MostInstruction),
-            Artifact = session["artifact"].Line(MostArtifact),
-            AtWork = session.Find("atWork")?.Text(MostInstruction),
-            Who = session.Find("who")?.Line(MostWho),
-            Otherwise = session.Find("otherwise")?.Text(MostOtherwise),
-            Waits = session["waitsAfter"].Flag(),
-            Part = session["part"].Number(1, parts),
-            Parts = parts,
-            Minutes = session["minutes"].Number(1, PlanRequest.MaxMinutesPerDay),
-            DoneAt = done?.Time(now),
-        };
+        var (weekday, flag) = day["day"].OneOf(WeekdaysDays.All.Select(d => (d.Day.ToString(), (d.Day, d.Flag))));
+        if (daysOff.HasFlag(flag))
+            throw day["day"].Wrong(Words.Import_ADayOn);
+        return new LongDay(weekday, day["minutes"].Number(minutes + 1, PlanRequest.MaxMinutesPerDay));
+    }
+
+    private static MissingTask ReadMissing(FileValue task, DateOnly start, DateOnly end) => new(
+        TaskId(task["task"]),
+        task["title"].Line(MostTitle),
+        task["reason"].OneOf<LeftOutReason>(),
+        task["minutes"].Number(1, MinutesOfADay),
+        task.Find("before")?.Line(MostTitle),
+        task.Find("from")?.Date(start, end),
+        task.Find("enough")?.Number(PlanRequest.MinMinutesPerDay, PlanRequest.MaxMinutesPerDay));
+
+    private static CalendarTime ReadCalendar(FileValue calendar)
+    {
+        var zone = calendar["zone"];
+        var at = calendar.Find("at")?.TimeOfDay();
+        if (at is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(zone.Text(MostZone), out _))
+            throw zone.Wrong(Words.Import_Zone);
+        return new CalendarTime(at, zone.Text(MostZone), calendar.Find("alarm")?.Number(0, MinutesOfADay));
     }
 }

@@ -294,6 +294,7 @@ public sealed class PageStates
         Add("plan, ticked", await visitor.SubmitAsync(plan.Form(".task:last-of-type form.tick")));
         Add("plan, expired form", await _site.NewVisitor().SubmitAsync(plan.Form("form.tick")));
         Add("home, plan under way", await visitor.GetAsync(Routes.Home));
+        await PlanViewsAsync(visitor, path);
         Add("change the plan", await visitor.GetAsync(path + "/plan/new"));
         await CalendarAsync(visitor, path + "/plan/calendar");
         await TasksAsync(visitor, path);
@@ -342,6 +343,40 @@ public sealed class PageStates
         form.Choose("Input.When", "AtATime").Fill("Input.At", NoBreaks).Fill("Input.Zone", NoBreaks);
         Add("calendar, refused", await visitor.SubmitAsync(form.Form()));
         Add("calendar, with a link", await visitor.SubmitAsync(form.Form("form[action*='handler=Link']")));
+    }
+
+    // The plan in every view, with days missed, sessions of every kind and state, paused and finished.
+    private async Task PlanViewsAsync(Visitor visitor, string path)
+    {
+        var before = await _site.OpenPlanAsync(path);
+        DateTime? now = _site.Clock.GetUtcNow().UtcDateTime;
+        var kinds = Enum.GetValues<SessionKind>();
+        PlanEntry Mixed(PlanEntry entry, int index) => index switch
+        {
+            < 4 => entry with { DoneAt = now },
+            4 => entry with { SkippedAt = now },
+            < 10 when kinds[index % kinds.Length] != SessionKind.Task => entry with { Kind = kinds[index % kinds.Length], TaskId = "", Skill = "", Title = index % 2 == 0 ? NoBreaks : "اقرأ تقرير المشروع الأخير" },
+            _ => entry,
+        };
+        PlanEntry Earlier(PlanEntry entry) => entry with { Date = entry.Date.AddDays(-9) };
+        var mixed = before.Plan with { Start = before.Plan.Start.AddDays(-9), End = before.Plan.End.AddDays(-9), Entries = [.. before.Plan.Entries.Select(Mixed).Select(Earlier)] };
+        // The last one stays: its links lead to its days.
+        (string Name, SavedPlan Plan)[] all =
+        [
+            ("paused", mixed with { PausedSince = mixed.Start.AddDays(5) }),
+            ("finished", mixed with { Entries = [.. mixed.Entries.Select(e => e.IsOpen ? e with { DoneAt = now } : e)] }),
+            ("days missed", mixed),
+        ];
+        foreach (var (name, plan) in all)
+        {
+            await _site.ChangePlanAsync(path, open => open with { Plan = plan });
+            foreach (var (view, address) in ((string, string)[])[("week", ""), ("month", "?view=month"), ("list", "?view=list"), ("wall", "/wall")])
+            {
+                Add($"plan by {view}, {name}", await visitor.GetAsync($"{path}/plan{address}"));
+                _states[^1] = _states[^1] with { IsFirstOfPage = name == "days missed" };
+            }
+            Add($"home, {name}", await visitor.GetAsync(Routes.Home));
+        }
     }
 
     private async Task ShareAsync(Visitor visitor, string path)

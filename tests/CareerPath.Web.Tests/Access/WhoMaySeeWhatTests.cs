@@ -49,6 +49,8 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         new("/a/{key}/plan/calendar.ics", Kind.Owner),
         new("/a/{key}/plan/hear", Kind.Owner),
         new("/a/{key}/plan/new", Kind.Owner, Post: 400),
+        new("/a/{key}/plan/plan.{format:regex(^(md|csv)$)}", Kind.Owner),
+        new("/a/{key}/plan/wall", Kind.Owner),
         new("/a/{key}/plan/replan", Kind.Owner, Post: 400),
         new("/a/{key}/plan/{entry:guid}", Kind.Owner, Post: 400) { IsOfOne = true },
         new("/a/{key}/portfolio", Kind.Owner),
@@ -281,7 +283,8 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
             .Replace("{room}", Room, StringComparison.Ordinal).Replace("/{number:int?}", Room, StringComparison.Ordinal)
             .Replace("{id:guid}", opinion.ToString(), StringComparison.Ordinal)
             .Replace("/{entry:guid?}", "", StringComparison.Ordinal).Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
-            .Replace("{format:regex(^(png|svg)$)}", "svg", StringComparison.Ordinal);
+            .Replace("{format:regex(^(png|svg)$)}", "svg", StringComparison.Ordinal)
+            .Replace("{format:regex(^(md|csv)$)}", "csv", StringComparison.Ordinal);
     }
 
     private sealed record Holder(string Name, Kind Kind, string Key, SealedParts Parts = SealedParts.None, bool Owns = false);

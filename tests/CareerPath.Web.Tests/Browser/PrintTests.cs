@@ -28,7 +28,7 @@ public sealed class PrintTests(BrowserFixture fixture) : BrowserTests(fixture)
         await page.LoadedAsync();
         string[] keys = [owner.Split('/')[2], share.Split('/')[^1]];
 
-        foreach (var path in (string[])["", "/quiz/1", "/check", "/skills", "/skills/1", "/matters", "/deal-breakers", "/share", "/plan", "/plan/new", "/delete"])
+        foreach (var path in (string[])["", "/quiz/1", "/check", "/skills", "/skills/1", "/matters", "/deal-breakers", "/share", "/plan", "/plan?view=month", "/plan?view=list", "/plan/wall", "/plan/new", "/delete"])
             await AssertNoneAsync(page, owner + path, keys);
         foreach (var address in (string[])[share, "/", "/quiz", $"{owner}/no-such-page", "/a/" + keys[1]])
             await AssertNoneAsync(page, address, keys);

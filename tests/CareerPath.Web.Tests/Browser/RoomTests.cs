@@ -152,6 +152,28 @@ public sealed class RoomTests(BrowserFixture fixture) : BrowserTests(fixture)
         }
     }
 
+    [Fact]
+    public async Task TheWall_IsOneSheet_OfAnyFormat_HoweverFullOrLongThePlanIs()
+    {
+        var page = await Browser.NewPageAsync();
+        var owner = await Browser.Site.StoreAsync(Rubric, Cases().First().Assessment);
+        var visitor = Browser.Site.NewVisitor();
+        await visitor.SubmitAsync((await visitor.GetAsync(owner + "/plan/new")).Choose("Input.Role", "technical-program-manager").Fill("Input.MinutesPerDay", "240").Form());
+        foreach (var longer in (int[])[0, 60])
+        {
+            await Browser.Site.ChangePlanAsync(owner, open => open with { Plan = open.Plan with { End = open.Plan.End.AddDays(longer) } });
+            await page.GotoAsync(owner + "/plan/wall");
+            foreach (var (format, isWide, bySheet) in new[] { ("A4", false, true), ("A4", true, false), ("Letter", false, true), ("Letter", true, false) })
+            {
+                using var pdf = PdfDocument.Open(await page.PdfAsync(new() { Format = format, Landscape = isWide, PreferCSSPageSize = bySheet }));
+                Assert.True(pdf.NumberOfPages == 1, $"{longer} days more: {pdf.NumberOfPages} pages of {format}");
+                var text = string.Concat(pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.Value));
+                Assert.DoesNotContain(owner.Split('/')[2], text, StringComparison.Ordinal);
+                Assert.Contains("30-dayplan", text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            }
+        }
+    }
+
     private IEnumerable<(string Name, Rubric Rubric, Assessment Assessment)> Cases()
     {
         int Strong(Item item) => QuizJourney.Toward(item, 2);

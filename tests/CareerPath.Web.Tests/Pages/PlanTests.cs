@@ -282,30 +282,6 @@ public sealed class PlanTests(Site site) : SiteTests(site)
         Assert.All(await EntriesAsync(), e => Assert.Contains(e.TaskId, proof));
     }
 
-    [Fact]
-    public async Task Calendar_HasEachDayInItsColumn_AndSaysWhatIsDone()
-    {
-        var page = await NewPlanAsync();
-        var plan = await _owner.SubmitAsync(page.Fill("Input.Start", "2026-11-23").Fill("Input.MinutesPerDay", "30").Choose("Input.DaysOff", "Sunday").Form());
-
-        var rows = plan.Page.QuerySelectorAll(".calendar tbody tr").ToList();
-        Assert.All(rows, row => Assert.Equal(7, row.Children.Length));
-        var days = rows.SelectMany(row => row.Children.Select((cell, column) => (Date: cell.GetAttribute("data-date"), column))).Where(d => d.Date is not null).ToList();
-        Assert.Equal(30, days.Count);
-        Assert.All(days, d => Assert.Equal((DayOfWeek)d.column, DateOnly.ParseExact(d.Date!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).DayOfWeek));
-        foreach (var link in plan.Page.QuerySelectorAll(".calendar a"))
-            Assert.NotNull(plan.Page.GetElementById(link.GetAttribute("href")![1..]));
-
-        var day = plan.Page.QuerySelector(".day:has(form.tick)")!;
-        var link1 = $"#to-{day.Id}";
-        Assert.EndsWith("min", plan.Page.QuerySelector(link1)!.TextContent.Trim(), StringComparison.Ordinal);
-        var ticked = plan;
-        while (ticked.Page.QuerySelector($"#{day.Id} .task:not(.is-done) form.tick") is not null)
-            ticked = await _owner.SubmitAsync(ticked.Form($"#{day.Id} .task:not(.is-done) form.tick"));
-        Assert.EndsWith("done", ticked.Page.QuerySelector(link1)!.TextContent.Trim(), StringComparison.Ordinal);
-        Assert.Single(ticked.Page.QuerySelectorAll(".calendar .is-done"));
-    }
-
     private static IEnumerable<CareerPath.Web.Plans.PlanEntry> Tasks(IEnumerable<CareerPath.Web.Plans.PlanEntry> entries) => entries.Where(e => e.Kind == SessionKind.Task);
 
     private void Change(Func<LibraryTask, LibraryTask> change)

@@ -61,17 +61,11 @@ public static class Opened
         });
     }
 
-    public static Task<int> TickAllAsync(this Site site, string owner)
+    public static Task TickAllAsync(this Site site, string owner)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return site.QueryAsync(async db =>
-        {
-            var (assessment, plan) = (await site.AssessmentAsync(owner), await db.Plans.SingleAsync());
-            var opened = plan.Open(assessment.Keys);
-            DateTime? now = site.Clock.GetUtcNow().UtcDateTime;
-            plan.Close(opened with { Plan = opened.Plan with { Entries = [.. opened.Plan.Entries.Select(e => e with { DoneAt = now })] } }, assessment.Keys!);
-            return await db.SaveChangesAsync();
-        });
+        DateTime? now = site.Clock.GetUtcNow().UtcDateTime;
+        return site.ChangePlanAsync(owner, open => open with { Plan = open.Plan with { Entries = [.. open.Plan.Entries.Select(e => e with { DoneAt = now })] } });
     }
 
     // owner: a path that begins with /a/{key}.

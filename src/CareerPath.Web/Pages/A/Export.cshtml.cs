@@ -15,10 +15,10 @@ public sealed class ExportModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
 {
     public async Task<FileContentResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var plan = await PlanView.FindAsync(Db, Assessment, Key, cancellationToken);
+        var plan = await OpenPlan.FindAsync(Db, Assessment, cancellationToken);
         var links = await shares.OpenAsync(Assessment, Key, cancellationToken);
         var asked = await opinions.AllAsync(Assessment, Key, cancellationToken);
-        var file = ExportFile.Of(Assessment, Rubric, plan?.Plan, links, asked, clock.GetUtcNow().UtcDateTime);
+        var file = ExportFile.Of(Assessment, Rubric, plan, links, asked, clock.GetUtcNow().UtcDateTime);
         return File(file, MediaTypeNames.Application.Json, ExportFile.Name);
     }
 }

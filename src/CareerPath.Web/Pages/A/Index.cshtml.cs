@@ -54,7 +54,7 @@ public sealed class IndexModel(
     {
         var plan = await PlanView.TryFindAsync(Db, Assessment, Key, cancellationToken);
         HasDone = plan?.Plan.Entries.Any(e => e.DoneAt is not null) == true;
-        Next = NextStep.Of(Result, plan?.Plan, role => maker.FirstTask(Result, role), Read);
+        Next = NextStep.Of(Result, plan?.At(clock.GetUtcNow()), role => maker.FirstTask(Result, role), Read);
         // A device that does not remember the link does not keep an offline copy either.
         if (IsOnDevice)
             Response.KeepOfflineCopy();

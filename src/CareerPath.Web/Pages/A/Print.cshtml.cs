@@ -8,19 +8,19 @@ using CareerPath.Web.Plans;
 namespace CareerPath.Web.Pages.A;
 
 // The result for paper: three sheets at most, without a link that opens it.
-public sealed class PrintModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, ContentStore content, PlanMaker maker)
+public sealed class PrintModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, ContentStore content, PlanMaker maker, TimeProvider clock)
     : ResultPage(db, rubrics, device)
 {
     private const int MostAnswers = 3;
 
-    public PlanView? Plan { get; private set; }
+    public PlanStatus? Plan { get; private set; }
 
     public NextStep Next { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Plan = await PlanView.TryFindAsync(Db, Assessment, null, cancellationToken);
-        Next = NextStep.Of(Result, Plan?.Plan, role => maker.FirstTask(Result, role), Move.For(Assessment.Work, Result.Candidates, content.Current));
+        Plan = (await PlanView.TryFindAsync(Db, Assessment, null, cancellationToken))?.At(clock.GetUtcNow());
+        Next = NextStep.Of(Result, Plan, role => maker.FirstTask(Result, role), Move.For(Assessment.Work, Result.Candidates, content.Current));
     }
 
     // The strongest answers on an axis, those to each side apart.

@@ -10,7 +10,7 @@ namespace CareerPath.Web.Pages.S;
 public sealed class IndexModel(CareerPathDb db, RubricArchive rubrics, TimeProvider clock, Shares shares) : SharedPage(db, rubrics, clock)
 {
     public IEnumerable<SummaryTopic> Summary =>
-        ConversationSummary.Of(Result, Shows(SealedParts.Matters), Shows(SealedParts.Plan), Plan?.Plan, Portfolio);
+        ConversationSummary.Of(Result, Shows(SealedParts.Matters), Shows(SealedParts.Plan), Plan?.At(Now), Portfolio);
 
     public void OnGet()
     {

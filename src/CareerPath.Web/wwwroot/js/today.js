@@ -3,16 +3,16 @@ const open = () => document.getElementById(location.hash.slice(1))?.closest("det
 addEventListener("hashchange", open);
 open();
 
-// The server does not know the visitor's time zone, so the browser marks the current day.
+// The server does not know the visitor's time zone, so the browser corrects which day is marked as the current one.
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 
 function mark() {
   for (const day of document.querySelectorAll("[data-date]")) {
     day.classList.toggle("is-past", day.dataset.date < today);
-    if (day.dataset.date !== today) continue;
-    day.classList.add("is-today");
-    day.querySelector(".tag[hidden]")?.removeAttribute("hidden");
+    const isToday = day.dataset.date === today;
+    day.classList.toggle("is-today", isToday);
+    day.querySelector("[data-today]")?.toggleAttribute("hidden", !isToday);
   }
   for (const link of document.querySelectorAll("a[data-from]")) link.search = `?from=${today}`;
   const day = document.querySelector(".day.is-today");

@@ -1,0 +1,99 @@
+using System.Globalization;
+using CareerPath.Engine.Planning;
+
+namespace CareerPath.Web.Plans;
+
+// The days of a plan, in weeks. They reach to sessions that were moved before its start or after its end.
+public sealed class PlanWeeks
+{
+    private const int DaysInWeek = 7;
+    private const int LastTheme = 4;
+
+    // The 30 days end with a week of nine.
+    private const int MostDaysMore = 2;
+
+    private readonly PlanStatus _status;
+    private readonly ILookup<DateOnly, PlanEntry> _entries;
+    private readonly IReadOnlyDictionary<DateOnly, string> _free;
+    private readonly DateOnly _first;
+    private readonly DateOnly _last;
+
+    public PlanWeeks(PlanStatus status)
+    {
+        var plan = status.Plan;
+        var planned = plan.Entries.Where(e => e.Week > 0).OrderBy(e => e.Ordinal).ToList();
+        _status = status;
+        _entries = planned.ToLookup(e => e.Date);
+        _free = FreeWords.Of(plan);
+        _first = planned.Select(e => e.Date).Append(plan.Start).Min();
+        _last = planned.Select(e => e.Date).Append(plan.End).Max();
+    }
+
+    // The day to show as today.
+    public DateOnly Today => _status.Today.Likely;
+
+    public IReadOnlyList<Week> Weeks
+    {
+        get
+        {
+            var weeks = new List<Week>();
+            for (var start = _first; start <= _last; start = weeks[^1].End.AddDays(1))
+            {
+                var end = start.AddDays(DaysInWeek - 1);
+                if (end.AddDays(MostDaysMore) >= _last)
+                    end = _last;
+                var days = Enumerable.Range(0, end.DayNumber - start.DayNumber + 1).Select(i => On(start.AddDays(i))).ToList();
+                weeks.Add(new Week(weeks.Count + 1, Theme(weeks.Count + 1, days), start, end, days));
+            }
+            return weeks;
+        }
+    }
+
+    // Whole weeks that start on firstDay, with null for the days before and after the plan.
+    public IEnumerable<Day?[]> Calendar(DayOfWeek firstDay)
+    {
+        var from = _first.AddDays(-(((int)_first.DayOfWeek - (int)firstDay + DaysInWeek) % DaysInWeek));
+        for (; from <= _last; from = from.AddDays(DaysInWeek))
+            yield return [.. Enumerable.Range(0, DaysInWeek).Select(i => from.AddDays(i)).Select(d => d < _first || d > _last ? null : On(d))];
+    }
+
+    // What most of its tasks are for: after a change of the plan, those of a week may come in another one.
+    private string Theme(int number, IEnumerable<Day> days)
+    {
+        if (_status.Plan.Length == PlanLength.SevenDays)
+            return Words.Plan_ThemeSevenDays;
+        var most = days.SelectMany(d => d.Entries).Where(e => e.Kind == SessionKind.Task && e.SkippedAt is null)
+            .GroupBy(e => e.Week).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault()?.Key;
+        return (most ?? Math.Min(number, LastTheme)) switch
+        {
+            1 when _status.Plan.InRole => Words.Plan_Theme1InRole,
+            1 => Words.Plan_Theme1,
+            2 => Words.Plan_Theme2,
+            3 => Words.Plan_Theme3,
+            LastTheme => Words.Plan_Theme4,
+            var week => throw new InvalidOperationException($"A plan has no week {week}."),
+        };
+    }
+
+    private Day On(DateOnly date)
+    {
+        var entries = _entries[date].ToList();
+        return new Day(date, entries, _status.StateOf(date, entries), _free.GetValueOrDefault(date));
+    }
+
+    public sealed record Week(int Number, string Theme, DateOnly Start, DateOnly End, IReadOnlyList<Day> Days)
+    {
+        public string Anchor => string.Create(CultureInfo.InvariantCulture, $"week-{Number}");
+
+        public PlanProgress Progress => PlanProgress.Of(Days.SelectMany(d => d.Entries));
+
+        public bool Has(DateOnly day) => day >= Start && day <= End;
+    }
+
+    // Free: why nothing is planned for it, or no more; null if there is nothing to say.
+    public sealed record Day(DateOnly Date, IReadOnlyList<PlanEntry> Entries, DayState State, string? Free)
+    {
+        // Without what was skipped.
+        public int Minutes => Entries.Where(e => e.SkippedAt is null).Sum(e => e.Minutes);
+    }
+}

@@ -1,0 +1,115 @@
+using CareerPath.Engine.Planning;
+using CareerPath.Web.Plans;
+using static CareerPath.Web.Tests.Plans.Sample;
+
+namespace CareerPath.Web.Tests.Plans;
+
+public sealed class PlanStatusTests
+{
+    [Fact]
+    public void Stage_IsWhatTheDayAndTheSessionsMakeIt()
+    {
+        Assert.Equal(PlanStage.Empty, Plan().At(1).Stage);
+        Assert.Equal(PlanStage.NotStarted, Plan(On(3)).At(1).Stage);
+        Assert.Equal(PlanStage.UnderWay, Plan(On(3)).At(3).Stage);
+        Assert.Equal(PlanStage.UnderWay, Plan(On(1).Done(), On(3)).At(1).Stage);
+        Assert.Equal(PlanStage.UnderWay, Plan(On(1), On(3)).At(2).Stage);
+        Assert.Equal(PlanStage.Over, Plan(On(1).Done(), On(3)).At(4).Stage);
+        Assert.Equal(PlanStage.Finished, Plan(On(1).Done(), On(3).Skipped()).At(1).Stage);
+        Assert.Equal(PlanStage.Paused, (Plan(On(1), On(3)) with { PausedSince = Monday }).At(9).Stage);
+        Assert.Equal(PlanStage.Finished, (Plan(On(1).Done()) with { PausedSince = Monday }).At(9).Stage);
+    }
+
+    [Fact]
+    public void Progress_CountsWhatIsDone_UnderWhateverPlan_AndNotWhatWasSkippedOrIsTimeToCatchUp()
+    {
+        var plan = Plan(On(1).Done() with { Week = 0 }, On(2).Done(), On(3), On(4).Skipped(), On(5).Of(SessionKind.Buffer) with { Skill = "Catching up" }, On(6).Of(SessionKind.Own) with { Minutes = 20 });
+
+        Assert.Equal(new PlanProgress(Done: 2, Total: 4, MinutesDone: 120, MinutesLeft: 80), plan.At(1).Progress);
+        Assert.Equal(("Design", new PlanProgress(2, 3, 120, 60)), Assert.Single(PlanProgress.BySkill(plan.Entries)));
+    }
+
+    [Fact]
+    public void TimeToCatchUp_ThatIsTicked_Counts_AndNeverKeepsAPlanOpen()
+    {
+        Assert.Equal(2, Plan(On(1).Done(), On(2).Of(SessionKind.Buffer).Done()).At(1).Progress.Total);
+        Assert.Equal(PlanStage.Finished, Plan(On(1).Done(), On(2).Of(SessionKind.Buffer)).At(1).Stage);
+    }
+
+    [Fact]
+    public void Next_IsOfTodayOrLater_InTheOrderOfTheDays_EvenIfMoved()
+    {
+        var (missed, later, moved) = (On(1), On(9), On(5));
+
+        Assert.Equal(moved.Id, Plan(missed, later, moved).At(3).Next!.Id);
+        Assert.Equal(missed.Id, Plan(missed).At(3).Next!.Id);
+        Assert.Null(Plan(missed.Done(), later.Skipped()).At(3).Next);
+    }
+
+    [Fact]
+    public void MissedDays_AreThoseThatAreOverEverywhere_AndNotPausedOnes()
+    {
+        var plan = Plan(On(1), On(1), On(2), On(2).Done(), On(3).Of(SessionKind.Buffer), On(4).Skipped(), On(5));
+
+        Assert.Equal(0, plan.At(1).MissedDays);
+        Assert.Equal(1, plan.At(2).MissedDays);
+        Assert.Equal(2, plan.At(5).MissedDays);
+        Assert.Equal(1, (plan with { PausedSince = Monday.AddDays(1) }).At(5).MissedDays);
+    }
+
+    [Theory]
+    [InlineData("2026-11-03T08:59:00Z", "", "2026-11-02", "2026-11-03")]
+    [InlineData("2026-11-03T12:00:00Z", "", "2026-11-03", "2026-11-03")]
+    [InlineData("2026-11-03T07:59:00Z", "America/Los_Angeles", "2026-11-02", "2026-11-02")]
+    [InlineData("2026-11-03T08:00:00Z", "America/Los_Angeles", "2026-11-03", "2026-11-03")]
+    [InlineData("2026-11-03T10:00:00Z", "Pacific/Kiritimati", "2026-11-04", "2026-11-04")]
+    [InlineData("2026-11-03T08:59:00Z", "Moon/Sea_of_Rains", "2026-11-02", "2026-11-03")]
+    public void Today_IsKnown_OnceTheCalendarHasATimeZone(string now, string zone, string earliest, string likely)
+    {
+        var plan = Plan() with { CalendarTime = new CalendarTime(null, zone, null) };
+
+        var today = PlanToday.Of(plan, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal((earliest, likely), (today.Earliest.ToString("O", null), today.Likely.ToString("O", null)));
+    }
+
+    [Fact]
+    public void EveryDay_HasAState()
+    {
+        var plan = Plan(
+            On(1), On(2).Done(), On(2).Skipped(), On(3).Skipped(), On(4).Done(), On(4), On(8), On(9).Of(SessionKind.Buffer), On(10), On(10).Of(SessionKind.Buffer))
+            with
+        { DatesOff = [Monday.AddDays(11)] };
+
+        Assert.Equal(
+            [DayState.Missed, DayState.Done, DayState.Skipped, DayState.Missed, DayState.Free, DayState.Free, DayState.Off, DayState.Open, DayState.Buffer, DayState.Open, DayState.Free, DayState.Off],
+            States(plan.At(5)).Take(12));
+        Assert.Equal([DayState.Missed, DayState.Missed, DayState.Paused, DayState.Paused, DayState.Paused], States((plan with { PausedSince = Monday.AddDays(4) }).At(20)).Where(s => s is DayState.Missed or DayState.Paused));
+
+        static IEnumerable<DayState> States(PlanStatus status) => new PlanWeeks(status).Weeks.SelectMany(w => w.Days).Select(d => d.State);
+    }
+
+    [Fact]
+    public void Weeks_CoverEveryDayOnce_AlsoOfMovedSessions_AndNameWhatMostOfTheirTasksAreFor()
+    {
+        var plan = Plan(On(1), On(2), On(9) with { Week = 1 }, On(10) with { Week = 1 }, On(11), On(-3) with { Week = 1 }, On(40));
+
+        var weeks = new PlanWeeks(plan.At(1)).Weeks;
+
+        Assert.Equal(Enumerable.Range(-3, 44).Select(d => Monday.AddDays(d - 1)), weeks.SelectMany(w => w.Days).Select(d => d.Date));
+        Assert.Equal(Enumerable.Range(1, 6), weeks.Select(w => w.Number));
+        Assert.Equal(["Learn how it is done", "Learn how it is done", "Do it", "Prove it", "Prove it", "Prove it"], weeks.Select(w => w.Theme));
+        Assert.Equal([7, 7, 7, 9], new PlanWeeks(Plan(On(1)).At(1)).Weeks.Select(w => w.Days.Count));
+    }
+
+    [Fact]
+    public void Calendar_HasWholeWeeks_WithNothingOutsideThePlan()
+    {
+        var rows = new PlanWeeks(Plan(On(3)).At(1)).Calendar(DayOfWeek.Sunday).ToList();
+
+        Assert.All(rows, row => Assert.Equal(7, row.Length));
+        Assert.Null(rows[0][0]);
+        Assert.Equal(30, rows.SelectMany(r => r).Count(d => d is not null));
+        Assert.All(rows, row => Assert.All(row.Select((day, column) => (day, column)).Where(d => d.day is not null), d => Assert.Equal(d.column, (int)d.day!.Date.DayOfWeek)));
+    }
+}
