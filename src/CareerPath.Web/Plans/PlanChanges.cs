@@ -11,7 +11,7 @@ public static class PlanChanges
             return new PlanStep(open, PlanChange.Ticked);
         var changed = entry with { DoneAt = done ? now : null, SkippedAt = null };
         if (changed is { Week: 0, DoneAt: null })
-            changed = BackInto(open.Plan, changed, PlanDays.Today(now));
+            changed = BackInto(open.Plan, changed, PlanToday.Of(open.Plan, now).Likely);
         var next = open with { Plan = open.Plan.With(e => e.Id == id, _ => changed) };
         return new PlanStep(next with { Portfolio = Pieces.Follow(next, changed, now) }, done ? PlanChange.Ticked : PlanChange.Unticked, entry.Title);
     }
@@ -45,7 +45,7 @@ public static class PlanChanges
             return null;
         if (entry.Date == date)
             return new PlanStep(open, PlanChange.Moved);
-        return MoveRange.Of(open.Plan, entry, PlanDays.Earliest(now)).Allows(date)
+        return MoveRange.Of(open.Plan, entry, PlanToday.Of(open.Plan, now).Earliest).Allows(date)
             ? new PlanStep(open with { Plan = open.Plan.With(e => e.Id == id, e => e with { Date = date, Week = open.Plan.WeekOf(date) }) }, PlanChange.Moved, entry.Title)
             : null;
     }
@@ -60,7 +60,7 @@ public static class PlanChanges
     }
 
     public static PlanStep Pause(OpenPlan open, DateTime now) => open.Plan.PausedSince is null
-        ? new PlanStep(open with { Plan = open.Plan with { PausedSince = PlanDays.Today(now) } }, PlanChange.Paused)
+        ? new PlanStep(open with { Plan = open.Plan with { PausedSince = PlanToday.Of(open.Plan, now).Likely } }, PlanChange.Paused)
         : new PlanStep(open, PlanChange.Paused);
 
     // A session of an earlier plan is planned anew once it is not done any more: on the next day that has room, or the next working day.

@@ -6,12 +6,6 @@ public static class PlanDays
     private const int DaysInWeek = 7;
     private const int LastWeek = 4;
 
-    // A day that is not over anywhere on earth: what was planned before it is missed for everybody.
-    public static DateOnly Earliest(DateTime now) => DateOnly.FromDateTime(now.AddHours(-12));
-
-    // For most people the present day.
-    public static DateOnly Today(DateTime now) => DateOnly.FromDateTime(now);
-
     public static bool IsOff(this SavedPlan plan, DateOnly date) => plan.DaysOff.ToDays().Contains(date.DayOfWeek) || plan.DatesOff.Contains(date);
 
     // The minutes that the person wants to work on the day.

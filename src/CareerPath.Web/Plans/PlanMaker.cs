@@ -76,7 +76,7 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
             HeardParts = done.Count(e => e.Kind is SessionKind.Hear),
         };
         var plan = Planner.Build(tasks, request);
-        return new SavedPlan
+        var made = new SavedPlan
         {
             Role = choices.Role,
             Length = choices.Length,
@@ -93,6 +93,16 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
             CalendarTime = before?.CalendarTime,
             Entries = new PlanEntries(rubric, tasks, withJob: choices.HasJob).Of(done, plan.Sessions),
         };
+        return made with { Entries = [.. made.Entries, .. OwnTasks(before, made)] };
+    }
+
+    // What the person added themselves and has not done yet: on its day, or on the first one if the new plan does not have that.
+    private static IEnumerable<PlanEntry> OwnTasks(SavedPlan? before, SavedPlan made)
+    {
+        var first = PlanDays.Between(made.Start, made.End).Where(day => !made.IsOff(day)).Append(made.Start).First();
+        return (before?.Entries ?? []).Where(e => e is { Kind: SessionKind.Own, IsOpen: true })
+            .Select(e => e with { Date = e.Date >= made.Start && e.Date <= made.End ? e.Date : first })
+            .Select((e, index) => e with { Ordinal = made.Entries.Length + index, Week = made.WeekOf(e.Date) });
     }
 
     private ImmutableArray<MissingTask> Missing(Plan plan, PlanRequest request)

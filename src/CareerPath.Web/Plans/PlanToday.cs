@@ -6,13 +6,13 @@ public readonly record struct PlanToday(DateOnly Earliest, DateOnly Likely)
 {
     private const int HoursBehind = 12;
 
-    public static PlanToday Of(SavedPlan plan, DateTimeOffset now)
+    public static PlanToday Of(SavedPlan plan, DateTime now)
     {
         if (plan.CalendarTime is { Zone: { Length: > 0 } name } && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
         {
-            var here = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+            var here = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone));
             return new(here, here);
         }
-        return new(DateOnly.FromDateTime(now.UtcDateTime.AddHours(-HoursBehind)), DateOnly.FromDateTime(now.UtcDateTime));
+        return new(DateOnly.FromDateTime(now.AddHours(-HoursBehind)), DateOnly.FromDateTime(now));
     }
 }

@@ -9,7 +9,7 @@ namespace CareerPath.Web.Plans;
 // A plan as its page shows it. Without a key it is read-only.
 public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
 {
-    public PlanStatus At(DateTimeOffset now) => new(Plan, PlanToday.Of(Plan, now));
+    public PlanStatus At(DateTimeOffset now) => new(Plan, PlanToday.Of(Plan, now.UtcDateTime));
 
     public static string Anchor(DateOnly day) => $"day-{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 

@@ -22,12 +22,12 @@ public sealed record TaskView(OpenPlan Open, PlanEntry Entry, ImmutableArray<Lib
     public IReadOnlyList<string> SkippedBefore => field ??= [.. Plan.SkippedBefore(Entry).Titles()];
 
     // Null if it is not open.
-    public MoveRange? Moves => Entry.IsOpen ? MoveRange.Of(Plan, Entry, PlanDays.Earliest(Now)) : null;
+    public MoveRange? Moves => Entry.IsOpen ? MoveRange.Of(Plan, Entry, PlanToday.Of(Plan, Now).Earliest) : null;
 
     public ImmutableArray<Swap> Swaps => Plans.Swaps.For(Plan, Entry, Library);
 
     // What its day holds beyond the minutes meant for it. Not for a day that is over.
-    public bool IsOverfull => Entry.IsOpen && Entry.Date >= PlanDays.Earliest(Now) && Plan.MinutesOn(Entry.Date) > Plan.Room(Entry.Date);
+    public bool IsOverfull => Entry.IsOpen && Entry.Date >= PlanToday.Of(Plan, Now).Earliest && Plan.MinutesOn(Entry.Date) > Plan.Room(Entry.Date);
 
     public bool IsOnDayOff => Entry.IsOpen && Plan.IsOff(Entry.Date);
 }

@@ -12,7 +12,7 @@ public static class PlanMarkdown
 
     public static byte[] Of(OpenPlan open, DateTimeOffset now)
     {
-        var (plan, status) = (open.Plan, new PlanStatus(open.Plan, PlanToday.Of(open.Plan, now)));
+        var (plan, status) = (open.Plan, new PlanStatus(open.Plan, PlanToday.Of(open.Plan, now.UtcDateTime)));
         var text = new StringBuilder();
         Paragraph(text, $"# {Plain(PlanWords.Heading(plan))}");
         Paragraph(text, Plain(Words.PlanFile_Days.With(Day(plan.Start), Day(plan.End), plan.MinutesPerDay)));

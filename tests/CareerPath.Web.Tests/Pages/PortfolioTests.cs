@@ -179,8 +179,7 @@ public sealed class PortfolioTests(Site site) : SiteTests(site)
     [Fact]
     public async Task ASkillThatTheRubricNoLongerHas_KeepsItsPieces_AndIsNotAskedFor()
     {
-        var (rubric, owner) = (Site.Content.Rubric, "");
-        owner = await Site.PlannerAsync(_visitor);
+        var owner = await Site.PlannerAsync(_visitor);
         var tasks = await Site.TasksAsync(owner);
         await Site.FinishAsync(owner, tasks[0].TaskId);
         await Site.ChangePlanAsync(owner, open => open with
@@ -193,7 +192,7 @@ public sealed class PortfolioTests(Site site) : SiteTests(site)
         Assert.Equal("A skill of old", page.Page.QuerySelector(".work h3")!.TextContent);
         Assert.Contains("Practiced a skill of old", Bullets(page).Single(), StringComparison.Ordinal);
         Assert.Null(page.Page.GetElementById("readiness"));
-        Assert.DoesNotContain(rubric.Skills, s => s.Id == "no-more");
+        Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync(owner + "/portfolio/rate")).Status);
     }
 
     [Fact]

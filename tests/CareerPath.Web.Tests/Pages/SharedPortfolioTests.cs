@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Sealing;
 using CareerPath.Web.Sharing;

@@ -210,7 +210,7 @@ public sealed class PlanChangesTests
 
     private static (DateOnly First, DateOnly Last) Range(OpenPlan open, PlanEntry entry)
     {
-        var range = MoveRange.Of(open.Plan, open.Plan.Find(entry.Id)!, PlanDays.Earliest(PlanSample.Now));
+        var range = MoveRange.Of(open.Plan, open.Plan.Find(entry.Id)!, PlanToday.Of(open.Plan, PlanSample.Now).Earliest);
         return (range.First.Day, range.Last.Day);
     }
 }

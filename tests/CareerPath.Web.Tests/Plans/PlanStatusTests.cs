@@ -68,7 +68,7 @@ public sealed class PlanStatusTests
     {
         var plan = Plan() with { CalendarTime = new CalendarTime(null, zone, null) };
 
-        var today = PlanToday.Of(plan, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
+        var today = PlanToday.Of(plan, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime);
 
         Assert.Equal((earliest, likely), (today.Earliest.ToString("O", null), today.Likely.ToString("O", null)));
     }

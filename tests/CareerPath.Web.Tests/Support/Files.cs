@@ -44,7 +44,7 @@ public static class Files
         Assert.True(page.Response.IsSuccessStatusCode, $"{page.Path}: {page.Status}");
         foreach (var element in page.Page.QuerySelectorAll("input[name=__RequestVerificationToken], .undo"))
             element.Remove();
-        var html = page.Page.DocumentElement.OuterHtml.Replace(owner.Split('/')[2], "KEY", StringComparison.Ordinal);
+        var html = string.Join(' ', page.Page.DocumentElement.OuterHtml.Replace(owner.Split('/')[2], "KEY", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return Regex.Replace(html, "[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
     }
 }

@@ -3,7 +3,6 @@ using AngleSharp.Html.Dom;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Plans;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Support;

@@ -22,7 +22,7 @@ public sealed class OwnTaskModel(CareerPathDb db, RubricArchive rubrics, DeviceL
     {
         await LoadAsync(cancellationToken);
         if (Entry is null)
-            Input = new OwnTaskInput { Id = Guid.CreateVersion7(), Minutes = "30", Date = Dates.Iso(PlanDays.Today(Now)) };
+            Input = new OwnTaskInput { Id = Guid.CreateVersion7(), Minutes = "30", Date = Open is null ? null : Dates.Iso(PlanDays.Later(Open.Plan.Start, PlanToday.Of(Open.Plan, Now).Likely)) };
         else if (Open?.Plan.Find(Entry.Value) is { Kind: SessionKind.Own } entry)
             Input = OwnTaskInput.Of(entry);
         else

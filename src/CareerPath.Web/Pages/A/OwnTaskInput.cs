@@ -53,7 +53,7 @@ public sealed class OwnTaskValidator : AbstractValidator<OwnTaskInput>
             var date = NewPlanInput.ParseDate(text);
             if (date is not null && plan.Find(context.InstanceToValidate.Id)?.Date == date)
                 return;
-            var first = PlanDays.Later(plan.Start, PlanDays.Earliest(now));
+            var first = PlanDays.Later(plan.Start, PlanToday.Of(plan, now).Earliest);
             if (plan.PausedSince is not null)
                 context.AddFailure(Words.Task_MovePaused);
             else if (plan.End < first)

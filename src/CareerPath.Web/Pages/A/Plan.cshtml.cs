@@ -12,10 +12,10 @@ public sealed class PlanModel(CareerPathDb db, RubricArchive rubrics, DeviceLink
     public PlanView? Plan { get; private set; }
 
     // How many sessions were to be done before today. None while the plan is paused.
-    public int Missed => Plan is { Plan: { PausedSince: null } plan } ? plan.Missed(PlanDays.Earliest(Now)).Count() : 0;
+    public int Missed => Plan is { Plan: { PausedSince: null } plan } ? plan.Missed(PlanToday.Of(plan, Now).Earliest).Count() : 0;
 
     // The day to begin with, for a visitor whose browser does not know better: the first from today on that has something to do.
-    public DateOnly? Today => Plan?.Plan.Entries.Where(e => e.IsOpen && e.Week > 0 && e.Date >= PlanDays.Today(Now)).Select(e => (DateOnly?)e.Date).Min();
+    public DateOnly? Today => Plan?.Plan.Entries.Where(e => e.IsOpen && e.Week > 0 && e.Date >= PlanToday.Of(Plan.Plan, Now).Likely).Select(e => (DateOnly?)e.Date).Min();
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

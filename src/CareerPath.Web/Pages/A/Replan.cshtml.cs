@@ -14,7 +14,7 @@ public sealed class ReplanModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
 
-    public DateOnly Day => NewPlanInput.ParseDate(From) is { } day && day >= First && day <= Last ? day : PlanDays.Later(PlanDays.Today(Now), First);
+    public DateOnly Day => NewPlanInput.ParseDate(From) is { } day && day >= First && day <= Last ? day : PlanDays.Later(Today.Likely, First);
 
     public SavedPlan? Plan => Open?.Plan;
 
@@ -25,9 +25,11 @@ public sealed class ReplanModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private DateOnly First => PlanDays.Later(PlanDays.Earliest(Now), Plan?.Start ?? default);
+    private PlanToday Today => Plan is null ? default : PlanToday.Of(Plan, Now);
 
-    private DateOnly Last => PlanDays.Later(PlanDays.Today(Now), Plan?.End ?? default).AddMonths(3);
+    private DateOnly First => PlanDays.Later(Today.Earliest, Plan?.Start ?? default);
+
+    private DateOnly Last => PlanDays.Later(Today.Likely, Plan?.End ?? default).AddMonths(3);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
