@@ -9,7 +9,7 @@ public sealed record PlannedTask(string Key, ImmutableArray<PlanEntry> Sessions)
 {
     // In the order of their first sessions.
     public static IEnumerable<PlannedTask> Of(SavedPlan plan) => plan.Entries.Where(e => e.Kind is SessionKind.Task or SessionKind.Own)
-        .GroupBy(KeyOf, StringComparer.Ordinal).Select(g => new PlannedTask(g.Key, [.. g.OrderBy(e => e.Ordinal)]));
+        .GroupBy(PlanWork.Work, StringComparer.Ordinal).Select(g => new PlannedTask(g.Key, [.. g.OrderBy(e => e.Ordinal)]));
 
     // Its wording is the same in all sessions.
     public PlanEntry First => Sessions[0];
@@ -18,6 +18,4 @@ public sealed record PlannedTask(string Key, ImmutableArray<PlanEntry> Sessions)
     public DateTime? DoneAt => Sessions.All(e => e.DoneAt is not null) && Sessions.Length >= Sessions.Max(e => e.Parts) ? Sessions.Max(e => e.DoneAt) : null;
 
     public bool IsBegun => Sessions.Any(e => e.DoneAt is not null);
-
-    private static string KeyOf(PlanEntry entry) => entry.TaskId.Length > 0 ? entry.TaskId : entry.Id.ToString();
 }

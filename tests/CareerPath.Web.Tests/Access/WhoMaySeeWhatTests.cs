@@ -52,7 +52,7 @@ public sealed class WhoMaySeeWhatTests(Site site) : SiteTests(site)
         new("/a/{key}/plan/plan.{format:regex(^(md|csv)$)}", Kind.Owner),
         new("/a/{key}/plan/wall", Kind.Owner),
         new("/a/{key}/plan/replan", Kind.Owner, Post: 400),
-        new("/a/{key}/plan/{entry:guid}", Kind.Owner, Post: 400) { IsOfOne = true },
+        new("/a/{key}/plan/{entry:guid}", Kind.Owner) { IsOfOne = true },
         new("/a/{key}/portfolio", Kind.Owner),
         new("/a/{key}/portfolio/rate", Kind.Owner, Post: 400),
         new("/a/{key}/print", Kind.Owner),
