@@ -59,15 +59,22 @@ internal sealed class PlanBuilder
         var chosen = ImmutableHashSet<string>.Empty;
         foreach (var task in ShowingMostFirst(_choice.InOrder.Where(candidate => candidate.Suits)))
         {
-            var saved = _calendar.Save();
+            var before = chosen.Select(id => _calendar.Placed[id]).ToList();
             var more = chosen.Union(_layout.Missing(task));
             foreach (var id in chosen)
                 _calendar.Remove(id);
             if (_choice.InOrder.Where(candidate => more.Contains(candidate.Task.Id)).Count(candidate => _layout.TryPlace(candidate.Task)) == more.Count)
                 chosen = more;
             else
-                _calendar.Restore(saved);
+                PutBack(more, before);
         }
+    }
+
+    private void PutBack(ImmutableHashSet<string> tried, List<Placed> before)
+    {
+        foreach (var id in tried)
+            _calendar.Remove(id);
+        before.ForEach(_calendar.PutBack);
     }
 
     /// <summary>The two tasks of each top gap. The second is one that builds on the first, if there is one.</summary>

@@ -5,8 +5,8 @@ namespace CareerPath.Engine.Planning;
 /// <summary>What lies on a plan's days.</summary>
 internal sealed class PlanCalendar(PlanDays days)
 {
-    private int[] _used = new int[days.Count];
-    private Dictionary<string, Placed> _placed = new(StringComparer.Ordinal);
+    private readonly int[] _used = new int[days.Count];
+    private readonly Dictionary<string, Placed> _placed = new(StringComparer.Ordinal);
     private readonly List<PlanSession> _added = [];
 
     // The parts of each task, by id.
@@ -32,16 +32,20 @@ internal sealed class PlanCalendar(PlanDays days)
         _added.Add(new PlanSession(days.Date(day), PlanDays.WeekOf(day), "", part, parts, minutes, Kind: kind));
     }
 
-    public (int[] Used, Dictionary<string, Placed> Placed) Save() => ([.. _used], new(_placed, StringComparer.Ordinal));
-
-    public void Restore((int[] Used, Dictionary<string, Placed> Placed) saved) => (_used, _placed) = ([.. saved.Used], new(saved.Placed, StringComparer.Ordinal));
-
     public void Remove(string task)
     {
         if (!_placed.Remove(task, out var placed))
             return;
         foreach (var (day, minutes) in placed.Parts)
             _used[day] -= minutes;
+    }
+
+    /// <summary>Places a task again where it was.</summary>
+    public void PutBack(Placed placed)
+    {
+        _placed.Add(placed.Task.Id, placed);
+        foreach (var (day, minutes) in placed.Parts)
+            _used[day] += minutes;
     }
 
     /// <summary>Places a task on the earliest days that have room: whole, or in parts. Returns false if there are none.</summary>

@@ -43,7 +43,7 @@ internal sealed class PlanLayout(
         if (working == 0)
             return;
         var ends = LastEnds(tasks);
-        var saved = calendar.Save();
+        var before = tasks.ConvertAll(task => calendar.Placed[task.Id]);
         var longest = tasks.Max(task => calendar.Placed[task.Id].Parts.Max(part => part.Minutes <= days.Usual ? part.Minutes : 0));
         var least = Math.Max(longest, PlanDays.RoundUp(calendar.Used(range.From, range.To) / working));
         for (var most = least; most < days.Usual; most += PlanDays.Step)
@@ -51,8 +51,9 @@ internal sealed class PlanLayout(
             tasks.ForEach(task => calendar.Remove(task.Id));
             if (tasks.TrueForAll(task => calendar.TryPlace(task, own(task), most)) && tasks.TrueForAll(task => calendar.Placed[task.Id].End <= ends.GetValueOrDefault(task.Id, int.MaxValue)))
                 return;
-            calendar.Restore(saved);
         }
+        tasks.ForEach(task => calendar.Remove(task.Id));
+        before.ForEach(calendar.PutBack);
     }
 
     /// <summary>Places each task, with those it builds on, wherever there is room.</summary>
