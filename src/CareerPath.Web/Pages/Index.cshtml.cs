@@ -36,17 +36,22 @@ public sealed class IndexModel(ContentStore store, DeviceAssessments onDevice, C
     // The assessment last worked on on this device.
     public KnownAssessment? Last { get; private set; }
 
-    // How far its plan is. Null if it has none.
-    public PlanStatus? Plan { get; private set; }
+    // How far the plan is, and whose it is: that assessment's, or that of the newest other one that has one. Taking the quiz again does not
+    // take the plan away.
+    public (CapabilityKey Key, PlanStatus Status)? Plan { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         if (!DeviceLinks.AreOn(Request))
             return;
         Response.Headers.CacheControl = "no-store";
-        Last = await onDevice.WhereLeftAsync(cancellationToken) is [var newest, ..] ? newest : null;
-        if (Last is not null)
-            Plan = (await PlanView.TryFindAsync(db, Last.Assessment, Last.Key, cancellationToken))?.At(clock.GetUtcNow());
+        var all = await onDevice.WhereLeftAsync(cancellationToken);
+        Last = all is [var newest, ..] ? newest : null;
+        foreach (var known in all.TakeWhile(_ => Plan is null))
+        {
+            if (await PlanView.TryFindAsync(db, known.Assessment, known.Key, cancellationToken) is { } plan)
+                Plan = (known.Key, plan.At(clock.GetUtcNow()));
+        }
     }
 
     public sealed record Corner(Role Role, string Difference);

@@ -3,13 +3,12 @@ using CareerPath.Engine.Planning;
 
 namespace CareerPath.Web.Plans;
 
-// What is done and what is left, under whatever plan it was done. What was skipped counts as neither, and unused time to catch up is not left
-// to do.
+// What is done and what is left, under whatever plan it was done. What was skipped counts as neither, nor does time to catch up.
 public sealed record PlanProgress(int Done, int Total, int MinutesDone, int MinutesLeft)
 {
     public static PlanProgress Of(IEnumerable<PlanEntry> entries)
     {
-        var counted = entries.Where(e => e.DoneAt is not null || e.IsToDo).ToLookup(e => e.DoneAt is not null);
+        var counted = entries.Where(e => e.Kind != SessionKind.Buffer && (e.DoneAt is not null || e.IsToDo)).ToLookup(e => e.DoneAt is not null);
         var (done, left) = (counted[true], counted[false]);
         return new(done.Count(), done.Count() + left.Count(), done.Sum(e => e.Minutes), left.Sum(e => e.Minutes));
     }

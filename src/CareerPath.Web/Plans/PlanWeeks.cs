@@ -62,11 +62,13 @@ public sealed class PlanWeeks
     {
         if (_status.Plan.Length == PlanLength.SevenDays)
             return Words.Plan_ThemeSevenDays;
+        // Whoever does the job already does not begin by reading about it.
+        if (number == 1 && _status.Plan.InRole)
+            return Words.Plan_Theme1InRole;
         var most = days.SelectMany(d => d.Entries).Where(e => e.Kind == SessionKind.Task && e.SkippedAt is null)
             .GroupBy(e => e.Week).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault()?.Key;
         return (most ?? Math.Min(number, LastTheme)) switch
         {
-            1 when _status.Plan.InRole => Words.Plan_Theme1InRole,
             1 => Words.Plan_Theme1,
             2 => Words.Plan_Theme2,
             3 => Words.Plan_Theme3,

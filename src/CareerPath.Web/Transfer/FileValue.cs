@@ -40,10 +40,10 @@ internal readonly record struct FileValue(JsonElement Json, string Path)
     }
 
     // A text without characters that cannot be seen or change how others look.
-    public string Text(int most, bool mayBreak = true) => TextOf(most, rune => IsPlain(rune) && (mayBreak || !Rune.IsControl(rune)));
+    public string Text(int most, bool mayBreak = true) => TextOf(most, PlainLine.WithoutJoiners, rune => IsPlain(rune) && (mayBreak || !Rune.IsControl(rune)));
 
     // What a person wrote, in any script and with any emoji: some of those need characters that are not seen.
-    public string Note(int most) => TextOf(most, rune => rune != Rune.ReplacementChar && (!Rune.IsControl(rune) || rune.Value is '\n' or '\t'));
+    public string Note(int most) => TextOf(most, text => text, rune => rune != Rune.ReplacementChar && (!Rune.IsControl(rune) || rune.Value is '\n' or '\t'));
 
     public string Line(int most)
     {
@@ -143,13 +143,13 @@ internal readonly record struct FileValue(JsonElement Json, string Path)
         return string.Concat(shown.EnumerateRunes().Select(rune => IsPlain(rune) && !Rune.IsControl(rune) ? rune.ToString() : "?"));
     }
 
-    private string TextOf(int most, Func<Rune, bool> isAllowed)
+    private string TextOf(int most, Func<string, string> without, Func<Rune, bool> isAllowed)
     {
         Expect(JsonValueKind.String, Words.Import_AText);
         var text = Json.GetString()!;
         if (text.Length > most)
             throw new ImportException(Words.Import_TooLong.With(Path, text.Length, most));
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in without(text).EnumerateRunes())
         {
             if (!isAllowed(rune))
                 throw new ImportException(Words.Import_Hidden.With(Path, rune.Value.ToString("X4", CultureInfo.InvariantCulture)));

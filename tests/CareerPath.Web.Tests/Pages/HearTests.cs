@@ -24,7 +24,7 @@ public sealed class HearTests(Site site) : SiteTests(site)
         var plan = await _owner.SubmitAsync((await _owner.GetAsync(result.Path + "/plan/new")).Choose("Input.Role", "project-manager").Form());
         var asked = (await Site.PlanEntriesAsync()).First(e => e.Kind == SessionKind.Hear);
 
-        var page = await _owner.GetAsync(plan.Page.QuerySelector($"#task-{asked.Id:N} a")!.GetAttribute("href")!);
+        var page = await _owner.GetAsync(plan.Page.QuerySelector($"#task-{asked.Id:N} a[href$='/hear']")!.GetAttribute("href")!);
 
         var questions = page.Page.QuerySelectorAll(".hear-question").Select(q => q.TextContent).ToList();
         Assert.Contains(questions, q => q.Contains("bad Tuesday", StringComparison.Ordinal));

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Plans;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Support;
@@ -62,6 +63,18 @@ public static class PlanJourney
         var book = scope.ServiceProvider.GetRequiredService<PlanBook>();
         Assert.True(await book.ChangeAsync(
             await site.AssessmentAsync(owner), Opened.KeyOf(owner), (open, _) => new PlanStep(change(open), PlanChange.Noted), CancellationToken.None));
+    }
+
+    // Stores the plan as it is, with what no page would change.
+    public static Task<int> PutPlanAsync(this Site site, string owner, OpenPlan open)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return site.QueryAsync(async db =>
+        {
+            var assessment = await site.AssessmentAsync(owner);
+            (await db.Plans.SingleAsync(p => p.AssessmentId == assessment.Id)).Close(open, assessment.Keys!);
+            return await db.SaveChangesAsync();
+        });
     }
 
     // Ticks all sessions of the task.

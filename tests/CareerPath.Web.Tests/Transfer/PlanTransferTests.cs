@@ -162,7 +162,7 @@ public sealed class PlanTransferTests(Site site) : SiteTests(site)
     {
         var result = await _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
         await _owner.SubmitAsync((await _owner.GetAsync(result.Path + "/plan/new")).Form());
-        await Site.ChangePlanAsync(result.Path, _ => plan());
+        await Site.PutPlanAsync(result.Path, plan());
         return result.Path;
     }
 
