@@ -48,7 +48,7 @@ internal sealed class PlanCalendar(PlanDays days)
             _used[day] += minutes;
     }
 
-    /// <summary>Places a task on the earliest days that have room: whole, or in parts. Returns false if there are none.</summary>
+    /// <summary>Places a task on the earliest days that have room: whole if any day has room for all of it, else in parts. Returns false if there are none.</summary>
     /// <param name="task">It is not placed yet, and all that it builds on is.</param>
     /// <param name="window">Where it may lie.</param>
     /// <param name="most">The minutes up to which usual days may be filled.</param>
@@ -59,11 +59,11 @@ internal sealed class PlanCalendar(PlanDays days)
             from = Math.Max(from, _placed[before].End);
         if (!_lengths.TryGetValue(task.Id, out var lengths))
             _lengths.Add(task.Id, lengths = Lengths(task, days.Usual));
-        if (lengths.Length <= Planner.MostParts && Find(task, lengths, window with { From = from }, most) is { } found)
-            return Place(task, found, lengths, window);
-        // A longer weekday may hold in one go what was to be split.
-        return lengths.Length > 1 && !task.Waits && task.Minutes <= days.Longest && Find(task, [task.Minutes], window with { From = from }, most) is { } whole
-            && Place(task, whole, [task.Minutes], window);
+        // A longer weekday may hold in one go what would be split.
+        if (lengths.Length > 1 && !task.Waits && task.Minutes <= days.Longest && Find(task, [task.Minutes], window with { From = from }, most) is { } whole)
+            return Place(task, whole, [task.Minutes], window);
+        return lengths.Length <= Planner.MostParts && Find(task, lengths, window with { From = from }, most) is { } found
+            && Place(task, found, lengths, window);
     }
 
     private bool Place(LibraryTask task, int[] found, int[] lengths, Window window)

@@ -83,34 +83,13 @@ internal sealed class Relaying(SavedPlan plan, DateOnly from, DateOnly end)
         {
             After = first.After,
             OneSitting = first.OneSitting,
+            LastPart = first.LastPart,
             Waits = sessions.SkipLast(1).Any(e => e.Waits),
         };
     }
 
-    // A day on which something else already leaves too little room for what would be laid on it is given up.
-    private ImmutableArray<PlanSession> Relay(ImmutableArray<LibraryTask> left)
-    {
-        var off = plan.DatesOff.ToImmutableHashSet();
-        var request = new PlanRequest
-        {
-            Role = plan.Role,
-            Gaps = [],
-            Start = from,
-            MinutesPerDay = plan.MinutesPerDay,
-            DaysOff = plan.DaysOff.ToDays(),
-            LongDay = plan.LongDay,
-            HasJob = plan.HasJob,
-        };
-        while (_days.Exists(d => !off.Contains(d)))
-        {
-            var laid = Planner.Relay(left, request with { DatesOff = off }, end).Sessions;
-            var full = laid.GroupBy(s => s.Date).Where(g => _minutes.ContainsKey(g.Key) && !HasRoom(g.Key, g.Sum(s => s.Minutes))).Select(g => g.Key).ToList();
-            if (full.TrueForAll(off.Contains))
-                return laid;
-            off = off.Union(full);
-        }
-        return [];
-    }
+    private ImmutableArray<PlanSession> Relay(ImmutableArray<LibraryTask> left) =>
+        _days.Count == 0 ? [] : Planner.Relay(left, PlanChoices.Of(plan).ToRequest() with { Start = from, TakenMinutes = _minutes.ToImmutableDictionary() }, end).Sessions;
 
     // When the part before was done a moment ago, days of waiting are left, which may delay what builds on it, too.
     private ImmutableArray<PlanSession> InTime(PlanEntry first, ImmutableArray<PlanSession> sessions)

@@ -30,9 +30,9 @@ public sealed class PlanStatusTests
     }
 
     [Fact]
-    public void TimeToCatchUp_ThatIsTicked_Counts_AndNeverKeepsAPlanOpen()
+    public void TimeToCatchUp_DoesNotCount_AndNeverKeepsAPlanOpen()
     {
-        Assert.Equal(2, Plan(On(1).Done(), On(2).Of(SessionKind.Buffer).Done()).At(1).Progress.Total);
+        Assert.Equal(1, Plan(On(1).Done(), On(2).Of(SessionKind.Buffer).Done()).At(1).Progress.Total);
         Assert.Equal(PlanStage.Finished, Plan(On(1).Done(), On(2).Of(SessionKind.Buffer)).At(1).Stage);
     }
 
