@@ -105,7 +105,7 @@ public sealed class ExportTests(Site site) : SiteTests(site)
 
     [Theory]
     [InlineData("a\uFFFEb\uFFFFc", "abc")]
-    [InlineData("\uD83D\uDC69\u200D\uD83D\uDCBB", "\uD83D\uDC69\uD83D\uDCBB")]
+    [InlineData("\uD83D\uDC69\u200D\uD83D\uDCBB", "\uD83D\uDC69\u200D\uD83D\uDCBB")]
     [InlineData("=1+1 \"'<b> עדה", "=1+1 \"'<b> עדה")]
     public async Task ALabelThatTheSiteTook_ComesBackFromTheFile(string typed, string kept)
     {

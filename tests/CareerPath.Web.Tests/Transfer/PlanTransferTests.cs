@@ -145,17 +145,20 @@ public sealed class PlanTransferTests(Site site) : SiteTests(site)
                     new Piece(task.TaskId, task.Title, task.Artifact, "design", "Design", "Two lines\nwith 👨‍👩‍👧 and <b>", "https://example.com/a?b=c", Sample.Noon),
                     new Piece(own.Id.ToString(), own.Title, "", "", "", "My own note", "", null),
                 ],
+                Since = ImmutableDictionary<string, DateTime>.Empty.Add("design", Sample.Noon),
+                RatedAt = ImmutableDictionary<string, DateTime>.Empty.Add("design", Sample.Noon.AddHours(1)),
                 LevelsBefore = ImmutableDictionary<string, int>.Empty.Add("design", 1),
                 LevelsNow = ImmutableDictionary<string, int>.Empty.Add("design", 2),
             });
     }
 
+    // Without the copy of the ratings, which are those of the assessment.
     private static string Comparable(OpenPlan open)
     {
         var places = open.Plan.Entries.Select((e, i) => (Id: e.Id.ToString(), Place: i.ToString(CultureInfo.InvariantCulture))).ToDictionary(e => e.Id, e => e.Place, StringComparer.Ordinal);
         return JsonSerializer.Serialize(new OpenPlan(
             open.Plan with { Undo = null, Cancelled = [], Entries = [.. open.Plan.Entries.Select(e => e with { Id = Guid.Empty, Sequence = 0 })] },
-            open.Portfolio with { Undo = null, Pieces = [.. open.Portfolio.Pieces.Select(p => p with { Task = places.GetValueOrDefault(p.Task, p.Task) })] }));
+            open.Portfolio with { Undo = null, LevelsNow = ImmutableDictionary<string, int>.Empty, Pieces = [.. open.Portfolio.Pieces.Select(p => p with { Task = places.GetValueOrDefault(p.Task, p.Task) })] }));
     }
 
     private async Task<string> StoreAsync(Func<OpenPlan> plan)
