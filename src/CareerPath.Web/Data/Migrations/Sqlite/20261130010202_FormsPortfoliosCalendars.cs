@@ -1,16 +1,21 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace CareerPath.Web.Data.Migrations.Sqlite
 {
-    /// <inheritdoc />
-    public partial class CalendarLinks : Migration
+    public partial class FormsPortfoliosCalendars : Migration
     {
-        /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(name: "FormId", table: "SecondOpinions", type: "TEXT", nullable: false, defaultValue: Guid.Empty);
+
+            // Until now an opinion had the id of the form that asked for it.
+            migrationBuilder.Sql("UPDATE SecondOpinions SET FormId = Id;");
+
+            migrationBuilder.AddColumn<byte[]>(name: "Portfolio", table: "Plans", type: "BLOB", nullable: false, defaultValue: new byte[0]);
+
             migrationBuilder.CreateTable(
                 name: "CalendarLinks",
                 columns: table => new
@@ -45,11 +50,11 @@ namespace CareerPath.Web.Data.Migrations.Sqlite
                 unique: true);
         }
 
-        /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "CalendarLinks");
+            migrationBuilder.DropTable(name: "CalendarLinks");
+            migrationBuilder.DropColumn(name: "Portfolio", table: "Plans");
+            migrationBuilder.DropColumn(name: "FormId", table: "SecondOpinions");
         }
     }
 }
