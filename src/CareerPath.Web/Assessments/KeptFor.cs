@@ -29,4 +29,17 @@ public static class KeptForWrites
     // Everything the owner saves keeps the assessment for longer. For what is not saved in its own row; within the write gate.
     public static Task<int> NoteSavedAsync(this CareerPathDb db, Guid assessment, DateTime now, CancellationToken cancellationToken) =>
         db.Assessments.Where(a => a.Id == assessment).ExecuteUpdateAsync(a => a.SetProperty(stored => stored.SavedAt, now), cancellationToken);
+
+    // Deletes what the owner withdraws, from the log as well. rows: none if it is gone already.
+    public static Task<int> WithdrawAsync<T>(
+        this LogEmptying log, CareerPathDb db, IQueryable<T> rows, Guid assessment, DateTime now, CancellationToken cancellationToken) => log.DeleteAsync(
+        db,
+        async () =>
+        {
+            var withdrawn = await rows.ExecuteDeleteAsync(cancellationToken);
+            if (withdrawn > 0)
+                await db.NoteSavedAsync(assessment, now, cancellationToken);
+            return withdrawn;
+        },
+        cancellationToken);
 }

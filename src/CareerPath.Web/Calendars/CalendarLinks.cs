@@ -46,14 +46,6 @@ public sealed class CalendarLinks(CareerPathDb db, FirstSealing sealing, LogEmpt
             await log.EmptyAsync(db);
     }
 
-    public Task RevokeAsync(Assessment assessment, Guid link, CancellationToken cancellationToken) => log.DeleteAsync(
-        db,
-        async () =>
-        {
-            var revoked = await db.CalendarLinks.Where(l => l.Id == link && l.AssessmentId == assessment.Id).ExecuteDeleteAsync(cancellationToken);
-            if (revoked > 0)
-                await db.NoteSavedAsync(assessment.Id, clock.GetUtcNow().UtcDateTime, cancellationToken);
-            return revoked;
-        },
-        cancellationToken);
+    public Task RevokeAsync(Assessment assessment, Guid link, CancellationToken cancellationToken) => log.WithdrawAsync(
+        db, db.CalendarLinks.Where(l => l.Id == link && l.AssessmentId == assessment.Id), assessment.Id, clock.GetUtcNow().UtcDateTime, cancellationToken);
 }

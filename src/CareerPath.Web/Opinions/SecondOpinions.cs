@@ -94,16 +94,8 @@ public sealed class SecondOpinions(CareerPathDb db, FirstSealing sealing, LogEmp
         return isSaved;
     }
 
-    public Task WithdrawAsync(Assessment assessment, Guid id, CancellationToken cancellationToken) => log.DeleteAsync(
-        db,
-        async () =>
-        {
-            var withdrawn = await db.SecondOpinions.Where(o => o.Id == id && o.AssessmentId == assessment.Id).ExecuteDeleteAsync(cancellationToken);
-            if (withdrawn > 0)
-                await db.NoteSavedAsync(assessment.Id, Now, cancellationToken);
-            return withdrawn;
-        },
-        cancellationToken);
+    public Task WithdrawAsync(Assessment assessment, Guid id, CancellationToken cancellationToken) => log.WithdrawAsync(
+        db, db.SecondOpinions.Where(o => o.Id == id && o.AssessmentId == assessment.Id), assessment.Id, Now, cancellationToken);
 
     private static SecondOpinion Open(StoredOpinion opinion, CapabilityKey owner, KeyRing? keys)
     {

@@ -7,6 +7,7 @@ using CareerPath.Web.Data;
 using CareerPath.Web.Hosting;
 using CareerPath.Web.Plans;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages;
 
@@ -47,7 +48,9 @@ public sealed class IndexModel(ContentStore store, DeviceAssessments onDevice, C
         Response.Headers.CacheControl = "no-store";
         var all = await onDevice.WhereLeftAsync(cancellationToken);
         Last = all is [var newest, ..] ? newest : null;
-        foreach (var known in all.TakeWhile(_ => Plan is null))
+        var ids = all.Select(known => known.Assessment.Id).ToList();
+        var planned = await db.Plans.Where(p => ids.Contains(p.AssessmentId)).Select(p => p.AssessmentId).ToListAsync(cancellationToken);
+        foreach (var known in all.Where(known => planned.Contains(known.Assessment.Id)).TakeWhile(_ => Plan is null))
         {
             if (await PlanView.TryFindAsync(db, known.Assessment, known.Key, cancellationToken) is { } plan)
                 Plan = (known.Key, plan.At(clock.GetUtcNow()));

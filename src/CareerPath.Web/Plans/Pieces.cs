@@ -8,9 +8,9 @@ public static class Pieces
     // Whether what is done in the session can be shown.
     public static bool LeavesSomething(this PlanEntry entry) => entry.Kind is SessionKind.Task or SessionKind.Own or SessionKind.Hear;
 
-    // open: with the plan as it is after the change. A piece is done when the last session of its task is.
-    public static Portfolio Follow(OpenPlan open, PlanEntry entry, DateTime now) =>
-        open.Portfolio.With(open.Plan, entry, piece => piece with { DoneAt = IsDone(open.Plan, entry) ? piece.DoneAt ?? now : null });
+    // open: with the plan as it is after the entry was ticked, or not any more.
+    public static Portfolio Follow(OpenPlan open, PlanEntry entry) =>
+        open.Portfolio.With(open.Plan, entry, piece => piece with { DoneAt = PlanWork.AllDoneAt(open.Plan.Sessions(entry)) });
 
     public static Portfolio Note(OpenPlan open, PlanEntry entry, string note, string link) =>
         open.Portfolio.With(open.Plan, entry, piece => piece with { Note = note, Link = link });
@@ -28,12 +28,10 @@ public static class Pieces
         if (!entry.LeavesSomething())
             return portfolio;
         var before = portfolio.Of(entry.Work());
-        var after = change(before ?? new Piece(entry.Work(), entry.Title, entry.Artifact, entry.SkillId, entry.Skill, "", "", IsDone(plan, entry) ? plan.Sessions(entry).Max(e => e.DoneAt) : null));
+        var after = change(before ?? new Piece(entry.Work(), entry.Title, entry.Artifact, entry.SkillId, entry.Skill, "", "", PlanWork.AllDoneAt(plan.Sessions(entry))));
         if (after == before)
             return portfolio;
         var pieces = before is null ? portfolio.Pieces : portfolio.Pieces.Remove(before);
         return portfolio with { Pieces = after is { Note: "", Link: "", DoneAt: null } ? pieces : pieces.Add(after) };
     }
-
-    private static bool IsDone(SavedPlan plan, PlanEntry entry) => plan.Sessions(entry).All(e => e.DoneAt is not null);
 }

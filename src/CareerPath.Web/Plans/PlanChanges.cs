@@ -13,7 +13,7 @@ public static class PlanChanges
         if (changed is { Week: 0, DoneAt: null })
             changed = BackInto(open.Plan, changed, PlanToday.Of(open.Plan, now).Likely);
         var next = open with { Plan = open.Plan.With(e => e.Id == id, _ => changed) };
-        return new PlanStep(next with { Portfolio = Pieces.Follow(next, changed, now) }, done ? PlanChange.Ticked : PlanChange.Unticked, entry.Title);
+        return new PlanStep(next with { Portfolio = Pieces.Follow(next, changed) }, done ? PlanChange.Ticked : PlanChange.Unticked, entry.Title);
     }
 
     // Skips what is left of the entry's task, and the tasks that build on it.

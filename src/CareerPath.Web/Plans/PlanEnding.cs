@@ -11,9 +11,7 @@ public sealed record PlanEnding(int Done, int Tasks, ImmutableArray<(string Skil
     public static PlanEnding? Of(SavedPlan plan, DateTimeOffset now)
     {
         var tasks = PlannedTask.Of(plan).ToList();
-        // The day where it is earliest, so that nobody's last day is over.
-        var today = DateOnly.FromDateTime(now.UtcDateTime.AddHours(-12));
-        if (tasks.Count == 0 || (tasks.Any(t => t.Sessions.Any(e => e.IsOpen)) && (plan.PausedSince is not null || plan.End >= today)))
+        if (tasks.Count == 0 || (tasks.Any(t => t.Sessions.Any(e => e.IsOpen)) && (plan.PausedSince is not null || plan.End >= PlanToday.Of(plan, now.UtcDateTime).Earliest)))
             return null;
         return new PlanEnding(
             tasks.Count(t => t.DoneAt is not null),

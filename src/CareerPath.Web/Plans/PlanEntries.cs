@@ -61,28 +61,31 @@ public sealed class PlanEntries(Rubric rubric, ImmutableArray<LibraryTask> tasks
     private PlanEntry OfTask(PlanSession session)
     {
         var task = tasks.First(t => t.Id == session.Task);
-        return new PlanEntry
-        {
-            Id = Guid.CreateVersion7(),
-            Ordinal = 0,
-            Date = session.Date,
-            Week = session.Week,
-            TaskId = task.Id,
-            SkillId = task.Skill,
-            Skill = rubric.Skills.FirstOrDefault(s => s.Id == task.Skill)?.Name ?? task.Skill,
-            Title = task.Title,
-            Instruction = task.Instruction,
-            Artifact = task.Artifact,
-            AtWork = withJob ? task.AtWork : null,
-            Who = task.People?.Who,
-            Otherwise = task.People?.Otherwise,
-            After = task.After,
-            OneSitting = task.OneSitting,
-            LastPart = task.LastPart,
-            Waits = session.WaitsAfter,
-            Part = session.Part,
-            Parts = session.Parts,
-            Minutes = session.Minutes,
-        };
+        return OfTask(task, session, rubric.Skills.FirstOrDefault(s => s.Id == task.Skill)?.Name ?? task.Skill, withJob);
     }
+
+    // skill: the name of the task's skill.
+    public static PlanEntry OfTask(LibraryTask task, PlanSession session, string skill, bool withJob) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Ordinal = 0,
+        Date = session.Date,
+        Week = session.Week,
+        TaskId = task.Id,
+        SkillId = task.Skill,
+        Skill = skill,
+        Title = task.Title,
+        Instruction = task.Instruction,
+        Artifact = task.Artifact,
+        AtWork = withJob ? task.AtWork : null,
+        Who = task.People?.Who,
+        Otherwise = task.People?.Otherwise,
+        After = task.After,
+        OneSitting = task.OneSitting,
+        LastPart = task.LastPart,
+        Waits = session.WaitsAfter,
+        Part = session.Part,
+        Parts = session.Parts,
+        Minutes = session.Minutes,
+    };
 }

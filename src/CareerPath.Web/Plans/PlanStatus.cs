@@ -42,7 +42,7 @@ public sealed class PlanStatus(SavedPlan plan, PlanToday today)
     {
         var left = entries.Where(e => e.IsOpen).ToList();
         if (entries.Count == 0)
-            return plan.DatesOff.Contains(date) || plan.DaysOff.ToDays().Contains(date.DayOfWeek) ? DayState.Off : DayState.Free;
+            return plan.IsOff(date) ? DayState.Off : DayState.Free;
         if (left.Count == 0)
             return entries.Any(e => e.DoneAt is not null) ? DayState.Done : DayState.Skipped;
         if (left.Any(IsMissed))

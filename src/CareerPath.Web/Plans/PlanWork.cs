@@ -17,6 +17,10 @@ public static class PlanWork
     public static ImmutableArray<PlanEntry> Sessions(this SavedPlan plan, PlanEntry entry) =>
         [.. plan.Entries.Where(e => e.Work() == entry.Work()).OrderBy(e => e.Part)];
 
+    // When the last of all sessions of a task was ticked. Null if some are left, also those that a later plan has no more.
+    public static DateTime? AllDoneAt(ImmutableArray<PlanEntry> sessions) =>
+        sessions.All(e => e.DoneAt is not null) && sessions.Length >= sessions.Max(e => e.Parts) ? sessions.Max(e => e.DoneAt) : null;
+
     // The open sessions of the tasks that build on the entry's, directly or through another.
     public static ImmutableArray<PlanEntry> BuildingOn(this SavedPlan plan, PlanEntry entry)
     {

@@ -14,8 +14,7 @@ public sealed record PlannedTask(string Key, ImmutableArray<PlanEntry> Sessions)
     // Its wording is the same in all sessions.
     public PlanEntry First => Sessions[0];
 
-    // When its last session was ticked. Null if some are left, also those that a later plan has no more.
-    public DateTime? DoneAt => Sessions.All(e => e.DoneAt is not null) && Sessions.Length >= Sessions.Max(e => e.Parts) ? Sessions.Max(e => e.DoneAt) : null;
+    public DateTime? DoneAt => PlanWork.AllDoneAt(Sessions);
 
     public bool IsBegun => Sessions.Any(e => e.DoneAt is not null);
 }

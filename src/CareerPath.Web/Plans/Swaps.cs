@@ -36,7 +36,7 @@ public static class Swaps
             return null;
         var also = open.Plan.BuildingOn(entry).Select(e => e.Id).ToHashSet();
         var stays = open.Plan.Entries.Where(e => !(e.IsOpen && e.Work() == entry.Work())).Select(e => also.Contains(e.Id) ? e with { SkippedAt = now } : e);
-        var comes = swap.Sessions.Select(s => Entry(open.Plan, entry, swap.Task, s));
+        var comes = swap.Sessions.Select(s => PlanEntries.OfTask(swap.Task, s, entry.Skill, open.Plan.HasJob) with { Ordinal = entry.Ordinal, Week = open.Plan.WeekOf(s.Date) });
         return new PlanStep(open with { Plan = open.Plan.With(stays.Concat(comes)) }, PlanChange.Swapped, entry.Title);
     }
 
@@ -89,29 +89,6 @@ public static class Swaps
         }
         return [];
     }
-
-    private static PlanEntry Entry(SavedPlan plan, PlanEntry instead, LibraryTask task, PlanSession session) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        Ordinal = instead.Ordinal,
-        Date = session.Date,
-        Week = plan.WeekOf(session.Date),
-        TaskId = task.Id,
-        SkillId = task.Skill,
-        Skill = instead.Skill,
-        Title = task.Title,
-        Instruction = task.Instruction,
-        Artifact = task.Artifact,
-        AtWork = plan.HasJob ? task.AtWork : null,
-        Who = task.People?.Who,
-        Otherwise = task.People?.Otherwise,
-        After = task.After,
-        OneSitting = task.OneSitting,
-        Waits = session.WaitsAfter,
-        Part = session.Part,
-        Parts = session.Parts,
-        Minutes = session.Minutes,
-    };
 }
 
 // A task that can take the place of another, and its sessions.

@@ -8,7 +8,7 @@ public sealed record TaskView(OpenPlan Open, PlanEntry Entry, ImmutableArray<Lib
 {
     public SavedPlan Plan => Open.Plan;
 
-    public Piece? Piece => Open.Portfolio.Of(Entry.Work());
+    public Piece? Piece => Open.PieceOf(Entry);
 
     public ImmutableArray<PlanEntry> Sessions => Plan.Sessions(Entry);
 

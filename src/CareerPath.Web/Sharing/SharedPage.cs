@@ -93,10 +93,13 @@ public abstract class SharedPage(CareerPathDb db, RubricArchive rubrics, TimePro
             ShowsAnswers = Shows(SealedParts.Answers),
             ShowsReadiness = Shows(SealedParts.Readiness),
         };
-        if (Shows(SealedParts.Plan))
-            Plan = await PlanView.FindAsync(db, shared, null, cancellationToken);
+        var plan = Shows(SealedParts.Plan) || Shows(SealedParts.Artifacts)
+            ? await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == row.Id, cancellationToken)
+            : null;
+        if (Shows(SealedParts.Plan) && plan is not null)
+            Plan = new PlanView(plan.OpenContent(shared.Keys), null);
         if (Shows(SealedParts.Artifacts))
-            Portfolio = PortfolioView.Shared((await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == row.Id, cancellationToken))?.OpenPortfolio(shared.Keys));
+            Portfolio = PortfolioView.Shared(plan?.OpenPortfolio(shared.Keys));
         return true;
     }
 }

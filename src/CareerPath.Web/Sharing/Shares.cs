@@ -54,16 +54,8 @@ public sealed class Shares(CareerPathDb db, FirstSealing sealing, LogEmptying lo
             cancellationToken);
     }
 
-    public Task RevokeAsync(Assessment assessment, Guid link, CancellationToken cancellationToken) => log.DeleteAsync(
-        db,
-        async () =>
-        {
-            var revoked = await db.ShareLinks.Where(s => s.Id == link && s.AssessmentId == assessment.Id).ExecuteDeleteAsync(cancellationToken);
-            if (revoked > 0)
-                await db.NoteSavedAsync(assessment.Id, clock.GetUtcNow().UtcDateTime, cancellationToken);
-            return revoked;
-        },
-        cancellationToken);
+    public Task RevokeAsync(Assessment assessment, Guid link, CancellationToken cancellationToken) => log.WithdrawAsync(
+        db, db.ShareLinks.Where(s => s.Id == link && s.AssessmentId == assessment.Id), assessment.Id, clock.GetUtcNow().UtcDateTime, cancellationToken);
 
     private static ShareLink Open(StoredLink link, CapabilityKey owner, KeyRing? keys)
     {

@@ -34,7 +34,7 @@ public sealed class OwnTaskInput
 
     // Checked before.
     public OwnTask ToTask(Guid id, Rubric rubric) => new(
-        id, Title, int.Parse(Minutes!, CultureInfo.InvariantCulture), NewPlanInput.ParseDate(Date)!.Value, Skill ?? "", rubric.Skills.FirstOrDefault(s => s.Id == Skill)?.Name ?? "");
+        id, Title, NewPlanInput.Number(Minutes)!.Value, NewPlanInput.ParseDate(Date)!.Value, Skill ?? "", rubric.Skills.FirstOrDefault(s => s.Id == Skill)?.Name ?? "");
 }
 
 public sealed class OwnTaskValidator : AbstractValidator<OwnTaskInput>
@@ -44,8 +44,7 @@ public sealed class OwnTaskValidator : AbstractValidator<OwnTaskInput>
         RuleFor(i => i.Title).NotEmpty().WithMessage(_ => Words.Own_TitleMissing);
         RuleFor(i => i.Title).MaximumLength(OwnTask.TitleLength).WithMessage(_ => Words.Own_TitleTooLong.With(OwnTask.TitleLength));
         RuleFor(i => i.Minutes)
-            .Must(m => int.TryParse(m, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var minutes)
-                && minutes is >= OwnTask.MinMinutes and <= PlanRequest.MaxMinutesPerDay)
+            .Must(m => NewPlanInput.Number(m) is >= OwnTask.MinMinutes and <= PlanRequest.MaxMinutesPerDay)
             .WithMessage(_ => Words.Own_MinutesWrong.With(OwnTask.MinMinutes, PlanRequest.MaxMinutesPerDay));
         RuleFor(i => i.Date).Custom((text, context) =>
         {
