@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Web.Plans;
+using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Plans;
 
@@ -12,38 +13,20 @@ public static class PlanSample
 
     public static DateOnly Day(int number) => new DateOnly(2026, 11, 23).AddDays(number - 1);
 
-    public static OpenPlan Of(params PlanEntry[] entries) => new(
-        new SavedPlan
-        {
-            Role = Role.ProgramManager,
-            Length = PlanLength.ThirtyDays,
-            Start = Day(1),
-            End = Day(30),
-            MinutesPerDay = 45,
-            DaysOff = Weekdays.Sunday,
-            HasJob = false,
-            LeftOut = 0,
-            Entries = [.. entries.Select((e, index) => e with { Ordinal = index })],
-        },
-        Portfolio.Empty);
+    public static OpenPlan Of(params PlanEntry[] entries) => new(SamplePlan.From(Day(1), 45, entries), Portfolio.Empty);
 
-    public static PlanEntry Task(string id, int day, int minutes = 30, int part = 1, int parts = 1, bool waits = false, params string[] after) => new()
+    public static PlanEntry Task(string id, int day, int minutes = 30, int part = 1, int parts = 1, bool waits = false, params string[] after) => SamplePlan.Session(Day(day), minutes) with
     {
-        Id = Guid.CreateVersion7(),
-        Ordinal = 0,
-        Date = Day(day),
         Week = Math.Min(4, (day - 1) / 7 + 1),
         TaskId = id,
         SkillId = "risk-management",
         Skill = "Risk management",
         Title = $"Task {id}",
-        Instruction = "Do it.",
         Artifact = "One page",
         After = [.. after],
         Waits = waits,
         Part = part,
         Parts = parts,
-        Minutes = minutes,
     };
 
     public static PlanEntry Single(SessionKind kind, int day, int minutes = 15) => Task("", day, minutes) with { Kind = kind, Title = $"{kind} on day {day}" };

@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
-using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Web.Plans;
+using CareerPath.Web.Tests.Support;
 
 namespace CareerPath.Web.Tests.Plans;
 
@@ -12,41 +11,16 @@ internal static class Sample
 
     public static readonly DateTime Noon = new(2026, 11, 2, 12, 0, 0, DateTimeKind.Utc);
 
-    public static SavedPlan Plan(params ReadOnlySpan<PlanEntry> entries)
-    {
-        var all = ImmutableArray.CreateBuilder<PlanEntry>();
-        foreach (var entry in entries)
-            all.Add(entry with { Ordinal = all.Count });
-        return new SavedPlan
-        {
-            Role = Role.ProgramManager,
-            Length = PlanLength.ThirtyDays,
-            Start = Monday,
-            End = Monday.AddDays(29),
-            MinutesPerDay = 60,
-            DaysOff = Weekdays.Sunday,
-            HasJob = false,
-            LeftOut = 0,
-            Entries = all.ToImmutable(),
-        };
-    }
+    public static SavedPlan Plan(params ReadOnlySpan<PlanEntry> entries) => SamplePlan.From(Monday, 60, entries.ToArray());
 
-    public static PlanEntry On(int day, string title = "Draw the map") => new()
+    public static PlanEntry On(int day, string title = "Draw the map") => SamplePlan.Session(Monday.AddDays(day - 1), 60) with
     {
-        Id = Guid.CreateVersion7(),
-        Ordinal = 0,
-        Date = Monday.AddDays(day - 1),
         Week = Math.Min(((day - 1) / 7) + 1, 4),
         TaskId = "draw-the-map",
         SkillId = "design",
         Skill = "Design",
         Title = title,
-        Instruction = "Do it.",
         Artifact = "A page",
-        Waits = false,
-        Part = 1,
-        Parts = 1,
-        Minutes = 60,
     };
 
     public static PlanEntry Done(this PlanEntry entry) => entry with { DoneAt = Noon };

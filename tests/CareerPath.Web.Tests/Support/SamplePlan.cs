@@ -4,16 +4,18 @@ using CareerPath.Web.Plans;
 
 namespace CareerPath.Web.Tests.Support;
 
-// Plans without a site.
+// Plans without a site: 30 days, with Sundays off.
 public static class SamplePlan
 {
-    public static SavedPlan Of(params PlanEntry[] entries) => new()
+    public static SavedPlan Of(params PlanEntry[] entries) => From(new(2027, 3, 20), 45, entries);
+
+    public static SavedPlan From(DateOnly start, int minutesPerDay, IEnumerable<PlanEntry> entries) => new()
     {
         Role = Role.ProgramManager,
         Length = PlanLength.ThirtyDays,
-        Start = new(2027, 3, 20),
-        End = new(2027, 4, 18),
-        MinutesPerDay = 45,
+        Start = start,
+        End = start.AddDays(29),
+        MinutesPerDay = minutesPerDay,
         DaysOff = Weekdays.Sunday,
         HasJob = false,
         LeftOut = 0,
@@ -21,20 +23,32 @@ public static class SamplePlan
     };
 
     // date: such as 2027-03-28.
-    public static PlanEntry Session(string date, int minutes = 45, string title = "Write a risk log", int part = 1, int parts = 1) => new()
+    public static PlanEntry Session(string date, int minutes = 45, string title = "Write a risk log", int part = 1, int parts = 1) =>
+        Session(DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), minutes) with
+        {
+            TaskId = "risk-log",
+            Skill = "A secret skill",
+            Title = title,
+            Instruction = "A secret instruction",
+            Artifact = "A secret artifact",
+            Part = part,
+            Parts = parts,
+        };
+
+    public static PlanEntry Session(DateOnly date, int minutes) => new()
     {
         Id = Guid.CreateVersion7(),
         Ordinal = 0,
-        Date = DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        Date = date,
         Week = 1,
-        TaskId = "risk-log",
-        Skill = "A secret skill",
-        Title = title,
-        Instruction = "A secret instruction",
-        Artifact = "A secret artifact",
+        TaskId = "",
+        Skill = "",
+        Title = "",
+        Instruction = "Do it.",
+        Artifact = "",
         Waits = false,
-        Part = part,
-        Parts = parts,
+        Part = 1,
+        Parts = 1,
         Minutes = minutes,
     };
 }
