@@ -9,7 +9,7 @@ public static class PlanChanges
             return null;
         if (entry.DoneAt is not null == done)
             return new PlanStep(open, PlanChange.Ticked);
-        var changed = entry with { DoneAt = done ? now : null, SkippedAt = null };
+        var changed = entry with { DoneAt = done ? now : null, SkippedAt = null, HadNoRoom = false };
         if (changed is { Week: 0, DoneAt: null })
             changed = BackInto(open.Plan, changed, PlanToday.Of(open.Plan, now).Likely);
         var next = open with { Plan = open.Plan.With(e => e.Id == id, _ => changed) };
@@ -36,7 +36,7 @@ public static class PlanChanges
         var also = open.Plan.SkippedBefore(entry).Select(e => e.Id).ToHashSet();
         return entry.SkippedAt is null
             ? new PlanStep(open, PlanChange.Restored)
-            : new PlanStep(open with { Plan = open.Plan.With(e => e.Work() == entry.Work() || also.Contains(e.Id), e => e with { SkippedAt = null }) }, PlanChange.Restored, entry.Title);
+            : new PlanStep(open with { Plan = open.Plan.With(e => e.Work() == entry.Work() || also.Contains(e.Id), e => e with { SkippedAt = null, HadNoRoom = false }) }, PlanChange.Restored, entry.Title);
     }
 
     public static PlanStep? Move(OpenPlan open, Guid id, DateOnly date, DateTime now)
@@ -46,7 +46,7 @@ public static class PlanChanges
         if (entry.Date == date)
             return new PlanStep(open, PlanChange.Moved);
         return MoveRange.Of(open.Plan, entry, PlanToday.Of(open.Plan, now).Earliest).Allows(date)
-            ? new PlanStep(open with { Plan = open.Plan.With(e => e.Id == id, e => e with { Date = date, Week = open.Plan.WeekOf(date) }) }, PlanChange.Moved, entry.Title)
+            ? new PlanStep(open with { Plan = open.Plan.With(e => e.Id == id, e => e with { Date = date }) }, PlanChange.Moved, entry.Title)
             : null;
     }
 

@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace CareerPath.Web.Plans;
 
-// How a plan ended: everything is done or left out, or its days are over.
+// How a plan ended: nothing is left to do, or its days are over.
 // Shown: how much of each skill's work is done, for the skills with anything done.
-// Left: the titles of the tasks that are not done.
-public sealed record PlanEnding(int Done, int Tasks, ImmutableArray<(string Skill, int Done, int Tasks)> Shown, ImmutableArray<string> Left)
+// Left: the tasks that are not done.
+public sealed record PlanEnding(int Done, int Tasks, ImmutableArray<(string Skill, int Done, int Tasks)> Shown, ImmutableArray<PlannedTask> Left)
 {
-    // Null if the plan goes on, is paused or has no tasks.
+    // Null if the plan goes on, is paused or has no tasks. What was begun and then swapped is no task of it any more.
     public static PlanEnding? Of(SavedPlan plan, DateTimeOffset now)
     {
-        var tasks = PlannedTask.Of(plan).ToList();
-        if (tasks.Count == 0 || (tasks.Any(t => t.Sessions.Any(e => e.IsOpen)) && (plan.PausedSince is not null || plan.End >= PlanToday.Of(plan, now.UtcDateTime).Earliest)))
+        var tasks = PlannedTask.Of(plan).Where(t => !t.IsBroken).ToList();
+        if (tasks.Count == 0 || (plan.Entries.Any(e => e.IsToDo) && (plan.PausedSince is not null || plan.End >= PlanToday.Of(plan, now.UtcDateTime).Earliest)))
             return null;
         return new PlanEnding(
             tasks.Count(t => t.DoneAt is not null),
@@ -23,7 +23,7 @@ public sealed record PlanEnding(int Done, int Tasks, ImmutableArray<(string Skil
                    where done > 0
                    select (skill.Key, done, skill.Count()),
             ],
-            [.. tasks.Where(t => t.DoneAt is null).Select(t => t.First.Title)]);
+            [.. tasks.Where(t => t.DoneAt is null)]);
     }
 
     public string Text => (Done, Left.Length) switch

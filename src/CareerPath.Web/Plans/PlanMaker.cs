@@ -102,7 +102,7 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
         var first = PlanDays.Between(made.Start, made.End).Where(day => !made.IsOff(day)).Append(made.Start).First();
         return (before?.Entries ?? []).Where(e => e is { Kind: SessionKind.Own, IsOpen: true })
             .Select(e => e with { Date = e.Date >= made.Start && e.Date <= made.End ? e.Date : first })
-            .Select((e, index) => e with { Ordinal = made.Entries.Length + index, Week = made.WeekOf(e.Date) });
+            .Select((e, index) => e with { Ordinal = made.Entries.Length + index });
     }
 
     private ImmutableArray<MissingTask> Missing(Plan plan, PlanRequest request)

@@ -18,8 +18,8 @@ public sealed class PlanStatus(SavedPlan plan, PlanToday today)
     {
         [] => plan.Entries.IsEmpty ? PlanStage.Empty : PlanStage.Finished,
         _ when plan.PausedSince is not null => PlanStage.Paused,
-        _ when Progress.Done == 0 && ToDo[0].Date > today.Likely => PlanStage.NotStarted,
-        _ when ToDo.All(IsMissed) => PlanStage.Over,
+        _ when Progress.Done == 0 && plan.Entries.Min(e => e.Date) > today.Likely => PlanStage.NotStarted,
+        _ when plan.End < today.Earliest && ToDo.All(IsMissed) => PlanStage.Over,
         _ => PlanStage.UnderWay,
     };
 
@@ -33,7 +33,8 @@ public sealed class PlanStatus(SavedPlan plan, PlanToday today)
     // The days of the past with something left to do.
     public int MissedDays => ToDo.Where(IsMissed).Select(e => e.Date).Distinct().Count();
 
-    public int Skipped => plan.Entries.Count(e => e.SkippedAt is not null);
+    // The tasks that are left out, in whole or in part.
+    public ImmutableArray<PlannedTask> LeftOut { get; } = [.. PlannedTask.Of(plan).Where(t => t.IsLeftOut)];
 
     // Nothing was expected of a person who had paused.
     public bool IsMissed(PlanEntry entry) => entry.IsToDo && entry.Date < today.Earliest && !(entry.Date >= plan.PausedSince);
@@ -44,7 +45,7 @@ public sealed class PlanStatus(SavedPlan plan, PlanToday today)
         if (entries.Count == 0)
             return plan.IsOff(date) ? DayState.Off : DayState.Free;
         if (left.Count == 0)
-            return entries.Any(e => e.DoneAt is not null) ? DayState.Done : DayState.Skipped;
+            return entries.Any(e => e.DoneAt is not null) ? DayState.Done : entries.All(e => e.HadNoRoom) ? DayState.LeftOut : DayState.Skipped;
         if (left.Any(IsMissed))
             return DayState.Missed;
         if (date >= plan.PausedSince)
@@ -77,6 +78,9 @@ public enum DayState
     Done,
     Missed,
     Skipped,
+
+    // No day had room for its tasks when the rest was planned anew.
+    LeftOut,
     Paused,
 
     // Time to catch up.

@@ -7,7 +7,6 @@ namespace CareerPath.Web.Plans;
 public sealed class PlanWeeks
 {
     private const int DaysInWeek = 7;
-    private const int LastTheme = 4;
 
     // The 30 days end with a week of nine.
     private const int MostDaysMore = 2;
@@ -36,14 +35,15 @@ public sealed class PlanWeeks
     {
         get
         {
-            var weeks = new List<Week>();
+            var (weeks, theme) = (new List<Week>(), 1);
             for (var start = _first; start <= _last; start = weeks[^1].End.AddDays(1))
             {
                 var end = start.AddDays(DaysInWeek - 1);
                 if (end.AddDays(MostDaysMore) >= _last)
                     end = _last;
                 var days = Enumerable.Range(0, end.DayNumber - start.DayNumber + 1).Select(i => On(start.AddDays(i))).ToList();
-                weeks.Add(new Week(weeks.Count + 1, Theme(weeks.Count + 1, days), start, end, days));
+                theme = Theme(days, theme);
+                weeks.Add(new Week(weeks.Count + 1, ThemeWords(weeks.Count + 1, theme), start, end, days));
             }
             return weeks;
         }
@@ -57,23 +57,25 @@ public sealed class PlanWeeks
             yield return [.. Enumerable.Range(0, DaysInWeek).Select(i => from.AddDays(i)).Select(d => d < _first || d > _last ? null : On(d))];
     }
 
-    // What most of its tasks are for: after a change of the plan, those of a week may come in another one.
-    private string Theme(int number, IEnumerable<Day> days)
+    // What most of its tasks are for: they may be late, or moved to it. Themes come in order: what is left of an earlier one does not bring it back.
+    private static int Theme(IEnumerable<Day> days, int before) =>
+        days.SelectMany(d => d.Entries).Where(e => e.Kind == SessionKind.Task && e.SkippedAt is null && e.Week >= before)
+            .GroupBy(e => e.Week).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? before;
+
+    private string ThemeWords(int number, int theme)
     {
         if (_status.Plan.Length == PlanLength.SevenDays)
             return Words.Plan_ThemeSevenDays;
         // Whoever does the job already does not begin by reading about it.
         if (number == 1 && _status.Plan.InRole)
             return Words.Plan_Theme1InRole;
-        var most = days.SelectMany(d => d.Entries).Where(e => e.Kind == SessionKind.Task && e.SkippedAt is null)
-            .GroupBy(e => e.Week).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault()?.Key;
-        return (most ?? Math.Min(number, LastTheme)) switch
+        return theme switch
         {
             1 => Words.Plan_Theme1,
             2 => Words.Plan_Theme2,
             3 => Words.Plan_Theme3,
-            LastTheme => Words.Plan_Theme4,
-            var week => throw new InvalidOperationException($"A plan has no week {week}."),
+            4 => Words.Plan_Theme4,
+            _ => throw new InvalidOperationException($"A plan has no week {theme}."),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 
@@ -19,6 +20,7 @@ public static class PlanWords
     public static string Meta(PlanEntry entry) => entry switch
     {
         { DoneAt: not null } => Words.Plan_TaskDone.With(entry.Minutes, About(entry)),
+        { HadNoRoom: true } => Words.Plan_TaskLeftOut.With(entry.Minutes, About(entry)),
         { SkippedAt: not null } => Words.Plan_TaskSkipped.With(entry.Minutes, About(entry)),
         _ => Words.Plan_TaskOpen.With(entry.Minutes, About(entry)),
     };
@@ -26,6 +28,7 @@ public static class PlanWords
     public static string State(PlanEntry entry) => entry switch
     {
         { DoneAt: not null } => Words.PlanFile_Done,
+        { HadNoRoom: true } => Words.PlanFile_LeftOut,
         { SkippedAt: not null } => Words.PlanFile_Skipped,
         _ => Words.PlanFile_Open,
     };
@@ -39,16 +42,37 @@ public static class PlanWords
         DayState.Done => Words.Calendar_Done,
         DayState.Missed => Words.Calendar_Missed,
         DayState.Skipped => Words.Calendar_Skipped,
+        DayState.LeftOut => Words.Calendar_LeftOut,
         DayState.Paused => Words.Calendar_Paused,
         DayState.Buffer => Words.Calendar_Buffer,
         _ => throw new ArgumentOutOfRangeException(nameof(day)),
     };
 
-    public static string Left(PlanStatus status) => status.Stage switch
+    // What the count of the sessions that are done does not say: what was done before this plan, what is left, and why fewer tasks are done than
+    // were planned.
+    public static string Progress(PlanStatus status)
     {
-        PlanStage.Finished => status.Skipped == 0 ? Words.Plan_AllDone : Words.Plan_NothingLeft.Count(status.Skipped),
+        var earlier = status.Plan.Entries.Count(e => e.Week == 0 && e.DoneAt is not null);
+        return string.Join(' ', (earlier > 0 ? [Words.Plan_DoneEarlier.Count(earlier)] : ImmutableArray<string>.Empty).Add(Left(status)).AddRange(LeftOut(status)));
+    }
+
+    private static string Left(PlanStatus status) => status.Stage switch
+    {
+        PlanStage.Finished => Words.Plan_AllDone,
         _ when status.Progress.MinutesLeft < MinutesBeforeHours => Words.Plan_MinutesLeft.With(status.Progress.MinutesLeft),
         _ => Words.Plan_HoursLeft.With(Math.Round(status.Progress.MinutesLeft / 60.0)),
+    };
+
+    private static IEnumerable<string> LeftOut(PlanStatus status) => status.LeftOut.GroupBy(t => t.HadNoRoom).OrderBy(g => g.Key)
+        .Select(g => (g.Key ? Words.Plan_LeftOutTasks : Words.Plan_SkippedTasks).Count(g.Count()));
+
+    // With what would make it fit.
+    public static string Missing(MissingTask task) => task switch
+    {
+        { Reason: LeftOutReason.TooLong } => Words.LeftOut_TooLong.With(task.Title, task.Minutes),
+        { Reason: LeftOutReason.NeedsTask } => Words.LeftOut_After.With(task.Title, task.Before),
+        { Enough: { } enough } => Words.LeftOut_Enough.With(task.Title, task.Minutes, enough),
+        _ => Words.LeftOut_Rest.With(task.Title, task.Minutes),
     };
 
     // What is to be said about the whole plan before its days. Null if nothing is.
@@ -58,7 +82,8 @@ public static class PlanWords
         PlanStage.NotStarted => Words.Plan_NotStarted.With(status.ToDo[0].Date),
         PlanStage.Paused => Words.Plan_IsPaused.With(status.Plan.PausedSince),
         PlanStage.Over => Words.Plan_Over.Count(status.ToDo.Length),
-        PlanStage.Finished => status.Progress.Done == 0 ? Words.Plan_AllSkipped : Words.Plan_Finished,
+        PlanStage.Finished when status.Progress.Done == 0 => Words.Plan_AllSkipped,
+        PlanStage.Finished => PlannedTask.Of(status.Plan).Any(t => t.DoneAt is not null) ? Words.Plan_Finished : Words.Plan_FinishedWithout,
         _ => null,
     };
 }

@@ -64,7 +64,6 @@ internal sealed class Relaying(SavedPlan plan, DateOnly from, DateOnly end)
                 (sessions.ElementAtOrDefault(part) ?? sessions[^1] with { Id = Guid.CreateVersion7() }) with
                 {
                     Date = day.Date,
-                    Week = plan.WeekOf(day.Date),
                     Minutes = day.Minutes,
                     Waits = day.WaitsAfter,
                     Part = done + part + 1,
@@ -119,7 +118,7 @@ internal sealed class Relaying(SavedPlan plan, DateOnly from, DateOnly end)
     {
         var after = _sessions.Select(s => s.After).OfType<PlanEntry>().ToList();
         var parts = after.ToLookup(e => e.Work(), e => e.Parts, StringComparer.Ordinal);
-        var goes = _sessions.Where(s => s.After is null).Select(s => s.Before! with { SkippedAt = now });
+        var goes = _sessions.Where(s => s.After is null).Select(s => s.Before! with { SkippedAt = now, HadNoRoom = true });
         var done = plan.Entries.Where(e => !e.IsOpen).Select(e => parts[e.Work()].Any() ? e with { Part = PartDone(e), Parts = parts[e.Work()].First() } : e);
         return (plan with { End = end, PausedSince = null }).With([.. done, .. goes, .. after]);
     }
@@ -133,7 +132,7 @@ internal sealed class Relaying(SavedPlan plan, DateOnly from, DateOnly end)
     // date: null if there is no day for it.
     private void Put(PlanEntry entry, DateOnly? date)
     {
-        _sessions.Add(new Replanned(entry, date is { } day ? entry with { Date = day, Week = plan.WeekOf(day) } : null));
+        _sessions.Add(new Replanned(entry, date is { } day ? entry with { Date = day } : null));
         if (date is { } on)
             Add(on, entry.Minutes);
     }

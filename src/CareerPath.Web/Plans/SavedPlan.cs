@@ -60,7 +60,7 @@ public sealed record PlanEntry
 
     public required DateOnly Date { get; init; }
 
-    // 1 to 4; 0 for what was done under an earlier plan.
+    // 1 to 4: the week whose theme its task has, also when it is moved to another; 0 for what was done under an earlier plan.
     public required int Week { get; init; }
 
     public SessionKind Kind { get; init; }
@@ -107,8 +107,11 @@ public sealed record PlanEntry
 
     public DateTime? DoneAt { get; init; }
 
-    // When the person chose to leave it out. Null if they did not.
+    // When it was left out. Null if it was not.
     public DateTime? SkippedAt { get; init; }
+
+    // Whether it was left out because no day had room for it when the rest was planned anew. Otherwise the person chose to.
+    public bool HadNoRoom { get; init; }
 
     // How often its event in calendars has changed.
     public int Sequence { get; init; }

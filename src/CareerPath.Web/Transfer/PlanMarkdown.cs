@@ -17,7 +17,7 @@ public static class PlanMarkdown
         Paragraph(text, $"# {Plain(PlanWords.Heading(plan))}");
         Paragraph(text, Plain(Words.PlanFile_Days.With(Day(plan.Start), Day(plan.End), plan.MinutesPerDay)));
         if (status.Stage != PlanStage.Empty)
-            Paragraph(text, $"{Plain(Words.Plan_Progress.With(status.Progress.Done, status.Progress.Total).Unwoven())} {Plain(PlanWords.Left(status))}");
+            Paragraph(text, $"{Plain(Words.Plan_Progress.With(status.Progress.Done, status.Progress.Total).Unwoven())} {Plain(PlanWords.Progress(status))}");
         if (PlanWords.Notice(status) is { } notice)
             Paragraph(text, Plain(notice));
         foreach (var week in new PlanWeeks(status).Weeks)

@@ -44,6 +44,7 @@ internal static class PlanWriter
         ["kind"] = entry.Kind.ToString(),
         ["doneAt"] = Time(entry.DoneAt),
         ["skippedAt"] = Time(entry.SkippedAt),
+        ["hadNoRoom"] = entry.HadNoRoom,
         ["minutes"] = entry.Minutes,
         ["part"] = entry.Part,
         ["parts"] = entry.Parts,

@@ -50,6 +50,7 @@ internal static class SessionReader
             Minutes = session["minutes"].Number(1, PlanRequest.MaxMinutesPerDay),
             DoneAt = done?.Time(now),
             SkippedAt = skipped?.Time(now),
+            HadNoRoom = skipped is not null && (session.Find("hadNoRoom")?.Flag() ?? false),
         };
     }
 

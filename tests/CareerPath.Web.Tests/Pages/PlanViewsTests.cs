@@ -41,7 +41,7 @@ public sealed class PlanViewsTests(Site site) : SiteTests(site)
     {
         var path = await PlanAsync("2027-03-01");
         Assert.Equal("week-1", OpenWeek(await _owner.GetAsync(path + "/plan")));
-        Assert.Contains("Your plan starts on March 1.", (await _owner.GetAsync(path + "/plan")).Html, StringComparison.Ordinal);
+        Assert.Contains("The first session of your plan is on March 1.", (await _owner.GetAsync(path + "/plan")).Html, StringComparison.Ordinal);
 
         Site.Clock.Advance(TimeSpan.FromDays(300));
         await ChangeAsync(path, (entry, index) => index < 20 ? entry with { DoneAt = Now } : entry);
@@ -119,12 +119,20 @@ public sealed class PlanViewsTests(Site site) : SiteTests(site)
     }
 
     [Fact]
-    public async Task AFinishedPlan_SaysSo_EverywhereItIsShown_AndNamesWhatWasSkipped()
+    public async Task AFinishedPlan_SaysSo_EverywhereItIsShown_AndCountsWhatIsLeftOutAsThePortfolioDoes()
     {
         var path = await PlanAsync();
-        await ChangeAsync(path, (entry, index) => index == 0 ? entry with { SkippedAt = Now } : entry with { DoneAt = Now });
+        var tasks = PlannedTask.Of((await Site.OpenPlanAsync(path)).Plan).Select(t => t.Key).ToList();
+        await ChangeAsync(path, (entry, _) => entry.TaskId == tasks[0] ? entry with { SkippedAt = Now }
+            : tasks[1..3].Contains(entry.TaskId) ? entry with { SkippedAt = Now, HadNoRoom = true }
+            : entry with { DoneAt = Now });
 
-        Assert.Contains("Nothing is left to do: one session was skipped.", (await _owner.GetAsync(path + "/plan")).Html, StringComparison.Ordinal);
+        var plan = (await _owner.GetAsync(path + "/plan")).Page.Body!.TextContent;
+        Assert.Contains("Nothing is left to do. You skipped one task. 2 tasks were left out for want of room.", plan, StringComparison.Ordinal);
+        var portfolio = (await _owner.GetAsync(path + "/portfolio")).Page.GetElementById("ending")!.ParentElement!.TextContent;
+        Assert.Contains($"{tasks.Count - 3} of {tasks.Count} tasks are done.", portfolio, StringComparison.Ordinal);
+        Assert.Equal((1, 2), (portfolio.Split("(skipped)").Length - 1, portfolio.Split("(left out for want of room)").Length - 1));
+        Assert.Equal(["done", "skipped", "left-out"], (await _owner.GetAsync(path + "/plan?view=list")).Page.QuerySelectorAll("main .section > h2").Select(h => h.Id));
         Assert.Contains("You have come to the end of your plan.", (await _owner.GetAsync("/")).Html, StringComparison.Ordinal);
         Assert.Contains("Your plan is done.", (await _owner.GetAsync(path)).Html, StringComparison.Ordinal);
         var link = await _owner.ShareAsync(path, SealedParts.Plan);
@@ -132,6 +140,49 @@ public sealed class PlanViewsTests(Site site) : SiteTests(site)
         Assert.Contains("They have come to the end of their plan.", (await Site.NewVisitor().GetAsync(link + "/plan")).Html, StringComparison.Ordinal);
         await ChangeAsync(path, (entry, _) => entry with { DoneAt = null, SkippedAt = Now });
         Assert.Contains("You skipped every session", (await _owner.GetAsync(path + "/plan")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APlanWithoutAFinishedTask_DoesNotSpeakOfProof()
+    {
+        var path = await PlanAsync();
+        await ChangeAsync(path, (entry, _) => entry.Kind == SessionKind.Task ? entry with { SkippedAt = Now } : entry with { DoneAt = Now });
+
+        var plan = (await _owner.GetAsync(path + "/plan")).Html;
+
+        Assert.Contains("none of its tasks is done", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("proof that you can show", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhenAllThatIsLeftWasMissed_ThePlanGoesOn_UntilItsDaysAreOver()
+    {
+        var path = await PlanAsync();
+        Site.Clock.Advance(TimeSpan.FromDays(9));
+        await ChangeAsync(path, (entry, index) => index == 0 ? entry : entry with { DoneAt = Now });
+
+        foreach (var page in (string[])[path, "/", path + "/plan"])
+            Assert.DoesNotContain("days of your plan are over", (await _owner.GetAsync(page)).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(Words.Where_Next, (await _owner.GetAsync("/")).Html, StringComparison.Ordinal);
+        Assert.NotNull((await _owner.GetAsync(path + "/plan")).Page.QuerySelector("a[href*='/plan/replan']"));
+        Assert.NotNull((await _owner.GetAsync(path + "/plan")).Page.QuerySelector("a[href$='/plan/add']"));
+
+        Site.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.Contains("The days of your plan are over", (await _owner.GetAsync(path + "/plan")).Html, StringComparison.Ordinal);
+        Assert.Null((await _owner.GetAsync(path + "/plan")).Page.QuerySelector("a[href$='/plan/add']"));
+    }
+
+    [Fact]
+    public async Task APausedPlan_OfWhichEverythingIsDone_IsFinished()
+    {
+        var path = await PlanAsync();
+        await Site.ChangePlanAsync(path, open => open with { Plan = open.Plan with { PausedSince = open.Plan.Start } });
+        await ChangeAsync(path, (entry, _) => entry with { DoneAt = Now });
+
+        var page = await _owner.GetAsync(path + "/plan");
+
+        Assert.Contains("You have come to the end of your plan.", page.Html, StringComparison.Ordinal);
+        Assert.Null(page.Page.QuerySelector("a[href*='/plan/replan']"));
     }
 
     [Fact]

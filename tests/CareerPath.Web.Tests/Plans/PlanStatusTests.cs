@@ -14,7 +14,10 @@ public sealed class PlanStatusTests
         Assert.Equal(PlanStage.UnderWay, Plan(On(3)).At(3).Stage);
         Assert.Equal(PlanStage.UnderWay, Plan(On(1).Done(), On(3)).At(1).Stage);
         Assert.Equal(PlanStage.UnderWay, Plan(On(1), On(3)).At(2).Stage);
-        Assert.Equal(PlanStage.Over, Plan(On(1).Done(), On(3)).At(4).Stage);
+        Assert.Equal(PlanStage.UnderWay, Plan(On(1).Skipped(), On(3)).At(1).Stage);
+        // Its days go on, though all that is left was missed.
+        Assert.Equal(PlanStage.UnderWay, Plan(On(1).Done(), On(3)).At(4).Stage);
+        Assert.Equal(PlanStage.Over, Plan(On(1).Done(), On(3)).At(31).Stage);
         Assert.Equal(PlanStage.Finished, Plan(On(1).Done(), On(3).Skipped()).At(1).Stage);
         Assert.Equal(PlanStage.Paused, (Plan(On(1), On(3)) with { PausedSince = Monday }).At(9).Stage);
         Assert.Equal(PlanStage.Finished, (Plan(On(1).Done()) with { PausedSince = Monday }).At(9).Stage);
@@ -90,15 +93,15 @@ public sealed class PlanStatusTests
     }
 
     [Fact]
-    public void Weeks_CoverEveryDayOnce_AlsoOfMovedSessions_AndNameWhatMostOfTheirTasksAreFor()
+    public void Weeks_CoverEveryDayOnce_AlsoOfMovedSessions_AndNameWhatMostOfTheirTasksAreFor_InOrder()
     {
-        var plan = Plan(On(1), On(2), On(9) with { Week = 1 }, On(10) with { Week = 1 }, On(11), On(-3) with { Week = 1 }, On(40));
+        var plan = Plan(On(1), On(2), On(9) with { Week = 1 }, On(10) with { Week = 1 }, On(11), On(-3) with { Week = 1 }, On(18) with { Week = 1 }, On(40));
 
         var weeks = new PlanWeeks(plan.At(1)).Weeks;
 
         Assert.Equal(Enumerable.Range(-3, 44).Select(d => Monday.AddDays(d - 1)), weeks.SelectMany(w => w.Days).Select(d => d.Date));
         Assert.Equal(Enumerable.Range(1, 6), weeks.Select(w => w.Number));
-        Assert.Equal(["Learn how it is done", "Learn how it is done", "Do it", "Prove it", "Prove it", "Prove it"], weeks.Select(w => w.Theme));
+        Assert.Equal(["Learn how it is done", "Learn how it is done", "Do it", "Do it", "Do it", "Prove it"], weeks.Select(w => w.Theme));
         Assert.Equal([7, 7, 7, 9], new PlanWeeks(Plan(On(1)).At(1)).Weeks.Select(w => w.Days.Count));
     }
 

@@ -78,7 +78,7 @@ public sealed class PlanFileTests
 
         Assert.Contains("## Finished before this plan\n\n- [x] Draw the map", markdown, StringComparison.Ordinal);
         Assert.Contains("paused since November", markdown, StringComparison.Ordinal);
-        Assert.Contains("1 of 2 sessions done. About 60 minutes left.", markdown, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 sessions done. One of them was done before this plan. About 60 minutes left.", markdown, StringComparison.Ordinal);
     }
 
     private static OpenPlan Open(IEnumerable<PlanEntry> entries)

@@ -14,6 +14,11 @@ public sealed class PlanModel(CareerPathDb db, RubricArchive rubrics, DeviceLink
     // How many sessions were to be done before today. None while the plan is paused.
     public int Missed => Plan is { Plan: { PausedSince: null } plan } ? plan.Missed(PlanToday.Of(plan, Now).Earliest).Count() : 0;
 
+    public bool HasToDo => Plan is { Plan: var plan } && plan.Entries.Any(e => e.IsToDo);
+
+    // Whether its last day is.
+    public bool IsOver => Plan is { Plan: var plan } && plan.End < PlanToday.Of(plan, Now).Earliest;
+
     // The day to begin with, for a visitor whose browser does not know better: the first from today on that has something to do.
     public DateOnly? Today => Plan?.Plan.Entries.Where(e => e.IsOpen && e.Week > 0 && e.Date >= PlanToday.Of(Plan.Plan, Now).Likely).Select(e => (DateOnly?)e.Date).Min();
 
