@@ -98,7 +98,7 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
                 return !changes.IsEmpty;
             },
             isOfAnswers: true,
-            part == Part.Skills ? (assessment, portfolio, now) => portfolio.Rate(assessment.Skills, asked.Except(conflicts.Select(c => c.Id)), now) : null,
+            part == Part.Skills ? (assessment, open, now) => open.Rate(assessment.Skills, asked.Except(conflicts.Select(c => c.Id)), now) : null,
             cancellationToken);
         return exists ? conflicts : null;
     }
@@ -123,7 +123,7 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
         CapabilityKey owner,
         Func<Assessment, Rubric, bool> change,
         bool isOfAnswers,
-        Func<Assessment, Portfolio, DateTime, Portfolio>? note,
+        Func<Assessment, OpenPlan, DateTime, OpenPlan>? note,
         CancellationToken cancellationToken)
     {
         var hash = owner.Hash();
@@ -164,7 +164,7 @@ public sealed class AnswerBook(CareerPathDb db, RubricArchive rubrics, FirstSeal
             {
                 if (note is not null && await db.Plans.SingleOrDefaultAsync(p => p.AssessmentId == row.Id, cancellationToken) is { } plan)
                 {
-                    plan.TryChange(keys, portfolio => note(assessment, portfolio, now));
+                    plan.TryChange(keys, open => note(assessment, open, now));
                     row.SavedAt = now;
                 }
                 await db.SaveChangesAsync(cancellationToken);

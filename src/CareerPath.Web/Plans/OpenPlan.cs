@@ -14,6 +14,14 @@ public sealed record OpenPlan(SavedPlan Plan, Portfolio Portfolio)
     // What the entry's task left. Null if it left nothing yet.
     public Piece? PieceOf(PlanEntry entry) => Portfolio.Of(entry.Work());
 
+    // With skills rated again.
+    // rated: the ids of those on the form that was saved, whether or not their level changed.
+    public OpenPlan Rate(IReadOnlyDictionary<string, int> levels, IEnumerable<string> rated, DateTime now)
+    {
+        var worked = Plan.Entries.Where(e => e.DoneAt is not null).Select(e => e.SkillId).ToHashSet(StringComparer.Ordinal);
+        return this with { Portfolio = Portfolio.Rate(levels, rated.ToLookup(worked.Contains), now) };
+    }
+
     // The plan after a change, which can be undone.
     public OpenPlan After(PlanStep step, DateTime now) => new(
         Noted(step.Next.Plan, now) with

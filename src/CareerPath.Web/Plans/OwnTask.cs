@@ -19,13 +19,13 @@ public sealed record OwnTask(Guid Id, string Title, int Minutes, DateOnly Date, 
         {
             if (entry.Kind != SessionKind.Own)
                 return null;
-            var changed = Fill(open.Plan, entry);
+            var changed = Fill(entry);
             var next = new OpenPlan(open.Plan.With(e => e.Id == Id, _ => changed), Pieces.Reword(open.Portfolio, changed));
             return changed == entry ? new PlanStep(open, PlanChange.Edited) : new PlanStep(next, PlanChange.Edited, entry.Title);
         }
         if (open.Plan.Entries.Count(e => e.Kind == SessionKind.Own) >= Most)
             return null;
-        var added = Fill(open.Plan, new PlanEntry
+        var added = Fill(new PlanEntry
         {
             Id = Id,
             Ordinal = open.Plan.Entries.Length,
@@ -47,15 +47,14 @@ public sealed record OwnTask(Guid Id, string Title, int Minutes, DateOnly Date, 
 
     // Null if the plan has no such task of one's own, or if it is done: what was done stays.
     public static PlanStep? Remove(OpenPlan open, Guid id) => open.Plan.Find(id) is { Kind: SessionKind.Own, DoneAt: null } entry
-        ? new PlanStep(new OpenPlan(open.Plan.With(open.Plan.Entries.Remove(entry)), open.Portfolio.Without(entry)), PlanChange.Removed, entry.Title)
+        ? new PlanStep(new OpenPlan(open.Plan.With(open.Plan.Entries.Remove(entry)), open.Portfolio.Without(entry.Work())), PlanChange.Removed, entry.Title)
         : null;
 
-    private PlanEntry Fill(SavedPlan plan, PlanEntry entry) => entry with
+    private PlanEntry Fill(PlanEntry entry) => entry with
     {
         Title = Title,
         Minutes = Minutes,
         Date = Date,
-        Week = entry.Week == 0 ? 0 : plan.WeekOf(Date),
         SkillId = SkillId,
         Skill = Skill,
     };

@@ -20,8 +20,12 @@ public static class Pieces
         ? portfolio with { Pieces = portfolio.Pieces.Replace(piece, piece with { Title = entry.Title, SkillId = entry.SkillId, Skill = entry.Skill }) }
         : portfolio;
 
-    public static Portfolio Without(this Portfolio portfolio, PlanEntry entry) =>
-        portfolio with { Pieces = portfolio.Pieces.RemoveAll(p => p.Task == entry.Work()) };
+    public static Portfolio Without(this Portfolio portfolio, string task) => portfolio with { Pieces = portfolio.Pieces.RemoveAll(p => p.Task == task) };
+
+    // Removes what is noted about a task that the plan has no more. Null if it has it, or nothing is noted.
+    public static PlanStep? Remove(OpenPlan open, string task) => open.Portfolio.Of(task) is { } piece && open.Plan.Entries.All(e => e.Work() != task)
+        ? new PlanStep(open with { Portfolio = open.Portfolio.Without(task) }, PlanChange.Removed, piece.Title)
+        : null;
 
     private static Portfolio With(this Portfolio portfolio, SavedPlan plan, PlanEntry entry, Func<Piece, Piece> change)
     {

@@ -9,7 +9,7 @@ public sealed record Portfolio
 
     public ImmutableArray<Piece> Pieces { get; init; } = [];
 
-    // When a plan first had work for a skill, by its id. Only of these skills are ratings kept here: a link to the portfolio opens them.
+    // When a plan first had work for a skill, or it was rated after that and before anything was done for it, by its id. Only of these skills are ratings kept here: a link to the portfolio opens them.
     public ImmutableDictionary<string, DateTime> Since { get; init; } = ImmutableDictionary<string, DateTime>.Empty;
 
     // Level by skill id, as rated then. Skills that were not rated are absent.
@@ -37,11 +37,18 @@ public sealed record Portfolio
         });
     }
 
-    // rated: the ids of the skills on the form that was saved, whether or not their level changed.
-    public Portfolio Rate(IReadOnlyDictionary<string, int> levels, IEnumerable<string> rated, DateTime now)
+    // What is rated before anything is done for the skill is still the rating from before the work.
+    // rated: the ids of the skills, by whether anything was done for them.
+    public Portfolio Rate(IReadOnlyDictionary<string, int> levels, ILookup<bool, string> rated, DateTime now)
     {
-        var again = RatedAt.SetItems(rated.Where(Since.ContainsKey).Select(id => KeyValuePair.Create(id, now)));
-        return Copy(levels, this with { RatedAt = again.RemoveRange(again.Keys.Where(id => !levels.ContainsKey(id))) });
+        var again = RatedAt.SetItems(rated[true].Where(Since.ContainsKey).Select(id => KeyValuePair.Create(id, now)));
+        var first = rated[false].Where(Since.ContainsKey).ToList();
+        return Copy(levels, this with
+        {
+            Since = Since.SetItems(first.Select(id => KeyValuePair.Create(id, now))),
+            LevelsBefore = LevelsBefore.RemoveRange(first).SetItems(levels.Where(l => first.Contains(l.Key))),
+            RatedAt = again.RemoveRange(again.Keys.Where(id => !levels.ContainsKey(id))),
+        });
     }
 
     // After a change of the plan is undone: what was rated meanwhile stays.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CareerPath.Engine.Planning;
 using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Web.Plans;
@@ -15,12 +16,12 @@ public sealed record PortfolioView(ImmutableArray<SkillWork> Work)
     // Of the owner: everything that is done, and what is noted although it is not. levels: as they are now.
     public static PortfolioView Of(OpenPlan open, Rubric rubric, IReadOnlyDictionary<string, int> levels)
     {
-        var tasks = PlannedTask.Of(open.Plan).ToList();
+        var tasks = PlannedTask.WithTalks(open.Plan).ToList();
         var keys = tasks.Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
         return Grouped(
             open.Portfolio,
             [
-                .. tasks.Select(t => Of(t, open.Portfolio.Of(t.Key), rubric)).Where(p => p.DoneAt is not null || p.IsShown),
+                .. tasks.Select(t => Of(t, open.Portfolio.Of(t.Key), rubric)).Where(p => (p.IsTask && p.DoneAt is not null) || p.IsShown),
                 // Of tasks that were swapped or left out.
                 .. open.Portfolio.Pieces.Where(p => !keys.Contains(p.Task)).Select(p => new Proof(p, Entry: null)).Where(p => p.IsShown),
             ],
@@ -42,7 +43,10 @@ public sealed record PortfolioView(ImmutableArray<SkillWork> Work)
         var entry = task.First;
         var skill = entry.SkillId.Length > 0 ? entry.SkillId : rubric.Skills.FirstOrDefault(s => s.Name == entry.Skill)?.Id ?? "";
         return new Proof(
-            new Piece(task.Key, entry.Title, entry.Artifact, skill, entry.Skill, piece?.Note ?? "", piece?.Link ?? "", task.DoneAt), task.Sessions[^1].Id);
+            new Piece(task.Key, entry.Title, entry.Artifact, skill, entry.Skill, piece?.Note ?? "", piece?.Link ?? "", task.DoneAt), task.Sessions[^1].Id)
+        {
+            IsTask = entry.Kind != SessionKind.Hear,
+        };
     }
 }
 
@@ -54,13 +58,19 @@ public sealed record Proof(Piece Piece, Guid? Entry)
 {
     public DateTime? DoneAt => Piece.DoneAt;
 
+    // Otherwise it is a talk.
+    public bool IsTask { get; init; } = true;
+
     // Whether it has anything to show.
     public bool IsShown => Piece.Note.Length > 0 || Piece.Link.Length > 0;
+
+    // Whether a sentence to send can rest on it: a title that somebody gave their own task does not show that anything came of it.
+    public bool Supports => Piece.Artifact.Length > 0 || IsShown;
 
     // Null unless it is an https address: nothing else may become a link, whatever is stored.
     public string? Address => Uri.TryCreate(Piece.Link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? Piece.Link : null;
 
-    public string Artifact(Voice voice) => Guid.TryParse(Piece.Task, out _) ? Piece.Artifact : voice.Say(Piece.Artifact);
+    public string Artifact(Voice voice) => voice.Say(Piece.Artifact);
 
     // A sentence to send to others. It says no more than what was done.
     // atWork: whether the person has a job in which the plan's tasks can be done.

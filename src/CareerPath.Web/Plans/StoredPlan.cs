@@ -43,12 +43,11 @@ public sealed class StoredPlan
     }
 
     // Does nothing if the plan or the portfolio is damaged, because both are sealed anew.
-    public void TryChange(KeyRing keys, Func<Portfolio, Portfolio> change)
+    public void TryChange(KeyRing keys, Func<OpenPlan, OpenPlan> change)
     {
         try
         {
-            var open = Open(keys);
-            Close(open with { Portfolio = change(open.Portfolio) }, keys);
+            Close(change(Open(keys)), keys);
         }
         catch (DamagedException)
         {

@@ -70,6 +70,30 @@ public sealed class PortfolioRatingTests(Site site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task WhatIsRatedBeforeAnythingIsDone_IsTheRatingBefore()
+    {
+        var owner = await Site.StoreAsync(Rubric, Sheets.Of(Rubric, item => QuizJourney.Toward(item, 2)));
+        await _visitor.PlanAsync(owner);
+        var task = (await Site.TasksAsync(owner))[0];
+        var skill = Rubric.Skills.Single(s => s.Id == task.SkillId);
+        Site.Clock.Advance(TimeSpan.FromDays(3));
+        var path = $"{owner}/skills/{CareerPath.Web.Pages.A.SkillsStepModel.StepOf(Rubric, skill)}";
+        await _visitor.SubmitAsync((await _visitor.GetAsync(path)).Choose(Field(skill), "1").Form());
+        await Site.FinishAsync(owner, task.TaskId);
+
+        var before = Text(await _visitor.GetAsync(owner + "/portfolio"));
+        Assert.Contains($"{skill.Name}: Level 1, not rated again since.", before, StringComparison.Ordinal);
+        Assert.Contains("“Before” is what you had rated on November 24, 2026.", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("You rated these skills again", before, StringComparison.Ordinal);
+
+        Site.Clock.Advance(TimeSpan.FromDays(20));
+        var page = await _visitor.SubmitAsync((await _visitor.GetAsync(owner + "/portfolio/rate")).Choose(Field(skill), "2").Form());
+
+        Assert.Contains($"{skill.Name}: One step up, from level 1 to level 2.", Text(page), StringComparison.Ordinal);
+        Assert.Contains("You rated these skills again on December 14, 2026.", Text(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TwoTabs_DoNotOverwriteEachOther()
     {
         var (owner, skill) = await WorkerAsync();

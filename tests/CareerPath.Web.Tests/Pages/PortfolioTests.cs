@@ -205,8 +205,64 @@ public sealed class PortfolioTests(Site site) : SiteTests(site)
         var page = await _visitor.GetAsync(owner + "/portfolio");
 
         Assert.Equal(Words.Portfolio_NoSkill, page.Page.QuerySelector(".work h3")!.TextContent);
-        Assert.Equal("“Write to your mentor” (November 2026).", Bullets(page).Single());
+        Assert.Empty(Bullets(page));
+        Assert.Contains(Words.Portfolio_NoBullets, page.Html, StringComparison.Ordinal);
+
+        await NoteAsync(owner, entry, "She answered the same day.", "https://example.org/letter");
+        Assert.Equal("“Write to your mentor” (November 2026). https://example.org/letter", Bullets(await _visitor.GetAsync(owner + "/portfolio")).Single());
     }
+
+    [Fact]
+    public async Task ATalk_IsAPieceOnceItIsNoted_ButNoTask_AndSupportsNoSentence()
+    {
+        var owner = await Site.PlannerAsync(_visitor);
+        var talk = (await Site.OpenPlanAsync(owner)).Plan.Entries.First(e => e.Kind == SessionKind.Hear && e.Artifact.Contains("you will", StringComparison.Ordinal));
+        await Site.ChangePlanAsync(owner, open => open with { Plan = open.Plan.With(e => e.Id == talk.Id, e => e with { DoneAt = Site.Clock.GetUtcNow().UtcDateTime }) });
+        Assert.Empty((await _visitor.GetAsync(owner + "/portfolio")).Page.QuerySelectorAll(".piece"));
+
+        await NoteAsync(owner, talk, "Ask for the numbers first.");
+
+        var page = await _visitor.GetAsync(owner + "/portfolio");
+        var piece = Piece(page, talk);
+        Assert.Contains("Ask for the numbers first.", piece.TextContent, StringComparison.Ordinal);
+        Assert.Empty(piece.QuerySelectorAll("form"));
+        Assert.Equal(Words.Portfolio_NothingDone, page.Page.QuerySelector(".lead")!.TextContent);
+        Assert.Empty(Bullets(page));
+        var shared = Piece(await SharedAsync(owner), talk).TextContent;
+        Assert.Contains("they will do differently", shared, StringComparison.Ordinal);
+        Assert.DoesNotContain("you will", shared, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsNotedAboutATaskThatIsGone_CanBeRemoved_AndTheRemovalUndone()
+    {
+        var owner = await Site.PlannerAsync(_visitor);
+        var tasks = await Site.TasksAsync(owner);
+        await Site.NoteAsync(owner, tasks[0].TaskId, "Half of it is drawn.");
+        await Site.NoteAsync(owner, tasks[1].TaskId, "Still planned.");
+        await Site.ChangePlanAsync(owner, open => open with { Plan = open.Plan.With(open.Plan.Entries.Where(e => e.TaskId != tasks[0].TaskId)) });
+        var page = await _visitor.GetAsync(owner + "/portfolio");
+        Assert.Contains(Words.Portfolio_TaskGone, Piece(page, tasks[0]).TextContent, StringComparison.Ordinal);
+        Assert.Empty(Piece(page, tasks[1]).QuerySelectorAll("form"));
+
+        var after = await _visitor.SubmitAsync(page.Form(".piece form"));
+
+        Assert.Equal("Still planned.", Assert.Single((await Site.OpenPlanAsync(owner)).Portfolio.Pieces).Note);
+        Assert.DoesNotContain("Half of it is drawn.", after.Html, StringComparison.Ordinal);
+        // Pressed again, from an old page, it is gone all the same.
+        Assert.Equal(HttpStatusCode.OK, (await _visitor.SubmitAsync(page.Form(".piece form"))).Status);
+        // That of a task in the plan stays: it is edited on the task's page.
+        page.Page.QuerySelector<IHtmlInputElement>(".piece form input[name=task]")!.Value = tasks[1].TaskId;
+        await _visitor.SubmitAsync(page.Form(".piece form"));
+        Assert.Single((await Site.OpenPlanAsync(owner)).Portfolio.Pieces);
+        await _visitor.SubmitAsync((await _visitor.GetAsync(owner + "/plan")).Form("form[action*='Undo']"));
+        Assert.Contains("Half of it is drawn.", (await _visitor.GetAsync(owner + "/portfolio")).Html, StringComparison.Ordinal);
+    }
+
+    private Task NoteAsync(string owner, PlanEntry entry, string note, string link = "") => Site.ChangePlanAsync(owner, open => open with
+    {
+        Portfolio = open.Portfolio with { Pieces = [.. open.Portfolio.Pieces, new Piece(entry.Work(), entry.Title, entry.Artifact, entry.SkillId, entry.Skill, note, link, open.Plan.Find(entry.Id)!.DoneAt)] },
+    });
 
     private static IElement Piece(Answer page, PlanEntry task) => page.Page.QuerySelectorAll(".piece").Single(p => p.QuerySelector("h4")!.TextContent == task.Title);
 

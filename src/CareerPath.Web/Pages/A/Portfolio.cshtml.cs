@@ -4,12 +4,13 @@ using CareerPath.Web.Assessments;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Data;
 using CareerPath.Web.Plans;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
 // What the plan left: its pieces, what the ratings say now, a later try of the quiz, sentences to send, and what comes next when it has ended.
 public sealed class PortfolioModel(
-    CareerPathDb db, RubricArchive rubrics, ContentStore content, DeviceLinks device, DeviceAssessments onDevice, TimeProvider clock)
+    CareerPathDb db, RubricArchive rubrics, ContentStore content, DeviceLinks device, DeviceAssessments onDevice, PlanBook book, TimeProvider clock)
     : ResultPage(db, rubrics, device)
 {
     private readonly RubricArchive _rubrics = rubrics;
@@ -29,7 +30,7 @@ public sealed class PortfolioModel(
     public IEnumerable<SkillWork> Rated => Portfolio.Work.Where(w => Skills.Any(s => s.Id == w.SkillId)).DistinctBy(w => w.SkillId);
 
     // What is done, the pieces that can be shown first.
-    public IEnumerable<Proof> Done => Portfolio.Proofs.Where(p => p.DoneAt is not null).OrderBy(p => !p.IsShown);
+    public IEnumerable<Proof> Done => Portfolio.Proofs.Where(p => p.IsTask && p.DoneAt is not null).OrderBy(p => !p.IsShown);
 
     // The days on which the plan first had work for these skills.
     public ImmutableArray<DateOnly> Since =>
@@ -52,6 +53,14 @@ public sealed class PortfolioModel(
         Portfolio = PortfolioView.Of(open, Rubric, Assessment.Skills);
         Ending = PlanEnding.Of(open.Plan, clock.GetUtcNow());
         Retake = await RetakeAsync(cancellationToken);
+    }
+
+    // task: of a piece whose task the plan has no more.
+    public async Task<IActionResult> OnPostRemoveAsync(string task, CancellationToken cancellationToken)
+    {
+        await book.ChangeAsync(Assessment, Key, (open, _) => Pieces.Remove(open, task), cancellationToken);
+        // If it is gone already, that is what was wanted.
+        return RedirectToPage("/A/Portfolio", null, new { Key }, "pieces");
     }
 
     // If this device does not remember this assessment, the ones it does may be somebody else's.
