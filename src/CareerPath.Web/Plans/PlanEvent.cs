@@ -32,8 +32,7 @@ public sealed record PlanEvent(Guid Id, string Name, DateOnly Date, int StartsAf
             var before = 0;
             foreach (var entry in day.OrderBy(e => e.Ordinal))
             {
-                var name = entry.Parts > 1 ? Words.Plan_TaskPart.With(entry.Title, entry.Part, entry.Parts) : entry.Title;
-                yield return new PlanEvent(entry.Id, name, entry.Date, before, entry.Minutes, entry.IsOpen && plan.CalendarTime?.Alarm is not null)
+                yield return new PlanEvent(entry.Id, PlanWords.Title(entry), entry.Date, before, entry.Minutes, entry.IsOpen && plan.CalendarTime?.Alarm is not null)
                 {
                     Sequence = entry.Sequence,
                     ChangedAt = entry.EventChangedAt,

@@ -2,7 +2,6 @@ using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
 using CareerPath.Web.Plans;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareerPath.Web.Pages.A;
 
@@ -20,8 +19,7 @@ public abstract class PlanFormPage(CareerPathDb db, RubricArchive rubrics, Devic
         return Invalid();
     }
 
-    protected async Task LoadAsync(CancellationToken cancellationToken) =>
-        Open = (await Db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == Assessment.Id, cancellationToken))?.Open(Assessment.Keys);
+    protected async Task LoadAsync(CancellationToken cancellationToken) => Open = await OpenPlan.FindAsync(Db, Assessment, cancellationToken);
 
     // conflict: the message when the plan no longer has what is changed.
     protected async Task<IActionResult> ChangeAsync(Func<OpenPlan, DateTime, PlanStep?> change, string next, string conflict, CancellationToken cancellationToken)
