@@ -75,7 +75,6 @@ public static class CalendarFile
             Status = session.IsCancelled ? "CANCELLED" : "CONFIRMED",
             // All day, it takes none of the day's time.
             Transparency = session.IsCancelled || !start.HasTime ? TransparencyType.Transparent : TransparencyType.Opaque,
-            Class = "PRIVATE",
         };
         if (session.Reminds && alarm is { } minutes)
             written.Alarms.Add(new Alarm { Action = AlarmAction.Display, Description = written.Summary, Trigger = new Trigger(Duration.FromMinutes(minutes)) });
