@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace CareerPath.Web.Plans;
 
@@ -74,4 +75,12 @@ public sealed record Piece(string Task, string Title, string Artifact, string Sk
 {
     public const int NoteLength = 2000;
     public const int LinkLength = 500;
+
+    // Null unless it is an https address: nothing else may become a link, whatever is stored. One with a user name may look as if it led to
+    // another site.
+    [JsonIgnore]
+    public string? Address => IsAddress(Link) ? Link : null;
+
+    public static bool IsAddress(string link) => Uri.TryCreate(link, UriKind.Absolute, out var address)
+        && address is { Scheme: "https", UserInfo: "", Host.Length: > 0 } && !link.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 }

@@ -67,8 +67,7 @@ public sealed record Proof(Piece Piece, Guid? Entry)
     // Whether a sentence to send can rest on it: a title that somebody gave their own task does not show that anything came of it.
     public bool Supports => Piece.Artifact.Length > 0 || IsShown;
 
-    // Null unless it is an https address: nothing else may become a link, whatever is stored.
-    public string? Address => Uri.TryCreate(Piece.Link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? Piece.Link : null;
+    public string? Address => Piece.Address;
 
     public string Artifact(Voice voice) => voice.Say(Piece.Artifact);
 

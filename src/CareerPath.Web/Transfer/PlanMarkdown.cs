@@ -51,7 +51,7 @@ public static class PlanMarkdown
             if (open.PieceOf(entry) is { } piece)
             {
                 Field(text, Words.PlanFile_Note, Plain(piece.Note));
-                Field(text, Words.PlanFile_Link, Uri.TryCreate(piece.Link, UriKind.Absolute, out var link) ? $"<{link.AbsoluteUri}>" : "");
+                Field(text, Words.PlanFile_Link, piece.Address is { } address ? $"<{new Uri(address).AbsoluteUri}>" : Plain(piece.Link));
             }
         }
         text.Append('\n');

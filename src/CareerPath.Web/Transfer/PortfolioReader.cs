@@ -49,9 +49,7 @@ internal static class PortfolioReader
     private static string Link(FileValue link)
     {
         var text = link.Text(Plans.Piece.LinkLength, mayBreak: false);
-        return text.Length == 0 || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "https", UserInfo: "", Host.Length: > 0 } && !text.Any(char.IsWhiteSpace))
-            ? text
-            : throw link.Wrong(Words.Import_ALink);
+        return text.Length == 0 || Plans.Piece.IsAddress(text) ? text : throw link.Wrong(Words.Import_ALink);
     }
 
     private static ImmutableDictionary<string, DateTime> Times(FileValue plan, string name, DateTime now)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerPath.Engine.Planning;
@@ -6,6 +7,10 @@ using CareerPath.Web.Content.Site;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Sealing;
 using CareerPath.Web.Tests.Support;
+using CareerPath.Web.Transfer;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerPath.Web.Tests.Pages;
@@ -102,6 +107,7 @@ public sealed class PortfolioTests(Site site) : SiteTests(site)
     [InlineData("/a/somewhere")]
     [InlineData("https:")]
     [InlineData("\u0001https://example.org/")]
+    [InlineData("https://example.com@example.org/")]
     public async Task ALinkThatIsNotHttps_IsText_AndInNoSentence(string stored)
     {
         var owner = await Site.PlannerAsync(_visitor);
@@ -114,6 +120,9 @@ public sealed class PortfolioTests(Site site) : SiteTests(site)
 
         Assert.All([page, shared], one => Assert.Empty(Piece(one, task).QuerySelectorAll("a")));
         Assert.DoesNotContain(stored, Bullets(page).Single(), StringComparison.Ordinal);
+        Assert.Empty((await _visitor.GetAsync($"{owner}/plan/{task.Id}")).Page.QuerySelectorAll("a[target=_blank]"));
+        Assert.DoesNotContain(
+            Markdown.Parse(Encoding.UTF8.GetString(PlanMarkdown.Of(await Site.OpenPlanAsync(owner), Site.Clock.GetUtcNow()))).Descendants(), one => one is LinkInline or AutolinkInline);
     }
 
     [Theory]

@@ -21,13 +21,8 @@ public sealed class NoteValidator : AbstractValidator<NoteInput>
         RuleFor(i => i.Note).Must(n => n.Length <= Piece.NoteLength).WithMessage(i => Words.Task_NoteTooLong.With(Piece.NoteLength, i.Note.Length));
         RuleFor(i => i.Note).Must(n => !n.EnumerateRunes().Any(IsUnprintable)).WithMessage(_ => Words.Task_NoteUnreadable);
         RuleFor(i => i.Link).MaximumLength(Piece.LinkLength).WithMessage(_ => Words.Task_LinkTooLong.With(Piece.LinkLength));
-        RuleFor(i => i.Link).Must(IsLink).WithMessage(_ => Words.Task_LinkWrong);
+        RuleFor(i => i.Link).Must(l => l.Length == 0 || (Piece.IsAddress(l) && PlainLine.IsOne(l))).WithMessage(_ => Words.Task_LinkWrong);
     }
-
-    // A link with a user name may look as if it led to another site.
-    private static bool IsLink(string link) => link.Length == 0
-        || (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0 && uri.Host.Length > 0
-            && PlainLine.IsOne(link) && !link.Any(char.IsWhiteSpace));
 
     // A null character could not be stored everywhere; a broken one is what is left of half a symbol.
     private static bool IsUnprintable(Rune rune) => rune == Rune.ReplacementChar || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t'));
