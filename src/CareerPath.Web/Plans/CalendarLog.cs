@@ -30,8 +30,8 @@ public static class CalendarLog
         ImmutableArray<CancelledEvent> Cancelled()
         {
             var gone = known.Values.Where(e => !shown.ContainsKey(e.Id)).ToLookup(e => e.IsCancelled);
-            // Those of sessions that the plan still has may come back, with a higher count.
-            var hidden = after.Entries.Select(e => e.Id).ToHashSet();
+            // Those of sessions that the plan still has, or has again once its last change is undone, may come back, with a higher count.
+            var hidden = after.Entries.Concat(after.Undo?.Plan.Entries ?? []).Select(e => e.Id).ToHashSet();
             var earlier = gone[true].Select(e => stays ? e : e.Cancel(now)).ToLookup(e => hidden.Contains(e.Id));
             var since = DateOnly.FromDateTime(now).AddDays(-DaysCancelled);
             return

@@ -24,10 +24,12 @@ public sealed record OpenPlan(SavedPlan Plan, Portfolio Portfolio)
 
     // The plan after a change, which can be undone.
     public OpenPlan After(PlanStep step, DateTime now) => new(
-        Noted(step.Next.Plan, now) with
-        {
-            Undo = new PlanUndo(Guid.CreateVersion7(), step.Change, step.Subject, now, Plan with { Undo = null, Cancelled = [] }),
-        },
+        Noted(
+            step.Next.Plan with
+            {
+                Undo = new PlanUndo(Guid.CreateVersion7(), step.Change, step.Subject, now, Plan with { Undo = null, Cancelled = [] }),
+            },
+            now),
         step.Next.Portfolio.Follow(step.Next.Plan) with { Undo = Portfolio with { Undo = null } });
 
     // The plan before the last change. Null if that is not the change, or cannot be undone. Ratings are no change of the plan, so they stay.
