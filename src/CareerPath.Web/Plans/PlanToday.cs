@@ -1,3 +1,6 @@
+using CareerPath.Web.Calendars;
+using NodaTime;
+
 namespace CareerPath.Web.Plans;
 
 // What day it is for the person, as far as it is known. Their time zone is known only if their calendar has one.
@@ -8,9 +11,9 @@ public readonly record struct PlanToday(DateOnly Earliest, DateOnly Likely)
 
     public static PlanToday Of(SavedPlan plan, DateTime now)
     {
-        if (plan.CalendarTime is { Zone: { Length: > 0 } name } && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+        if (plan.CalendarTime is { } time && CalendarZone.Of(time.Zone) is { } zone)
         {
-            var here = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone));
+            var here = Instant.FromDateTimeUtc(now).InZone(zone).Date.ToDateOnly();
             return new(here, here);
         }
         return new(DateOnly.FromDateTime(now.AddHours(-HoursBehind)), DateOnly.FromDateTime(now));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
+using CareerPath.Web.Calendars;
 using CareerPath.Web.Plans;
 
 namespace CareerPath.Web.Transfer;
@@ -80,10 +81,8 @@ internal static class PlanReader
 
     private static CalendarTime ReadCalendar(FileValue calendar)
     {
-        var zone = calendar["zone"];
-        var at = calendar.Find("at")?.TimeOfDay();
-        if (at is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(zone.Text(MostZone), out _))
-            throw zone.Wrong(Words.Import_Zone);
-        return new CalendarTime(at, zone.Text(MostZone), calendar.Find("alarm")?.Number(0, MinutesOfADay));
+        var (at, zone) = (calendar.Find("at")?.TimeOfDay(), calendar["zone"]);
+        var name = at is null ? zone.Text(MostZone) : CalendarZone.Find(zone.Text(MostZone)) ?? throw zone.Wrong(Words.Import_Zone);
+        return new CalendarTime(at, name, calendar.Find("alarm")?.Number(0, MinutesOfADay));
     }
 }

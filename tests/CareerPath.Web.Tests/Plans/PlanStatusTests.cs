@@ -67,6 +67,8 @@ public sealed class PlanStatusTests
     [InlineData("2026-11-03T08:00:00Z", "America/Los_Angeles", "2026-11-03", "2026-11-03")]
     [InlineData("2026-11-03T10:00:00Z", "Pacific/Kiritimati", "2026-11-04", "2026-11-04")]
     [InlineData("2026-11-03T08:59:00Z", "Moon/Sea_of_Rains", "2026-11-02", "2026-11-03")]
+    // Neither calendars nor the form of their time know it.
+    [InlineData("2026-11-03T23:30:00Z", "W. Europe Standard Time", "2026-11-03", "2026-11-03")]
     public void Today_IsKnown_OnceTheCalendarHasATimeZone(string now, string zone, string earliest, string likely)
     {
         var plan = Plan() with { CalendarTime = new CalendarTime(null, zone, null) };

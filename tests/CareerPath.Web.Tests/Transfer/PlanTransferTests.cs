@@ -32,6 +32,7 @@ public sealed class PlanTransferTests(Site site) : SiteTests(site)
         { "calendar.at", "\"25:00\"", "a time of day such as 18:30 at $.plan.calendar.at" },
         { "calendar.zone", "\"Moon/Sea_of_Rains\"", "the name of a time zone, such as Europe/Berlin at $.plan.calendar.zone" },
         { "calendar.alarm", "-5", "at $.plan.calendar.alarm" },
+        { "calendar.zone", "\"W. Europe Standard Time\"", "the name of a time zone, such as Europe/Berlin at $.plan.calendar.zone" },
         { "sessions.0.kind", "\"Party\"", "one of these: Task, Own, Buffer, Hear, Retake at $.plan.sessions[0].kind" },
         { "sessions.0.skippedAt", "\"2026-11-20T00:00:00Z\"", "nothing, because it is done at $.plan.sessions[0].skippedAt" },
         { "sessions.0.after", "[\"../x\"]", "an id of small letters, digits and hyphens at $.plan.sessions[0].after[0]" },
