@@ -3,6 +3,12 @@ namespace CareerPath.Web.Plans;
 // A plan's days.
 public static class PlanDays
 {
+    // How far ahead of the start, or of a later end, dates off can be. They may be for the next plan, too.
+    public const int MostDaysAhead = 400;
+
+    // Before the site existed there was no plan.
+    public static readonly DateOnly FirstDate = new(2020, 1, 1);
+
     private const int DaysInWeek = 7;
     private const int LastWeek = 4;
 

@@ -12,15 +12,13 @@ internal static class PlanReader
     public const int MostTitle = 80;
     public const int MostArtifact = 160;
     private const int MostSessions = 1000;
-    private const int MostDatesOff = 100;
     private const int SevenDays = 7;
     private const int ThirtyDays = 30;
     private const int MinutesOfADay = 24 * 60;
     private const int MostZone = 100;
 
-    // A plan that is planned anew again and again ends later.
-    private const int MostDays = 400;
-    private static readonly DateOnly _first = new(2020, 1, 1);
+    // For going on later than today, several times, and with more days than were missed.
+    private const int MostYearsMoved = 3;
 
     public static OpenPlan Read(FileValue file, DateTime now)
     {
@@ -31,8 +29,9 @@ internal static class PlanReader
     private static SavedPlan ReadPlan(FileValue plan, DateTime now)
     {
         var length = plan["length"].OneOf<PlanLength>();
-        var start = plan["start"].Date(_first, Latest(now));
-        var end = plan["end"].Date(start.AddDays((length == PlanLength.SevenDays ? SevenDays : ThirtyDays) - 1), start.AddDays(MostDays - 1));
+        var start = plan["start"].Date(First, Latest(now));
+        var end = plan["end"].Date(start.AddDays((length == PlanLength.SevenDays ? SevenDays : ThirtyDays) - 1), LatestEnd(start, now));
+        var lastOff = end.AddDays(PlanDays.MostDaysAhead);
         var minutes = plan["minutesPerDay"].Number(PlanRequest.MinMinutesPerDay, PlanRequest.MaxMinutesPerDay);
         var daysOff = plan["daysOff"].List(WeekdaysDays.All.Length - 1)
             .Select(day => day.OneOf(WeekdaysDays.All.Select(d => (d.Day.ToString(), d.Flag)))).Aggregate(Weekdays.None, (all, day) => all | day);
@@ -44,11 +43,11 @@ internal static class PlanReader
             End = end,
             MinutesPerDay = minutes,
             DaysOff = daysOff,
-            DatesOff = [.. (plan.Find("datesOff")?.List(MostDatesOff) ?? []).Select(date => date.Date(start.AddDays(-MostDays), start.AddDays(MostDays))).Distinct().Order()],
+            DatesOff = [.. (plan.Find("datesOff")?.List(lastOff.DayNumber - First.DayNumber + 1) ?? []).Select(date => date.Date(First, lastOff)).Distinct().Order()],
             LongDay = plan.Find("longDay") is { } day ? ReadLongDay(day, daysOff, minutes) : null,
             HasJob = plan["hasJob"].Flag(),
             InRole = plan.Find("inRole")?.Flag() ?? false,
-            PausedSince = plan.Find("pausedSince")?.Date(start.AddDays(-MostDays), Latest(now)),
+            PausedSince = plan.Find("pausedSince")?.Date(First, Latest(now)),
             LeftOut = plan["tasksLeftOut"].Number(0, MostSessions),
             Missing = [.. (plan.Find("leftOut")?.List(MostSessions) ?? []).Select(task => ReadMissing(task, start, end))],
             CalendarTime = plan.Find("calendar") is { } time ? ReadCalendar(time) : null,
@@ -56,11 +55,15 @@ internal static class PlanReader
         };
     }
 
-    public static DateOnly First => _first;
+    public static DateOnly First => PlanDays.FirstDate;
 
     public static DateOnly Latest(DateTime now) => DateOnly.FromDateTime(now).AddYears(2);
 
     public static string TaskId(FileValue task) => Slug.IsValid(task.Line(Slug.MaxLength)) ? task.Line(Slug.MaxLength) : throw task.Wrong(Words.Import_AnId);
+
+    // A pause moves the end twice: the person goes on that many days later, and the end moves by as many.
+    private static DateOnly LatestEnd(DateOnly start, DateTime now) =>
+        start.AddDays(2 * Math.Max(0, DateOnly.FromDateTime(now).DayNumber - start.DayNumber)).AddYears(MostYearsMoved);
 
     private static LongDay ReadLongDay(FileValue day, Weekdays daysOff, int minutes)
     {

@@ -22,6 +22,8 @@ public sealed class NewPlanTests(Site site) : SiteTests(site)
     [InlineData("Input.DatesOff", "24 December", "None", "“24 December” is not a date")]
     [InlineData("Input.DatesOff", "2026-12-24\n2026-13-40", "None", "“2026-13-40” is not a date")]
     [InlineData("Input.DatesOff", "2026-12-28 to 2026-12-24", "None", "is not a date")]
+    [InlineData("Input.DatesOff", "2026-12-24\n2206-12-24", "None", "December 24, 2206 is too far away")]
+    [InlineData("Input.DatesOff", "1926-12-24", "None", "December 24, 1926 is too far away")]
     [InlineData("Input.DatesOff", "0001-01-01 to 9999-12-31", "None", "more than 200 dates")]
     [InlineData("Input.DatesOff", "2026-11-20 to 2027-01-10", "None", "Every day of this plan is off")]
     public async Task Post_WithWrongInput_SaysWhatToDo_AndKeepsIt(string field, string value, string longDay, string message, string? at = null)

@@ -18,9 +18,10 @@ public sealed class PlanTransferTests(Site site) : SiteTests(site)
     // What replaces a value of the plan, as JSON; null removes it.
     public static TheoryData<string, string?, string> Edits => new()
     {
-        { "end", "\"2028-11-02\"", "a date from 2026-12-01 to" },
+        { "end", "\"2036-11-02\"", "a date from 2026-12-01 to" },
         { "end", "\"2026-11-30\"", "at $.plan.end" },
         { "datesOff", "[\"1926-12-24\"]", "at $.plan.datesOff[0]" },
+        { "datesOff", "[\"2206-12-24\"]", "at $.plan.datesOff[0]" },
         { "datesOff", "[\"2026-02-30\"]", "at $.plan.datesOff[0]" },
         { "datesOff", "\"2026-12-24\"", "a list at $.plan.datesOff" },
         { "longDay.day", "\"Sunday\"", "a weekday that is not a day off at $.plan.longDay.day" },
@@ -31,8 +32,8 @@ public sealed class PlanTransferTests(Site site) : SiteTests(site)
         { "leftOut.0.title", "\"\"", "a text at $.plan.leftOut[0].title" },
         { "calendar.at", "\"25:00\"", "a time of day such as 18:30 at $.plan.calendar.at" },
         { "calendar.zone", "\"Moon/Sea_of_Rains\"", "the name of a time zone, such as Europe/Berlin at $.plan.calendar.zone" },
-        { "calendar.alarm", "-5", "at $.plan.calendar.alarm" },
         { "calendar.zone", "\"W. Europe Standard Time\"", "the name of a time zone, such as Europe/Berlin at $.plan.calendar.zone" },
+        { "calendar.alarm", "-5", "at $.plan.calendar.alarm" },
         { "sessions.0.kind", "\"Party\"", "one of these: Task, Own, Buffer, Hear, Retake at $.plan.sessions[0].kind" },
         { "sessions.0.skippedAt", "\"2026-11-20T00:00:00Z\"", "nothing, because it is done at $.plan.sessions[0].skippedAt" },
         { "sessions.0.after", "[\"../x\"]", "an id of small letters, digits and hyphens at $.plan.sessions[0].after[0]" },
@@ -62,6 +63,40 @@ public sealed class PlanTransferTests(Site site) : SiteTests(site)
         var (before, after) = (Site.OpenPlanAsync(path), Site.OpenPlanAsync(imported.Path));
         Assert.Equal(Comparable(await before), Comparable(await after));
         Assert.Equal("My own note", (await after).PieceOf((await after).Plan.Entries[2])!.Note);
+    }
+
+    [Fact]
+    public async Task EveryDateOffThatTheFormTakes_ComesBack()
+    {
+        var result = await _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        var page = (await _owner.GetAsync(result.Path + "/plan/new")).Fill("Input.DatesOff", "2020-01-01\n2027-06-01 to 2027-12-15\n2027-12-27");
+        var made = await _owner.SubmitAsync(page.Form());
+        Assert.Empty(made.Errors);
+
+        var imported = await Site.NewVisitor().ImportAsync(await _owner.ExportAsync(result.Path));
+
+        Assert.Equal("", string.Join(' ', imported.Errors));
+        var before = (await Site.OpenPlanAsync(result.Path)).Plan.DatesOff;
+        Assert.Equal(200, before.Length);
+        Assert.Equal(before.AsEnumerable(), (await Site.OpenPlanAsync(imported.Path)).Plan.DatesOff);
+    }
+
+    [Fact]
+    public async Task APlanThatEndsLong_AfterAPause_AndAfterGoingOnEverLater_ComesBack()
+    {
+        var now = Site.Clock.GetUtcNow().UtcDateTime;
+        var start = DateOnly.FromDateTime(now).AddMonths(-13);
+        var plan = SamplePlan.From(start, 60, [Sample.On(1) with { Date = start }, Sample.On(20, "Later") with { Date = start.AddDays(19), TaskId = "later" }]) with { PausedSince = start.AddDays(9) };
+        plan = Replan.Of(plan, DateOnly.FromDateTime(now), PlanEnd.Move, now)!.Next;
+        for (var time = 0; time < 4; time++)
+            plan = Replan.Of(plan, plan.End.AddMonths(3), PlanEnd.Move, now)!.Next;
+        Assert.True(plan.End > start.AddMonths(36), $"{start} {plan.End}");
+
+        var path = await StoreAsync(() => new OpenPlan(plan, Portfolio.Empty));
+        var imported = await Site.NewVisitor().ImportAsync(await _owner.ExportAsync(path));
+
+        Assert.Equal("", string.Join(' ', imported.Errors));
+        Assert.Equal(plan.End, (await Site.OpenPlanAsync(imported.Path)).Plan.End);
     }
 
     [Fact]
