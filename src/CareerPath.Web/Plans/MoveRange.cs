@@ -10,7 +10,7 @@ public sealed record MoveRange(SavedPlan Plan, PlanEntry Entry, MoveBound First,
     {
         var parts = plan.Sessions(entry).Where(e => e.Id != entry.Id && e.SkippedAt is null).ToList();
         var before = parts.Where(e => e.Part < entry.Part && (e.IsOpen || e.Waits))
-            .Select(e => new MoveBound(e.Day().AddDays(Wait(e)), e))
+            .Select(e => new MoveBound(e.Day(plan).AddDays(Wait(e)), e))
             .Concat(plan.Entries.Where(e => e.IsOpen && entry.After.Contains(e.TaskId)).Select(e => new MoveBound(e.Date, e)));
         var after = parts.Where(e => e.IsOpen && e.Part > entry.Part)
             .Select(e => new MoveBound(e.Date.AddDays(-Wait(entry)), e))

@@ -8,8 +8,8 @@ public static class PlanWork
     // What the sessions of one task have in common, and its piece of the portfolio. A session that is for no task of the library is its own.
     public static string Work(this PlanEntry entry) => entry.TaskId.Length > 0 ? entry.TaskId : entry.Id.ToString();
 
-    // The day on which it was done, or is to be done.
-    public static DateOnly Day(this PlanEntry entry) => entry.DoneAt is { } done ? DateOnly.FromDateTime(done) : entry.Date;
+    // The day on which it was done, where the person is, or is to be done.
+    public static DateOnly Day(this PlanEntry entry, SavedPlan plan) => entry.DoneAt is { } done ? PlanToday.Of(plan, done).Likely : entry.Date;
 
     public static PlanEntry? Find(this SavedPlan plan, Guid id) => plan.Entries.FirstOrDefault(e => e.Id == id);
 

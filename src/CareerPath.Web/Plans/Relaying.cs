@@ -98,7 +98,7 @@ internal sealed class Relaying(SavedPlan plan, DateOnly from, DateOnly end)
         var before = _sessions.Where(s => first.After.Contains((s.After ?? s.Before)!.TaskId)).ToList();
         if (before.Exists(s => s.After is null))
             return [];
-        var waited = plan.Sessions(first).Where(e => e is { Waits: true, DoneAt: not null }).Select(e => e.Day().AddDays(Planner.DaysOfWaiting));
+        var waited = plan.Sessions(first).Where(e => e is { Waits: true, DoneAt: not null }).Select(e => e.Day(plan).AddDays(Planner.DaysOfWaiting));
         var earliest = before.Select(s => s.After!.Date).Concat(waited).Append(from).Max();
         var inTime = ImmutableArray.CreateBuilder<PlanSession>();
         foreach (var session in sessions)

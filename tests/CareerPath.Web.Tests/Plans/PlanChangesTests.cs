@@ -208,6 +208,16 @@ public sealed class PlanChangesTests
         Assert.Null(new OwnTask(Guid.CreateVersion7(), "One more", 60, PlanSample.Day(3), "", "").Save(open));
     }
 
+    [Fact]
+    public void Waiting_BeginsOnTheDayThatItIs_WhereThePersonIs()
+    {
+        var (first, second) = (PlanSample.Task("a", 2, part: 1, parts: 2, waits: true), PlanSample.Task("a", 8, part: 2, parts: 2));
+        var open = PlanSample.Of(first with { DoneAt = PlanSample.Now.AddHours(3) }, second);
+        var there = open with { Plan = open.Plan with { CalendarTime = new CalendarTime(new TimeOnly(18, 0), "Pacific/Kiritimati", null) } };
+
+        Assert.Equal(Range(open, second).First.AddDays(1), Range(there, second).First);
+    }
+
     private static (DateOnly First, DateOnly Last) Range(OpenPlan open, PlanEntry entry)
     {
         var range = MoveRange.Of(open.Plan, open.Plan.Find(entry.Id)!, PlanToday.Of(open.Plan, PlanSample.Now).Earliest);

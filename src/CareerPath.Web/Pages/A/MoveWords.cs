@@ -25,7 +25,7 @@ public static class MoveWords
         ? null
         : (cause.Work() == range.Entry.Work(), bound == range.First) switch
         {
-            (true, true) => (cause.Waits ? Words.Task_MoveWaits : Words.Task_MovePartBefore).With(cause.Part, Dates.Short(cause.Day())),
+            (true, true) => (cause.Waits ? Words.Task_MoveWaits : Words.Task_MovePartBefore).With(cause.Part, Dates.Short(cause.Day(range.Plan))),
             (true, false) => (range.Entry.Waits ? Words.Task_MoveIsAwaited : Words.Task_MovePartAfter).With(cause.Part, Dates.Short(cause.Date)),
             (false, true) => Words.Task_MoveBuildsOn.With(cause.Title, Dates.Short(cause.Date)),
             (false, false) => Words.Task_MoveIsNeeded.With(cause.Title, Dates.Short(cause.Date)),
