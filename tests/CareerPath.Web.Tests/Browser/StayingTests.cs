@@ -75,6 +75,48 @@ public sealed class StayingTests(BrowserFixture fixture) : BrowserTests(fixture)
         Assert.True(await page.EvaluateAsync<bool>("window.here"));
     }
 
+    [Fact]
+    public async Task Undo_WhileATickIsOnItsWay_UndoesNotTheTick()
+    {
+        var page = await PlanAsync();
+        await page.Locator(".tick-button").First.ClickAsync();
+        await Expect(page.Keeping()).ToContainTextAsync("ticked");
+        var release = await HoldAsync(page);
+        await page.Locator(".tick-button").Nth(1).ClickAsync();
+        await page.Locator(".undo button").ClickAsync();
+        release.SetResult();
+
+        await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+        await Expect(page.Locator(".task.is-done")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task WhatIsTyped_WhileANoteIsSaved_Stays()
+    {
+        var page = await TaskAsync();
+        await page.Locator("#f-Note").FillAsync("Saved");
+        var release = await HoldAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the note" }).ClickAsync();
+        await page.Locator("#f-Note").FillAsync("Saved, and more");
+        release.SetResult();
+
+        await Expect(page.Keeping()).ToContainTextAsync("noted something about");
+        await Expect(page.Locator("#f-Note")).ToHaveValueAsync("Saved, and more");
+    }
+
+    // Holds back what is sent until the result is set.
+    private static async Task<TaskCompletionSource> HoldAsync(IPage page)
+    {
+        var release = new TaskCompletionSource();
+        await page.RouteAsync("**", async route =>
+        {
+            if (route.Request.Method == "POST")
+                await release.Task;
+            await route.ContinueAsync();
+        });
+        return release;
+    }
+
     private async Task<IPage> TaskAsync()
     {
         var page = await PlanAsync();

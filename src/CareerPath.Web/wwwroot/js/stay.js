@@ -1,6 +1,5 @@
 // Sends a form without leaving the page, and changes on the page only what differs in the server's response. So the focus, the scroll
 // position, open details and what is typed elsewhere stay as they are.
-const longest = 20_000;
 let turn = Promise.resolve();
 
 function say(state, words) {
@@ -33,23 +32,25 @@ function update(old, fresh) {
 
 function show(html, form, isSaved) {
   const page = new DOMParser().parseFromString(html, "text/html");
-  update(document.querySelector("main"), page.querySelector("main"));
+  const main = document.querySelector("main");
+  update(main, page.querySelector("main"));
   document.title = page.title;
   dispatchEvent(new Event("updated"));
   if (isSaved) {
-    form.reset();
+    // What was typed meanwhile stays.
+    if (form.oninput) form.reset();
     const words = [...document.querySelectorAll("[data-outcome], .progress-words")].map((element) => element.dataset.outcome ?? element.textContent.trim());
     say("saved", words.join(" ") || undefined);
   }
   const error = isSaved ? null : document.querySelector(".error-summary");
   if (error) error.focus();
-  else if (document.activeElement === document.body) document.querySelector("main").focus({ preventScroll: true });
+  else if (document.activeElement === document.body) main.focus({ preventScroll: true });
 }
 
-async function send(form, button, before) {
+async function send(form, button, before, body) {
   let state = "offline";
   try {
-    const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), signal: AbortSignal.timeout(longest) });
+    const response = await fetch(form.action, { method: "POST", body, signal: AbortSignal.timeout(20_000) });
     const there = new URL(response.url);
     if (response.status === 404) return location.reload();
     if (response.status < 500 && response.status !== 429) {
@@ -75,5 +76,8 @@ document.addEventListener("submit", (event) => {
   const before = button.ariaPressed;
   button.ariaBusy = "true";
   if (before) press(button, before === "true" ? "false" : "true");
-  turn = turn.then(() => send(form, button, before));
+  // The response before it may change the form.
+  const body = new URLSearchParams(new FormData(form));
+  form.oninput = () => (form.oninput = null);
+  turn = turn.then(() => send(form, button, before, body));
 });
