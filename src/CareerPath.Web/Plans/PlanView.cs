@@ -11,6 +11,9 @@ public sealed record PlanView(SavedPlan Plan, CapabilityKey? Key)
 {
     public PlanStatus At(DateTimeOffset now) => new(Plan, PlanToday.Of(Plan, now.UtcDateTime));
 
+    // The first day from which the person can go on with what is left.
+    public DateOnly FirstDay(DateTimeOffset now) => PlanDays.Later(Plan.Start, At(now).Today.Earliest);
+
     public static string Anchor(DateOnly day) => $"day-{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
     public static string Anchor(Guid entry) => $"task-{entry:N}";

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -102,6 +103,21 @@ public sealed class StayingTests(BrowserFixture fixture) : BrowserTests(fixture)
 
         await Expect(page.Keeping()).ToContainTextAsync("noted something about");
         await Expect(page.Locator("#f-Note")).ToHaveValueAsync("Saved, and more");
+    }
+
+    [Fact]
+    public async Task GoingOn_IsOfferedFromAPossibleDay_AlsoWhereItIsEarlier()
+    {
+        var page = await PlanAsync();
+        await page.Clock.SetFixedTimeAsync(new DateTime(2026, 11, 1));
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause the plan" }).ClickAsync();
+        var link = page.Locator("a[data-from]");
+        await Expect(link).ToHaveAttributeAsync("href", new Regex("from=2026-11-2"));
+        await link.ClickAsync();
+
+        await Expect(page.Locator("#f-From")).ToHaveValueAsync(new Regex("^2026-11-2"));
+        await Expect(page.Locator(".error-summary")).ToHaveCountAsync(0);
     }
 
     // Holds back what is sent until the result is set.

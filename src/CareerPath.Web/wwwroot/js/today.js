@@ -14,7 +14,7 @@ function mark() {
     day.classList.toggle("is-today", isToday);
     day.querySelector("[data-today]")?.toggleAttribute("hidden", !isToday);
   }
-  for (const link of document.querySelectorAll("a[data-from]")) link.search = `?from=${today}`;
+  for (const link of document.querySelectorAll("a[data-from]")) link.search = `?from=${[today, link.dataset.from].sort()[1]}`;
   const day = document.querySelector(".day.is-today");
   const link = document.getElementById("to-today");
   if (day && link) link.hash = day.id;
