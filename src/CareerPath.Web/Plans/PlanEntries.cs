@@ -5,7 +5,7 @@ using CareerPath.Engine.Scoring;
 namespace CareerPath.Web.Plans;
 
 // Writes the sessions of a plan down with their wording.
-public sealed class PlanEntries(Rubric rubric, ImmutableArray<LibraryTask> tasks, bool withJob)
+public sealed class PlanEntries(Rubric rubric, ImmutableArray<LibraryTask> tasks, bool withJob, bool inRole)
 {
     // Those done under an earlier plan come first. The parts of a half-done task are numbered on from the parts that are done.
     public ImmutableArray<PlanEntry> Of(ImmutableArray<PlanEntry> done, ImmutableArray<PlanSession> sessions)
@@ -31,11 +31,24 @@ public sealed class PlanEntries(Rubric rubric, ImmutableArray<LibraryTask> tasks
     {
         SessionKind.Task => OfTask(session),
         SessionKind.Buffer => Added(session, Words.Session_Buffer, Words.Session_BufferWhat, Words.Session_BufferLeaves, Words.Session_BufferFor),
-        SessionKind.Hear when session.Part == 1 => Added(session, Words.Session_Ask, Words.Session_AskWhat, Words.Session_AskLeaves, Words.Session_HearFor),
-        SessionKind.Hear when session.Part == session.Parts => Added(session, Words.Session_HearAgain, Words.Session_HearAgainWhat, Words.Session_HearAgainLeaves, Words.Session_HearFor),
-        SessionKind.Hear => Added(session, Words.Session_Hear, Words.Session_HearWhat, Words.Session_HearLeaves, Words.Session_HearFor),
+        SessionKind.Hear => inRole ? FromPeer(session) : FromOthers(session),
         SessionKind.Retake => Added(session, Words.Session_Retake, Words.Session_RetakeWhat, Words.Session_RetakeLeaves, Words.Session_RetakeFor),
         _ => throw new ArgumentOutOfRangeException(nameof(session)),
+    };
+
+    private static PlanEntry FromOthers(PlanSession session) => session.Part switch
+    {
+        1 => Added(session, Words.Session_Ask, Words.Session_AskWhat, Words.Session_AskLeaves, Words.Session_HearFor),
+        var part when part == session.Parts => Added(session, Words.Session_HearAgain, Words.Session_HearAgainWhat, Words.Session_HearAgainLeaves, Words.Session_HearFor),
+        _ => Added(session, Words.Session_Hear, Words.Session_HearWhat, Words.Session_HearLeaves, Words.Session_HearFor),
+    };
+
+    // For somebody who does the job already, and would learn little from what a newcomer asks.
+    private static PlanEntry FromPeer(PlanSession session) => session.Part switch
+    {
+        1 => Added(session, Words.Session_PeerAsk, Words.Session_PeerAskWhat, Words.Session_AskLeaves, Words.Session_PeerFor),
+        var part when part == session.Parts => Added(session, Words.Session_PeerHearAgain, Words.Session_PeerHearAgainWhat, Words.Session_PeerHearAgainLeaves, Words.Session_PeerFor),
+        _ => Added(session, Words.Session_PeerHear, Words.Session_PeerHearWhat, Words.Session_PeerHearLeaves, Words.Session_PeerFor),
     };
 
     // One that belongs to every plan of 30 days.

@@ -91,7 +91,7 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
             LeftOut = plan.LeftOut.Length,
             Missing = Missing(plan, request),
             CalendarTime = before?.CalendarTime,
-            Entries = new PlanEntries(rubric, tasks, withJob: choices.HasJob).Of(done, plan.Sessions),
+            Entries = new PlanEntries(rubric, tasks, choices.HasJob, choices.InRole).Of(done, plan.Sessions),
         };
         return made with { Entries = [.. made.Entries, .. OwnTasks(before, made)] };
     }

@@ -35,6 +35,37 @@ public sealed class HearTests(Site site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task InTheRole_ThePlanAndThePage_SpeakToAPeer()
+    {
+        var result = await _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        await _owner.RateAsync(result.Path, Site.Content.Rubric, skill => skill.Id == "risk-management" ? 0 : null);
+        await _owner.SubmitAsync((await _owner.GetAsync(result.Path + "/plan/new")).Choose("Input.Role", "technical-program-manager").Choose("Input.InRole", "true").Form());
+
+        var page = await _owner.GetAsync(result.Path + "/plan/hear");
+
+        var sessions = (await Site.PlanEntriesAsync()).Where(e => e.Kind == SessionKind.Hear).ToList();
+        Assert.Equal([Words.Session_PeerAsk, Words.Session_PeerHear, Words.Session_PeerHearAgain], sessions.Select(e => e.Title));
+        Assert.Contains($"“{page.Heading}”", sessions[0].Instruction, StringComparison.Ordinal);
+        var questions = page.Page.QuerySelectorAll(".hear-question").Select(q => q.TextContent).ToList();
+        Assert.Contains(Words.Hear_TechnicalProgramManager2, questions);
+        Assert.Contains(Words.Peer_Gap.With(Site.Content.Rubric.Skills.First(s => s.Id == "risk-management").Name), questions);
+        Assert.Contains("I am a Technical Program Manager, as you are", page.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        foreach (var ofNewcomers in (string[])["is for me", "newcomer", "job post", "bad Tuesday", "finding out"])
+            Assert.DoesNotContain(ofNewcomers, page.Page.QuerySelector("main")!.TextContent + string.Concat(sessions.Select(e => e.Instruction + e.Artifact)), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task InTheRole_WhenTheVerdictIsOpen_AsksAboutTheNextStep()
+    {
+        var result = await _owner.TakeQuizAsync(Site.Content.Rubric, _ => 0);
+        await _owner.SubmitAsync((await _owner.GetAsync(result.Path + "/plan/new")).Choose("Input.Role", "program-manager").Choose("Input.InRole", "true").Form());
+
+        var page = await _owner.GetAsync(result.Path + "/plan/hear");
+
+        Assert.Equal(Words.Peer_Axis_Technical, page.Page.QuerySelectorAll(".hear-question")[^1].TextContent);
+    }
+
+    [Fact]
     public async Task Hear_WhenTheVerdictIsOpen_AsksWhatWouldDecideIt()
     {
         var result = await _owner.TakeQuizAsync(Site.Content.Rubric, _ => 0);

@@ -12,7 +12,7 @@ public sealed class HearModel(CareerPathDb db, RubricArchive rubrics, DeviceLink
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await PlanView.FindAsync(Db, Assessment, Key, cancellationToken) is { Plan.Role: var role })
-            Form = HearForm.Of(Result, role);
+        if (await PlanView.FindAsync(Db, Assessment, Key, cancellationToken) is { Plan: var plan })
+            Form = HearForm.Of(Result, plan.Role, plan.InRole);
     }
 }
