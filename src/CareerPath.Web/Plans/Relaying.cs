@@ -3,9 +3,10 @@ using CareerPath.Engine.Planning;
 
 namespace CareerPath.Web.Plans;
 
-// Lays what is left of a plan out over the days from one to another. Tasks of one's own and conversations stay on their days unless these are
-// over. Each remaining week has at most one time to catch up, and the retake of the quiz comes last.
-internal sealed class Relaying(SavedPlan plan, DateOnly from, DateOnly end)
+// Lays what is left of a plan out over the days from one to another. Tasks of one's own, conversations and times to catch up stay on their days
+// unless these are over or newly off. The retake of the quiz comes last.
+// newlyOff: those of the plan's dates off that were not off when its sessions got their days.
+internal sealed class Relaying(SavedPlan plan, ImmutableHashSet<DateOnly> newlyOff, DateOnly from, DateOnly end)
 {
     private const int DaysInWeek = 7;
     private const int LeastDaysOfAWeek = 4;
@@ -19,33 +20,65 @@ internal sealed class Relaying(SavedPlan plan, DateOnly from, DateOnly end)
     public Replan Lay(DateTime now)
     {
         var open = plan.Entries.Where(e => e.IsOpen).ToLookup(e => e.Kind);
-        var singles = open[SessionKind.Own].Concat(open[SessionKind.Hear]).ToList();
-        foreach (var single in singles.Where(e => e.Date >= from))
+        var own = open[SessionKind.Own].ToList();
+        foreach (var single in own.Where(Stays))
             Put(single, single.Date);
+        foreach (var single in own.Where(e => e.Date >= from && !Stays(e)))
+            PutOnFirst(single, _days.OrderBy(d => d < single.Date).ThenBy(d => Math.Abs(d.DayNumber - single.Date.DayNumber)));
+        LayConversations(open[SessionKind.Hear]);
         foreach (var retake in open[SessionKind.Retake])
             Put(retake, _days.Count > 0 ? _days[^1] : null);
         LayBuffers([.. open[SessionKind.Buffer]]);
         LayTasks([.. open[SessionKind.Task].GroupBy(e => e.TaskId, StringComparer.Ordinal).Select(g => g.OrderBy(e => e.Part).ToImmutableArray())]);
-        foreach (var single in singles.Where(e => e.Date < from))
-            Put(single, _days.Where(d => HasRoom(d, single.Minutes)).Concat(_days.OrderBy(d => _minutes.GetValueOrDefault(d))).Select(d => (DateOnly?)d).FirstOrDefault());
+        foreach (var single in own.Where(e => e.Date < from))
+            PutOnFirst(single, _days);
         return new Replan(Next(now), [.. _sessions.OrderBy(s => (s.After ?? s.Before)!.Date).ThenBy(s => (s.After ?? s.Before)!.Ordinal)]);
     }
 
-    // A missed time to catch up is used in a later week that has none. Those that are left are not needed any more.
-    private void LayBuffers(List<PlanEntry> buffers)
+    // People are asked first, and need some days to answer.
+    private void LayConversations(IEnumerable<PlanEntry> conversations)
     {
-        for (var week = from; week <= end; week = week.AddDays(DaysInWeek))
+        var earliest = from;
+        foreach (var entry in conversations.OrderBy(e => e.Date).ThenBy(e => e.Ordinal))
         {
-            var last = PlanDays.Sooner(week.AddDays(DaysInWeek - 1), end);
-            var isLong = last.DayNumber - week.DayNumber + 1 >= LeastDaysOfAWeek;
-            if ((buffers.Find(b => b.Date >= week && b.Date <= last) ?? buffers.Find(b => isLong && b.Date < week)) is not { } buffer)
-                continue;
-            buffers.Remove(buffer);
-            var days = _days.Where(d => d >= week && d <= last && HasRoom(d, buffer.Minutes)).ToList();
-            if (buffer.Date >= week || days.Count > 0)
-                Put(buffer, buffer.Date >= week ? buffer.Date : days[^1]);
+            DateOnly? day = Stays(entry) && entry.Date >= earliest
+                ? entry.Date
+                : _days.Where(d => d >= earliest && d >= entry.Date && HasRoom(d, entry.Minutes)).Select(d => (DateOnly?)d).FirstOrDefault();
+            Put(entry, day);
+            earliest = (day ?? earliest).AddDays(Planner.DaysOfWaiting);
         }
     }
+
+    // One whose day is off now moves within its week. A missed one is used in a week by which the plan gets longer. Those that are left are not
+    // needed any more: each week that the plan had has its own.
+    private void LayBuffers(ImmutableArray<PlanEntry> buffers)
+    {
+        foreach (var buffer in buffers.Where(Stays))
+            Put(buffer, buffer.Date);
+        foreach (var buffer in buffers.Where(b => b.Date >= from && !Stays(b)))
+        {
+            var first = plan.Start.AddDays((buffer.Date.DayNumber - plan.Start.DayNumber) / DaysInWeek * DaysInWeek);
+            TryPut(buffer, first, first.AddDays(DaysInWeek - 1));
+        }
+        var missed = new Queue<PlanEntry>(buffers.Where(b => b.Date < from));
+        for (var week = PlanDays.Later(plan.End.AddDays(1), from); week <= end && missed.Count > 0; week = week.AddDays(DaysInWeek))
+        {
+            var last = PlanDays.Sooner(week.AddDays(DaysInWeek - 1), end);
+            if (last.DayNumber - week.DayNumber + 1 >= LeastDaysOfAWeek && TryPut(missed.Peek(), week, last))
+                missed.Dequeue();
+        }
+    }
+
+    // On the last day of these that has room. Returns false if there is none.
+    private bool TryPut(PlanEntry entry, DateOnly first, DateOnly last)
+    {
+        var days = _days.Where(d => d >= first && d <= last && HasRoom(d, entry.Minutes)).ToList();
+        if (days.Count > 0)
+            Put(entry, days[^1]);
+        return days.Count > 0;
+    }
+
+    private bool Stays(PlanEntry entry) => entry.Date >= from && !newlyOff.Contains(entry.Date);
 
     // tasks: the open sessions of each.
     private void LayTasks(ImmutableArray<ImmutableArray<PlanEntry>> tasks)
@@ -128,6 +161,10 @@ internal sealed class Relaying(SavedPlan plan, DateOnly from, DateOnly end)
     private bool HasRoom(DateOnly day, int minutes) => _minutes.GetValueOrDefault(day) + minutes <= plan.Room(day);
 
     private void Add(DateOnly day, int minutes) => _minutes[day] = _minutes.GetValueOrDefault(day) + minutes;
+
+    // On the first of the days that has room, or the one with the fewest minutes.
+    private void PutOnFirst(PlanEntry entry, IEnumerable<DateOnly> days) =>
+        Put(entry, days.Where(d => HasRoom(d, entry.Minutes)).Concat(_days.OrderBy(d => _minutes.GetValueOrDefault(d))).Select(d => (DateOnly?)d).FirstOrDefault());
 
     // date: null if there is no day for it.
     private void Put(PlanEntry entry, DateOnly? date)

@@ -23,42 +23,59 @@ public sealed record Replan(SavedPlan Next, ImmutableArray<Replanned> Sessions)
 
     public ImmutableArray<PlanEntry> Goes => [.. Sessions.Where(s => s.After is null).Select(s => s.Before!)];
 
-    // Null if the end cannot be kept, because it is over.
-    public static Replan? Of(SavedPlan plan, DateOnly from, PlanEnd end, DateTime now) => (end, plan.End < from) switch
+    // datesOff: the plan's new ones, all of them; null if they stay.
+    // Null if the end cannot be kept, because it is over or all days up to it are off, or has no need to move.
+    public static Replan? Of(SavedPlan plan, DateOnly from, PlanEnd end, DateTime now, ImmutableArray<DateOnly>? datesOff = null)
     {
-        (PlanEnd.Keep, true) => null,
-        (PlanEnd.Keep, false) when !plan.Missed(from).Any() => AsItIs(plan),
-        (PlanEnd.Keep, false) => new Relaying(plan, from, plan.End).Lay(now),
-        (PlanEnd.Move, _) => WithRoom(plan, from, now),
-        _ => throw new ArgumentOutOfRangeException(nameof(end), end, "This is no end."),
-    };
+        var next = plan with { DatesOff = datesOff ?? plan.DatesOff };
+        var newlyOff = next.DatesOff.Except(plan.DatesOff).ToImmutableHashSet();
+        var isInOrder = !plan.Missed(from).Any() && !plan.Entries.Any(e => e.IsOpen && newlyOff.Contains(e.Date));
+        return end switch
+        {
+            PlanEnd.Keep when isInOrder && plan.End >= from => AsItIs(next, from),
+            PlanEnd.Keep => PlanDays.Between(from, plan.End).All(next.IsOff) ? null : new Relaying(next, newlyOff, from, plan.End).Lay(now),
+            PlanEnd.Move when isInOrder && plan.End >= from && DaysMissed(plan, from) == 0 => null,
+            PlanEnd.Move => WithRoom(next, newlyOff, from, now) is var moved && moved.Next.End > plan.End ? moved : null,
+            _ => throw new ArgumentOutOfRangeException(nameof(end), end, "This is no end."),
+        };
+    }
+
+    // The last day to which the end can move.
+    public static DateOnly LastEnd(SavedPlan plan, DateOnly from) => LeastEnd(plan, from).AddDays(LongestExtension);
 
     // mark: of the plan from which the person saw what would change. Null if it has changed since.
-    public static PlanStep? Accept(OpenPlan open, string mark, DateOnly from, PlanEnd end, DateTime now) => Mark(open.Plan) == mark && Of(open.Plan, from, end, now) is { } replan
-        ? new PlanStep(open with { Plan = replan.Next }, open.Plan.PausedSince is null ? PlanChange.Replanned : PlanChange.Resumed)
-        : null;
+    // datesOff: those of the plan as it is now.
+    public static PlanStep? Accept(OpenPlan open, string mark, DateOnly from, PlanEnd end, DateTime now, Func<SavedPlan, ImmutableArray<DateOnly>>? datesOff = null) =>
+        Mark(open.Plan) == mark && Of(open.Plan, from, end, now, datesOff?.Invoke(open.Plan)) is { } replan
+            ? new PlanStep(open with { Plan = replan.Next }, open.Plan.PausedSince is null ? PlanChange.Replanned : PlanChange.Resumed)
+            : null;
 
     // Differs between plans for which different changes would be shown.
     public static string Mark(SavedPlan plan)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{plan.Start:O} {plan.End:O} {plan.PausedSince:O}");
+        foreach (var date in plan.DatesOff)
+            text.Append(CultureInfo.InvariantCulture, $" {date:O}");
         foreach (var entry in plan.Entries)
             text.Append(CultureInfo.InvariantCulture, $"\n{entry.Id:N} {entry.Date:O} {entry.Minutes} {entry.IsOpen} {entry.DoneAt is null}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
     }
 
-    // Nothing was missed, so nothing has to move.
-    private static Replan AsItIs(SavedPlan plan) => new(plan with { PausedSince = null }, [.. plan.Entries.Where(e => e.IsOpen).Select(e => new Replanned(e, e))]);
+    // Nothing was missed, so nothing has to move. Time to catch up that is over was not needed.
+    private static Replan AsItIs(SavedPlan plan, DateOnly from) =>
+        new(plan with { PausedSince = null }, [.. plan.Entries.Where(e => e.IsOpen && e.Date >= from).Select(e => new Replanned(e, e))]);
 
     // The end moves by the days that were missed, and as far as it takes for everything to fit.
-    private static Replan WithRoom(SavedPlan plan, DateOnly from, DateTime now)
+    private static Replan WithRoom(SavedPlan plan, ImmutableHashSet<DateOnly> newlyOff, DateOnly from, DateTime now)
     {
-        var end = PlanDays.Later(plan.End, from.AddDays(-1)).AddDays(DaysMissed(plan, from));
-        var replan = new Relaying(plan, from, end).Lay(now);
+        var end = LeastEnd(plan, from);
+        var replan = new Relaying(plan, newlyOff, from, end).Lay(now);
         for (var more = 1; more <= LongestExtension && !replan.Goes.IsEmpty; more++)
-            replan = new Relaying(plan, from, end.AddDays(more)).Lay(now);
+            replan = new Relaying(plan, newlyOff, from, end.AddDays(more)).Lay(now);
         return replan;
     }
+
+    private static DateOnly LeastEnd(SavedPlan plan, DateOnly from) => PlanDays.Later(plan.End, from.AddDays(-1)).AddDays(DaysMissed(plan, from));
 
     // Days with sessions that were not done; while the plan was paused, all days.
     private static int DaysMissed(SavedPlan plan, DateOnly from)

@@ -123,6 +123,62 @@ public sealed class ReplanTests(Site site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task WithNothingLeft_ItSaysSo_AndLeadsToThePortfolioAndANewPlan()
+    {
+        await PlanAsync();
+        await Site.TickAllAsync(_path);
+        Site.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 1, 14, 0, 0, TimeSpan.Zero));
+
+        var page = await _owner.GetAsync(_path + "/plan/replan");
+
+        Assert.Equal(Words.Replan_DoneTitle, page.Heading);
+        Assert.Contains("done or skipped", page.Page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.Page.QuerySelectorAll("main form"));
+        Assert.Equal([_path + "/portfolio", _path + "/plan/new"], page.Page.QuerySelectorAll("main .button-row a").Select(a => a.GetAttribute("href")!), StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task WithNothingMissed_ItSaysThatNothingHasToChange_AndOffersNoReplan()
+    {
+        await PlanAsync();
+        Site.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var plan = await _owner.GetAsync(_path + "/plan");
+
+        var page = await _owner.GetAsync(plan.Page.QuerySelector("a[href$='/replan']")!.GetAttribute("href")!);
+
+        Assert.Equal(Words.Replan_Title, page.Heading);
+        Assert.Equal(Words.Replan_NothingChanges, page.Page.QuerySelector("h2")!.TextContent);
+        Assert.Empty(page.Page.QuerySelectorAll("main form[method=post]"));
+        Assert.Null(page.Page.GetElementById("move"));
+    }
+
+    [Fact]
+    public async Task APlanThatIsOver_CanOnlyMoveItsEnd_AndSaysWhy()
+    {
+        await PlanAsync();
+        Site.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 24, 14, 0, 0, TimeSpan.Zero));
+
+        var page = await _owner.GetAsync(_path + "/plan/replan");
+
+        Assert.Null(page.Page.GetElementById("keep"));
+        Assert.Contains("The plan ended on December 22, 2026", page.Page.QuerySelector("section[aria-labelledby=move]")!.TextContent, StringComparison.Ordinal);
+        var accepted = await _owner.SubmitAsync(page.Form("section[aria-labelledby=move] form"));
+        Assert.Equal(HttpStatusCode.OK, accepted.Status);
+        var after = (await Site.OpenPlanAsync(_path)).Plan;
+        Assert.All(after.Entries.Where(e => e.IsOpen), e => Assert.InRange(e.Date, new DateOnly(2026, 12, 24), after.End));
+    }
+
+    [Fact]
+    public async Task ADayAfterTheEnd_OfAPlanThatGoesOn_IsNotCalledOver()
+    {
+        await MissAsync();
+
+        var page = await _owner.GetAsync(_path + "/plan/replan?from=2027-01-04");
+
+        Assert.Contains("The plan ends on December 22, 2026, before you go on", page.Page.QuerySelector("section[aria-labelledby=move]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Undo_FromAStaleTab_IsRefused_AndChangesNothing()
     {
         await PlanAsync();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareerPath.Engine.Planning;
 using CareerPath.Web.Plans;
 
@@ -96,12 +97,12 @@ public sealed class ReplanTests
     }
 
     [Fact]
-    public void WhenAllRemainingDaysAreOff_EverythingGoes_OrTheEndMoves()
+    public void WhenAllRemainingDaysAreOff_OnlyTheEndCanMove()
     {
         var open = PlanSample.Of(PlanSample.Task("a", 28), PlanSample.Single(SessionKind.Retake, 29), PlanSample.Single(SessionKind.Own, 28));
         open = open with { Plan = open.Plan with { DatesOff = [PlanSample.Day(29), PlanSample.Day(30)] } };
 
-        Assert.Equal(3, Of(open, 29, PlanEnd.Keep).Goes.Length);
+        Assert.Null(Replan.Of(open.Plan, PlanSample.Day(29), PlanEnd.Keep, PlanSample.Now));
         Assert.Empty(Of(open, 29, PlanEnd.Move).Goes);
     }
 
@@ -139,6 +140,89 @@ public sealed class ReplanTests
         Assert.Null(Replan.Accept(step.Next, mark, PlanSample.Day(5), PlanEnd.Keep, PlanSample.Now));
         Assert.Null(Replan.Accept(open.Done(entry), mark, PlanSample.Day(5), PlanEnd.Keep, PlanSample.Now));
         Assert.Null(Replan.Accept(PlanChanges.Pause(open, PlanSample.Now).Next, mark, PlanSample.Day(5), PlanEnd.Keep, PlanSample.Now));
+    }
+
+    [Fact]
+    public void ADayThatIsOffNow_IsCleared_AndWhatIsOnIt_StaysCloseToIt()
+    {
+        var (own, hear, buffer) = (PlanSample.Single(SessionKind.Own, 16, 20), PlanSample.Single(SessionKind.Hear, 17), PlanSample.Single(SessionKind.Buffer, 18, 30));
+        var open = PlanSample.Of([own, hear, buffer, .. Enumerable.Range(1, 20).Where(d => d % 7 != 0).Select(d => PlanSample.Task($"t{d}", d, 20))]);
+
+        var replan = Replan.Of(open.Plan, PlanSample.Day(1), PlanEnd.Keep, PlanSample.Now, [PlanSample.Day(16), PlanSample.Day(17), PlanSample.Day(18)])!;
+
+        Assert.Empty(replan.Goes);
+        Assert.DoesNotContain(replan.Next.Entries, e => replan.Next.IsOff(e.Date));
+        Assert.Equal([PlanSample.Day(19), PlanSample.Day(19), PlanSample.Day(20)], ((PlanEntry[])[own, hear, buffer]).Select(e => replan.Next.Find(e.Id)!.Date));
+        Assert.All(replan.Next.Entries.GroupBy(e => e.Date), day => Assert.InRange(day.Sum(e => e.Minutes), 1, 45));
+        Assert.Equal([PlanSample.Day(16), PlanSample.Day(17), PlanSample.Day(18)], replan.Next.DatesOff.AsEnumerable());
+    }
+
+    [Fact]
+    public void MissedConversations_KeepTheirOrder_AndLeavePeopleTimeToAnswer()
+    {
+        var (ask, first, second) = (PlanSample.Single(SessionKind.Hear, 2), PlanSample.Single(SessionKind.Hear, 8), PlanSample.Single(SessionKind.Hear, 15));
+        var open = PlanSample.Of([ask, first, second, .. Enumerable.Range(1, 20).Select(d => PlanSample.Task($"t{d}", d, 45))]);
+
+        Assert.Equal([4, 8, 15], Days(4));
+        Assert.Equal([8, 11, 15], Days(8));
+        Assert.Equal([13, 16, 19], Days(13));
+        // The last of them would come after the end.
+        Assert.Equal(second.Id, Of(open, 26, PlanEnd.Keep).Goes.Single(e => e.Kind == SessionKind.Hear).Id);
+
+        IEnumerable<int> Days(int from) => ((PlanEntry[])[ask, first, second]).Select(e => Of(open, from, PlanEnd.Move).Next.Find(e.Id)!.Date.DayNumber - PlanSample.Day(0).DayNumber);
+    }
+
+    [Fact]
+    public void DaysOffWithNothingOnThem_AreKept_AndNothingMoves()
+    {
+        var open = PlanSample.Of(PlanSample.Task("a", 3), PlanSample.Task("b", 9));
+        open = open with { Plan = open.Plan with { DatesOff = [PlanSample.Day(4), PlanSample.Day(5)] } };
+
+        var replan = Replan.Of(open.Plan, PlanSample.Day(1), PlanEnd.Keep, PlanSample.Now, [PlanSample.Day(5), PlanSample.Day(6)])!;
+
+        Assert.Empty(replan.Moves);
+        Assert.Empty(replan.Goes);
+        Assert.Equal([PlanSample.Day(5), PlanSample.Day(6)], replan.Next.DatesOff.AsEnumerable());
+        Assert.Null(Replan.Of(open.Plan, PlanSample.Day(1), PlanEnd.Move, PlanSample.Now, [PlanSample.Day(5), PlanSample.Day(6)]));
+    }
+
+    [Fact]
+    public void MoreDaysOffThanThereIsRoomFor_MoveTheEnd_OrNameWhatGoes()
+    {
+        var open = PlanSample.Of([.. Enumerable.Range(1, 30).Where(d => d % 7 != 0).Select(d => PlanSample.Task($"t{d}", d, 45)), PlanSample.Single(SessionKind.Buffer, 27, 0)]);
+        var off = PlanDays.Between(PlanSample.Day(24), PlanSample.Day(27)).ToImmutableArray();
+
+        var (keep, move) = (Replan.Of(open.Plan, PlanSample.Day(1), PlanEnd.Keep, PlanSample.Now, off)!, Replan.Of(open.Plan, PlanSample.Day(1), PlanEnd.Move, PlanSample.Now, off)!);
+
+        Assert.Equal(4, keep.Goes.Length);
+        Assert.All(keep.Goes, e => Assert.Equal(SessionKind.Task, e.Kind));
+        Assert.Empty(move.Goes);
+        Assert.InRange(move.Next.End, PlanSample.Day(34), PlanSample.Day(35));
+    }
+
+    [Fact]
+    public void MissedTimeToCatchUp_GoesSilently_UnlessThePlanGetsLongerByMostOfAWeek()
+    {
+        PlanEntry[] buffers = [.. Enumerable.Range(0, 2).Select(week => PlanSample.Single(SessionKind.Buffer, 6 + 7 * week, 30))];
+        var open = PlanSample.Of([.. buffers, .. Enumerable.Range(17, 12).Select(d => PlanSample.Task($"t{d}", d, 45))]);
+
+        var keep = Of(open, 22, PlanEnd.Keep);
+        Assert.DoesNotContain(keep.Next.Entries, e => e.Kind == SessionKind.Buffer);
+        Assert.DoesNotContain(keep.Goes, e => e.Kind == SessionKind.Buffer);
+        // Going on from day 20, the end moves by three days; from day 22, by five.
+        Assert.DoesNotContain(Of(open, 20, PlanEnd.Move).Next.Entries, e => e.Kind == SessionKind.Buffer && e.Date > open.Plan.End);
+        Assert.InRange(Of(open, 22, PlanEnd.Move).Next.Entries.Single(e => e.Kind == SessionKind.Buffer).Date, PlanSample.Day(31), PlanSample.Day(37));
+    }
+
+    [Fact]
+    public void Accept_AfterTheDaysOffHaveChanged_IsRefused()
+    {
+        var open = PlanSample.Of(PlanSample.Task("a", 1), PlanSample.Task("b", 2));
+        var mark = Replan.Mark(open.Plan);
+        var changed = open with { Plan = open.Plan with { DatesOff = [PlanSample.Day(20)] } };
+
+        Assert.Null(Replan.Accept(changed, mark, PlanSample.Day(5), PlanEnd.Keep, PlanSample.Now));
+        Assert.Equal([PlanSample.Day(21)], Replan.Accept(open, mark, PlanSample.Day(5), PlanEnd.Keep, PlanSample.Now, _ => [PlanSample.Day(21)])!.Next.Plan.DatesOff.AsEnumerable());
     }
 
     [Fact]

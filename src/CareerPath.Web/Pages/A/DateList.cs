@@ -8,6 +8,9 @@ public static class DateList
 {
     public const int MostDates = 200;
 
+    // Room for the most dates, each on its line; in the query of an address it is still short enough for servers.
+    public const int TextLength = 2400;
+
     private const string To = "to";
 
     // Wrong: the first piece that is no date; null if there is none. Of many dates only the first are read.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CareerPath.Web.Assessments;
 using CareerPath.Web.Data;
 using CareerPath.Web.Pages.Shared;
@@ -6,22 +7,40 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CareerPath.Web.Pages.A;
 
-// Plans anew what is left, after days that were missed or a pause. Shows first what would change.
+// Plans anew what is left, after days that were missed, a pause, or a change of the days off. Shows first what would change.
 public sealed class ReplanModel(CareerPathDb db, RubricArchive rubrics, DeviceLinks device, PlanBook book, TimeProvider clock)
     : PlanFormPage(db, rubrics, device, book)
 {
+    private const string OffDates = $"{nameof(Off)}.{nameof(DaysOffInput.DatesOff)}";
+    private const string OffHolidays = $"{nameof(Off)}.{nameof(DaysOffInput.HolidaysOff)}";
+
     // The day to go on from, as typed. Null for today.
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DaysOffInput Off { get; set; } = new();
 
     public DateOnly Day => NewPlanInput.ParseDate(From) is { } day && day >= First && day <= Last ? day : PlanDays.Later(Today.Likely, First);
 
     public SavedPlan? Plan => Open?.Plan;
 
-    // Moving the end is no choice if there is no need for it.
-    public IEnumerable<(PlanEnd End, Replan Replan)> Choices => Plan is null
-        ? []
-        : Enum.GetValues<PlanEnd>().Select(end => (End: end, Replan: Replan.Of(Plan, Day, end, Now)!)).Where(c => c.Replan is not null && (c.End == PlanEnd.Keep || c.Replan.Next.End > Plan.End));
+    public bool IsOver => Plan?.End < Today.Likely;
+
+    // All that the plan would have.
+    public ImmutableArray<DateOnly> DatesOff => Plan is null ? [] : Off.For(Plan, Day);
+
+    public string? DatesOffText => Plan is null ? Off.DatesOff : Off.Text(Plan, First);
+
+    public ReplanChoices Choices => Plan is null ? ReplanChoices.None : ReplanChoices.Of(Plan, Day, DatesOff, Problems.Any(), Now);
+
+    public string Heading => Plan switch
+    {
+        { } plan when !plan.Entries.Any(e => e.IsToDo) => Words.Replan_DoneTitle,
+        { PausedSince: not null } => Words.Plan_GoOn,
+        { } plan when plan.Missed(Today.Likely).Any() => Words.Plan_MissedSome,
+        _ => Words.Replan_Title,
+    };
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -34,22 +53,38 @@ public sealed class ReplanModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        return Plan is null ? RedirectToPage("/A/Plan", new { Key }) : CheckDay() ? Page() : Invalid();
+        return Plan is null ? RedirectToPage("/A/Plan", new { Key }) : Check() ? Page() : Invalid();
     }
 
     public async Task<IActionResult> OnPostAsync(PlanEnd end, string mark, CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        return CheckDay() && ModelState.IsValid
-            ? await ChangeAsync((open, now) => Replan.Accept(open, mark, Day, end, now), PlanAddress, Words.Replan_Changed, cancellationToken)
+        // What the person has not been asked about must not become a working day.
+        if (Check() && Choices.HolidaysUpTo(end).Where(d => !Off.HasShown(d)).ToList() is [_, ..] unseen)
+            ModelState.AddModelError(OffHolidays, Words.Replan_HolidaysWithin.With(unseen.Select(Dates.Short).InList()));
+        return ModelState.IsValid
+            ? await ChangeAsync((open, now) => Replan.Accept(open, mark, Day, end, now, plan => Off.For(plan, Day)), PlanAddress, Words.Replan_Changed, cancellationToken)
             : Invalid();
     }
 
-    private bool CheckDay()
+    // What is wrong with the input, by its name.
+    private IEnumerable<(string Name, string Message)> Problems
     {
-        if (From is null || NewPlanInput.ParseDate(From) == Day)
-            return true;
-        ModelState.AddModelError(nameof(From), Words.Task_MoveRange.With(Dates.Long(First), Dates.Long(Last)));
-        return false;
+        get
+        {
+            if (From is not null && NewPlanInput.ParseDate(From) != Day)
+                yield return (nameof(From), Words.Task_MoveRange.With(Dates.Long(First), Dates.Long(Last)));
+            if (Off.Problem is { } problem)
+                yield return (OffDates, problem);
+            else if (Plan is { } plan && PlanDays.Between(Day, Replan.LastEnd(plan, Day)).All((plan with { DatesOff = DatesOff }).IsOff))
+                yield return (OffDates, Words.Replan_EveryDateOff.With(Dates.Long(Replan.LastEnd(plan, Day))));
+        }
+    }
+
+    private bool Check()
+    {
+        foreach (var (name, message) in Problems)
+            ModelState.AddModelError(name, message);
+        return ModelState.IsValid;
     }
 }
