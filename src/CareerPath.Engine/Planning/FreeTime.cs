@@ -45,7 +45,7 @@ public static class FreeTime
     /// The reasons hold for plans of <see cref="Planner"/> as it made them; after other changes <see cref="FreeReason.NothingFits"/> need not.
     /// </summary>
     /// <param name="plan">The plan; of its sessions those that are not skipped.</param>
-    /// <param name="request">What it was built from: its minutes and days off. Its role and gaps do not matter.</param>
+    /// <param name="request">What it was built from: its minutes, days off and taken minutes. Its role and gaps do not matter.</param>
     /// <returns>By date.</returns>
     public static ImmutableArray<FreeDay> Of(Plan plan, PlanRequest request)
     {
@@ -56,7 +56,7 @@ public static class FreeTime
         var free = ImmutableArray.CreateBuilder<FreeDay>();
         for (var date = plan.Start; date <= plan.End; date = date.AddDays(1))
         {
-            var room = PlanDays.MinutesOn(request, date) - days[date].Sum(session => session.Minutes);
+            var room = PlanDays.Left(request, date) - days[date].Sum(session => session.Minutes);
             if (room > 0 || !days[date].Any())
                 free.Add(Explain(date, Math.Max(0, room)));
         }

@@ -13,7 +13,7 @@ internal sealed class PlanCalendar(PlanDays days)
     private readonly Dictionary<string, int[]> _lengths = new(StringComparer.Ordinal);
 
     // The days that parts of a task may be on; those in between are no gap.
-    private int[] _working = [.. days.Working];
+    private int[] _working = [.. days.Working.Where(day => days[day] >= PlanRequest.MinMinutesPerDay)];
 
     public IReadOnlyDictionary<string, Placed> Placed => _placed;
 

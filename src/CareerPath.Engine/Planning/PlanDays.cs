@@ -57,5 +57,6 @@ internal sealed class PlanDays
         : request.LongDay is { } day && day.Day == date.DayOfWeek ? day.Minutes
         : request.MinutesPerDay;
 
-    private static int Left(PlanRequest request, DateOnly date) => Math.Max(0, MinutesOn(request, date) - request.TakenMinutes.GetValueOrDefault(date));
+    /// <summary>What nothing else has taken; 0 on a day off.</summary>
+    public static int Left(PlanRequest request, DateOnly date) => Math.Max(0, MinutesOn(request, date) - request.TakenMinutes.GetValueOrDefault(date));
 }

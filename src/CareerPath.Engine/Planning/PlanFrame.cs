@@ -11,7 +11,7 @@ internal static class PlanFrame
     private const int HearShare = 5;
 
     /// <summary>
-    /// The retake on the last working day. A buffer at the end of each week, half a usual day long, but 15 minutes at least and 60 at most: with 15 minutes
+    /// The retake on the last day that has its minutes. A buffer at the end of each week, half a usual day long, but 15 minutes at least and 60 at most: with 15 minutes
     /// a day, one day of it; weeks of which it would take more than a third have none. On the second working day asking two people who do the job, on the first if it takes most of a day; from the
     /// second and the third week on hearing one each, 15 minutes, unless all three would take more than a fifth of the plan. The longer weekday is kept for what needs it.
     /// </summary>
@@ -19,7 +19,8 @@ internal static class PlanFrame
     {
         if (days.Working.IsEmpty)
             return;
-        calendar.Add(days.Working[^1], Planner.RetakeMinutes, SessionKind.Retake);
+        if (days.Working.Any(day => days[day] >= Planner.RetakeMinutes))
+            calendar.Add(days.Working.Last(day => days[day] >= Planner.RetakeMinutes), Planner.RetakeMinutes, SessionKind.Retake);
         for (var week = 1; week <= Weeks; week++)
         {
             var (from, to) = days.Week(week);

@@ -61,6 +61,15 @@ public static class Planner
         return builder.HasTasks ? plan : new PlanBuilder(days, choice, request).Build(withFrame: false);
     }
 
+    /// <summary>The days of a plan, with those on which nothing is planned: 7 or 30.</summary>
+    /// <param name="length">How long it is.</param>
+    public static int Days(PlanLength length) => length switch
+    {
+        PlanLength.SevenDays => SevenDays,
+        PlanLength.ThirtyDays => ThirtyDays,
+        _ => throw new ArgumentOutOfRangeException(nameof(length)),
+    };
+
     /// <summary>Minutes of a week's buffer: half a usual day, 15 at least and 60 at most.</summary>
     /// <param name="minutesPerDay">15 to 240.</param>
     public static int BufferMinutes(int minutesPerDay) => Math.Clamp(PlanDays.RoundUp(minutesPerDay / 2), LeastBuffer, MostBuffer);

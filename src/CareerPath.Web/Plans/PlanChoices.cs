@@ -22,6 +22,22 @@ public sealed record PlanChoices(Role Role, PlanLength Length, DateOnly Start, i
         InRole = plan.InRole,
     };
 
+    // Its days, without sessions.
+    public SavedPlan ToPlan() => new()
+    {
+        Role = Role,
+        Length = Length,
+        Start = Start,
+        End = Start.AddDays(Planner.Days(Length) - 1),
+        MinutesPerDay = MinutesPerDay,
+        DaysOff = DaysOff,
+        HasJob = HasJob,
+        DatesOff = DatesOff,
+        LongDay = LongDay,
+        InRole = InRole,
+        LeftOut = 0,
+    };
+
     // Without gaps, which the assessment knows.
     public PlanRequest ToRequest() => new()
     {

@@ -68,41 +68,23 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
     private SavedPlan Build(Rubric rubric, Assessment assessment, PlanChoices choices, SavedPlan? before)
     {
         var tasks = content.Current.Tasks;
-        var done = before?.Entries.Where(e => e.DoneAt is not null).ToImmutableArray() ?? [];
+        var kept = new TakenOver(before, choices);
         var request = choices.ToRequest() with
         {
             Gaps = GapsFor(rubric, Scorer.Score(rubric, assessment.Sheet()).Readiness, choices.Role),
-            DoneMinutes = done.Where(e => e.TaskId.Length > 0).GroupBy(e => e.TaskId).ToImmutableDictionary(g => g.Key, g => g.Sum(e => e.Minutes)),
-            HeardParts = done.Count(e => e.Kind is SessionKind.Hear),
+            DoneMinutes = kept.DoneMinutes,
+            HeardParts = kept.Done.Count(e => e.Kind is SessionKind.Hear),
+            TakenMinutes = kept.TakenMinutes,
         };
         var plan = Planner.Build(tasks, request);
-        var made = new SavedPlan
+        var made = choices.ToPlan() with
         {
-            Role = choices.Role,
-            Length = choices.Length,
-            Start = plan.Start,
-            End = plan.End,
-            MinutesPerDay = choices.MinutesPerDay,
-            DaysOff = choices.DaysOff,
-            HasJob = choices.HasJob,
-            DatesOff = choices.DatesOff,
-            LongDay = choices.LongDay,
-            InRole = choices.InRole,
             LeftOut = plan.LeftOut.Length,
             Missing = Missing(plan, request),
             CalendarTime = before?.CalendarTime,
-            Entries = new PlanEntries(rubric, tasks, choices.HasJob, choices.InRole).Of(done, plan.Sessions),
+            Entries = new PlanEntries(rubric, tasks, choices.HasJob, choices.InRole).Of(kept.Done, plan.Sessions),
         };
-        return made with { Entries = [.. made.Entries, .. OwnTasks(before, made)] };
-    }
-
-    // What the person added themselves and has not done yet: on its day, or on the first one if the new plan does not have that.
-    private static IEnumerable<PlanEntry> OwnTasks(SavedPlan? before, SavedPlan made)
-    {
-        var first = PlanDays.Between(made.Start, made.End).Where(day => !made.IsOff(day)).Append(made.Start).First();
-        return (before?.Entries ?? []).Where(e => e is { Kind: SessionKind.Own, IsOpen: true })
-            .Select(e => e with { Date = e.Date >= made.Start && e.Date <= made.End ? e.Date : first })
-            .Select((e, index) => e with { Ordinal = made.Entries.Length + index });
+        return made.With(made.Entries.Concat(kept.Own.Select((e, index) => e with { Ordinal = made.Entries.Length + index })));
     }
 
     private ImmutableArray<MissingTask> Missing(Plan plan, PlanRequest request)

@@ -296,6 +296,29 @@ public class PlannerTests
             plan.Sessions.Where(session => session.Kind != SessionKind.Task).Select(session => (session.Date.DayNumber - Monday.DayNumber, session.Kind, session.Minutes)));
     }
 
+    [Fact]
+    public void Build_BesideWhatIsTaken_KeepsToTheMinutesThatAreLeft()
+    {
+        var taken = ImmutableDictionary<DateOnly, int>.Empty.Add(Monday, 60).Add(Monday.AddDays(1), 40).Add(Monday.AddDays(2), 35).Add(Monday.AddDays(29), 40);
+        ImmutableArray<LibraryTask> library = [Task("short", "design", 1, 1, 10), Task("long", "design", 1, 2, 80)];
+        var request = Request(45, Gap("design", 0, 2)) with { TakenMinutes = taken };
+        var plan = Planner.Build(library, request);
+        Assert.All(plan.Sessions.GroupBy(session => session.Date), day => Assert.InRange(taken.GetValueOrDefault(day.Key) + day.Sum(session => session.Minutes), 0, 45));
+        // The last day has five minutes left, too few for the quiz.
+        Assert.Equal(Monday.AddDays(28), Assert.Single(plan.Sessions, session => session.Kind == SessionKind.Retake).Date);
+        // Days with less than a quarter of an hour left part no parts.
+        Assert.Equal(["long", "long", "short"], Work(plan).Select(session => session.Task).Order(StringComparer.Ordinal));
+        Assert.Equal(5, FreeTime.Of(plan, request).Single(day => day.Date == Monday.AddDays(1)).Room);
+    }
+
+    [Fact]
+    public void Build_WhenNoDayHasTimeForTheQuiz_HasNone()
+    {
+        var days = Enumerable.Range(0, 30).ToImmutableDictionary(day => Monday.AddDays(day), _ => 40);
+        var plan = Planner.Build([Task("short", "design", 1, 1, 15)], Request(45, Gap("design", 0, 2)) with { TakenMinutes = days });
+        Assert.Empty(plan.Sessions);
+    }
+
     [Theory]
     [InlineData(15, 15)]
     [InlineData(45, 25)]

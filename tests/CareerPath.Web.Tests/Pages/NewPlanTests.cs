@@ -155,6 +155,26 @@ public sealed class NewPlanTests(Site site) : SiteTests(site)
         Assert.Equal(ask.Id, Assert.Single(hear, e => e.DoneAt is not null).Id);
     }
 
+    [Fact]
+    public async Task ANewPlan_LeavesRoomForOnesOwnTasks_AndKeepsThoseThatWereSkipped()
+    {
+        var page = await NewPlanAsync();
+        await _owner.SubmitAsync(page.Fill("Input.Start", "2026-11-23").Form());
+        var owner = QuizJourney.OwnerPath(page);
+        OwnTask[] own = [.. new[] { 25, 28, 28 }.Select(day => new OwnTask(Guid.CreateVersion7(), $"Mine on {day}", day == 25 ? 60 : 15, new(2026, 11, day), "", ""))];
+        foreach (var task in own)
+            await Site.ChangePlanAsync(owner, open => task.Save(open)!.Next);
+        await Site.ChangePlanAsync(owner, open => PlanChanges.Skip(open, own[2].Id, Site.Clock.GetUtcNow().UtcDateTime)!.Next);
+
+        await _owner.SubmitAsync((await _owner.GetAsync(page.Path)).Fill("Input.Start", "2026-11-23").Form());
+
+        var entries = await EntriesAsync();
+        Assert.Equal("Mine on 25", Assert.Single(entries, e => e.Date == new DateOnly(2026, 11, 25)).Title);
+        Assert.All(entries.Where(e => e is { IsOpen: true, Title: not "Mine on 25" }).GroupBy(e => e.Date), day => Assert.InRange(day.Sum(e => e.Minutes), 1, 45));
+        Assert.Equal([false, true], entries.Where(e => e.Title == "Mine on 28").Select(e => e.SkippedAt is not null));
+        Assert.Equal(entries.Select(e => e.Date).Order(), entries.Select(e => e.Date));
+    }
+
     [Theory]
     [InlineData("15")]
     [InlineData("120")]

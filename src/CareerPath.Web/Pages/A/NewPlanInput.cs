@@ -13,9 +13,6 @@ public sealed class NewPlanInput
     // Common public holidays. They are offered, never assumed.
     public static readonly ImmutableArray<(int Month, int Day)> Holidays = [(12, 24), (12, 25), (12, 26), (1, 1)];
 
-    private const int SevenDays = 7;
-    private const int ThirtyDays = 30;
-
     public string? Role { get; init; }
 
     public PlanLength Length { get; init; } = PlanLength.ThirtyDays;
@@ -84,7 +81,7 @@ public sealed class NewPlanInput
 
     // The days of the plan. None while its start cannot be read.
     public IEnumerable<DateOnly> Days =>
-        ParseDate(Start) is { } start ? Enumerable.Range(0, Length == PlanLength.SevenDays ? SevenDays : ThirtyDays).Select(start.AddDays) : [];
+        ParseDate(Start) is { } start ? Enumerable.Range(0, Planner.Days(Length)).Select(start.AddDays) : [];
 
     public IEnumerable<DateOnly> HolidaysWithin => Days.Where(IsHoliday);
 

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using CareerPath.Engine.Planning;
+
+namespace CareerPath.Web.Plans;
+
+// What a new plan takes over from the one before.
+public sealed class TakenOver
+{
+    private readonly SavedPlan _plan;
+    private readonly Dictionary<DateOnly, int> _taken = [];
+
+    // before: null if there was no plan.
+    public TakenOver(SavedPlan? before, PlanChoices choices)
+    {
+        _plan = choices.ToPlan();
+        var entries = before?.Entries ?? [];
+        Done = [.. entries.Where(e => e.DoneAt is not null)];
+        Own = Dated([.. entries.Where(e => e is { Kind: SessionKind.Own, DoneAt: null })]);
+    }
+
+    public ImmutableArray<PlanEntry> Done { get; }
+
+    // What the person added themselves and has not done, also what they skipped.
+    public ImmutableArray<PlanEntry> Own { get; }
+
+    // By task of the library.
+    public ImmutableDictionary<string, int> DoneMinutes =>
+        Done.Where(e => e.TaskId.Length > 0).GroupBy(e => e.TaskId).ToImmutableDictionary(g => g.Key, g => g.Sum(e => e.Minutes));
+
+    // What one's own tasks take of the days.
+    public ImmutableDictionary<DateOnly, int> TakenMinutes => _taken.ToImmutableDictionary();
+
+    // Each on its day, if the new plan has it. The others come after those, so that they find the room that is left.
+    private ImmutableArray<PlanEntry> Dated(ImmutableArray<PlanEntry> own)
+    {
+        var stay = own.Where(e => e.Date >= _plan.Start && e.Date <= _plan.End).ToList();
+        foreach (var entry in stay.Where(e => e.IsOpen))
+            Take(entry);
+        return [.. stay, .. own.Except(stay).OrderBy(e => e.Date).ThenBy(e => e.Ordinal).Select(Moved)];
+    }
+
+    // What was due before comes on the first day with room, what was due later on the last; if no day has any, on the one of which the
+    // others take least.
+    private PlanEntry Moved(PlanEntry entry)
+    {
+        var days = PlanDays.Between(_plan.Start, _plan.End).Where(day => !_plan.IsOff(day)).ToList();
+        if (entry.Date > _plan.End)
+            days.Reverse();
+        var moved = entry with
+        {
+            Date = days.Where(day => Taken(day) + entry.Minutes <= _plan.Room(day)).Concat(days.OrderBy(Taken)).Append(_plan.Start).First(),
+        };
+        if (entry.IsOpen)
+            Take(moved);
+        return moved;
+    }
+
+    private void Take(PlanEntry entry) => _taken[entry.Date] = Taken(entry.Date) + entry.Minutes;
+
+    private int Taken(DateOnly day) => _taken.GetValueOrDefault(day);
+}

@@ -1,0 +1,62 @@
+using CareerPath.Engine.Planning;
+using CareerPath.Web.Plans;
+
+namespace CareerPath.Web.Tests.Plans;
+
+public sealed class TakenOverTests
+{
+    [Fact]
+    public void OwnTasks_StayOnTheirDays_AndTakeTheirMinutes()
+    {
+        var (early, late) = (PlanSample.Single(SessionKind.Own, 3, 60), PlanSample.Single(SessionKind.Own, 9, 10));
+
+        var kept = Of(1, early, late, late with { Id = Guid.CreateVersion7() });
+
+        Assert.Equal([3, 9, 9], kept.Own.Select(Day));
+        Assert.Equal([(3, 60), (9, 20)], kept.TakenMinutes.OrderBy(t => t.Key).Select(t => (Number(t.Key), t.Value)));
+    }
+
+    [Fact]
+    public void OwnTasks_OfDaysThatAreOver_AreSpreadOverTheFirstDaysWithRoom()
+    {
+        // Day 7 is a Sunday, and day 9 has a task already.
+        var kept = Of(7, [PlanSample.Single(SessionKind.Own, 9, 30), .. Enumerable.Range(1, 4).Select(day => PlanSample.Single(SessionKind.Own, day, 25)), PlanSample.Single(SessionKind.Own, 5, 90)]);
+
+        Assert.Equal([9, 8, 10, 11, 12, 13], kept.Own.Select(Day));
+        Assert.Equal(30, kept.TakenMinutes[PlanSample.Day(9)]);
+    }
+
+    [Fact]
+    public void OwnTasks_OfDaysAfterTheEnd_ComeOnTheLastDaysWithRoom() =>
+        Assert.Equal([6, 5], Of(1, PlanLength.SevenDays, PlanSample.Single(SessionKind.Own, 20, 30), PlanSample.Single(SessionKind.Own, 21, 30)).Own.Select(Day));
+
+    [Fact]
+    public void OwnTasks_WithEveryDateOff_ComeOnTheFirstDay()
+    {
+        var choices = PlanChoices.Of(PlanSample.Of().Plan) with { Start = PlanSample.Day(3), DatesOff = [.. Enumerable.Range(1, 40).Select(PlanSample.Day)] };
+
+        Assert.Equal([3], new TakenOver(PlanSample.Of(PlanSample.Single(SessionKind.Own, 1)).Plan, choices).Own.Select(Day));
+    }
+
+    [Fact]
+    public void OwnTasks_ThatWereSkipped_StayAndAreSkipped_AndTakeNothing()
+    {
+        var kept = Of(3, PlanSample.Single(SessionKind.Own, 1) with { SkippedAt = PlanSample.Now }, PlanSample.Single(SessionKind.Own, 5) with { SkippedAt = PlanSample.Now });
+
+        Assert.Equal([5, 3], kept.Own.Select(Day));
+        Assert.All(kept.Own, e => Assert.Equal(PlanSample.Now, e.SkippedAt));
+        Assert.Empty(kept.TakenMinutes);
+    }
+
+    private static TakenOver Of(int start, params PlanEntry[] before) => Of(start, PlanLength.ThirtyDays, before);
+
+    private static TakenOver Of(int start, PlanLength length, params PlanEntry[] before)
+    {
+        var plan = PlanSample.Of(before).Plan;
+        return new TakenOver(plan, PlanChoices.Of(plan) with { Start = PlanSample.Day(start), Length = length });
+    }
+
+    private static int Day(PlanEntry entry) => Number(entry.Date);
+
+    private static int Number(DateOnly date) => date.DayNumber - PlanSample.Day(0).DayNumber;
+}
