@@ -64,6 +64,12 @@ public sealed record PlanRequest
 
     /// <summary>Minutes already done, by task id. Only the rest of a task is planned; a finished task is not planned.</summary>
     public ImmutableDictionary<string, int> DoneMinutes { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>
+    /// The day on which the part before the waiting was done, by id of a task that waits. What is left of it is its last part, which comes
+    /// <see cref="Planner.DaysOfWaiting"/> days after that day or later. A task that waits and is not here waits still, however much of it is done.
+    /// </summary>
+    public ImmutableDictionary<string, DateOnly> AskedOn { get; init; } = ImmutableDictionary<string, DateOnly>.Empty;
 }
 
 /// <summary>A weekday with more time than the others.</summary>
@@ -82,7 +88,7 @@ public sealed record Plan(ImmutableArray<PlanSession> Sessions, DateOnly Start, 
 /// <param name="Task">Id of the task.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Minutes">The minutes that are left of it; with <see cref="LeftOutReason.TooLong"/>, those it needs on one day.</param>
-/// <param name="From">The first day that it may be on: that of its week, or the last of those it builds on.</param>
+/// <param name="From">The first day that it may be on: that of its week, or the last of those it builds on, or the first on which what was asked may be answered.</param>
 /// <param name="Before">With <see cref="LeftOutReason.NeedsTask"/>, the id of the task that it builds on and that is not planned either; otherwise null.</param>
 public sealed record LeftOutTask(string Task, LeftOutReason Reason, int Minutes, DateOnly From, string? Before = null);
 

@@ -54,7 +54,7 @@ internal sealed class PlanCalendar(PlanDays days)
     /// <param name="most">The minutes up to which usual days may be filled.</param>
     public bool TryPlace(LibraryTask task, Window window, int most = int.MaxValue)
     {
-        var from = window.From;
+        var from = Math.Max(window.From, days.AnswerOf(task.Id));
         foreach (var before in task.After)
             from = Math.Max(from, _placed[before].End);
         if (!_lengths.TryGetValue(task.Id, out var lengths))

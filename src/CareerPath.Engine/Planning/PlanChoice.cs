@@ -55,17 +55,15 @@ internal sealed class PlanChoice
         return new PlanChoice(open, Ordered(suiting, open));
     }
 
-    /// <summary>The task with the minutes that are left. When only its last part is left, nothing has to be waited for any more.</summary>
-    public static LibraryTask Rest(LibraryTask whole, int done, int minutesPerDay)
+    /// <summary>The task with the minutes that are left. When only its last part is left, or too little for two parts, it waits within itself no more.</summary>
+    public static LibraryTask Rest(LibraryTask task, int left, PlanRequest request)
     {
-        var rest = whole.Minutes - done;
-        var lengths = PlanCalendar.Lengths(whole, minutesPerDay);
-        var waits = whole.Waits && rest > Math.Max(lengths[0], lengths[^1]);
-        return whole with { Minutes = rest, Waits = waits, OneSitting = whole.OneSitting || (whole.LastPart > 0 && !waits) };
+        var waits = task.Waits && !request.AskedOn.ContainsKey(task.Id) && left > task.LastPart && left >= 2 * PlanDays.Step;
+        return task with { Minutes = left, Waits = waits, OneSitting = task.OneSitting || (task.LastPart > 0 && !waits) };
     }
 
     private static LibraryTask Rest(LibraryTask task, PlanRequest request) =>
-        request.DoneMinutes.TryGetValue(task.Id, out var done) ? Rest(task, done, request.MinutesPerDay) : task;
+        request.DoneMinutes.TryGetValue(task.Id, out var done) ? Rest(task, task.Minutes - done, request) : task;
 
     // What is done is built on already.
     private static LibraryTask WithoutWhatIsDone(LibraryTask task, Dictionary<string, LibraryTask> possible)

@@ -11,11 +11,13 @@ internal sealed class PlanDays
     private const int DaysPerWeek = 7;
     private const int LastWeek = 4;
     private readonly int[] _minutes;
+    private readonly ImmutableDictionary<string, DateOnly> _askedOn;
 
     public PlanDays(PlanRequest request, int count)
     {
         Start = request.Start;
         Usual = request.MinutesPerDay;
+        _askedOn = request.AskedOn;
         _minutes = [.. Enumerable.Range(0, count).Select(day => Left(request, request.Start.AddDays(day)))];
         Working = [.. Enumerable.Range(0, count).Where(day => _minutes[day] > 0)];
         Longest = Working.IsEmpty ? Usual : Working.Max(day => _minutes[day]);
@@ -39,6 +41,10 @@ internal sealed class PlanDays
     public bool IsLong(int day) => _minutes[day] > Usual;
 
     public DateOnly Date(int day) => Start.AddDays(day);
+
+    /// <summary>The first day on which what was asked for a task may be answered; 0 if nothing was.</summary>
+    public int AnswerOf(string task) =>
+        _askedOn.TryGetValue(task, out var asked) ? Math.Max(0, asked.DayNumber + Planner.DaysOfWaiting - Start.DayNumber) : 0;
 
     /// <summary>The days of a week of the 30-day plan, the last of which has nine.</summary>
     public (int From, int To) Week(int week) => (Math.Min(Count, (week - 1) * DaysPerWeek), week == LastWeek ? Count : Math.Min(Count, week * DaysPerWeek));

@@ -105,7 +105,7 @@ internal sealed class PlanLayout(
 
     private LeftOutTask LeftOut(LibraryTask task, string? before)
     {
-        var from = later(task).From;
+        var from = Math.Max(later(task).From, days.AnswerOf(task.Id));
         foreach (var id in task.After)
             from = calendar.Placed.TryGetValue(id, out var placed) ? Math.Max(from, placed.End) : from;
         var date = days.Date(Math.Min(from, days.Count - 1));

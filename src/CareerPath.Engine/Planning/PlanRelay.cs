@@ -8,7 +8,7 @@ internal static class PlanRelay
     public static Plan Lay(ImmutableArray<LibraryTask> left, PlanRequest request, PlanDays days)
     {
         var ids = left.Select(task => task.Id).ToHashSet(StringComparer.Ordinal);
-        var open = left.Select(task => Rest(task, request) with { After = task.After.RemoveAll(id => !ids.Contains(id)) })
+        var open = left.Select(task => PlanChoice.Rest(task, task.Minutes, request) with { After = task.After.RemoveAll(id => !ids.Contains(id)) })
             .ToDictionary(task => task.Id, StringComparer.Ordinal);
         var tasks = InOrder(left, open);
         var calendar = new PlanCalendar(days);
@@ -41,11 +41,5 @@ internal static class PlanRelay
                 Add(before);
             tasks.Add(open[id]);
         }
-    }
-
-    private static LibraryTask Rest(LibraryTask task, PlanRequest request)
-    {
-        var done = request.DoneMinutes.GetValueOrDefault(task.Id);
-        return PlanChoice.Rest(task with { Minutes = task.Minutes + done }, done, request.MinutesPerDay);
     }
 }

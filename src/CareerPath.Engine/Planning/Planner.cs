@@ -80,9 +80,9 @@ public static class Planner
     /// </summary>
     /// <param name="left">
     /// What is left, with the minutes that are left of it, in the order in which it was planned; ids are unique. What it builds on is waited for only if
-    /// it is left too. A task that waits and has minutes in <see cref="PlanRequest.DoneMinutes"/> waits only if more than its last part is left.
+    /// it is left too.
     /// </param>
-    /// <param name="request">The first day, what the days have room for, and what is done. Its role, gaps and length do not matter: nothing is chosen.</param>
+    /// <param name="request">The first day, what the days have room for, and what was asked. Its role, gaps, length and what is done do not matter: nothing is chosen.</param>
     /// <param name="end">The last day; not before the first.</param>
     /// <exception cref="ArgumentException">
     /// Minutes outside 15..240, more than six weekdays off, a longer weekday that is off or not longer, or an end before the start.

@@ -73,6 +73,7 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
         {
             Gaps = GapsFor(rubric, Scorer.Score(rubric, assessment.Sheet()).Readiness, choices.Role),
             DoneMinutes = kept.DoneMinutes,
+            AskedOn = kept.AskedOn,
             HeardParts = kept.Done.Count(e => e.Kind is SessionKind.Hear),
             TakenMinutes = kept.TakenMinutes,
         };

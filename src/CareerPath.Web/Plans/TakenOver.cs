@@ -27,6 +27,10 @@ public sealed class TakenOver
     public ImmutableDictionary<string, int> DoneMinutes =>
         Done.Where(e => e.TaskId.Length > 0).GroupBy(e => e.TaskId).ToImmutableDictionary(g => g.Key, g => g.Sum(e => e.Minutes));
 
+    // By task of the library: when the part before the days of waiting was done.
+    public ImmutableDictionary<string, DateOnly> AskedOn =>
+        Done.Where(e => e is { Waits: true, TaskId.Length: > 0 }).GroupBy(e => e.TaskId).ToImmutableDictionary(g => g.Key, g => g.Max(PlanWork.Day));
+
     // What one's own tasks take of the days.
     public ImmutableDictionary<DateOnly, int> TakenMinutes => _taken.ToImmutableDictionary();
 

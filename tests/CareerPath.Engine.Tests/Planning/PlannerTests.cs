@@ -212,11 +212,37 @@ public class PlannerTests
     }
 
     [Fact]
-    public void Build_OfATaskThatWaits_WhenTheQuestionIsAsked_PlansTheRestAtOnce()
+    public void Build_OfATaskThatWaits_WhenTheQuestionIsAsked_PlansTheAnswerAfterTheDaysOfWaiting()
     {
-        ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 30) with { Waits = true }];
-        var plan = Planner.Build(library, Request(60, Gap("design", 0, 1)) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("ask", 15) });
-        Assert.Equal([new PlanSession(Monday, 1, "ask", 1, 1, 15)], Work(plan));
+        Assert.Equal([(0, 15)], Rest(-10));
+        Assert.Equal([(2, 15)], Rest(-1));
+        // The week is over by then.
+        Assert.Equal([(8, 15)], Rest(5));
+
+        IEnumerable<(int Day, int Minutes)> Rest(int asked) => Rests(60, 30, 15, asked);
+    }
+
+    [Fact]
+    public void Build_OfATaskThatWaits_AsksOnce_WhateverTheMinutesOfADayAre()
+    {
+        // Half of it is asked, and a day is too short for the other half.
+        Assert.Equal([(2, 15), (3, 15)], Rests(15, 60, 30, asked: -1));
+        // Half of it is done, but nothing is asked yet.
+        Assert.Equal([(0, 15), (3, 15)], Rests(60, 60, 30, asked: null));
+        // Too little is left for two parts.
+        Assert.Equal([(0, 5)], Rests(60, 60, 55, asked: null));
+    }
+
+    [Fact]
+    public void Build_OfAnAnswerThatComesAfterTheEnd_LeavesItOut()
+    {
+        ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 30) with { Waits = true }, Task("other", "design", 1, 1, 30)];
+        var plan = Planner.Build(library, Request(60, Gap("design", 0, 1)) with
+        {
+            DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("ask", 15),
+            AskedOn = ImmutableDictionary<string, DateOnly>.Empty.Add("ask", Monday.AddDays(28)),
+        });
+        Assert.Equal([new LeftOutTask("ask", LeftOutReason.NoRoom, 15, Monday.AddDays(29))], plan.LeftOut.AsEnumerable());
     }
 
     [Fact]
@@ -428,11 +454,11 @@ public class PlannerTests
     }
 
     [Fact]
-    public void Relay_OfATaskOfWhichOnlyTheAnswerIsLeft_WaitsNoMore()
+    public void Relay_OfATaskOfWhichOnlyTheAnswerIsLeft_WaitsForIt()
     {
         ImmutableArray<LibraryTask> left = [Task("ask", "design", 1, 1, 15) with { Waits = true }];
-        var request = Request(60) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("ask", 15) };
-        Assert.Equal([new PlanSession(Monday, 1, "ask", 1, 1, 15)], Planner.Relay(left, request, Monday.AddDays(6)).Sessions.AsEnumerable());
+        var request = Request(60) with { AskedOn = ImmutableDictionary<string, DateOnly>.Empty.Add("ask", Monday.AddDays(-1)) };
+        Assert.Equal([new PlanSession(Monday.AddDays(2), 1, "ask", 1, 1, 15)], Planner.Relay(left, request, Monday.AddDays(6)).Sessions.AsEnumerable());
     }
 
     [Fact]
@@ -463,6 +489,17 @@ public class PlannerTests
     [Fact]
     public void Build_WithoutAWorkingDay_Throws() =>
         Assert.Throws<ArgumentException>(() => Planner.Build([], Request() with { DaysOff = [.. Enum.GetValues<DayOfWeek>()] }));
+
+    // Of a task that waits: its days and minutes, when some of it is done, and perhaps asked.
+    private static IEnumerable<(int Day, int Minutes)> Rests(int minutesPerDay, int minutes, int done, int? asked)
+    {
+        var plan = Planner.Build([Task("ask", "design", 1, 1, minutes) with { Waits = true }], Request(minutesPerDay, Gap("design", 0, 1)) with
+        {
+            DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("ask", done),
+            AskedOn = asked is { } day ? ImmutableDictionary<string, DateOnly>.Empty.Add("ask", Monday.AddDays(day)) : ImmutableDictionary<string, DateOnly>.Empty,
+        });
+        return Work(plan).Select(session => (session.Date.DayNumber - Monday.DayNumber, session.Minutes));
+    }
 
     private static FreeReason Reason(PlanRequest request, ImmutableArray<LibraryTask> library, int day) =>
         FreeTime.Of(Planner.Build(library, request), request).Single(free => free.Date == Monday.AddDays(day)).Reason;

@@ -48,6 +48,20 @@ public sealed class TakenOverTests
         Assert.Empty(kept.TakenMinutes);
     }
 
+    [Fact]
+    public void WhatWasAsked_IsKnownByItsDay()
+    {
+        var kept = Of(
+            3,
+            PlanSample.Task("asked", 1, 30, 1, 2, waits: true) with { DoneAt = PlanSample.Now },
+            PlanSample.Task("asked", 6, 30, 2, 2),
+            PlanSample.Task("begun", 1, 15, 1, 4) with { DoneAt = PlanSample.Now },
+            PlanSample.Task("begun", 2, 15, 2, 4, waits: true));
+
+        Assert.Equal([("asked", PlanSample.Day(1))], kept.AskedOn.Select(a => (a.Key, a.Value)));
+        Assert.Equal([("asked", 30), ("begun", 15)], kept.DoneMinutes.Select(d => (d.Key, d.Value)).Order());
+    }
+
     private static TakenOver Of(int start, params PlanEntry[] before) => Of(start, PlanLength.ThirtyDays, before);
 
     private static TakenOver Of(int start, PlanLength length, params PlanEntry[] before)
