@@ -56,8 +56,8 @@ public sealed record PlanRequest
     /// <summary>Whether the person has a job in which some of it can be done. Without one, tasks that need a job are not planned.</summary>
     public bool HasJob { get; init; }
 
-    /// <summary>How many of the three sessions to hear from people are done already. Only the others are planned.</summary>
-    public int HeardParts { get; init; }
+    /// <summary>Which of the three sessions to hear from people are done already: 1 asks two of them, 2 and 3 hear one each. Only the others are planned.</summary>
+    public ImmutableHashSet<int> HeardParts { get; init; } = [];
 
     /// <summary>Seven or thirty days.</summary>
     public PlanLength Length { get; init; } = PlanLength.ThirtyDays;

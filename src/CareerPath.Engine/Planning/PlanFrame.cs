@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CareerPath.Engine.Planning;
 
 /// <summary>Adds to a calendar what a 30-day plan has besides its tasks, before these are placed.</summary>
@@ -15,7 +17,7 @@ internal static class PlanFrame
     /// a day, one day of it; weeks of which it would take more than a third have none. On the second working day asking two people who do the job, on the first if it takes most of a day; from the
     /// second and the third week on hearing one each, 15 minutes, unless all three would take more than a fifth of the plan. The longer weekday is kept for what needs it.
     /// </summary>
-    public static void Add(PlanCalendar calendar, PlanDays days, int heardParts)
+    public static void Add(PlanCalendar calendar, PlanDays days, ImmutableHashSet<int> heardParts)
     {
         if (days.Working.IsEmpty)
             return;
@@ -43,13 +45,13 @@ internal static class PlanFrame
             calendar.Add(free[^1], minutes, SessionKind.Buffer);
     }
 
-    private static void AddHearing(PlanCalendar calendar, PlanDays days, int heardParts)
+    private static void AddHearing(PlanCalendar calendar, PlanDays days, ImmutableHashSet<int> heardParts)
     {
-        var left = HearParts - heardParts;
-        if (days.Working.Length <= HearParts || days.Working.Sum(day => days[day]) < left * Planner.HearMinutes * HearShare)
+        var left = Enumerable.Range(1, HearParts).Where(part => !heardParts.Contains(part)).ToList();
+        if (days.Working.Length <= HearParts || days.Working.Sum(day => days[day]) < left.Count * Planner.HearMinutes * HearShare)
             return;
         var found = new List<int>(HearParts);
-        for (var week = 1; week <= left; week++)
+        for (var week = 1; week <= left.Count; week++)
         {
             var earliest = week == 1 ? days.Working[days.Usual < 2 * Planner.HearMinutes ? 0 : 1] : Math.Max(days.Week(week).From, found[^1] + Planner.DaysOfWaiting);
             var free = days.Working.Where(day => day >= earliest && calendar.Free(day) >= Planner.HearMinutes).ToList();
@@ -58,6 +60,6 @@ internal static class PlanFrame
             found.Add(free.FindIndex(day => !days.IsLong(day)) is var usual and >= 0 ? free[usual] : free[0]);
         }
         foreach (var (index, day) in found.Index())
-            calendar.Add(day, Planner.HearMinutes, SessionKind.Hear, part: heardParts + index + 1, parts: HearParts);
+            calendar.Add(day, Planner.HearMinutes, SessionKind.Hear, part: left[index], parts: HearParts);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Engine.Scoring;
 
@@ -7,8 +8,8 @@ namespace CareerPath.Web.Plans;
 // Writes the sessions of a plan down with their wording.
 public sealed class PlanEntries(Rubric rubric, ImmutableArray<LibraryTask> tasks, bool withJob, bool inRole)
 {
-    // Those done under an earlier plan come first. The parts of a half-done task are numbered on from the parts that are done.
-    public ImmutableArray<PlanEntry> Of(ImmutableArray<PlanEntry> done, ImmutableArray<PlanSession> sessions)
+    // role: the plan's. Those done under an earlier plan come first. The parts of a half-done task are numbered on from the parts that are done.
+    public ImmutableArray<PlanEntry> Of(ImmutableArray<PlanEntry> done, ImmutableArray<PlanSession> sessions, Role role)
     {
         var partsDone = done.Where(e => e.TaskId.Length > 0).GroupBy(e => e.TaskId).ToDictionary(g => g.Key, g => g.Count());
         var partsLeft = sessions.Where(s => s.Kind is SessionKind.Task).GroupBy(s => s.Task).ToDictionary(g => g.Key, g => g.Count());
@@ -16,7 +17,11 @@ public sealed class PlanEntries(Rubric rubric, ImmutableArray<LibraryTask> tasks
         return
         [
             .. done.Select((entry, index) => Numbered(entry) with { Ordinal = index, Week = 0 }),
-            .. sessions.Select((session, index) => Numbered(Entry(session) with { Ordinal = done.Length + index })),
+            .. sessions.Select((session, index) => Numbered(Entry(session) with
+            {
+                Ordinal = done.Length + index,
+                Hearing = session.Kind is SessionKind.Hear ? new Hearing(role, session.Part) : null,
+            })),
         ];
 
         PlanEntry Numbered(PlanEntry entry) => entry.TaskId.Length == 0 ? entry : entry with

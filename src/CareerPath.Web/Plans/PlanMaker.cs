@@ -74,7 +74,7 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
             Gaps = GapsFor(rubric, Scorer.Score(rubric, assessment.Sheet()).Readiness, choices.Role),
             DoneMinutes = kept.DoneMinutes,
             AskedOn = kept.AskedOn,
-            HeardParts = kept.Done.Count(e => e.Kind is SessionKind.Hear),
+            HeardParts = kept.HeardParts,
             TakenMinutes = kept.TakenMinutes,
         };
         var plan = Planner.Build(tasks, request);
@@ -83,7 +83,7 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
             LeftOut = plan.LeftOut.Length,
             Missing = Missing(plan, request),
             CalendarTime = before?.CalendarTime,
-            Entries = new PlanEntries(rubric, tasks, choices.HasJob, choices.InRole).Of(kept.Done, plan.Sessions),
+            Entries = new PlanEntries(rubric, tasks, choices.HasJob, choices.InRole).Of(kept.Done, plan.Sessions, choices.Role),
         };
         return made.With(made.Entries.Concat(kept.Own.Select((e, index) => e with { Ordinal = made.Entries.Length + index })));
     }

@@ -105,6 +105,9 @@ public sealed record PlanEntry
 
     public required int Minutes { get; init; }
 
+    // Null unless people are asked or heard in it, and for a plan from before it was kept.
+    public Hearing? Hearing { get; init; }
+
     public DateTime? DoneAt { get; init; }
 
     // When it was left out. Null if it was not.
@@ -124,6 +127,12 @@ public sealed record PlanEntry
 
     // Still to be done, and more than time to catch up.
     public bool IsToDo => IsOpen && Kind != SessionKind.Buffer;
+}
+
+// One of the three sessions to hear from people who do the job: the first asks two of them, the second and the third hear one each.
+public sealed record Hearing(Role Role, int Part)
+{
+    public const int Parts = 3;
 }
 
 // A task that suits the gaps but did not fit.

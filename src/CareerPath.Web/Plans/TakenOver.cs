@@ -31,6 +31,9 @@ public sealed class TakenOver
     public ImmutableDictionary<string, DateOnly> AskedOn =>
         Done.Where(e => e is { Waits: true, TaskId.Length: > 0 }).GroupBy(e => e.TaskId).ToImmutableDictionary(g => g.Key, g => g.Max(PlanWork.Day));
 
+    // Only people who have the role of the new plan say what it is like.
+    public ImmutableHashSet<int> HeardParts => [.. Done.Select(e => e.Hearing).OfType<Hearing>().Where(h => h.Role == _plan.Role).Select(h => h.Part)];
+
     // What one's own tasks take of the days.
     public ImmutableDictionary<DateOnly, int> TakenMinutes => _taken.ToImmutableDictionary();
 

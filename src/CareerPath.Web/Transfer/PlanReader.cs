@@ -37,7 +37,7 @@ internal static class PlanReader
             .Select(day => day.OneOf(WeekdaysDays.All.Select(d => (d.Day.ToString(), d.Flag)))).Aggregate(Weekdays.None, (all, day) => all | day);
         return new SavedPlan
         {
-            Role = plan["role"].OneOf(Role.All.Select(role => (role.Slug(), role))),
+            Role = Role(plan["role"]),
             Length = length,
             Start = start,
             End = end,
@@ -60,6 +60,8 @@ internal static class PlanReader
     public static DateOnly Latest(DateTime now) => DateOnly.FromDateTime(now).AddYears(2);
 
     public static string TaskId(FileValue task) => Slug.IsValid(task.Line(Slug.MaxLength)) ? task.Line(Slug.MaxLength) : throw task.Wrong(Words.Import_AnId);
+
+    public static Role Role(FileValue role) => role.OneOf(Engine.Role.All.Select(r => (r.Slug(), r)));
 
     // A pause moves the end twice: the person goes on that many days later, and the end moves by as many.
     private static DateOnly LatestEnd(DateOnly start, DateTime now) =>

@@ -45,6 +45,7 @@ internal static class PlanWriter
         ["doneAt"] = Time(entry.DoneAt),
         ["skippedAt"] = Time(entry.SkippedAt),
         ["hadNoRoom"] = entry.HadNoRoom,
+        ["hearing"] = entry.Hearing is { } hearing ? new JsonObject { ["role"] = hearing.Role.Slug(), ["part"] = hearing.Part } : null,
         ["minutes"] = entry.Minutes,
         ["part"] = entry.Part,
         ["parts"] = entry.Parts,

@@ -346,6 +346,18 @@ public class PlannerTests
     }
 
     [Theory]
+    [InlineData(new[] { 1 }, new[] { 2, 3 })]
+    [InlineData(new[] { 2 }, new[] { 1, 3 })]
+    [InlineData(new[] { 1, 2, 3 }, new int[0])]
+    public void Build_WhenSomeWereHeard_HearsTheOthers(int[] heard, int[] left)
+    {
+        var plan = Planner.Build([Task("a", "design", 1, 2, 30)], Request(45, Gap("design", 0, 2)) with { HeardParts = [.. heard] });
+        var hear = plan.Sessions.Where(session => session.Kind == SessionKind.Hear).ToList();
+        Assert.Equal(left, hear.Select(session => session.Part));
+        Assert.All(hear, session => Assert.Equal(3, session.Parts));
+    }
+
+    [Theory]
     [InlineData(15, 15)]
     [InlineData(45, 25)]
     [InlineData(60, 30)]

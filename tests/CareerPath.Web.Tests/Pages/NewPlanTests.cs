@@ -175,6 +175,23 @@ public sealed class NewPlanTests(Site site) : SiteTests(site)
         Assert.Equal(entries.Select(e => e.Date).Order(), entries.Select(e => e.Date));
     }
 
+    [Fact]
+    public async Task ANewPlan_HearsWhoWasNotHeard_AndForAnotherRoleEverybody()
+    {
+        var page = await NewPlanAsync();
+        var plan = await _owner.SubmitAsync(page.Choose("Input.Role", "program-manager").Form());
+        var hear = (await EntriesAsync()).Where(e => e.Kind == SessionKind.Hear).ToList();
+        await _owner.SubmitAsync(plan.Form($"#task-{hear[1].Id:N} form.tick"));
+
+        await _owner.SubmitAsync((await _owner.GetAsync(page.Path)).Form());
+        Assert.Equal([hear[0].Title, hear[2].Title], await ToHearAsync());
+
+        await _owner.SubmitAsync((await _owner.GetAsync(page.Path)).Choose("Input.Role", "project-manager").Form());
+        Assert.Equal(hear.Select(e => e.Title), await ToHearAsync());
+
+        async Task<IEnumerable<string>> ToHearAsync() => (await EntriesAsync()).Where(e => e is { Kind: SessionKind.Hear, IsOpen: true }).Select(e => e.Title);
+    }
+
     [Theory]
     [InlineData("15")]
     [InlineData("120")]

@@ -1,3 +1,4 @@
+using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Web.Plans;
 
@@ -60,6 +61,25 @@ public sealed class TakenOverTests
 
         Assert.Equal([("asked", PlanSample.Day(1))], kept.AskedOn.Select(a => (a.Key, a.Value)));
         Assert.Equal([("asked", 30), ("begun", 15)], kept.DoneMinutes.Select(d => (d.Key, d.Value)).Order());
+    }
+
+    [Fact]
+    public void OnlyPeopleOfTheSameRole_CountAsHeard_AlsoUnderAPlanBeforeTheLast()
+    {
+        var sample = PlanSample.Of().Plan.Role;
+        PlanEntry[] before =
+        [
+            Hear(sample, 1) with { DoneAt = PlanSample.Now, Week = 0 },
+            Hear(sample, 3) with { DoneAt = PlanSample.Now },
+            Hear(sample, 2),
+            Hear(Role.ProjectManager, 2) with { DoneAt = PlanSample.Now, Week = 0 },
+        ];
+        var plan = PlanSample.Of(before).Plan;
+
+        Assert.Equal([1, 3], Of(1, before).HeardParts.Order());
+        Assert.Equal([2], new TakenOver(plan, PlanChoices.Of(plan) with { Role = Role.ProjectManager }).HeardParts);
+
+        static PlanEntry Hear(Role role, int part) => PlanSample.Single(SessionKind.Hear, 2) with { Hearing = new Hearing(role, part) };
     }
 
     private static TakenOver Of(int start, params PlanEntry[] before) => Of(start, PlanLength.ThirtyDays, before);

@@ -41,6 +41,8 @@ public sealed class PlanTransferTests(Site site) : SiteTests(site)
         { "sessions.1.date", "\"2028-11-02\"", "at $.plan.sessions[1].date" },
         { "sessions.2.title", "\"a\\u202Eb\"", "(U+202E)" },
         { "sessions.0.oneSitting", "\"yes\"", "true or false at $.plan.sessions[0].oneSitting" },
+        { "sessions.4.hearing.part", "4", "a whole number from 1 to 3 at $.plan.sessions[4].hearing.part" },
+        { "sessions.4.hearing.role", "\"boss\"", "at $.plan.sessions[4].hearing.role" },
         { "pieces.0.link", "\"http://example.com\"", "an address that begins with https://, or nothing at $.plan.pieces[0].link" },
         { "pieces.0.link", "\"javascript:alert(1)\"", "at $.plan.pieces[0].link" },
         { "pieces.0.link", "\"https://example.com@evil.example\"", "at $.plan.pieces[0].link" },
