@@ -28,10 +28,10 @@ public static class PlanChanges
             : new PlanStep(open, PlanChange.Skipped);
     }
 
-    // Takes back that the entry's task was skipped, with the skipped tasks that it builds on.
+    // Takes back that the entry's task was skipped, with the skipped tasks that it builds on. Null also if it builds on one that is gone.
     public static PlanStep? Restore(OpenPlan open, Guid id)
     {
-        if (open.Plan.Find(id) is not { } entry)
+        if (open.Plan.Find(id) is not { } entry || (entry.SkippedAt is not null && !open.Plan.GoneBefore(entry).IsEmpty))
             return null;
         var also = open.Plan.SkippedBefore(entry).Select(e => e.Id).ToHashSet();
         return entry.SkippedAt is null

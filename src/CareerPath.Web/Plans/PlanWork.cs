@@ -43,6 +43,16 @@ public static class PlanWork
         return [.. plan.Entries.Where(e => e.SkippedAt is not null && works.Contains(e.Work()))];
     }
 
+    // Ids of the tasks that the entry's builds on, directly or through a skipped one, of which the plan has nothing, or only parts that were done
+    // before the others were swapped.
+    public static ImmutableArray<string> GoneBefore(this SavedPlan plan, PlanEntry entry)
+    {
+        return [.. entry.After.Concat(plan.SkippedBefore(entry).SelectMany(e => e.After)).Distinct(StringComparer.Ordinal).Where(IsGone)];
+
+        bool IsGone(string task) => plan.Entries.Where(e => e.TaskId == task).ToImmutableArray() is var sessions
+            && (sessions.IsEmpty || (sessions.All(e => e.DoneAt is not null) && AllDoneAt(sessions) is null));
+    }
+
     // The plan with these entries, in the order of their days.
     public static SavedPlan With(this SavedPlan plan, IEnumerable<PlanEntry> entries) => plan with
     {

@@ -21,6 +21,10 @@ public sealed record TaskView(OpenPlan Open, PlanEntry Entry, ImmutableArray<Lib
     // Titles of what comes back if this comes back.
     public IReadOnlyList<string> SkippedBefore => field ??= [.. Plan.SkippedBefore(Entry).Titles()];
 
+    // Titles of what it builds on and the plan does not have any more. It cannot come back without them.
+    public IReadOnlyList<string> GoneBefore => field ??=
+        [.. Plan.GoneBefore(Entry).Select(id => Library.FirstOrDefault(t => t.Id == id)?.Title ?? Plan.Entries.FirstOrDefault(e => e.TaskId == id)?.Title ?? id)];
+
     // Null if it is not open.
     public MoveRange? Moves => Entry.IsOpen ? MoveRange.Of(Plan, Entry, PlanToday.Of(Plan, Now).Earliest) : null;
 

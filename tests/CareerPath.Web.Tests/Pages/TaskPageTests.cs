@@ -199,6 +199,23 @@ public sealed class TaskPageTests(Site site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task Restore_WithoutWhatItBuildsOn_SaysSo_AndHasNoButton()
+    {
+        await PlanAsync();
+        var (plan, entry) = ((await Site.OpenPlanAsync(_path)).Plan, await FirstAsync());
+        var skipped = await _owner.SubmitAsync((await _owner.TaskAsync(_path, entry)).Handler("Skip"));
+        var gone = Site.Content.Tasks.First(t => plan.Entries.All(e => e.TaskId != t.Id));
+        await Site.ChangePlanAsync(_path, open => open with { Plan = open.Plan.With(e => e.Id == entry.Id, e => e with { After = [gone.Id] }) });
+
+        var page = await _owner.TaskAsync(_path, entry);
+
+        Assert.Contains($"your plan does not have any more: {gone.Title}", page.Page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.Page.QuerySelectorAll("form[action$='handler=Restore']"));
+        Assert.Equal(HttpStatusCode.Conflict, (await _owner.SubmitAsync(skipped.Handler("Restore"))).Status);
+        Assert.NotNull((await EntryAsync(entry)).SkippedAt);
+    }
+
+    [Fact]
     public async Task Move_ToAPossibleDay_IsKept_AndADayOverItsMinutesSaysSo()
     {
         await PlanAsync();

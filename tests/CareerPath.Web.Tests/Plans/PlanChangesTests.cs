@@ -100,6 +100,23 @@ public sealed class PlanChangesTests
     }
 
     [Fact]
+    public void Restore_OfWhatBuildsOnASwappedTask_IsRefused()
+    {
+        var (one, two) = (PlanSample.Task("a", 1, part: 1, parts: 2), PlanSample.Task("a", 2, part: 2, parts: 2));
+        var (b, c) = (PlanSample.Task("b", 3, after: "a"), PlanSample.Task("c", 4, after: "b"));
+        foreach (var open in (OpenPlan[])[PlanSample.Of(one, two, b, c), PlanSample.Of(one, two, b, c).Done(one)])
+        {
+            var swapped = Swaps.To(open, two.Id, "x", [PlanSample.Library("x", 20)], PlanSample.Now)!.Next;
+
+            Assert.Equal("a", Assert.Single(swapped.Plan.GoneBefore(b)));
+            Assert.Equal("a", Assert.Single(swapped.Plan.GoneBefore(c)));
+            Assert.Null(PlanChanges.Restore(swapped, b.Id));
+            Assert.Null(PlanChanges.Restore(swapped, c.Id));
+        }
+        Assert.NotNull(PlanChanges.Restore(PlanChanges.Skip(PlanSample.Of(one, two, b, c).Done(one).Done(two), b.Id, PlanSample.Now)!.Next, c.Id));
+    }
+
+    [Fact]
     public void EachChange_OfWhatIsSoAlready_ChangesNothing()
     {
         var (open, entry) = (PlanSample.Of(PlanSample.Task("a", 1)), PlanSample.Task("b", 2));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Tests.Plans;
@@ -163,7 +164,7 @@ public sealed class PlanTransferTests(Site site) : SiteTests(site)
     {
         var (task, skipped, own) = (Sample.On(1).Done() with { After = ["first-task"], OneSitting = true, Who = "A sponsor", Otherwise = "A report", Sequence = 3 }, Sample.On(2).Skipped() with { TaskId = "other-task", AtWork = "At work" }, Sample.On(3, "مهمتي").Of(SessionKind.Own));
         var earlier = Sample.On(-30).Done() with { Week = 0, TaskId = "first-task", Part = 1, Parts = 2 };
-        var plan = Sample.Plan(task, skipped, own, Sample.On(4).Of(SessionKind.Buffer), Sample.On(5).Of(SessionKind.Hear), Sample.On(35).Of(SessionKind.Retake), earlier) with
+        var plan = Sample.Plan(task, skipped, own, Sample.On(4).Of(SessionKind.Buffer), Sample.On(5).Of(SessionKind.Hear) with { Hearing = new Hearing(Role.ProgramManager, 2) }, Sample.On(35).Of(SessionKind.Retake), earlier) with
         {
             End = Sample.Monday.AddDays(40),
             DatesOff = [new(2026, 11, 24), new(2026, 11, 25)],
