@@ -8,20 +8,24 @@ public static class Swaps
 {
     private const int Step = 5;
 
-    // Those of the same week first. Empty if the entry is not open.
-    public static ImmutableArray<Swap> For(SavedPlan plan, PlanEntry entry, ImmutableArray<LibraryTask> library)
+    // Those of the same week first. Empty if the entry is not open. earliest: the first day that is not over.
+    public static ImmutableArray<Swap> For(SavedPlan plan, PlanEntry entry, ImmutableArray<LibraryTask> library, DateOnly earliest)
     {
         if (!entry.IsOpen || entry.Kind != SessionKind.Task)
             return [];
         var skill = entry.SkillId.Length > 0 ? entry.SkillId : library.FirstOrDefault(t => t.Id == entry.TaskId)?.Skill;
         var planned = plan.Entries.Select(e => e.TaskId).ToHashSet(StringComparer.Ordinal);
-        var days = Days(plan, entry);
+        var days = Days(plan, entry, earliest);
+        if (days.Count == 0)
+            return [];
         return
         [
             .. library
                 .Where(t => t.Skill == skill && t.Roles.Contains(plan.Role) && !planned.Contains(t.Id))
                 .Where(t => (plan.HasJob || !t.NeedsJob) && (plan.Length == PlanLength.ThirtyDays || t.Proof))
-                .Where(t => t.After.All(before => IsDoneBy(plan, entry, before)))
+                // As in a plan that the planner makes for them.
+                .Where(t => !plan.InRole || t.Reaches > 1)
+                .Where(t => t.After.All(before => IsDoneBy(plan, entry, before, days[0].Date)))
                 .Select(t => new Swap(t, Lay(t, days))).Where(s => !s.Sessions.IsEmpty)
                 .OrderBy(s => Math.Abs(s.Task.Week - entry.Week)),
         ];
@@ -32,7 +36,7 @@ public static class Swaps
     {
         if (open.Plan.Find(id) is not { } entry)
             return open.Plan.Entries.Any(e => e.IsOpen && e.TaskId == task) ? new PlanStep(open, PlanChange.Swapped) : null;
-        if (For(open.Plan, entry, library).FirstOrDefault(s => s.Task.Id == task) is not { } swap)
+        if (For(open.Plan, entry, library, PlanToday.Of(open.Plan, now).Earliest).FirstOrDefault(s => s.Task.Id == task) is not { } swap)
             return null;
         var also = open.Plan.BuildingOn(entry).Select(e => e.Id).ToHashSet();
         var stays = open.Plan.Entries.Where(e => !(e.IsOpen && e.Work() == entry.Work())).Select(e => also.Contains(e.Id) ? e with { SkippedAt = now } : e);
@@ -40,10 +44,10 @@ public static class Swaps
         return new PlanStep(open with { Plan = open.Plan.With(stays.Concat(comes)) }, PlanChange.Swapped, entry.Title);
     }
 
-    // The days of the task's open sessions, with the minutes they would have if it went.
-    private static List<(DateOnly Date, int Room)> Days(SavedPlan plan, PlanEntry entry)
+    // The days of the task's open sessions that are not over, with the minutes they would have if it went.
+    private static List<(DateOnly Date, int Room)> Days(SavedPlan plan, PlanEntry entry, DateOnly earliest)
     {
-        var open = plan.Sessions(entry).Where(e => e.IsOpen).ToList();
+        var open = plan.Sessions(entry).Where(e => e.IsOpen && e.Date >= earliest).ToList();
         return
         [
             .. open.Select(e => e.Date).Distinct().Order().Select(date =>
@@ -54,40 +58,51 @@ public static class Swaps
         ];
     }
 
-    private static bool IsDoneBy(SavedPlan plan, PlanEntry entry, string before)
+    private static bool IsDoneBy(SavedPlan plan, PlanEntry entry, string before, DateOnly first)
     {
         var sessions = plan.Entries.Where(e => e.TaskId == before && e.SkippedAt is null).ToList();
-        var first = plan.Sessions(entry).Where(e => e.IsOpen).Min(e => e.Date);
         var goes = plan.BuildingOn(entry).Any(e => e.TaskId == before);
         return sessions.Count > 0 && !goes && before != entry.TaskId && sessions.All(e => e.DoneAt is not null || e.Date <= first);
     }
 
-    // In as few parts of similar length as fit, one a day.
+    // In as few parts as fit, one a day.
     private static ImmutableArray<PlanSession> Lay(LibraryTask task, List<(DateOnly Date, int Room)> days)
     {
         for (var parts = task.Waits ? 2 : 1; parts <= (task.OneSitting ? 1 : days.Count); parts++)
         {
-            var length = ((task.Minutes + parts - 1) / parts + Step - 1) / Step * Step;
-            if (parts == 1)
-                length = task.Minutes;
-            var dates = new List<DateOnly>();
-            foreach (var (date, room) in days)
-            {
-                var minutes = Math.Min(length, task.Minutes - dates.Count * length);
-                var awaited = task.Waits && dates.Count == parts - 1 && dates[^1].AddDays(Planner.DaysOfWaiting) > date;
-                if (dates.Count < parts && room >= minutes && !awaited)
-                    dates.Add(date);
-            }
-            if (dates.Count == parts && task.Minutes > (parts - 1) * length)
+            if (Lengths(task, parts) is { IsEmpty: false } lengths && Find(task, lengths, days) is { Count: > 0 } dates)
             {
                 return
                 [
                     .. dates.Select((date, part) => new PlanSession(
-                        date, task.Week, task.Id, part + 1, parts, Math.Min(length, task.Minutes - part * length), WaitsAfter: task.Waits && part == parts - 2)),
+                        date, task.Week, task.Id, part + 1, parts, lengths[part], WaitsAfter: task.Waits && part == parts - 2)),
                 ];
             }
         }
         return [];
+    }
+
+    // Of similar length, but for a last part that needs more. Empty if it is too short for so many.
+    private static ImmutableArray<int> Lengths(LibraryTask task, int parts)
+    {
+        var length = parts == 1 ? task.Minutes : ((task.Minutes + parts - 1) / parts + Step - 1) / Step * Step;
+        var last = task.Minutes - (parts - 1) * length;
+        if (task.Waits && last < task.LastPart)
+            return Lengths(task with { Minutes = task.Minutes - task.LastPart, Waits = false }, parts - 1) is { IsEmpty: false } before ? [.. before, task.LastPart] : [];
+        return last > 0 ? [.. Enumerable.Repeat(length, parts - 1), last] : [];
+    }
+
+    // The first days that have room for one part each, the last of a task that waits after the days of waiting. Empty if there are too few.
+    private static List<DateOnly> Find(LibraryTask task, ImmutableArray<int> lengths, List<(DateOnly Date, int Room)> days)
+    {
+        var dates = new List<DateOnly>();
+        foreach (var (date, room) in days)
+        {
+            var awaited = task.Waits && dates.Count == lengths.Length - 1 && dates[^1].AddDays(Planner.DaysOfWaiting) > date;
+            if (dates.Count < lengths.Length && room >= lengths[dates.Count] && !awaited)
+                dates.Add(date);
+        }
+        return dates.Count == lengths.Length ? dates : [];
     }
 }
 

@@ -28,7 +28,7 @@ public sealed record TaskView(OpenPlan Open, PlanEntry Entry, ImmutableArray<Lib
     // Null if it is not open.
     public MoveRange? Moves => Entry.IsOpen ? MoveRange.Of(Plan, Entry, PlanToday.Of(Plan, Now).Earliest) : null;
 
-    public ImmutableArray<Swap> Swaps => Plans.Swaps.For(Plan, Entry, Library);
+    public ImmutableArray<Swap> Swaps => Plans.Swaps.For(Plan, Entry, Library, PlanToday.Of(Plan, Now).Earliest);
 
     // What its day holds beyond the minutes meant for it. Not for a day that is over.
     public bool IsOverfull => Entry.IsOpen && Entry.Date >= PlanToday.Of(Plan, Now).Earliest && Plan.MinutesOn(Entry.Date) > Plan.Room(Entry.Date);

@@ -67,8 +67,10 @@ public sealed class PlanMonthTests(Site site) : SiteTests(site)
     private async Task SwapAsync()
     {
         var plan = await PlanAsync();
+        var earliest = PlanToday.Of(plan, Site.Clock.GetUtcNow().UtcDateTime).Earliest;
         // What is done of a task that is swapped leaves no piece.
-        var entry = plan.Entries.First(e => e.IsOpen && plan.Sessions(e).All(s => s.IsOpen) && !Swaps.For(plan, e, Site.Content.Tasks).IsEmpty && plan.BuildingOn(e).IsEmpty);
+        var entry = plan.Entries.First(e =>
+            e.IsOpen && plan.Sessions(e).All(s => s.IsOpen) && plan.BuildingOn(e).IsEmpty && !Swaps.For(plan, e, Site.Content.Tasks, earliest).IsEmpty);
         await _owner.SubmitAsync((await _owner.TaskAsync(_path, entry)).Handler("Swap"));
         Assert.Null((await PlanAsync()).Find(entry.Id));
     }

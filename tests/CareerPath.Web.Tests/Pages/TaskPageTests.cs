@@ -283,7 +283,7 @@ public sealed class TaskPageTests(Site site) : SiteTests(site)
     private async Task<(PlanEntry Entry, Answer Page)> SwappableAsync()
     {
         var open = await Site.OpenPlanAsync(_path);
-        var entry = open.Plan.Entries.First(e => e.Kind == SessionKind.Task && !Swaps.For(open.Plan, e, Site.Content.Tasks).IsEmpty);
+        var entry = open.Plan.Entries.First(e => e.Kind == SessionKind.Task && !Swaps.For(open.Plan, e, Site.Content.Tasks, open.Plan.Start).IsEmpty);
         return (entry, await _owner.TaskAsync(_path, entry));
     }
 }

@@ -44,7 +44,7 @@ public sealed class SwapsTests
         Assert.Empty(Days(PlanSample.Library("x", 80) with { OneSitting = true }));
         Assert.Equal([1, 7], Days(PlanSample.Library("x", 40) with { Waits = true }));
 
-        IEnumerable<int> Days(LibraryTask task) => Swaps.For(open.Plan, first, [task]).SelectMany(s => s.Sessions).Select(s => s.Date.DayNumber - PlanSample.Day(0).DayNumber);
+        IEnumerable<int> Days(LibraryTask task) => Swaps.For(open.Plan, first, [task], PlanSample.Day(1)).SelectMany(s => s.Sessions).Select(s => s.Date.DayNumber - PlanSample.Day(0).DayNumber);
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class SwapsTests
         var (task, own) = (PlanSample.Task("a", 1), PlanSample.Single(SessionKind.Own, 1));
         var open = PlanSample.Of(task, own).Done(task);
 
-        Assert.All(open.Plan.Entries, e => Assert.Empty(Swaps.For(open.Plan, e, [PlanSample.Library("x", 10)])));
+        Assert.All(open.Plan.Entries, e => Assert.Empty(Swaps.For(open.Plan, e, [PlanSample.Library("x", 10)], PlanSample.Day(1))));
     }
 
-    private static bool Offered(OpenPlan open, LibraryTask task) => !Swaps.For(open.Plan, open.Plan.Entries[0], [task]).IsEmpty;
+    private static bool Offered(OpenPlan open, LibraryTask task) => !Swaps.For(open.Plan, open.Plan.Entries[0], [task], PlanSample.Day(1)).IsEmpty;
 }
