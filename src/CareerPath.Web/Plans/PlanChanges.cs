@@ -11,7 +11,11 @@ public static class PlanChanges
             return new PlanStep(open, PlanChange.Ticked);
         var changed = entry with { DoneAt = done ? now : null, SkippedAt = null, HadNoRoom = false };
         if (changed is { Week: 0, DoneAt: null })
-            changed = BackInto(open.Plan, changed, PlanToday.Of(open.Plan, now).Likely);
+        {
+            if (BackInto(open.Plan, changed, now) is not { } back)
+                return null;
+            changed = back;
+        }
         var next = open with { Plan = open.Plan.With(e => e.Id == id, _ => changed) };
         return new PlanStep(next with { Portfolio = Pieces.Follow(next, changed) }, done ? PlanChange.Ticked : PlanChange.Unticked, entry.Title);
     }
@@ -63,11 +67,18 @@ public static class PlanChanges
         ? new PlanStep(open with { Plan = open.Plan with { PausedSince = PlanToday.Of(open.Plan, now).Likely } }, PlanChange.Paused)
         : new PlanStep(open, PlanChange.Paused);
 
-    // A session of an earlier plan is planned anew once it is not done any more: on the next day that has room, or the next working day.
-    private static PlanEntry BackInto(SavedPlan plan, PlanEntry entry, DateOnly today)
+    // The days on which a session that was done under an earlier plan can come back once it is not done any more. Null for any other.
+    public static MoveRange? BackRange(SavedPlan plan, PlanEntry entry, DateTime now) =>
+        entry.Week == 0 ? MoveRange.Of(plan, entry, PlanToday.Of(plan, now).Likely) : null;
+
+    // On the next day that has room, or the next working day. Null if it can come back on no day.
+    private static PlanEntry? BackInto(SavedPlan plan, PlanEntry entry, DateTime now)
     {
-        var days = PlanDays.Between(PlanDays.Later(plan.Start, today), plan.End).Where(d => !plan.IsOff(d)).ToList();
-        var date = days.Where(d => plan.MinutesOn(d) + entry.Minutes <= plan.Room(d)).Concat(days).Append(plan.End).First();
-        return entry with { Date = date, Week = plan.WeekOf(date) };
+        if (BackRange(plan, entry, now) is not { IsEmpty: false } range)
+            return null;
+        var all = PlanDays.Between(range.First.Day, range.Last.Day).ToList();
+        var days = all.FindAll(d => !plan.IsOff(d));
+        var date = days.Where(d => plan.MinutesOn(d) + entry.Minutes <= plan.Room(d)).Concat(days).Concat(all).First();
+        return entry with { Date = date, Week = plan.Sessions(entry).Select(e => e.Week).Append(plan.WeekOf(date)).First(week => week > 0) };
     }
 }

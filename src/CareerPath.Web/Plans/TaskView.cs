@@ -28,6 +28,9 @@ public sealed record TaskView(OpenPlan Open, PlanEntry Entry, ImmutableArray<Lib
     // Null if it is not open.
     public MoveRange? Moves => Entry.IsOpen ? MoveRange.Of(Plan, Entry, PlanToday.Of(Plan, Now).Earliest) : null;
 
+    // Null unless it was done under an earlier plan.
+    public MoveRange? ComesBack => Entry.DoneAt is null ? null : PlanChanges.BackRange(Plan, Entry, Now);
+
     public ImmutableArray<Swap> Swaps => Plans.Swaps.For(Plan, Entry, Library, PlanToday.Of(Plan, Now).Earliest);
 
     // What its day holds beyond the minutes meant for it. Not for a day that is over.

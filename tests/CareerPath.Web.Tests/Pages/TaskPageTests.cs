@@ -5,6 +5,7 @@ using CareerPath.Engine.Planning;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Pages.Shared;
 using CareerPath.Web.Plans;
+using CareerPath.Web.Tests.Plans;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -213,6 +214,22 @@ public sealed class TaskPageTests(Site site) : SiteTests(site)
         Assert.Empty(page.Page.QuerySelectorAll("form[action$='handler=Restore']"));
         Assert.Equal(HttpStatusCode.Conflict, (await _owner.SubmitAsync(skipped.Handler("Restore"))).Status);
         Assert.NotNull((await EntryAsync(entry)).SkippedAt);
+    }
+
+    [Fact]
+    public async Task Untick_OfWhatNoDayCanTake_KeepsTheTick_AndSaysWhy()
+    {
+        await PlanAsync();
+        var entry = await FirstAsync();
+        await Site.ChangePlanAsync(_path, open => open with { Plan = open.Plan.With(e => e.Id == entry.Id, e => e with { Week = 0, DoneAt = PlanSample.Now }) });
+        var page = await _owner.TaskAsync(_path, entry);
+        Site.Clock.Advance(TimeSpan.FromDays(60));
+
+        var again = await _owner.SubmitAsync(page.Handler("Tick"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.StartsWith("It stays marked as done, because this plan has no day for it.", Assert.Single(again.Errors), StringComparison.Ordinal);
+        Assert.Equal(PlanSample.Now, (await EntryAsync(entry)).DoneAt);
     }
 
     [Fact]

@@ -74,6 +74,35 @@ public sealed class PlanChangesTests
     }
 
     [Fact]
+    public void Untick_OfAnEarlierPart_ComesBackBeforeTheNext_AndBetweenWhatItBuildsOnAndWhatBuildsOnIt()
+    {
+        var part = PlanSample.Task("a", -20, part: 1, parts: 2, after: "z") with { Week = 0, DoneAt = PlanSample.Now };
+        var (before, second) = (PlanSample.Task("z", 2), PlanSample.Task("a", 4, part: 2, parts: 2, after: "z") with { Week = 3 });
+        // Only days before it and after part 2 have room.
+        PlanEntry[] full = [.. new[] { 2, 3, 4 }.Select(day => PlanSample.Task($"full-{day}", day, 45))];
+        var open = PlanSample.Of([part, before, second, .. full]);
+
+        var back = PlanChanges.Tick(open, part.Id, false, PlanSample.Now).Find(part);
+        Assert.Equal((PlanSample.Day(2), 3, true), (back.Date, back.Week, back.IsOpen));
+
+        var asked = PlanSample.Of(part with { Waits = true }, second with { Date = PlanSample.Day(9) }, PlanSample.Task("b", 5, after: "a"));
+        Assert.Equal(PlanSample.Day(1), PlanChanges.Tick(asked, part.Id, false, PlanSample.Now).Find(part).Date);
+        Assert.Equal(PlanSample.Day(5), PlanChanges.Tick(asked, part.Id, false, PlanSample.Now.AddDays(4)).Find(part).Date);
+        Assert.Null(PlanChanges.Tick(asked, part.Id, false, PlanSample.Now.AddDays(5)));
+    }
+
+    [Fact]
+    public void Untick_OfWhatWasDoneUnderAnEarlierPlan_OnlyOnADayOff_ComesBackOnIt_AndNotOnceThePlanIsOver()
+    {
+        var entry = PlanSample.Task("a", -20) with { Week = 0, DoneAt = PlanSample.Now };
+        // Day 7 is a Sunday.
+        var open = PlanSample.Of(entry, PlanSample.Task("b", 7, after: "a"));
+
+        Assert.Equal(PlanSample.Day(7), PlanChanges.Tick(open, entry.Id, false, PlanSample.Now.AddDays(6)).Find(entry).Date);
+        Assert.Null(PlanChanges.Tick(PlanSample.Of(entry), entry.Id, false, PlanSample.Now.AddDays(30)));
+    }
+
+    [Fact]
     public void Skip_TakesWhatBuildsOnIt_AndWhatIsDoneStaysDone()
     {
         var (first, second) = (PlanSample.Task("a", 1, part: 1, parts: 2), PlanSample.Task("a", 2, part: 2, parts: 2));

@@ -38,8 +38,16 @@ public sealed class TaskModel(
         return Page();
     }
 
-    public Task<IActionResult> OnPostTickAsync(bool done, CancellationToken cancellationToken) =>
-        ChangeAsync((open, now) => PlanChanges.Tick(open, Entry, done, now), Here(handler: null), Words.Task_Gone, cancellationToken);
+    public async Task<IActionResult> OnPostTickAsync(bool done, CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (!done && View is { ComesBack: { IsEmpty: true } range })
+        {
+            ModelState.AddModelError("", Words.Task_UntickNoDay.With(MoveWords.Of(range)));
+            return Invalid();
+        }
+        return await ChangeAsync((open, now) => PlanChanges.Tick(open, Entry, done, now), Here(handler: null), Words.Task_Gone, cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostNoteAsync(CancellationToken cancellationToken)
     {
