@@ -9,7 +9,7 @@ public sealed record OwnTask(Guid Id, string Title, int Minutes, DateOnly Date, 
     public const int TitleLength = 80;
     public const int MinMinutes = 5;
 
-    // In one plan.
+    // In one plan, without those that are done, which cannot be removed.
     public const int Most = 100;
 
     // Adds it, or changes it if it is in the plan. Null if there are too many.
@@ -23,7 +23,7 @@ public sealed record OwnTask(Guid Id, string Title, int Minutes, DateOnly Date, 
             var next = new OpenPlan(open.Plan.With(e => e.Id == Id, _ => changed), Pieces.Reword(open.Portfolio, changed));
             return changed == entry ? new PlanStep(open, PlanChange.Edited) : new PlanStep(next, PlanChange.Edited, entry.Title);
         }
-        if (open.Plan.Entries.Count(e => e.Kind == SessionKind.Own) >= Most)
+        if (open.Plan.Entries.Count(e => e is { Kind: SessionKind.Own, DoneAt: null }) >= Most)
             return null;
         var added = Fill(new PlanEntry
         {

@@ -251,7 +251,12 @@ public sealed class PlanChangesTests
     public void OwnTask_OneTooMany_IsRefused()
     {
         var open = PlanSample.Of([.. Enumerable.Range(0, OwnTask.Most).Select(_ => PlanSample.Single(SessionKind.Own, 3))]);
-        Assert.Null(new OwnTask(Guid.CreateVersion7(), "One more", 60, PlanSample.Day(3), "", "").Save(open));
+        var more = new OwnTask(Guid.CreateVersion7(), "One more", 60, PlanSample.Day(3), "", "");
+
+        Assert.Null(more.Save(open));
+        Assert.NotNull(more.Save(open.Done(open.Plan.Entries[0])));
+        // What is skipped can be removed.
+        Assert.Null(more.Save(PlanChanges.Skip(open, open.Plan.Entries[0].Id, PlanSample.Now)!.Next));
     }
 
     [Fact]

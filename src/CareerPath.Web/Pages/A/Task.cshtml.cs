@@ -26,7 +26,9 @@ public sealed class TaskModel(
     public string? Date { get; set; }
 
     // Null if the plan no longer has the session.
-    public TaskView? View => Open?.Plan.Find(Entry) is { } entry ? field ??= new TaskView(Open, entry, content.Current.Tasks, clock.GetUtcNow().UtcDateTime) : null;
+    public TaskView? View => Open?.Plan.Find(Entry) is not { } entry ? null
+        : field?.Open == Open ? field
+        : field = new TaskView(Open, entry, content.Current.Tasks, clock.GetUtcNow().UtcDateTime);
 
     private bool IsNote => HttpMethods.IsPost(Request.Method) && Request.Query["handler"] == "Note";
 
