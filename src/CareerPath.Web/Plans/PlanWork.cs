@@ -11,6 +11,10 @@ public static class PlanWork
     // The day on which it was done, where the person is, or is to be done.
     public static DateOnly Day(this PlanEntry entry, SavedPlan plan) => entry.DoneAt is { } done ? PlanToday.Of(plan, done).Likely : entry.Date;
 
+    // By task of the library: the day on which the part before the days of waiting was done.
+    public static ImmutableDictionary<string, DateOnly> AskedOn(this SavedPlan plan) => plan.Entries.Where(e => e is { Waits: true, DoneAt: not null, TaskId.Length: > 0 })
+        .GroupBy(e => e.TaskId, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.Max(e => e.Day(plan)));
+
     public static PlanEntry? Find(this SavedPlan plan, Guid id) => plan.Entries.FirstOrDefault(e => e.Id == id);
 
     // All sessions of the entry's task, in order.

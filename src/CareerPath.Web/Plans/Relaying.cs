@@ -85,12 +85,12 @@ internal sealed class Relaying(SavedPlan plan, ImmutableHashSet<DateOnly> newlyO
     {
         var ordered = tasks.OrderBy(t => t[0].Date).ThenBy(t => t[0].Ordinal).ToImmutableArray();
         var laid = Relay([.. ordered.Select(AsTask)]).ToLookup(s => s.Task, StringComparer.Ordinal);
-        foreach (var session in laid.SelectMany(s => s))
-            Add(session.Date, session.Minutes);
         foreach (var sessions in ordered)
         {
             var done = plan.Sessions(sessions[0]).Count(e => e.DoneAt is not null);
-            var days = InTime(sessions[0], [.. laid[sessions[0].TaskId].OrderBy(s => s.Part)]);
+            var days = laid[sessions[0].TaskId].OrderBy(s => s.Part).ToImmutableArray();
+            foreach (var day in days)
+                Add(day.Date, day.Minutes);
             // Longer days make one session of several, and shorter ones several of one.
             _sessions.AddRange(days.Select((day, part) => new Replanned(
                 sessions.ElementAtOrDefault(part),
@@ -109,43 +109,25 @@ internal sealed class Relaying(SavedPlan plan, ImmutableHashSet<DateOnly> newlyO
 
     private LibraryTask AsTask(ImmutableArray<PlanEntry> sessions)
     {
-        var first = sessions[0];
+        var (first, waits) = (sessions[0], sessions.SkipLast(1).Any(e => e.Waits));
         return new LibraryTask(
             first.TaskId, first.Title, first.SkillId, [plan.Role], first.Week, Reaches: 1, sessions.Sum(e => e.Minutes), first.Instruction, first.Artifact, Proof: true)
         {
             After = first.After,
             OneSitting = first.OneSitting,
-            LastPart = first.LastPart,
-            Waits = sessions.SkipLast(1).Any(e => e.Waits),
+            // When the part before the waiting is done, but not those before it, all that is left need not fit on one day.
+            LastPart = waits || sessions.Length == 1 ? first.LastPart : 0,
+            Waits = waits,
         };
     }
 
     private ImmutableArray<PlanSession> Relay(ImmutableArray<LibraryTask> left) =>
-        _days.Count == 0 ? [] : Planner.Relay(left, PlanChoices.Of(plan).ToRequest() with { Start = from, TakenMinutes = _minutes.ToImmutableDictionary() }, end).Sessions;
-
-    // When the part before was done a moment ago, days of waiting are left, which may delay what builds on it, too.
-    private ImmutableArray<PlanSession> InTime(PlanEntry first, ImmutableArray<PlanSession> sessions)
-    {
-        foreach (var session in sessions)
-            Add(session.Date, -session.Minutes);
-        var before = _sessions.Where(s => first.After.Contains((s.After ?? s.Before)!.TaskId)).ToList();
-        if (before.Exists(s => s.After is null))
-            return [];
-        var waited = plan.Sessions(first).Where(e => e is { Waits: true, DoneAt: not null }).Select(e => e.Day(plan).AddDays(Planner.DaysOfWaiting));
-        var earliest = before.Select(s => s.After!.Date).Concat(waited).Append(from).Max();
-        var inTime = ImmutableArray.CreateBuilder<PlanSession>();
-        foreach (var session in sessions)
+        _days.Count == 0 ? [] : Planner.Relay(left, PlanChoices.Of(plan).ToRequest() with
         {
-            var days = session.Date >= earliest ? [session.Date] : _days.Where(d => d >= earliest && HasRoom(d, session.Minutes)).Take(1).ToList();
-            if (days.Count == 0)
-                return [];
-            inTime.Add(session with { Date = days[0] });
-            earliest = days[0].AddDays(session.WaitsAfter ? Planner.DaysOfWaiting : 0);
-        }
-        foreach (var session in inTime)
-            Add(session.Date, session.Minutes);
-        return inTime.ToImmutable();
-    }
+            Start = from,
+            TakenMinutes = _minutes.ToImmutableDictionary(),
+            AskedOn = plan.AskedOn(),
+        }, end).Sessions;
 
     private SavedPlan Next(DateTime now)
     {

@@ -65,14 +65,18 @@ public sealed record Replan(SavedPlan Next, ImmutableArray<Replanned> Sessions)
     private static Replan AsItIs(SavedPlan plan, DateOnly from) =>
         new(plan with { PausedSince = null }, [.. plan.Entries.Where(e => e.IsOpen && e.Date >= from).Select(e => new Replanned(e, e))]);
 
-    // The end moves by the days that were missed, and as far as it takes for everything to fit.
+    // The end moves by the days that were missed, and as far as it takes for everything to fit, or for as much as can.
     private static Replan WithRoom(SavedPlan plan, ImmutableHashSet<DateOnly> newlyOff, DateOnly from, DateTime now)
     {
         var end = LeastEnd(plan, from);
-        var replan = new Relaying(plan, newlyOff, from, end).Lay(now);
-        for (var more = 1; more <= LongestExtension && !replan.Goes.IsEmpty; more++)
-            replan = new Relaying(plan, newlyOff, from, end.AddDays(more)).Lay(now);
-        return replan;
+        var best = new Relaying(plan, newlyOff, from, end).Lay(now);
+        for (var more = 1; more <= LongestExtension && !best.Goes.IsEmpty; more++)
+        {
+            var replan = new Relaying(plan, newlyOff, from, end.AddDays(more)).Lay(now);
+            if (replan.Goes.Length < best.Goes.Length)
+                best = replan;
+        }
+        return best;
     }
 
     private static DateOnly LeastEnd(SavedPlan plan, DateOnly from) => PlanDays.Later(plan.End, from.AddDays(-1)).AddDays(DaysMissed(plan, from));
@@ -81,7 +85,7 @@ public sealed record Replan(SavedPlan Next, ImmutableArray<Replanned> Sessions)
     private static int DaysMissed(SavedPlan plan, DateOnly from)
     {
         var paused = plan.PausedSince ?? from;
-        return plan.Missed(PlanDays.Sooner(paused, from)).Select(e => e.Date).Distinct().Count() + Math.Max(0, from.DayNumber - paused.DayNumber);
+        return plan.Missed(PlanDays.Sooner(paused, from)).Select(e => e.Date).Distinct().Count() + Math.Max(0, from.DayNumber - PlanDays.Later(paused, plan.Start).DayNumber);
     }
 }
 

@@ -15,6 +15,7 @@ public sealed class TakenOver
         _plan = choices.ToPlan();
         var entries = before?.Entries ?? [];
         Done = [.. entries.Where(e => e.DoneAt is not null)];
+        AskedOn = before?.AskedOn() ?? ImmutableDictionary<string, DateOnly>.Empty;
         Own = Dated([.. entries.Where(e => e is { Kind: SessionKind.Own, DoneAt: null })]);
     }
 
@@ -28,8 +29,7 @@ public sealed class TakenOver
         Done.Where(e => e.TaskId.Length > 0).GroupBy(e => e.TaskId).ToImmutableDictionary(g => g.Key, g => g.Sum(e => e.Minutes));
 
     // By task of the library: when the part before the days of waiting was done.
-    public ImmutableDictionary<string, DateOnly> AskedOn =>
-        Done.Where(e => e is { Waits: true, TaskId.Length: > 0 }).GroupBy(e => e.TaskId).ToImmutableDictionary(g => g.Key, g => g.Max(PlanWork.Day));
+    public ImmutableDictionary<string, DateOnly> AskedOn { get; }
 
     // Only people who have the role of the new plan say what it is like.
     public ImmutableHashSet<int> HeardParts => [.. Done.Select(e => e.Hearing).OfType<Hearing>().Where(h => h.Role == _plan.Role).Select(h => h.Part)];

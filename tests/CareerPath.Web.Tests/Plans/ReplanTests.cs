@@ -234,5 +234,49 @@ public sealed class ReplanTests
         Assert.Single(open.Plan.Missed(PlanSample.Day(5)));
     }
 
+    [Fact]
+    public void WhatFitsOnNoDay_DoesNotMoveTheEnd()
+    {
+        var open = PlanSample.Of(PlanSample.Task("a", 1), PlanSample.Task("long", 2, 60) with { OneSitting = true }, PlanSample.Task("b", 3));
+
+        var replan = Of(open, 6, PlanEnd.Move);
+
+        Assert.Equal("Task long", replan.Goes.Titles().Single());
+        Assert.Equal(PlanSample.Day(33), replan.Next.End);
+    }
+
+    [Fact]
+    public void WhenOnlyThePartBeforeTheWaitingIsDone_TheOthersNeedNotFitOnOneDay()
+    {
+        PlanEntry[] parts = [.. Enumerable.Range(1, 3).Select(part => PlanSample.Task("a", part, 30, part, 3, waits: part == 2) with { LastPart = 20 })];
+        var open = PlanSample.Of(parts).Done(parts[1]);
+
+        Assert.Empty(Of(open, 6, PlanEnd.Keep).Goes);
+    }
+
+    [Fact]
+    public void WhatBuildsOnAnAnswerThatIsAwaited_ComesAfterIt_AndFillsNoDayTwice()
+    {
+        var (ask, answer) = (PlanSample.Task("a", 1, 45, part: 1, parts: 2, waits: true), PlanSample.Task("a", 2, 45, part: 2, parts: 2));
+        PlanEntry[] next = [.. Enumerable.Range(1, 3).Select(part => PlanSample.Task("b", part + 2, 40, part, 3, after: "a"))];
+        var now = PlanSample.Now.AddDays(7);
+        var open = PlanChanges.Tick(PlanSample.Of([ask, answer, .. next]), ask.Id, true, now)!.Next;
+
+        var replan = Replan.Of(open.Plan, PlanSample.Day(8), PlanEnd.Keep, now)!.Next;
+
+        Assert.Equal(PlanSample.Day(11), replan.Find(answer.Id)!.Date);
+        Assert.All(next, part => Assert.InRange(replan.Find(part.Id)!.Date, PlanSample.Day(12), PlanSample.Day(30)));
+        Assert.All(replan.Entries.Where(e => e.IsOpen).GroupBy(e => e.Date), day => Assert.InRange(day.Sum(e => e.Minutes), 1, 45));
+    }
+
+    [Fact]
+    public void APauseBeforeTheStart_MissesNoDay()
+    {
+        var plan = PlanSample.Of(PlanSample.Task("a", 3), PlanSample.Task("b", 9)).Plan with { PausedSince = PlanSample.Day(-10) };
+
+        Assert.Null(Replan.Of(plan, PlanSample.Day(1), PlanEnd.Move, PlanSample.Now));
+        Assert.Equal(plan with { PausedSince = null }, Replan.Of(plan, PlanSample.Day(1), PlanEnd.Keep, PlanSample.Now)!.Next);
+    }
+
     private static Replan Of(OpenPlan open, int from, PlanEnd end) => Replan.Of(open.Plan, PlanSample.Day(from), end, PlanSample.Now)!;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareerPath.Web.Pages.Shared;
+using CareerPath.Web.Plans;
 
 namespace CareerPath.Web.Pages.A;
 
@@ -11,6 +12,7 @@ public static class DateList
     // Room for the most dates, each on its line; in the query of an address it is still short enough for servers.
     public const int TextLength = 2400;
 
+    private const int MostShown = 40;
     private const string To = "to";
 
     // Wrong: the first piece that is no date; null if there is none. Of many dates only the first are read.
@@ -26,6 +28,18 @@ public static class DateList
                 dates.Add(date);
         }
         return (dates.ToImmutable(), null);
+    }
+
+    // What is wrong with the dates as typed. Null if nothing is.
+    // start: the first day of the plan; null while that is unreadable.
+    public static string? Problem(string? text, DateOnly? start)
+    {
+        var (dates, wrong) = Read(text);
+        if (wrong is not null)
+            return Words.NewPlan_DateUnreadable.With(wrong.Length > MostShown ? wrong[..MostShown] + "…" : wrong);
+        if (dates.Length > MostDates)
+            return Words.NewPlan_DatesMany.With(MostDates);
+        return dates.Where(d => d < PlanDays.FirstDate || d > start?.AddDays(PlanDays.MostDaysAhead)).ToList() is [var far, ..] ? Words.NewPlan_DateFar.With(Dates.Long(far)) : null;
     }
 
     public static string Text(IEnumerable<DateOnly> dates)

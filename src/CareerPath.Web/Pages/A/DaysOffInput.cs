@@ -32,16 +32,4 @@ public sealed class DaysOffInput
     public string? Text(SavedPlan plan, DateOnly first) => Named ? DatesOff : DateList.Text(plan.DatesOff.Where(d => d >= first && !NewPlanInput.IsHoliday(d)));
 
     public bool HasShown(DateOnly holiday) => HolidaysShown.Contains(Dates.Iso(holiday));
-
-    // What is wrong with the dates as typed. Null if nothing is.
-    public string? Problem
-    {
-        get
-        {
-            var (dates, wrong) = DateList.Read(DatesOff);
-            if (wrong is not null)
-                return Words.NewPlan_DateUnreadable.With(wrong.Length > 40 ? wrong[..40] + "…" : wrong);
-            return dates.Length > DateList.MostDates ? Words.NewPlan_DatesMany.With(DateList.MostDates) : null;
-        }
-    }
 }

@@ -61,13 +61,8 @@ public sealed class NewPlanValidator : AbstractValidator<NewPlanInput>
     private static void CheckDates(string? text, ValidationContext<NewPlanInput> context)
     {
         var input = context.InstanceToValidate;
-        var (dates, wrong) = DateList.Read(text);
-        if (wrong is not null)
-            context.AddFailure(Words.NewPlan_DateUnreadable.With(wrong.Length > 40 ? wrong[..40] + "…" : wrong));
-        else if (dates.Length > DateList.MostDates)
-            context.AddFailure(Words.NewPlan_DatesMany.With(DateList.MostDates));
-        else if (NewPlanInput.ParseDate(input.Start) is { } start && dates.Where(d => d < PlanDays.FirstDate || d.DayNumber - start.DayNumber > PlanDays.MostDaysAhead).ToList() is [var far, ..])
-            context.AddFailure(Words.NewPlan_DateFar.With(Dates.Long(far)));
+        if (DateList.Problem(text, NewPlanInput.ParseDate(input.Start)) is { } problem)
+            context.AddFailure(problem);
         else if (input.AllDaysOff < Weekdays.All && input.Days.Any() && input.Days.All(d => input.AllDaysOff.ToDays().Contains(d.DayOfWeek) || input.AllDatesOff.Contains(d)))
             context.AddFailure(Words.NewPlan_EveryDateOff);
     }

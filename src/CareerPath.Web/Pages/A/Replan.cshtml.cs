@@ -74,7 +74,7 @@ public sealed class ReplanModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
         {
             if (From is not null && NewPlanInput.ParseDate(From) != Day)
                 yield return (nameof(From), Words.Task_MoveRange.With(Dates.Long(First), Dates.Long(Last)));
-            if (Off.Problem is { } problem)
+            if (DateList.Problem(Off.DatesOff, Day) is { } problem)
                 yield return (OffDates, problem);
             else if (Plan is { } plan && PlanDays.Between(Day, Replan.LastEnd(plan, Day)).All((plan with { DatesOff = DatesOff }).IsOff))
                 yield return (OffDates, Words.Replan_EveryDateOff.With(Dates.Long(Replan.LastEnd(plan, Day))));
