@@ -15,6 +15,9 @@ public sealed record PlanChoices(Role Role, PlanLength Length, DateOnly Start, i
     // Whether the person does the role's work already.
     public bool InRole { get; init; }
 
+    // Whether to plan what the person skipped, too.
+    public bool WithSkipped { get; init; }
+
     public static PlanChoices Of(SavedPlan plan) => new(plan.Role, plan.Length, plan.Start, plan.MinutesPerDay, plan.DaysOff, plan.HasJob)
     {
         DatesOff = plan.DatesOff,

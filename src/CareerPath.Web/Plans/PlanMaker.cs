@@ -67,8 +67,8 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
 
     private SavedPlan Build(Rubric rubric, Assessment assessment, PlanChoices choices, SavedPlan? before)
     {
-        var tasks = content.Current.Tasks;
         var kept = new TakenOver(before, choices);
+        var tasks = kept.Wanted(content.Current.Tasks);
         var request = choices.ToRequest() with
         {
             Gaps = GapsFor(rubric, Scorer.Score(rubric, assessment.Sheet()).Readiness, choices.Role),
@@ -81,16 +81,16 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
         var made = choices.ToPlan() with
         {
             LeftOut = plan.LeftOut.Length,
-            Missing = Missing(plan, request),
+            Missing = Missing(plan, request, tasks),
+            SkippedEarlier = kept.Unwanted,
             CalendarTime = before?.CalendarTime,
             Entries = new PlanEntries(rubric, tasks, choices.HasJob, choices.InRole).Of(kept.Done, plan.Sessions, choices.Role),
         };
         return made.With(made.Entries.Concat(kept.Own.Select((e, index) => e with { Ordinal = made.Entries.Length + index })));
     }
 
-    private ImmutableArray<MissingTask> Missing(Plan plan, PlanRequest request)
+    private static ImmutableArray<MissingTask> Missing(Plan plan, PlanRequest request, ImmutableArray<LibraryTask> tasks)
     {
-        var tasks = content.Current.Tasks;
         var enough = new Dictionary<string, int>();
         if (plan.LeftOut.Any(left => left.Reason is LeftOutReason.NoRoom))
         {

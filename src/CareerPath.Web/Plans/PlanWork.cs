@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Engine.Planning;
 
 namespace CareerPath.Web.Plans;
 
@@ -55,6 +56,17 @@ public static class PlanWork
 
         bool IsGone(string task) => plan.Entries.Where(e => e.TaskId == task).ToImmutableArray() is var sessions
             && (sessions.IsEmpty || (sessions.All(e => e.DoneAt is not null) && AllDoneAt(sessions) is null));
+    }
+
+    // Ids of the tasks of the library that the person skipped, under this plan or an earlier one, and neither brought back nor did. What was left out
+    // because what it builds on was swapped is not theirs to want or not.
+    public static ImmutableArray<string> Unwanted(this SavedPlan plan)
+    {
+        var skipped = plan.Entries.Where(e => e is { Kind: SessionKind.Task, SkippedAt: not null, HadNoRoom: false } && plan.GoneBefore(e).IsEmpty).Select(e => e.TaskId);
+        return [.. plan.SkippedEarlier.Concat(skipped).Distinct(StringComparer.Ordinal).Where(task => !IsBack(task))];
+
+        bool IsBack(string task) => plan.Entries.Where(e => e.TaskId == task).ToImmutableArray() is { IsEmpty: false } sessions
+            && (sessions.Any(e => e.IsOpen) || AllDoneAt(sessions) is not null);
     }
 
     // The plan with these entries, in the order of their days.

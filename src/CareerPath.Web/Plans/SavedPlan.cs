@@ -40,6 +40,9 @@ public sealed record SavedPlan
 
     public ImmutableArray<PlanEntry> Entries { get; init; } = [];
 
+    // Ids of tasks of the library that the person skipped under earlier plans and did not bring back.
+    public ImmutableArray<string> SkippedEarlier { get; init; } = [];
+
     // The last change. Null if there is nothing to undo.
     public PlanUndo? Undo { get; init; }
 

@@ -14,6 +14,7 @@ public sealed class TakenOver
     {
         _plan = choices.ToPlan();
         var entries = before?.Entries ?? [];
+        Unwanted = choices.WithSkipped ? [] : before?.Unwanted() ?? [];
         Done = [.. entries.Where(e => e.DoneAt is not null)];
         AskedOn = before?.AskedOn() ?? ImmutableDictionary<string, DateOnly>.Empty;
         Own = Dated([.. entries.Where(e => e is { Kind: SessionKind.Own, DoneAt: null })]);
@@ -23,6 +24,9 @@ public sealed class TakenOver
 
     // What the person added themselves and has not done, also what they skipped.
     public ImmutableArray<PlanEntry> Own { get; }
+
+    // Ids of tasks that the person skipped. They are not planned again unless the person wants them.
+    public ImmutableArray<string> Unwanted { get; }
 
     // By task of the library.
     public ImmutableDictionary<string, int> DoneMinutes =>
@@ -36,6 +40,15 @@ public sealed class TakenOver
 
     // What one's own tasks take of the days.
     public ImmutableDictionary<DateOnly, int> TakenMinutes => _taken.ToImmutableDictionary();
+
+    // Those of the library that the person may want: neither the unwanted ones nor what builds on them. Each comes after those it builds on.
+    public ImmutableArray<LibraryTask> Wanted(ImmutableArray<LibraryTask> library)
+    {
+        var unwanted = Unwanted.ToHashSet(StringComparer.Ordinal);
+        foreach (var task in library.Where(t => t.After.Any(unwanted.Contains)))
+            unwanted.Add(task.Id);
+        return library.RemoveAll(t => unwanted.Contains(t.Id));
+    }
 
     // Each on its day, if the new plan has it. The others come after those, so that they find the room that is left.
     private ImmutableArray<PlanEntry> Dated(ImmutableArray<PlanEntry> own)

@@ -50,6 +50,7 @@ internal static class PlanReader
             PausedSince = plan.Find("pausedSince")?.Date(First, Latest(now)),
             LeftOut = plan["tasksLeftOut"].Number(0, MostSessions),
             Missing = [.. (plan.Find("leftOut")?.List(MostSessions) ?? []).Select(task => ReadMissing(task, start, end))],
+            SkippedEarlier = [.. (plan.Find("skippedEarlier")?.List(MostSessions) ?? []).Select(TaskId).Distinct(StringComparer.Ordinal)],
             CalendarTime = plan.Find("calendar") is { } time ? ReadCalendar(time) : null,
             Entries = [.. plan["sessions"].List(MostSessions).Select((session, index) => SessionReader.Read(session, index, start, end, now))],
         };

@@ -27,6 +27,7 @@ internal static class PlanWriter
             ["pausedSince"] = plan.PausedSince is { } paused ? Date(paused) : null,
             ["tasksLeftOut"] = plan.LeftOut,
             ["leftOut"] = List(plan.Missing, Missing),
+            ["skippedEarlier"] = List(plan.SkippedEarlier, id => JsonValue.Create(id)),
             ["calendar"] = plan.CalendarTime is { } time ? Calendar(time) : null,
             ["sessions"] = List(entries, Session),
             ["pieces"] = List(open.Portfolio.Pieces, piece => Piece(piece, entries)),

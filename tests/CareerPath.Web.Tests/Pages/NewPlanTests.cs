@@ -192,6 +192,35 @@ public sealed class NewPlanTests(Site site) : SiteTests(site)
         async Task<IEnumerable<string>> ToHearAsync() => (await EntriesAsync()).Where(e => e is { Kind: SessionKind.Hear, IsOpen: true }).Select(e => e.Title);
     }
 
+    [Fact]
+    public async Task ANewPlan_LeavesAwayWhatWasSkipped_UnlessItIsWanted()
+    {
+        var page = await NewPlanAsync();
+        await _owner.SubmitAsync(page.Form());
+        var owner = QuizJourney.OwnerPath(page);
+        var plan = (await Site.OpenPlanAsync(owner)).Plan;
+        var entry = plan.Entries.First(e => e.Kind == SessionKind.Task && plan.BuildingOn(e).Length > 0);
+        Assert.Null((await _owner.GetAsync(page.Path)).Page.QuerySelector("#f-WithSkipped"));
+        await _owner.SubmitAsync((await _owner.TaskAsync(owner, entry)).Handler("Skip"));
+        var skipped = (await Site.OpenPlanAsync(owner)).Plan.Unwanted();
+        Assert.True(skipped.Length > 1);
+
+        // Twice: what was skipped under a plan before the last stays away, too.
+        for (var times = 1; times <= 2; times++)
+        {
+            var again = await _owner.GetAsync(page.Path);
+            Assert.Contains($"Plan the {skipped.Length} tasks that I skipped, too", again.Page.QuerySelector("#f-WithSkipped")!.ParentElement!.TextContent, StringComparison.Ordinal);
+            Assert.False(again.Page.QuerySelector<IHtmlInputElement>("#f-WithSkipped")!.IsChecked);
+            await _owner.SubmitAsync(again.Form());
+            Assert.DoesNotContain(await EntriesAsync(), e => skipped.Contains(e.TaskId));
+            Assert.DoesNotContain((await Site.PlanAsync())!.Missing, m => skipped.Contains(m.TaskId));
+        }
+
+        await _owner.SubmitAsync((await _owner.GetAsync(page.Path)).Choose("Input.WithSkipped", "true").Form());
+        Assert.Contains(await EntriesAsync(), e => e.TaskId == entry.TaskId);
+        Assert.Null((await _owner.GetAsync(page.Path)).Page.QuerySelector("#f-WithSkipped"));
+    }
+
     [Theory]
     [InlineData("15")]
     [InlineData("120")]

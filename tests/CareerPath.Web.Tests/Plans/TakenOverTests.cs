@@ -82,6 +82,32 @@ public sealed class TakenOverTests
         static PlanEntry Hear(Role role, int part) => PlanSample.Single(SessionKind.Hear, 2) with { Hearing = new Hearing(role, part) };
     }
 
+    [Fact]
+    public void WhatThePersonSkipped_StaysAway_UntilItIsPutBackOrDone()
+    {
+        var (a, b, left, swapped, done) = (
+            PlanSample.Task("a", 1) with { SkippedAt = PlanSample.Now },
+            PlanSample.Task("b", 2) with { SkippedAt = PlanSample.Now },
+            PlanSample.Task("left", 3) with { SkippedAt = PlanSample.Now, HadNoRoom = true },
+            PlanSample.Task("on-swapped", 4, after: "swapped") with { SkippedAt = PlanSample.Now },
+            PlanSample.Task("done", 5) with { DoneAt = PlanSample.Now });
+        var open = PlanSample.Of(a, b, left, swapped, done, PlanSample.Single(SessionKind.Own, 5) with { SkippedAt = PlanSample.Now });
+        open = open with { Plan = open.Plan with { SkippedEarlier = ["earlier", "done", "b"] } };
+
+        Assert.Equal(["earlier", "b", "a"], open.Plan.Unwanted().AsEnumerable());
+        Assert.Equal(["earlier", "a"], PlanChanges.Restore(open, b.Id)!.Next.Plan.Unwanted().AsEnumerable());
+        Assert.Equal(["earlier", "a"], PlanChanges.Tick(open, b.Id, true, PlanSample.Now)!.Next.Plan.Unwanted().AsEnumerable());
+        Assert.Empty(new TakenOver(open.Plan, PlanChoices.Of(open.Plan) with { WithSkipped = true }).Unwanted);
+    }
+
+    [Fact]
+    public void WhatBuildsOnAnUnwantedTask_IsNotWantedEither()
+    {
+        var kept = Of(1, PlanSample.Task("a", 1) with { SkippedAt = PlanSample.Now });
+
+        Assert.Equal(["x"], kept.Wanted([PlanSample.Library("a", 30), PlanSample.Library("b", 30, "a"), PlanSample.Library("x", 30), PlanSample.Library("c", 30, "x", "b")]).Select(t => t.Id));
+    }
+
     private static TakenOver Of(int start, params PlanEntry[] before) => Of(start, PlanLength.ThirtyDays, before);
 
     private static TakenOver Of(int start, PlanLength length, params PlanEntry[] before)

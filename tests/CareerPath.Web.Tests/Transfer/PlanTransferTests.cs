@@ -31,6 +31,7 @@ public sealed class PlanTransferTests(Site site) : SiteTests(site)
         { "pausedSince", "\"0001-01-01\"", "at $.plan.pausedSince" },
         { "leftOut.0.reason", "\"Bored\"", "one of these: NoRoom, TooLong, NeedsTask at $.plan.leftOut[0].reason" },
         { "leftOut.0.title", "\"\"", "a text at $.plan.leftOut[0].title" },
+        { "skippedEarlier", "[\"no id\"]", "at $.plan.skippedEarlier[0]" },
         { "calendar.at", "\"25:00\"", "a time of day such as 18:30 at $.plan.calendar.at" },
         { "calendar.zone", "\"Moon/Sea_of_Rains\"", "the name of a time zone, such as Europe/Berlin at $.plan.calendar.zone" },
         { "calendar.zone", "\"W. Europe Standard Time\"", "the name of a time zone, such as Europe/Berlin at $.plan.calendar.zone" },
@@ -120,7 +121,7 @@ public sealed class PlanTransferTests(Site site) : SiteTests(site)
         var file = await FileAsync();
         var plan = file["plan"]!.AsObject();
         plan["sessions"] = new JsonArray(plan["sessions"]![0]!.DeepClone());
-        foreach (var name in (string[])["datesOff", "longDay", "pausedSince", "leftOut", "calendar", "pieces", "levelsBefore", "levelsNow"])
+        foreach (var name in (string[])["datesOff", "longDay", "pausedSince", "leftOut", "skippedEarlier", "calendar", "pieces", "levelsBefore", "levelsNow"])
             Assert.True(plan.Remove(name), name);
         foreach (var name in (string[])["kind", "skippedAt", "after", "oneSitting", "skillId"])
             Assert.True(plan["sessions"]![0]!.AsObject().Remove(name), name);
@@ -172,6 +173,7 @@ public sealed class PlanTransferTests(Site site) : SiteTests(site)
             PausedSince = Sample.Monday.AddDays(6),
             LeftOut = 2,
             Missing = [new("long-task", "A long task", LeftOutReason.TooLong, 90, null), new("later-task", "A later task", LeftOutReason.NeedsTask, 30, "A long task")],
+            SkippedEarlier = ["unwanted-task"],
             CalendarTime = new CalendarTime(new TimeOnly(18, 30), "Europe/Berlin", 15),
             Cancelled = [new CancelledEvent(Guid.CreateVersion7(), "Cancelled", Sample.Monday, 30, 1)],
         };

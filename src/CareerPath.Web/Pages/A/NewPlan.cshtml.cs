@@ -19,10 +19,16 @@ public sealed class NewPlanModel(
 {
     private const int DaysAhead = 75;
 
+    // The present plan. Null if there is none, or if it is damaged.
+    private SavedPlan? _present;
+
     [BindProperty]
     public NewPlanInput Input { get; set; } = new();
 
     public bool Replaces { get; private set; }
+
+    // How many tasks the person skipped under it or an earlier one.
+    public int Skipped => _present?.Unwanted().Length ?? 0;
 
     // A verdict that recommends no role leaves the choice to the person.
     public bool IsOpen => Result is { HasVerdict: true, Verdict.Headline: { Role: null } or { Suits: Suits.None } };
@@ -31,7 +37,7 @@ public sealed class NewPlanModel(
     {
         await LoadAsync(cancellationToken);
         var tomorrow = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1);
-        if (await PlanView.TryFindAsync(Db, Assessment, Key, cancellationToken) is { Plan: var plan })
+        if (_present is { } plan)
         {
             Input = NewPlanInput.Of(PlanChoices.Of(plan) with { Start = tomorrow });
             return;
@@ -77,6 +83,9 @@ public sealed class NewPlanModel(
 
     private Role? RoleToBeginWith() => IsOpen ? null : Result.Verdict.Headline.Role ?? Result.Verdict.Fits.MaxBy(f => f.Fit)!.Role;
 
-    private async Task LoadAsync(CancellationToken cancellationToken) =>
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
         Replaces = await Db.Plans.AnyAsync(p => p.AssessmentId == Assessment.Id, cancellationToken);
+        _present = (await PlanView.TryFindAsync(Db, Assessment, Key, cancellationToken))?.Plan;
+    }
 }

@@ -41,6 +41,9 @@ public sealed class NewPlanInput
 
     public bool InRole { get; init; }
 
+    // Whether to plan what was skipped, too.
+    public bool WithSkipped { get; init; }
+
     public static NewPlanInput Of(PlanChoices choices) => new()
     {
         Role = choices.Role.Slug(),
@@ -71,6 +74,7 @@ public sealed class NewPlanInput
             DatesOff = [.. AllDatesOff.Order()],
             LongDay = LongDay is Weekdays.None ? null : new LongDay(WeekdaysDays.All.Single(d => d.Flag == LongDay).Day, Number(LongMinutes)!.Value),
             InRole = InRole,
+            WithSkipped = WithSkipped,
         };
     }
 
