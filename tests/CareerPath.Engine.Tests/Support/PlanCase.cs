@@ -20,7 +20,7 @@ internal sealed record PlanCase(ImmutableArray<LibraryTask> Library, PlanRequest
         .. Library.Select(task => $"{task.Id} {task.Skill} week {task.Week} reaches {task.Reaches} {task.Minutes} min, after {string.Join(' ', task.After)}"
             + (task.OneSitting ? ", sitting" : "") + (task.Waits ? ", waits" : "") + (task.NeedsJob ? ", job" : "") + (task.Proof ? ", proof" : "")
             + (task.Roles.Contains(Role.ProgramManager) ? "" : ", other role")),
-        $"{Request} off {string.Join(' ', Request.DaysOff)}, gaps {string.Join(' ', Request.Gaps)}, dates off {string.Join(' ', Request.DatesOff)}, done {string.Join(' ', Request.DoneMinutes)}",
+        $"{Request} off {string.Join(' ', Request.DaysOff)}, gaps {string.Join(' ', Request.Gaps)}, dates off {string.Join(' ', Request.DatesOff)}, done {string.Join(' ', Request.DoneMinutes)}, asked {string.Join(' ', Request.AskedOn)}, taken {string.Join(' ', Request.TakenMinutes)}, heard {string.Join(' ', Request.HeardParts)}",
     ]);
 
     /// <summary>Checks a property on 10,000 cases, always the same, and shrinks the first that fails.</summary>
@@ -32,7 +32,11 @@ internal sealed record PlanCase(ImmutableArray<LibraryTask> Library, PlanRequest
         from count in Gen.Choose(0, 40)
         from tasks in AnyTask().ArrayOf(count)
         from request in AnyRequest()
-        select new PlanCase([.. tasks.Index().Select(entry => entry.Item.Of(entry.Index, tasks))], request);
+        select Of([.. tasks.Index().Select(entry => entry.Item.Of(entry.Index, tasks))], request);
+
+    // Only what waits was asked.
+    private static PlanCase Of(ImmutableArray<LibraryTask> library, PlanRequest request) => new(
+        library, request with { AskedOn = request.AskedOn.RemoveRange(request.AskedOn.Keys.Where(id => !library.Any(task => task.Id == id && task.Waits))) });
 
     private static Gen<TaskCase> AnyTask() =>
         from skill in Gen.Choose(0, Skills - 1)
@@ -57,6 +61,11 @@ internal sealed record PlanCase(ImmutableArray<LibraryTask> Library, PlanRequest
         from longer in Gen.Choose(-120, 200)
         from flags in Gen.Choose(0, 31)
         from done in Gen.Choose(0, 200).ArrayOf(4)
+        from asked in Gen.Choose(-8, 8).ArrayOf(4)
+        from taken in Gen.Frequency((2, Gen.Constant(0)), (1, Gen.Choose(1, 5)), (1, Gen.Choose(15, 30)))
+        from takenOn in Gen.Choose(0, 29).ArrayOf(taken)
+        from takes in Gen.Choose(1, 30)
+        from heard in Gen.Frequency((2, Gen.Constant(0)), (1, Gen.Choose(1, 7)))
         select new PlanRequest
         {
             Role = (flags & 24) == 24 ? Role.ProjectManager : Role.ProgramManager,
@@ -70,6 +79,10 @@ internal sealed record PlanCase(ImmutableArray<LibraryTask> Library, PlanRequest
             InRole = (flags & 6) == 6,
             Length = (flags & 24) == 8 ? PlanLength.SevenDays : PlanLength.ThirtyDays,
             DoneMinutes = done.Index().Where(entry => entry.Item > 100).ToImmutableDictionary(entry => Name("task", entry.Index * 5), entry => entry.Item - 100),
+            AskedOn = done.Index().Where(entry => entry.Item > 100 && asked[entry.Index] <= 3)
+                .ToImmutableDictionary(entry => Name("task", entry.Index * 5), entry => Monday.AddDays(start + asked[entry.Index])),
+            TakenMinutes = takenOn.Distinct().ToImmutableDictionary(offset => Monday.AddDays(start + offset), offset => takes * (1 + (offset % 4))),
+            HeardParts = [.. Enumerable.Range(1, 3).Where(part => (heard >> (part - 1)) % 2 == 1)],
         };
 
     private static IEnumerable<PlanCase> Shrink(PlanCase failing)
@@ -89,7 +102,11 @@ internal sealed record PlanCase(ImmutableArray<LibraryTask> Library, PlanRequest
         if (request.LongDay is not null)
             yield return new PlanCase(failing.Library, request with { LongDay = null });
         if (!request.DoneMinutes.IsEmpty)
-            yield return new PlanCase(failing.Library, request with { DoneMinutes = ImmutableDictionary<string, int>.Empty });
+            yield return new PlanCase(failing.Library, request with { DoneMinutes = ImmutableDictionary<string, int>.Empty, AskedOn = ImmutableDictionary<string, DateOnly>.Empty });
+        foreach (var date in request.TakenMinutes.Keys)
+            yield return new PlanCase(failing.Library, request with { TakenMinutes = request.TakenMinutes.Remove(date) });
+        foreach (var part in request.HeardParts)
+            yield return new PlanCase(failing.Library, request with { HeardParts = request.HeardParts.Remove(part) });
     }
 
     private sealed record TaskCase(int Skill, int Week, int Reaches, int Minutes, int Kind, int Flags, int Before)

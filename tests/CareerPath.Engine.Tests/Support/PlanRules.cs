@@ -1,16 +1,48 @@
+using System.Collections.Immutable;
 using CareerPath.Engine.Planning;
+using CareerPath.Engine.Scoring;
 
 namespace CareerPath.Engine.Tests.Support;
 
 /// <summary>What must hold for the days of any plan, worked out anew and slowly.</summary>
 internal static class PlanRules
 {
-    public static int MinutesOn(PlanRequest request, DateOnly date) =>
-        request.DaysOff.Contains(date.DayOfWeek) || request.DatesOff.Contains(date) ? 0
-        : date.DayOfWeek == request.LongDay?.Day ? request.LongDay.Minutes
-        : request.MinutesPerDay;
+    public static bool IsOff(PlanRequest request, DateOnly date) => request.DaysOff.Contains(date.DayOfWeek) || request.DatesOff.Contains(date);
+
+    /// <summary>The minutes of a day that nothing else has taken.</summary>
+    public static int MinutesOn(PlanRequest request, DateOnly date) => IsOff(request, date) ? 0
+        : Math.Max(0, (date.DayOfWeek == request.LongDay?.Day ? request.LongDay.Minutes : request.MinutesPerDay) - request.TakenMinutes.GetValueOrDefault(date));
 
     public static int Rest(PlanCase found, string id) => found.Tasks[id].Minutes - found.Request.DoneMinutes.GetValueOrDefault(id);
+
+    /// <summary>What is left of a task: it waits until it is asked, unless too little is left for two parts.</summary>
+    public static LibraryTask Left(PlanCase found, string id)
+    {
+        var (task, rest) = (found.Tasks[id], Rest(found, id));
+        if (rest == task.Minutes && !found.Request.AskedOn.ContainsKey(id))
+            return task;
+        var waits = task.Waits && !found.Request.AskedOn.ContainsKey(id) && rest > Math.Max(task.LastPart, 9);
+        return task with { Minutes = rest, Waits = waits, OneSitting = task.OneSitting || (!waits && task.LastPart > 0) };
+    }
+
+    /// <summary>
+    /// The tasks that suit a gap and are not done: those of each week above the person's level, or the highest if there are none; for somebody
+    /// in the role, none that introduces to it, and of those below none that brings others along.
+    /// </summary>
+    public static List<LibraryTask> Suiting(ImmutableArray<LibraryTask> library, PlanRequest request, Gap gap)
+    {
+        var weeks = library.Where(task => task.Skill == gap.Skill && task.Roles.Contains(request.Role) && (!task.NeedsJob || request.HasJob || request.InRole))
+            .Where(task => (request.Length == PlanLength.ThirtyDays || task.Proof) && (!request.InRole || task.Reaches > 1))
+            .GroupBy(task => task.Week).Select(week => week.ToList());
+        var level = request.InRole && gap.Level == 0 ? 1 : gap.Level;
+        return
+        [
+            .. weeks.SelectMany(week => week.Exists(task => task.Reaches > level)
+                    ? week.Where(task => task.Reaches > level)
+                    : week.Where(task => task.Reaches == week.Max(other => other.Reaches) && (!request.InRole || task.After.IsEmpty)))
+                .Where(task => task.Minutes > request.DoneMinutes.GetValueOrDefault(task.Id)),
+        ];
+    }
 
     /// <summary>No day over its minutes, nothing on a day off, everything within the range and by date.</summary>
     public static void CheckDays(Plan plan, PlanRequest request)
@@ -22,20 +54,22 @@ internal static class PlanRules
         Assert.Equal(plan.Sessions.Select(session => session.Date).Order(), plan.Sessions.Select(session => session.Date));
     }
 
-    /// <summary>The parts of one task: all of what is left of it, in a row but for the last that waits, and never a sitting that is cut.</summary>
-    public static void CheckParts(List<PlanSession> parts, LibraryTask task, int rest, PlanRequest request, Plan plan)
+    /// <summary>The parts of one task, as it is left: all of it, in a row but for the last that waits, and never a sitting that is cut.</summary>
+    public static void CheckParts(List<PlanSession> parts, LibraryTask task, PlanRequest request, Plan plan)
     {
-        Assert.Equal(rest, parts.Sum(part => part.Minutes));
+        Assert.Equal(task.Minutes, parts.Sum(part => part.Minutes));
         Assert.Equal(Enumerable.Range(1, parts.Count), parts.Select(part => part.Part));
         Assert.All(parts, part => Assert.Equal(parts.Count, part.Parts));
         Assert.InRange(parts.Count, 1, Planner.MostParts);
         Assert.True(parts.Count == 1 || !task.OneSitting, "A sitting is cut.");
         var waits = parts.Exists(part => part.WaitsAfter);
-        Assert.True(waits == task.Waits || rest < task.Minutes, "A task that waits does not, or the other way round.");
+        Assert.True(waits == task.Waits, "A task that waits does not, or the other way round.");
         Assert.All(parts.Where(part => part.WaitsAfter), part => Assert.Equal(part.Parts - 1, part.Part));
         Assert.True(!waits || parts[^1].Minutes >= task.LastPart, "The last part is too short.");
         if (waits)
             Assert.True(parts[^1].Date >= parts[^2].Date.AddDays(Planner.DaysOfWaiting), "The last part does not wait.");
+        if (request.AskedOn.TryGetValue(task.Id, out var asked))
+            Assert.True(parts[0].Date >= asked.AddDays(Planner.DaysOfWaiting), "What was asked cannot be answered yet.");
         var inARow = parts.Take(parts.Count - (waits ? 1 : 0)).Select(part => part.Date).ToList();
         for (var date = inARow[0]; date < inARow[^1]; date = date.AddDays(1))
             Assert.True(inARow.Contains(date) || !HasTime(plan, request, date), "The parts skip a working day.");
@@ -61,10 +95,9 @@ internal static class PlanRules
         int Left(DateOnly date) => MinutesOn(request, date) - used[date].Sum(session => session.Minutes);
     }
 
-    // A day has time for tasks if what every plan has leaves 15 minutes of it.
-    private static bool HasTime(Plan plan, PlanRequest request, DateOnly date) => MinutesOn(request, date) is var minutes and > 0
-        && plan.Sessions.Where(session => session.Date == date && session.Kind != SessionKind.Task).Sum(session => session.Minutes) is var added
-        && (added == 0 || minutes - added >= 15);
+    // A day has time for tasks if what is taken, and what every plan has, leaves 15 minutes of it.
+    private static bool HasTime(Plan plan, PlanRequest request, DateOnly date) =>
+        MinutesOn(request, date) - plan.Sessions.Where(session => session.Date == date && session.Kind != SessionKind.Task).Sum(session => session.Minutes) >= 15;
 
     private static int[] Lengths(LibraryTask task, int minutes)
     {
