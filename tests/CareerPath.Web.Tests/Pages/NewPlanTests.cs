@@ -161,7 +161,7 @@ public sealed class NewPlanTests(Site site) : SiteTests(site)
         var page = await NewPlanAsync();
         await _owner.SubmitAsync(page.Fill("Input.Start", "2026-11-23").Form());
         var owner = QuizJourney.OwnerPath(page);
-        OwnTask[] own = [.. new[] { 25, 28, 28 }.Select(day => new OwnTask(Guid.CreateVersion7(), $"Mine on {day}", day == 25 ? 60 : 15, new(2026, 11, day), "", ""))];
+        OwnTask[] own = [.. ((int[])[25, 28, 28]).Select(day => new OwnTask(Guid.CreateVersion7(), $"Mine on {day}", day == 25 ? 60 : 15, new(2026, 11, day), "", ""))];
         foreach (var task in own)
             await Site.ChangePlanAsync(owner, open => task.Save(open)!.Next);
         await Site.ChangePlanAsync(owner, open => PlanChanges.Skip(open, own[2].Id, Site.Clock.GetUtcNow().UtcDateTime)!.Next);

@@ -79,7 +79,7 @@ public sealed class PlanChangesTests
         var part = PlanSample.Task("a", -20, part: 1, parts: 2, after: "z") with { Week = 0, DoneAt = PlanSample.Now };
         var (before, second) = (PlanSample.Task("z", 2), PlanSample.Task("a", 4, part: 2, parts: 2, after: "z") with { Week = 3 });
         // Only days before it and after part 2 have room.
-        PlanEntry[] full = [.. new[] { 2, 3, 4 }.Select(day => PlanSample.Task($"full-{day}", day, 45))];
+        PlanEntry[] full = [.. Enumerable.Range(2, 3).Select(day => PlanSample.Task($"full-{day}", day, 45))];
         var open = PlanSample.Of([part, before, second, .. full]);
 
         var back = PlanChanges.Tick(open, part.Id, false, PlanSample.Now).Find(part);
