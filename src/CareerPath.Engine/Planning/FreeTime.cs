@@ -34,8 +34,8 @@ public enum FreeReason
 /// <param name="Date">The day.</param>
 /// <param name="Room">The minutes that are left; 0 on a day off.</param>
 /// <param name="Reason">Why nothing is planned in them.</param>
-/// <param name="Least">With <see cref="FreeReason.NothingFits"/>, the minutes of the shortest task that is left out and may be on the day; otherwise 0.</param>
-public sealed record FreeDay(DateOnly Date, int Room, FreeReason Reason, int Least = 0);
+/// <param name="Shortest">With <see cref="FreeReason.NothingFits"/>, the shortest task that is left out and may be on the day; otherwise null.</param>
+public sealed record FreeDay(DateOnly Date, int Room, FreeReason Reason, LeftOutTask? Shortest = null);
 
 /// <summary>Explains the free time in plans.</summary>
 public static class FreeTime
@@ -75,8 +75,8 @@ public static class FreeTime
             var noRoom = plan.LeftOut.Where(left => left.Reason == LeftOutReason.NoRoom).ToList();
             if (noRoom.Count == 0)
                 return new FreeDay(date, room, FreeReason.NeedsLongerDay);
-            return noRoom.Where(left => left.From <= date).Select(left => left.Minutes).DefaultIfEmpty().Min() is var least and > 0
-                ? new FreeDay(date, room, FreeReason.NothingFits, least)
+            return noRoom.Where(left => left.From <= date).MinBy(left => left.Minutes) is { } shortest
+                ? new FreeDay(date, room, FreeReason.NothingFits, shortest)
                 : new FreeDay(date, room, FreeReason.ComesLater);
         }
     }

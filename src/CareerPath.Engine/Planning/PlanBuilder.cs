@@ -31,9 +31,14 @@ internal sealed class PlanBuilder
         if (withFrame)
             PlanFrame.Add(_calendar, _days, _request.HeardParts);
         if (IsInWeeks)
+        {
+            PlaceWhatIsBegun();
             PlaceTopGaps();
+        }
         else
+        {
             PlaceProof();
+        }
         foreach (var candidate in _choice.InOrder)
         {
             if (!_layout.Has(candidate.Task.Id))
@@ -75,6 +80,16 @@ internal sealed class PlanBuilder
         foreach (var id in tried)
             _calendar.Remove(id);
         before.ForEach(_calendar.PutBack);
+    }
+
+    /// <summary>On the earliest days, whatever its week: nobody should have to remember for weeks where they stopped.</summary>
+    private void PlaceWhatIsBegun()
+    {
+        foreach (var candidate in _choice.InOrder.Where(candidate => candidate.Suits && _request.DoneMinutes.ContainsKey(candidate.Task.Id)))
+        {
+            if (!_layout.Has(candidate.Task.Id) && _layout.IsReady(candidate.Task))
+                _calendar.TryPlace(candidate.Task, new Window(0, _days.Count));
+        }
     }
 
     /// <summary>The two tasks of each top gap. The second is one that builds on the first, if there is one.</summary>

@@ -15,6 +15,9 @@ internal sealed class PlanCalendar(PlanDays days)
     // The days that parts of a task may be on; those in between are no gap.
     private int[] _working = [.. days.Working.Where(day => days[day] >= PlanRequest.MinMinutesPerDay)];
 
+    // The same for a task that needs a job.
+    private int[] _atWork = [.. days.AtWork.Where(day => days[day] >= PlanRequest.MinMinutesPerDay)];
+
     public IReadOnlyDictionary<string, Placed> Placed => _placed;
 
     /// <summary>The sessions that are not work on a task.</summary>
@@ -28,7 +31,7 @@ internal sealed class PlanCalendar(PlanDays days)
     {
         _used[day] += minutes;
         if (Free(day) < PlanRequest.MinMinutesPerDay)
-            _working = [.. _working.Where(other => other != day)];
+            (_working, _atWork) = ([.. _working.Where(other => other != day)], [.. _atWork.Where(other => other != day)]);
         _added.Add(new PlanSession(days.Date(day), PlanDays.WeekOf(day), "", part, parts, minutes, Kind: kind));
     }
 
@@ -62,7 +65,7 @@ internal sealed class PlanCalendar(PlanDays days)
         // A longer weekday may hold in one go what would be split.
         if (lengths.Length > 1 && !task.Waits && task.Minutes <= days.Longest && Find(task, [task.Minutes], window with { From = from }, most) is { } whole)
             return Place(task, whole, [task.Minutes], window);
-        return lengths.Length <= Planner.MostParts && Find(task, lengths, window with { From = from }, most) is { } found
+        return lengths.Length <= (task.Waits ? Planner.MostPartsWithWaiting : Planner.MostParts) && Find(task, lengths, window with { From = from }, most) is { } found
             && Place(task, found, lengths, window);
     }
 
@@ -106,22 +109,23 @@ internal sealed class PlanCalendar(PlanDays days)
     /// </summary>
     private int[]? Find(LibraryTask task, int[] lengths, Window window, int most)
     {
+        var working = task.NeedsJob ? _atWork : _working;
         var inARow = task.Waits ? lengths.Length - 1 : lengths.Length;
-        var first = Array.BinarySearch(_working, window.From);
-        for (var start = first < 0 ? ~first : first; start + inARow <= _working.Length && _working[start + inARow - 1] < window.To; start++)
+        var first = Array.BinarySearch(working, window.From);
+        for (var start = first < 0 ? ~first : first; start + inARow <= working.Length && working[start + inARow - 1] < window.To; start++)
         {
             var fits = 0;
-            while (fits < inARow && HasRoom(_working[start + fits], lengths[fits], most))
+            while (fits < inARow && HasRoom(working[start + fits], lengths[fits], most))
                 fits++;
             if (fits < inARow)
                 continue;
             if (!task.Waits)
-                return _working[start..(start + inARow)];
-            for (var last = start + inARow; last < _working.Length; last++)
+                return working[start..(start + inARow)];
+            for (var last = start + inARow; last < working.Length; last++)
             {
-                if (_working[last] >= _working[start + inARow - 1] + Planner.DaysOfWaiting
-                    && HasRoom(_working[last], lengths[^1], _working[last] < window.To ? most : int.MaxValue))
-                    return [.. _working[start..(start + inARow)], _working[last]];
+                if (working[last] >= working[start + inARow - 1] + Planner.DaysOfWaiting
+                    && HasRoom(working[last], lengths[^1], working[last] < window.To ? most : int.MaxValue))
+                    return [.. working[start..(start + inARow)], working[last]];
             }
             // A later start leaves fewer days for the last part.
             return null;

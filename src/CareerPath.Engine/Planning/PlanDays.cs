@@ -20,7 +20,11 @@ internal sealed class PlanDays
         _askedOn = request.AskedOn;
         _minutes = [.. Enumerable.Range(0, count).Select(day => Left(request, request.Start.AddDays(day)))];
         Working = [.. Enumerable.Range(0, count).Where(day => _minutes[day] > 0)];
+        AtWork = [.. Working.Where(day => Date(day).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))];
+        if (AtWork.IsEmpty)
+            AtWork = Working;
         Longest = Working.IsEmpty ? Usual : Working.Max(day => _minutes[day]);
+        LongestAtWork = AtWork.IsEmpty ? Usual : AtWork.Max(day => _minutes[day]);
     }
 
     public DateOnly Start { get; }
@@ -33,8 +37,14 @@ internal sealed class PlanDays
     /// <summary>The most minutes that a day has.</summary>
     public int Longest { get; }
 
+    /// <summary>The same of the days for what needs a job.</summary>
+    public int LongestAtWork { get; }
+
     /// <summary>The days that have minutes.</summary>
     public ImmutableArray<int> Working { get; }
+
+    /// <summary>Those of them on which people are at work, from Monday to Friday; all of them if they have none of these.</summary>
+    public ImmutableArray<int> AtWork { get; }
 
     public int this[int day] => _minutes[day];
 

@@ -109,7 +109,7 @@ internal sealed class PlanLayout(
         foreach (var id in task.After)
             from = calendar.Placed.TryGetValue(id, out var placed) ? Math.Max(from, placed.End) : from;
         var date = days.Date(Math.Min(from, days.Count - 1));
-        return task.OnOneDay > days.Longest
+        return task.OnOneDay > (task.NeedsJob ? days.LongestAtWork : days.Longest)
             ? new LeftOutTask(task.Id, LeftOutReason.TooLong, task.OnOneDay, date)
             : new LeftOutTask(task.Id, before is null ? LeftOutReason.NoRoom : LeftOutReason.NeedsTask, task.Minutes, date, before);
     }

@@ -13,6 +13,9 @@ public static class Planner
     /// <summary>The most parts that a task is split into: days with too few minutes for that leave it out.</summary>
     public const int MostParts = 6;
 
+    /// <summary>The most parts of a task that waits: two until somebody is asked, and one after the waiting. More would spread one conversation over days.</summary>
+    public const int MostPartsWithWaiting = 3;
+
     /// <summary>Minutes of the retake at the end of a 30-day plan.</summary>
     public const int RetakeMinutes = 10;
 
@@ -29,6 +32,7 @@ public static class Planner
     /// Builds a plan that never exceeds a day's minutes. In 30 days:
     /// <list type="number">
     /// <item>The retake, a buffer for each week and three sessions to hear from people who do the job come first, since they have their time.</item>
+    /// <item>What is begun is gone on with.</item>
     /// <item>Each of the top five gaps, in order, gets two tasks if there is room: a task of a lower gap never takes it from them.</item>
     /// <item>The weeks are filled in passes: in each, every gap gets as many tasks as it has levels to close, top gap first.</item>
     /// <item>What finds no room in its week lies in a later one that has some: late, but never before its week.</item>
@@ -38,7 +42,7 @@ public static class Planner
     /// last day of an earlier week's task. It has no buffer, hearing or retake, and neither has a plan that has no task.
     /// <para>
     /// A task comes whole on the earliest days that have room. One longer than a usual day is split into parts of similar length on consecutive
-    /// working days that have time, <see cref="MostParts"/> at most, or lies whole on the longer weekday; one in one sitting is never split. A task comes after those it builds on, and not
+    /// working days that have time, <see cref="MostParts"/> at most and <see cref="MostPartsWithWaiting"/> if it waits, or lies whole on the longer weekday; one in one sitting is never split. One that needs a job lies on days from Monday to Friday, unless the plan has none of these. A task comes after those it builds on, and not
     /// without them. The last part of a task that waits comes <see cref="DaysOfWaiting"/> days after the one before or later, also after its week.
     /// </para>
     /// <para>What is left out for want of room could be placed nowhere in the plan, from its week on.</para>

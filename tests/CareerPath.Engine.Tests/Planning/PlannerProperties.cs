@@ -39,11 +39,10 @@ public class PlannerProperties
             Assert.True(suiting.Count == 0 || suiting.Exists(tasks => tasks.TrueForAll(task => named.Contains(task.Id))), "Of no gap everything is planned or named.");
         var ends = plan.Sessions.Where(session => session.Kind == SessionKind.Task).GroupBy(session => session.Task, StringComparer.Ordinal)
             .ToDictionary(parts => parts.Key, parts => parts.Last().Date, StringComparer.Ordinal);
-        var longest = Enumerable.Range(0, plan.End.DayNumber - plan.Start.DayNumber + 1).Max(day => PlanRules.MinutesOn(request, plan.Start.AddDays(day)));
         foreach (var left in plan.LeftOut)
         {
             var task = PlanRules.Left(found, left.Task);
-            Assert.Equal(left.Reason == LeftOutReason.TooLong, task.OnOneDay > (longest == 0 ? request.MinutesPerDay : longest));
+            Assert.Equal(left.Reason == LeftOutReason.TooLong, task.OnOneDay > PlanRules.Longest(task, plan, request));
             Assert.Equal(left.Reason == LeftOutReason.TooLong ? task.OnOneDay : task.Minutes, left.Minutes);
             Assert.Equal(left.Reason == LeftOutReason.NeedsTask, left.Before is not null);
             Assert.True(left.Before is null || !planned.Contains(left.Before), "What it builds on is planned.");
@@ -70,7 +69,7 @@ public class PlannerProperties
         foreach (var session in plan.Sessions.Where(session => session.Kind == SessionKind.Task))
         {
             var earliest = request.InRole ? Math.Max(1, session.Week - 1) : session.Week;
-            Assert.True(WeekOf(plan, session) >= earliest, "A task comes before its week.");
+            Assert.True(WeekOf(plan, session) >= earliest || request.DoneMinutes.ContainsKey(session.Task), "A task that is not begun comes before its week.");
         }
         var added = plan.Sessions.Where(session => session.Kind != SessionKind.Task).ToList();
         Assert.All(added, session => Assert.Equal("", session.Task));
@@ -99,7 +98,7 @@ public class PlannerProperties
     {
         // Ten tasks that any day can hold have room: of the 23 days from the second week on, at most seven hold something else.
         var request = found.Request with { Length = PlanLength.ThirtyDays, DaysOff = [], DatesOff = [], TakenMinutes = ImmutableDictionary<DateOnly, int>.Empty };
-        var library = found.Library.Select(task => task with { Minutes = Math.Min(task.Minutes, request.MinutesPerDay), Week = Math.Min(task.Week, 2), After = [], Waits = false }).ToImmutableArray();
+        var library = found.Library.Select(task => task with { Minutes = Math.Min(task.Minutes, request.MinutesPerDay), Week = Math.Min(task.Week, 2), After = [], Waits = false, NeedsJob = false }).ToImmutableArray();
         request = request with { AskedOn = ImmutableDictionary<string, DateOnly>.Empty };
         var plan = Planner.Build(library, request);
         foreach (var gap in request.Gaps.Take(5))
@@ -143,7 +142,7 @@ public class PlannerProperties
             Assert.Equal(PlanRules.IsOff(request, date), day.Reason is FreeReason.WeekdayOff or FreeReason.DateOff);
             var may = plan.LeftOut.Where(left => left.Reason == LeftOutReason.NoRoom && left.From <= date).ToList();
             if (day.Reason == FreeReason.NothingFits)
-                Assert.Equal(may.Min(left => left.Minutes), day.Least);
+                Assert.Equal(may.MinBy(left => left.Minutes), day.Shortest);
             if (day.Reason is FreeReason.ComesLater or FreeReason.NeedsLongerDay)
                 Assert.Empty(may);
             if (day.Reason is FreeReason.AllPlanned or FreeReason.Waiting)
@@ -174,7 +173,7 @@ public class PlannerProperties
 
     // Whether any whole day can hold what is left of the task.
     private static bool IsEasy(PlanCase found, LibraryTask task) =>
-        task is { After.IsEmpty: true, Waits: false } && PlanRules.Rest(found, task.Id) <= found.Request.MinutesPerDay;
+        task is { After.IsEmpty: true, Waits: false, NeedsJob: false } && PlanRules.Rest(found, task.Id) <= found.Request.MinutesPerDay;
 
     private static int WeekOf(Plan plan, PlanSession session) => Math.Min(4, ((session.Date.DayNumber - plan.Start.DayNumber) / 7) + 1);
 }

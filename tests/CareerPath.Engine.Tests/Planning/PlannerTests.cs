@@ -249,10 +249,35 @@ public class PlannerTests
     public void Build_OfALongTaskThatWaits_WaitsBeforeItsLastPartOnly()
     {
         ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 60) with { Waits = true }];
-        var plan = Planner.Build(library, Request(15, Gap("design", 0, 1)));
-        // Asking people has the first day, catching up the seventh, hearing one of them the eighth.
-        Assert.Equal([1, 2, 3, 8], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
-        Assert.Equal([false, false, true, false], Work(plan).Select(session => session.WaitsAfter));
+        var plan = Planner.Build(library, Request(20, Gap("design", 0, 1)));
+        // Asking people has the first day.
+        Assert.Equal([1, 2, 5], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
+        Assert.Equal([false, true, false], Work(plan).Select(session => session.WaitsAfter));
+
+        // One conversation in four parts is none.
+        Assert.Equal(LeftOutReason.NoRoom, Assert.Single(Planner.Build(library, Request(15, Gap("design", 0, 1))).LeftOut).Reason);
+    }
+
+    [Fact]
+    public void Build_PlansWhatNeedsAJob_ForTheDaysOnWhichPeopleAreAtWork()
+    {
+        ImmutableArray<LibraryTask> library = [.. Enumerable.Range(1, 8).Select(number => Task($"task-{number}", "design", 1, 2, 30) with { NeedsJob = number % 2 == 0 })];
+        var request = Request(30, Gap("design", 1, 2)) with { HasJob = true, LongDay = new LongDay(DayOfWeek.Saturday, 90) };
+
+        Assert.All(Work(Planner.Build(library, request)).Where(session => session.Task[^1] % 2 == 0), session => Assert.True(session.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)));
+        // Somebody who has time at weekends alone is asked for what they can do then.
+        var weekend = request with { DaysOff = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday] };
+        Assert.Contains(Work(Planner.Build(library, weekend)), session => session.Task[^1] % 2 == 0);
+    }
+
+    [Fact]
+    public void Build_GoesOnWithWhatIsBegun_BeforeAnythingNew()
+    {
+        ImmutableArray<LibraryTask> library = [.. Enumerable.Range(1, 40).Select(number => Task($"task-{number}", "design", 1, 1, 45)), Task("begun", "writing", 4, 1, 60)];
+        var plan = Planner.Build(library, Request(45, Gap("design", 0, 1), Gap("writing", 0, 1)) with { DoneMinutes = ImmutableDictionary<string, int>.Empty.Add("begun", 30) });
+
+        Assert.Equal("begun", Work(plan).First().Task);
+        Assert.Equal(30, Work(plan).First().Minutes);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal static class PlanRules
         Assert.Equal(task.Minutes, parts.Sum(part => part.Minutes));
         Assert.Equal(Enumerable.Range(1, parts.Count), parts.Select(part => part.Part));
         Assert.All(parts, part => Assert.Equal(parts.Count, part.Parts));
-        Assert.InRange(parts.Count, 1, Planner.MostParts);
+        Assert.InRange(parts.Count, 1, MostParts(task));
         Assert.True(parts.Count == 1 || !task.OneSitting, "A sitting is cut.");
         var waits = parts.Exists(part => part.WaitsAfter);
         Assert.True(waits == task.Waits, "A task that waits does not, or the other way round.");
@@ -72,17 +72,18 @@ internal static class PlanRules
             Assert.True(parts[0].Date >= asked.AddDays(Planner.DaysOfWaiting), "What was asked cannot be answered yet.");
         var inARow = parts.Take(parts.Count - (waits ? 1 : 0)).Select(part => part.Date).ToList();
         for (var date = inARow[0]; date < inARow[^1]; date = date.AddDays(1))
-            Assert.True(inARow.Contains(date) || !HasTime(plan, request, date), "The parts skip a working day.");
+            Assert.True(inARow.Contains(date) || !HasTime(plan, request, date) || !IsFor(task, plan, request, date), "The parts skip a working day.");
+        Assert.All(parts, part => Assert.True(IsFor(task, plan, request, part.Date), "Work that needs a job is planned for a weekend."));
     }
 
     /// <summary>Whether a task could be placed in the room that a plan has left, on days from <paramref name="from"/> to <paramref name="to"/>.</summary>
     public static bool HasRoom(Plan plan, PlanRequest request, LibraryTask task, DateOnly from, DateOnly to)
     {
         var used = plan.Sessions.ToLookup(session => session.Date);
-        var working = Enumerable.Range(0, plan.End.DayNumber - plan.Start.DayNumber + 1).Select(plan.Start.AddDays)
-            .Where(date => HasTime(plan, request, date) && date >= from).ToList();
+        var working = Days(plan)
+            .Where(date => HasTime(plan, request, date) && IsFor(task, plan, request, date) && date >= from).ToList();
         int[] lengths = Lengths(task, request.MinutesPerDay);
-        return (lengths.Length <= Planner.MostParts && Fits(lengths, task.Waits)) || (!task.Waits && !task.OneSitting && Fits([task.Minutes], waits: false));
+        return (lengths.Length <= MostParts(task) && Fits(lengths, task.Waits)) || (!task.Waits && !task.OneSitting && Fits([task.Minutes], waits: false));
 
         bool Fits(int[] parts, bool waits)
         {
@@ -94,6 +95,20 @@ internal static class PlanRules
 
         int Left(DateOnly date) => MinutesOn(request, date) - used[date].Sum(session => session.Minutes);
     }
+
+    /// <summary>The most minutes that a task may take on one day; the usual ones if there is no such day.</summary>
+    public static int Longest(LibraryTask task, Plan plan, PlanRequest request) =>
+        Days(plan).Where(day => IsFor(task, plan, request, day)).Max(day => MinutesOn(request, day)) is var longest and > 0 ? longest : request.MinutesPerDay;
+
+    // What needs a job is for the days on which people are at work.
+    private static bool IsFor(LibraryTask task, Plan plan, PlanRequest request, DateOnly date) =>
+        !task.NeedsJob || !IsWeekend(date) || Days(plan).All(day => IsWeekend(day) || MinutesOn(request, day) == 0);
+
+    private static IEnumerable<DateOnly> Days(Plan plan) => Enumerable.Range(0, plan.End.DayNumber - plan.Start.DayNumber + 1).Select(plan.Start.AddDays);
+
+    private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    private static int MostParts(LibraryTask task) => task.Waits ? Planner.MostPartsWithWaiting : Planner.MostParts;
 
     // A day has time for tasks if what is taken, and what every plan has, leaves 15 minutes of it.
     private static bool HasTime(Plan plan, PlanRequest request, DateOnly date) =>
