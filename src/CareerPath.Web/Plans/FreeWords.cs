@@ -6,22 +6,23 @@ namespace CareerPath.Web.Plans;
 // Says why days of a plan are free, or have room left for a task.
 public static class FreeWords
 {
-    // By day: every day without a session, and every other with room for a task although some did not fit.
-    public static IReadOnlyDictionary<DateOnly, string> Of(SavedPlan plan)
+    // By day from the first that is not over: every day without a session, and every other with room for a task although some did not fit.
+    public static IReadOnlyDictionary<DateOnly, string> Of(SavedPlan plan, DateOnly first)
     {
+        var missing = plan.StillMissing();
         var sessions = plan.Entries.Where(e => e is { Week: > 0, SkippedAt: null })
             .Select(e => new PlanSession(e.Date, e.Week, e.TaskId, e.Part, e.Parts, e.Minutes, e.Waits, e.Kind)).ToImmutableArray();
-        var leftOut = plan.Missing.Select(m => new LeftOutTask(m.TaskId, m.Reason, m.Minutes, m.From ?? plan.Start)).ToImmutableArray();
+        var leftOut = missing.Select(m => new LeftOutTask(m.TaskId, m.Reason, m.Minutes, m.From ?? plan.Start)).ToImmutableArray();
         var used = sessions.Select(s => s.Date).ToHashSet();
         return FreeTime.Of(new Plan(sessions, plan.Start, plan.End, leftOut), PlanChoices.Of(plan).ToRequest())
-            .Where(day => !used.Contains(day.Date)
-                || (day.Room >= PlanRequest.MinMinutesPerDay && plan.Missing.Length > 0 && day.Reason is not FreeReason.Buffer))
+            .Where(day => day.Date >= first)
+            .Where(day => !used.Contains(day.Date) || (day.Room >= PlanRequest.MinMinutesPerDay && missing.Length > 0 && day.Reason is not FreeReason.Buffer))
             // A plan from before what did not fit was named cannot say why.
-            .Select(day => (day.Date, Text: plan.LeftOut > 0 && plan.Missing.IsEmpty && day.Room > 0 ? Words.Plan_Free : Text(day, used.Contains(day.Date))))
+            .Select(day => (day.Date, Text: plan.LeftOut > 0 && plan.Missing.IsEmpty && day.Room > 0 ? Words.Plan_Free : Text(plan, day, used.Contains(day.Date))))
             .ToDictionary(day => day.Date, day => day.Text);
     }
 
-    private static string Text(FreeDay day, bool isRest)
+    private static string Text(SavedPlan plan, FreeDay day, bool isRest)
     {
         if (day.Reason is FreeReason.WeekdayOff)
             return Words.Free_WeekdayOff;
@@ -31,10 +32,9 @@ public static class FreeWords
         {
             FreeReason.Waiting => Words.Free_Waiting,
             FreeReason.AllPlanned => Words.Free_AllPlanned,
-            FreeReason.ComesLater => Words.Free_ComesLater,
+            FreeReason.ComesLater => plan.Length == PlanLength.SevenDays ? Words.Free_ComesAfter : Words.Free_ComesLater,
             FreeReason.NeedsLongerDay => Words.Free_NeedsLongerDay,
-            // Only when its owner has moved what was here.
-            FreeReason.NothingFits when day.Least <= day.Room => Words.Free_Room.With(day.Room),
+            FreeReason.NothingFits when day.Shortest is { } task && task.Minutes <= day.Room => Words.Free_Room.With(day.Room, plan.Missing.First(m => m.TaskId == task.Task).Title),
             _ => Words.Free_NothingFits,
         };
         return isRest ? Words.Free_Rest.With(day.Room, why) : Words.Free_Day.With(why);

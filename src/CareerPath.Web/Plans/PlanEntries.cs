@@ -99,6 +99,7 @@ public sealed class PlanEntries(Rubric rubric, ImmutableArray<LibraryTask> tasks
         Who = task.People?.Who,
         Otherwise = task.People?.Otherwise,
         After = task.After,
+        NeedsJob = task.NeedsJob,
         OneSitting = task.OneSitting,
         LastPart = task.LastPart,
         Waits = session.WaitsAfter,

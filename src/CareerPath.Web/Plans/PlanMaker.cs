@@ -12,9 +12,6 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
 {
     public const int UsualMinutes = 45;
 
-    // What a person might add to their day, to see what would fit then.
-    private static readonly ImmutableArray<int> _moreMinutes = [5, 10, 15, 20, 30, 45, 60];
-
     // Returns false if the assessment no longer exists. A session ticked at the same time is either kept in the new plan, or handled after it
     // is saved.
     public Task<bool> MakeAsync(Rubric rubric, Assessment assessment, CapabilityKey owner, PlanChoices choices, CancellationToken cancellationToken) => book.MakeAsync(
@@ -81,33 +78,11 @@ public sealed class PlanMaker(PlanBook book, ContentStore content, TimeProvider 
         var made = choices.ToPlan() with
         {
             LeftOut = plan.LeftOut.Length,
-            Missing = Missing(plan, request, tasks),
+            Missing = MissingTasks.Of(plan, request, tasks),
             SkippedEarlier = kept.Unwanted,
             CalendarTime = before?.CalendarTime,
             Entries = new PlanEntries(rubric, tasks, choices.HasJob, choices.InRole).Of(kept.Done, plan.Sessions, choices.Role),
         };
         return made.With(made.Entries.Concat(kept.Own.Select((e, index) => e with { Ordinal = made.Entries.Length + index })));
-    }
-
-    private static ImmutableArray<MissingTask> Missing(Plan plan, PlanRequest request, ImmutableArray<LibraryTask> tasks)
-    {
-        var enough = new Dictionary<string, int>();
-        if (plan.LeftOut.Any(left => left.Reason is LeftOutReason.NoRoom))
-        {
-            foreach (var minutes in _moreMinutes.Select(more => request.MinutesPerDay + more).Where(minutes => minutes <= PlanRequest.MaxMinutesPerDay))
-            {
-                var longer = Planner.Build(tasks, request with { MinutesPerDay = minutes, LongDay = request.LongDay?.Minutes > minutes ? request.LongDay : null });
-                foreach (var session in longer.Sessions)
-                    enough.TryAdd(session.Task, minutes);
-            }
-        }
-        return
-        [
-            .. plan.LeftOut.Select(left => new MissingTask(
-                left.Task, Title(left.Task), left.Reason, left.Minutes, left.Before is { } before ? Title(before) : null, left.From,
-                left.Reason is LeftOutReason.NoRoom && enough.TryGetValue(left.Task, out var minutes) ? minutes : null)),
-        ];
-
-        string Title(string id) => tasks.FirstOrDefault(t => t.Id == id)?.Title ?? id;
     }
 }

@@ -23,7 +23,7 @@ public sealed class PlanWeeks
         var planned = plan.Entries.Where(e => e.Week > 0).OrderBy(e => e.Ordinal).ToList();
         _status = status;
         _entries = planned.ToLookup(e => e.Date);
-        _free = FreeWords.Of(plan);
+        _free = FreeWords.Of(plan, status.Today.Earliest);
         _first = planned.Select(e => e.Date).Append(plan.Start).Min();
         _last = planned.Select(e => e.Date).Append(plan.End).Max();
     }
@@ -42,7 +42,7 @@ public sealed class PlanWeeks
                 if (end.AddDays(MostDaysMore) >= _last)
                     end = _last;
                 var days = Enumerable.Range(0, end.DayNumber - start.DayNumber + 1).Select(i => On(start.AddDays(i))).ToList();
-                theme = Theme(days, theme);
+                theme = Theme(weeks.Count + 1, days, theme);
                 weeks.Add(new Week(weeks.Count + 1, ThemeWords(weeks.Count + 1, theme), start, end, days));
             }
             return weeks;
@@ -57,10 +57,9 @@ public sealed class PlanWeeks
             yield return [.. Enumerable.Range(0, DaysInWeek).Select(i => from.AddDays(i)).Select(d => d < _first || d > _last ? null : On(d))];
     }
 
-    // What most of its tasks are for: they may be late, or moved to it. Themes come in order: what is left of an earlier one does not bring it back.
-    private static int Theme(IEnumerable<Day> days, int before) =>
-        days.SelectMany(d => d.Entries).Where(e => e.Kind == SessionKind.Task && e.SkippedAt is null && e.Week >= before)
-            .GroupBy(e => e.Week).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? before;
+    // The furthest that it has tasks of, up to its own. Others of its tasks may be late. What is left of an earlier theme does not bring it back.
+    private static int Theme(int number, IEnumerable<Day> days, int before) =>
+        days.SelectMany(d => d.Entries).Where(e => e.Kind == SessionKind.Task && e.SkippedAt is null && e.Week <= number).Select(e => e.Week).Append(before).Max();
 
     private string ThemeWords(int number, int theme)
     {

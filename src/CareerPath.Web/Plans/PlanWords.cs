@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 
@@ -9,7 +10,14 @@ public static class PlanWords
 {
     private const int MinutesBeforeHours = 90;
 
-    public static string Heading(SavedPlan plan) => (plan.Length == PlanLength.SevenDays ? Words.Plan_SevenDays : Words.Plan_ThirtyDays).With(plan.Role.Name());
+    // A plan whose end has moved has more days than its length says.
+    public static string Heading(SavedPlan plan) => (plan.Length switch
+    {
+        _ when plan.End.DayNumber - plan.Start.DayNumber >= Planner.Days(plan.Length) => Words.Plan_Longer,
+        PlanLength.SevenDays => Words.Plan_SevenDays,
+        PlanLength.ThirtyDays => Words.Plan_ThirtyDays,
+        _ => throw new ArgumentOutOfRangeException(nameof(plan)),
+    }).With(plan.Role.Name());
 
     public static string Title(PlanEntry entry) => entry.Parts > 1 ? Words.Plan_TaskPart.With(entry.Title, entry.Part, entry.Parts) : entry.Title;
 
@@ -37,6 +45,7 @@ public static class PlanWords
     public static string State(PlanWeeks.Day day) => day.State switch
     {
         DayState.Free => Words.Calendar_Free,
+        DayState.Past => Words.Calendar_Past,
         DayState.Off => Words.Calendar_Off,
         DayState.Open => Words.Plan_Minutes.With(day.Minutes),
         DayState.Done => Words.Calendar_Done,
@@ -52,7 +61,7 @@ public static class PlanWords
     // were planned.
     public static string Progress(PlanStatus status)
     {
-        var earlier = status.Plan.Entries.Count(e => e.Week == 0 && e.DoneAt is not null);
+        var earlier = PlanProgress.Of(status.Plan.Entries.Where(e => e.Week == 0)).Done;
         return string.Join(' ', (earlier > 0 ? [Words.Plan_DoneEarlier.Count(earlier)] : ImmutableArray<string>.Empty).Add(Left(status)).AddRange(LeftOut(status)));
     }
 
@@ -66,12 +75,15 @@ public static class PlanWords
     private static IEnumerable<string> LeftOut(PlanStatus status) => status.LeftOut.GroupBy(t => t.HadNoRoom).OrderBy(g => g.Key)
         .Select(g => (g.Key ? Words.Plan_LeftOutTasks : Words.Plan_SkippedTasks).Count(g.Count()));
 
+    public static string Weekday(LongDay day) => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day.Day);
+
     // With what would make it fit.
     public static string Missing(MissingTask task) => task switch
     {
+        { LongDay: { } day } when task.Reason is LeftOutReason.TooLong || task.Enough is null => Words.LeftOut_LongDay.With(task.Title, task.Minutes, Weekday(day), day.Minutes),
+        { Enough: { } enough } => Words.LeftOut_Enough.With(task.Title, task.Minutes, enough),
         { Reason: LeftOutReason.TooLong } => Words.LeftOut_TooLong.With(task.Title, task.Minutes),
         { Reason: LeftOutReason.NeedsTask } => Words.LeftOut_After.With(task.Title, task.Before),
-        { Enough: { } enough } => Words.LeftOut_Enough.With(task.Title, task.Minutes, enough),
         _ => Words.LeftOut_Rest.With(task.Title, task.Minutes),
     };
 

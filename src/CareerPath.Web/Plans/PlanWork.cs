@@ -69,6 +69,13 @@ public static class PlanWork
             && (sessions.Any(e => e.IsOpen) || AllDoneAt(sessions) is not null);
     }
 
+    // What did not fit when the plan was made and has not come into it since, such as by a swap.
+    public static ImmutableArray<MissingTask> StillMissing(this SavedPlan plan)
+    {
+        var planned = plan.Entries.Where(e => e.IsOpen).Concat(plan.Entries.Where(e => AllDoneAt(plan.Sessions(e)) is not null)).Select(e => e.TaskId).ToHashSet(StringComparer.Ordinal);
+        return plan.Missing.RemoveAll(m => planned.Contains(m.TaskId));
+    }
+
     // The plan with these entries, in the order of their days.
     public static SavedPlan With(this SavedPlan plan, IEnumerable<PlanEntry> entries) => plan with
     {

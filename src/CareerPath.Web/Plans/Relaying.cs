@@ -114,6 +114,7 @@ internal sealed class Relaying(SavedPlan plan, ImmutableHashSet<DateOnly> newlyO
             first.TaskId, first.Title, first.SkillId, [plan.Role], first.Week, Reaches: 1, sessions.Sum(e => e.Minutes), first.Instruction, first.Artifact, Proof: true)
         {
             After = first.After,
+            NeedsJob = first.NeedsJob,
             OneSitting = first.OneSitting,
             // When the part before the waiting is done, but not those before it, all that is left need not fit on one day.
             LastPart = waits || sessions.Length == 1 ? first.LastPart : 0,

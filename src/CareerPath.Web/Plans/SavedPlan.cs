@@ -93,6 +93,9 @@ public sealed record PlanEntry
     // Ids of the tasks that its task builds on.
     public ImmutableArray<string> After { get; init; } = [];
 
+    // Whether its task can only be done in a job that has such work.
+    public bool NeedsJob { get; init; }
+
     // Whether its task must be done in one go.
     public bool OneSitting { get; init; }
 
@@ -143,8 +146,14 @@ public sealed record Hearing(Role Role, int Part)
 // Before: the title of the task that it builds on and that did not fit either.
 // From: the first day that it could have been on. Null for a plan from before it was kept.
 // Enough: a number of minutes a day with which it would have fit. Null if none was found.
+// LongDay: a longer weekday with which it would have fit. Null if that was not found to be enough.
 public sealed record MissingTask(
-    string TaskId, string Title, LeftOutReason Reason, int Minutes, string? Before, DateOnly? From = null, int? Enough = null);
+    string TaskId, string Title, LeftOutReason Reason, int Minutes, string? Before, DateOnly? From = null)
+{
+    public int? Enough { get; init; }
+
+    public LongDay? LongDay { get; init; }
+}
 
 // The last change of a plan.
 // Id: for the button that undoes it, so that one from another tab cannot undo a later change.

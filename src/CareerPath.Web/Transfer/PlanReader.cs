@@ -82,8 +82,11 @@ internal static class PlanReader
         task["reason"].OneOf<LeftOutReason>(),
         task["minutes"].Number(1, MinutesOfADay),
         task.Find("before")?.Line(MostTitle),
-        task.Find("from")?.Date(start, end),
-        task.Find("enough")?.Number(PlanRequest.MinMinutesPerDay, PlanRequest.MaxMinutesPerDay));
+        task.Find("from")?.Date(start, end))
+    {
+        Enough = task.Find("enough")?.Number(PlanRequest.MinMinutesPerDay, PlanRequest.MaxMinutesPerDay),
+        LongDay = task.Find("longDay") is { } day ? ReadLongDay(day, Weekdays.None, PlanRequest.MinMinutesPerDay) : null,
+    };
 
     private static CalendarTime ReadCalendar(FileValue calendar)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CareerPath.Engine;
+using CareerPath.Engine.Planning;
 using CareerPath.Web.Plans;
 
 namespace CareerPath.Web.Transfer;
@@ -21,7 +22,7 @@ internal static class PlanWriter
             ["minutesPerDay"] = plan.MinutesPerDay,
             ["daysOff"] = List(WeekdaysDays.All.Where(d => plan.DaysOff.HasFlag(d.Flag)), d => JsonValue.Create(d.Day.ToString())),
             ["datesOff"] = List(plan.DatesOff.Order(), d => JsonValue.Create(Date(d))),
-            ["longDay"] = plan.LongDay is { } day ? new JsonObject { ["day"] = day.Day.ToString(), ["minutes"] = day.Minutes } : null,
+            ["longDay"] = LongDay(plan.LongDay),
             ["hasJob"] = plan.HasJob,
             ["inRole"] = plan.InRole,
             ["pausedSince"] = plan.PausedSince is { } paused ? Date(paused) : null,
@@ -53,6 +54,7 @@ internal static class PlanWriter
         ["waitsAfter"] = entry.Waits,
         ["task"] = entry.TaskId,
         ["after"] = List(entry.After, id => JsonValue.Create(id)),
+        ["needsJob"] = entry.NeedsJob,
         ["oneSitting"] = entry.OneSitting,
         ["lastPart"] = entry.LastPart,
         ["skillId"] = entry.SkillId,
@@ -92,7 +94,10 @@ internal static class PlanWriter
         ["before"] = task.Before,
         ["from"] = task.From is { } from ? Date(from) : null,
         ["enough"] = task.Enough,
+        ["longDay"] = LongDay(task.LongDay),
     };
+
+    private static JsonObject? LongDay(LongDay? day) => day is null ? null : new() { ["day"] = day.Day.ToString(), ["minutes"] = day.Minutes };
 
     private static JsonObject Calendar(CalendarTime time) => new()
     {

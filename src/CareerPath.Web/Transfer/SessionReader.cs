@@ -42,6 +42,7 @@ internal static class SessionReader
             Who = session.Find("who")?.Line(MostWho),
             Otherwise = session.Find("otherwise")?.Text(MostOtherwise),
             After = [.. (session.Find("after")?.List(MostBefore) ?? []).Select(PlanReader.TaskId)],
+            NeedsJob = session.Find("needsJob")?.Flag() ?? false,
             OneSitting = session.Find("oneSitting")?.Flag() ?? false,
             LastPart = session.Find("lastPart")?.Number(0, PlanRequest.MaxMinutesPerDay) ?? 0,
             Waits = session["waitsAfter"].Flag(),

@@ -108,6 +108,42 @@ public sealed class PlanStatusTests
     }
 
     [Fact]
+    public void AWeek_HasTheFurthestThemeThatItHasTasksOf_ButNotOneBeforeItsTime()
+    {
+        var plan = Plan(On(1), On(2) with { Week = 4 }, On(8) with { Week = 1 }, On(9) with { Week = 1 }, On(10), On(15) with { Week = 1 }, On(22) with { Week = 3 });
+
+        Assert.Equal(["Learn how it is done", "Do it", "Do it", "Show it to people"], new PlanWeeks(plan.At(1)).Weeks.Select(w => w.Theme));
+    }
+
+    [Fact]
+    public void ADayThatIsOver_IsNotCalledFree()
+    {
+        var days = new PlanWeeks(Plan(On(1).Done(), On(16)).At(8)).Weeks.SelectMany(w => w.Days).ToList();
+
+        Assert.Equal((DayState.Past, null, "over"), (days[2].State, days[2].Free, PlanWords.State(days[2])));
+        Assert.Equal(DayState.Free, days[9].State);
+        Assert.NotNull(days[9].Free);
+    }
+
+    [Fact]
+    public void WhatDidNotFit_IsNamedOnlyUntilItComesIntoThePlan()
+    {
+        var plan = Plan(On(1) with { TaskId = "swapped-in" }, On(2).Done() with { TaskId = "done" }, On(3).Done() with { TaskId = "half", Parts = 2 }) with
+        {
+            Missing = [.. ((string[])["swapped-in", "done", "half", "elsewhere"]).Select(task => new MissingTask(task, task, LeftOutReason.NoRoom, 30, null))],
+        };
+
+        Assert.Equal(["half", "elsewhere"], plan.StillMissing().Select(m => m.TaskId));
+    }
+
+    [Fact]
+    public void APlanWhoseEndHasMoved_IsNotSaidToHave30Days()
+    {
+        Assert.Equal("Your 30-day plan for Program Manager", PlanWords.Heading(Plan()));
+        Assert.Equal("Your plan for Program Manager", PlanWords.Heading(Plan() with { End = Plan().End.AddDays(1) }));
+    }
+
+    [Fact]
     public void Calendar_HasWholeWeeks_WithNothingOutsideThePlan()
     {
         var rows = new PlanWeeks(Plan(On(3)).At(1)).Calendar(DayOfWeek.Sunday).ToList();

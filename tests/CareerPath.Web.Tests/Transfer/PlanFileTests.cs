@@ -72,7 +72,7 @@ public sealed class PlanFileTests
     [Fact]
     public void Markdown_HasWhatWasDoneBefore_AndSaysThatAPlanIsPaused()
     {
-        var plan = Sample.Plan(Sample.On(-20).Done() with { Week = 0 }, Sample.On(1)) with { PausedSince = Sample.Monday };
+        var plan = Sample.Plan(Sample.On(-20).Done() with { Week = 0 }, Sample.On(-19).Of(SessionKind.Buffer).Done() with { Week = 0 }, Sample.On(1)) with { PausedSince = Sample.Monday };
 
         var markdown = Encoding.UTF8.GetString(PlanMarkdown.Of(new OpenPlan(plan, Portfolio.Empty), new DateTimeOffset(Sample.Noon)));
 
