@@ -79,11 +79,11 @@ public sealed class PlanEntries(Rubric rubric, ImmutableArray<LibraryTask> tasks
     private PlanEntry OfTask(PlanSession session)
     {
         var task = tasks.First(t => t.Id == session.Task);
-        return OfTask(task, session, rubric.Skills.FirstOrDefault(s => s.Id == task.Skill)?.Name ?? task.Skill, withJob);
+        return OfTask(task, session, rubric.Skills.FirstOrDefault(s => s.Id == task.Skill)?.Name ?? task.Skill, withJob, inRole);
     }
 
     // skill: the name of the task's skill.
-    public static PlanEntry OfTask(LibraryTask task, PlanSession session, string skill, bool withJob) => new()
+    public static PlanEntry OfTask(LibraryTask task, PlanSession session, string skill, bool withJob, bool inRole) => new()
     {
         Id = Guid.CreateVersion7(),
         Ordinal = 0,
@@ -96,6 +96,7 @@ public sealed class PlanEntries(Rubric rubric, ImmutableArray<LibraryTask> tasks
         Instruction = task.Instruction,
         Artifact = task.Artifact,
         AtWork = withJob ? task.AtWork : null,
+        AtWorkFirst = inRole && task.AtWork is not null,
         Who = task.People?.Who,
         Otherwise = task.People?.Otherwise,
         After = task.After,

@@ -85,6 +85,9 @@ public sealed record PlanEntry
     // What to do in a job that has such work. Null if the person has none, or the task says nothing about it.
     public string? AtWork { get; init; }
 
+    // Whether that comes first, and the instruction is for when there is no such work: for a person in the role.
+    public bool AtWorkFirst { get; init; }
+
     // Who else is needed, and what to do without them. Null if nobody is.
     public string? Who { get; init; }
 

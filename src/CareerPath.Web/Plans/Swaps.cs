@@ -40,7 +40,7 @@ public static class Swaps
             return null;
         var also = open.Plan.BuildingOn(entry).Select(e => e.Id).ToHashSet();
         var stays = open.Plan.Entries.Where(e => !(e.IsOpen && e.Work() == entry.Work())).Select(e => also.Contains(e.Id) ? e with { SkippedAt = now } : e);
-        var comes = swap.Sessions.Select(s => PlanEntries.OfTask(swap.Task, s, entry.Skill, open.Plan.HasJob) with { Ordinal = entry.Ordinal });
+        var comes = swap.Sessions.Select(s => PlanEntries.OfTask(swap.Task, s, entry.Skill, open.Plan.HasJob, open.Plan.InRole) with { Ordinal = entry.Ordinal });
         return new PlanStep(open with { Plan = open.Plan.With(stays.Concat(comes)) }, PlanChange.Swapped, entry.Title);
     }
 

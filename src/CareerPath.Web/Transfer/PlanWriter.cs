@@ -63,6 +63,7 @@ internal static class PlanWriter
         ["instruction"] = entry.Instruction,
         ["artifact"] = entry.Artifact,
         ["atWork"] = entry.AtWork,
+        ["atWorkFirst"] = entry.AtWorkFirst,
         ["who"] = entry.Who,
         ["otherwise"] = entry.Otherwise,
     };

@@ -39,6 +39,7 @@ internal static class SessionReader
             Instruction = session["instruction"].Text(MostInstruction),
             Artifact = isTask ? session["artifact"].Line(PlanReader.MostArtifact) : OrNothing(session, "artifact", a => a.Line(PlanReader.MostArtifact)),
             AtWork = session.Find("atWork")?.Text(MostInstruction),
+            AtWorkFirst = session.Find("atWorkFirst")?.Flag() ?? false,
             Who = session.Find("who")?.Line(MostWho),
             Otherwise = session.Find("otherwise")?.Text(MostOtherwise),
             After = [.. (session.Find("after")?.List(MostBefore) ?? []).Select(PlanReader.TaskId)],

@@ -112,6 +112,23 @@ public sealed class NewPlanTests(Site site) : SiteTests(site)
     }
 
     [Fact]
+    public async Task InTheRole_WhatToDoAtWork_ComesFirst()
+    {
+        var page = await NewPlanAsync();
+        foreach (var inRole in (bool[])[false, true])
+        {
+            var plan = await _owner.SubmitAsync(page.Choose(inRole ? "Input.InRole" : "Input.HasJob", "true").Form());
+            var entry = (await EntriesAsync()).First(e => e is { Week: > 0, AtWork: not null });
+
+            var text = plan.Page.GetElementById($"task-{entry.Id:N}")!.TextContent;
+
+            Assert.Equal(inRole, text.IndexOf(entry.AtWork!, StringComparison.Ordinal) < text.IndexOf(entry.Instruction, StringComparison.Ordinal));
+            Assert.Equal(inRole, text.Contains(Words.Plan_NotAtWork, StringComparison.Ordinal));
+            page = await _owner.GetAsync(page.Path);
+        }
+    }
+
+    [Fact]
     public async Task InTheRole_ThePlanLeavesOutWhatIntroducesToIt()
     {
         var page = await NewPlanAsync();

@@ -163,7 +163,7 @@ public sealed class PlanTransferTests(Site site) : SiteTests(site)
 
     private static OpenPlan Whole()
     {
-        var (task, skipped, own) = (Sample.On(1).Done() with { After = ["first-task"], OneSitting = true, Who = "A sponsor", Otherwise = "A report", Sequence = 3 }, Sample.On(2).Skipped() with { TaskId = "other-task", AtWork = "At work", NeedsJob = true, HadNoRoom = true }, Sample.On(3, "مهمتي").Of(SessionKind.Own));
+        var (task, skipped, own) = (Sample.On(1).Done() with { After = ["first-task"], OneSitting = true, Who = "A sponsor", Otherwise = "A report", Sequence = 3 }, Sample.On(2).Skipped() with { TaskId = "other-task", AtWork = "At work", AtWorkFirst = true, NeedsJob = true, HadNoRoom = true }, Sample.On(3, "مهمتي").Of(SessionKind.Own));
         var earlier = Sample.On(-30).Done() with { Week = 0, TaskId = "first-task", Part = 1, Parts = 2 };
         var plan = Sample.Plan(task, skipped, own, Sample.On(4).Of(SessionKind.Buffer), Sample.On(5).Of(SessionKind.Hear) with { Hearing = new Hearing(Role.ProgramManager, 2) }, Sample.On(35).Of(SessionKind.Retake), earlier) with
         {
