@@ -123,7 +123,7 @@ internal sealed class PlanCalendar(PlanDays days)
                 return working[start..(start + inARow)];
             for (var last = start + inARow; last < working.Length; last++)
             {
-                if (working[last] >= working[start + inARow - 1] + Planner.DaysOfWaiting
+                if (working[last] >= days.AnswerAfter(working[start + inARow - 1])
                     && HasRoom(working[last], lengths[^1], working[last] < window.To ? most : int.MaxValue))
                     return [.. working[start..(start + inARow)], working[last]];
             }

@@ -11,13 +11,15 @@ internal sealed class PlanDays
     private const int DaysPerWeek = 7;
     private const int LastWeek = 4;
     private readonly int[] _minutes;
-    private readonly ImmutableDictionary<string, DateOnly> _askedOn;
+    private readonly ImmutableDictionary<string, int> _answerOf;
+    private readonly int[] _answerAfter;
 
     public PlanDays(PlanRequest request, int count)
     {
         Start = request.Start;
         Usual = request.MinutesPerDay;
-        _askedOn = request.AskedOn;
+        _answerOf = request.AskedOn.ToImmutableDictionary(asked => asked.Key, asked => Math.Max(0, AnswerDay(asked.Value)));
+        _answerAfter = [.. Enumerable.Range(0, count).Select(day => AnswerDay(Start.AddDays(day)))];
         _minutes = [.. Enumerable.Range(0, count).Select(day => Left(request, request.Start.AddDays(day)))];
         Working = [.. Enumerable.Range(0, count).Where(day => _minutes[day] > 0)];
         AtWork = [.. Working.Where(day => Date(day).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))];
@@ -25,6 +27,8 @@ internal sealed class PlanDays
             AtWork = Working;
         Longest = Working.IsEmpty ? Usual : Working.Max(day => _minutes[day]);
         LongestAtWork = AtWork.IsEmpty ? Usual : AtWork.Max(day => _minutes[day]);
+
+        int AnswerDay(DateOnly asked) => Planner.AnswerDay(asked, request.DatesOff).DayNumber - request.Start.DayNumber;
     }
 
     public DateOnly Start { get; }
@@ -53,8 +57,10 @@ internal sealed class PlanDays
     public DateOnly Date(int day) => Start.AddDays(day);
 
     /// <summary>The first day on which what was asked for a task may be answered; 0 if nothing was.</summary>
-    public int AnswerOf(string task) =>
-        _askedOn.TryGetValue(task, out var asked) ? Math.Max(0, asked.DayNumber + Planner.DaysOfWaiting - Start.DayNumber) : 0;
+    public int AnswerOf(string task) => _answerOf.GetValueOrDefault(task);
+
+    /// <summary>The first day on which what is asked on a day may be answered.</summary>
+    public int AnswerAfter(int day) => _answerAfter[day];
 
     /// <summary>The days of a week of the 30-day plan, the last of which has nine.</summary>
     public (int From, int To) Week(int week) => (Math.Min(Count, (week - 1) * DaysPerWeek), week == LastWeek ? Count : Math.Min(Count, week * DaysPerWeek));

@@ -53,7 +53,7 @@ internal static class PlanFrame
         var found = new List<int>(HearParts);
         for (var week = 1; week <= left.Count; week++)
         {
-            var earliest = week == 1 ? days.Working[days.Usual < 2 * Planner.HearMinutes ? 0 : 1] : Math.Max(days.Week(week).From, found[^1] + Planner.DaysOfWaiting);
+            var earliest = week == 1 ? days.Working[days.Usual < 2 * Planner.HearMinutes ? 0 : 1] : Math.Max(days.Week(week).From, days.AnswerAfter(found[^1]));
             var free = days.Working.Where(day => day >= earliest && calendar.Free(day) >= Planner.HearMinutes).ToList();
             if (free.Count == 0)
                 return;

@@ -7,7 +7,7 @@ namespace CareerPath.Engine.Planning;
 /// <summary>Builds plans: the same request over the same library always gives the same plan.</summary>
 public static class Planner
 {
-    /// <summary>Days from the last but one part of a task that waits to its last, at least.</summary>
+    /// <summary>Days from the last but one part of a task that waits to its last, at least. Dates off do not count: on holidays nobody answers.</summary>
     public const int DaysOfWaiting = 3;
 
     /// <summary>The most parts that a task is split into: days with too few minutes for that leave it out.</summary>
@@ -43,7 +43,7 @@ public static class Planner
     /// <para>
     /// A task comes whole on the earliest days that have room. One longer than a usual day is split into parts of similar length on consecutive
     /// working days that have time, <see cref="MostParts"/> at most and <see cref="MostPartsWithWaiting"/> if it waits, or lies whole on the longer weekday; one in one sitting is never split. One that needs a job lies on days from Monday to Friday, unless the plan has none of these. A task comes after those it builds on, and not
-    /// without them. The last part of a task that waits comes <see cref="DaysOfWaiting"/> days after the one before or later, also after its week.
+    /// without them. The last part of a task that waits comes <see cref="DaysOfWaiting"/> days after the one before or later, not counting dates off, also after its week.
     /// </para>
     /// <para>What is left out for want of room could be placed nowhere in the plan, from its week on.</para>
     /// </summary>
@@ -63,6 +63,20 @@ public static class Planner
         var builder = new PlanBuilder(days, choice, request);
         var plan = builder.Build(withFrame: !choice.InOrder.IsEmpty);
         return builder.HasTasks ? plan : new PlanBuilder(days, choice, request).Build(withFrame: false);
+    }
+
+    /// <summary>The first day on which what was asked may be answered: <see cref="DaysOfWaiting"/> days later, not counting dates off.</summary>
+    /// <param name="asked">When it was asked.</param>
+    /// <param name="datesOff">Dates off, such as holidays.</param>
+    public static DateOnly AnswerDay(DateOnly asked, ImmutableHashSet<DateOnly> datesOff)
+    {
+        ArgumentNullException.ThrowIfNull(datesOff);
+        for (var waited = 0; waited < DaysOfWaiting;)
+        {
+            asked = asked.AddDays(1);
+            waited += datesOff.Contains(asked) ? 0 : 1;
+        }
+        return asked;
     }
 
     /// <summary>The days of a plan, with those on which nothing is planned: 7 or 30.</summary>

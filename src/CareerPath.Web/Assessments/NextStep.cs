@@ -47,7 +47,11 @@ public sealed record NextStep(string Text, string Button, string Page, int? Numb
     private static NextStep OfPlan(PlanStatus plan)
     {
         if (plan.Next is not { } entry)
-            return new(Words.Next_PlanDone, Words.Next_SeeEnding, "/A/Portfolio", Fragment: "ending");
+        {
+            return PlannedTask.Of(plan.Plan).Any(t => t.DoneAt is not null)
+                ? new(Words.Next_PlanDone, Words.Next_SeeEnding, "/A/Portfolio", Fragment: "ending")
+                : new(PlanWords.Notice(plan)!, Words.Result_MakePlan, "/A/NewPlan");
+        }
         if (plan.Stage is PlanStage.Paused or PlanStage.Over)
             return new(PlanWords.Notice(plan)!, Words.Result_OpenPlan, "/A/Plan");
         var next = Words.Next_Session.With(entry.Title, entry.Minutes);

@@ -26,7 +26,7 @@ public static class Swaps
                 // As in a plan that the planner makes for them.
                 .Where(t => !plan.InRole || t.Reaches > 1)
                 .Where(t => t.After.All(before => IsDoneBy(plan, entry, before, days[0].Date)))
-                .Select(t => new Swap(t, Lay(t, days))).Where(s => !s.Sessions.IsEmpty)
+                .Select(t => new Swap(t, Lay(t, days, [.. plan.DatesOff]))).Where(s => !s.Sessions.IsEmpty)
                 .OrderBy(s => Math.Abs(s.Task.Week - entry.Week)),
         ];
     }
@@ -66,11 +66,11 @@ public static class Swaps
     }
 
     // In as few parts as fit, one a day.
-    private static ImmutableArray<PlanSession> Lay(LibraryTask task, List<(DateOnly Date, int Room)> days)
+    private static ImmutableArray<PlanSession> Lay(LibraryTask task, List<(DateOnly Date, int Room)> days, ImmutableHashSet<DateOnly> datesOff)
     {
         for (var parts = task.Waits ? 2 : 1; parts <= (task.OneSitting ? 1 : days.Count); parts++)
         {
-            if (Lengths(task, parts) is { IsEmpty: false } lengths && Find(task, lengths, days) is { Count: > 0 } dates)
+            if (Lengths(task, parts) is { IsEmpty: false } lengths && Find(task, lengths, days, datesOff) is { Count: > 0 } dates)
             {
                 return
                 [
@@ -93,12 +93,12 @@ public static class Swaps
     }
 
     // The first days that have room for one part each, the last of a task that waits after the days of waiting. Empty if there are too few.
-    private static List<DateOnly> Find(LibraryTask task, ImmutableArray<int> lengths, List<(DateOnly Date, int Room)> days)
+    private static List<DateOnly> Find(LibraryTask task, ImmutableArray<int> lengths, List<(DateOnly Date, int Room)> days, ImmutableHashSet<DateOnly> datesOff)
     {
         var dates = new List<DateOnly>();
         foreach (var (date, room) in days)
         {
-            var awaited = task.Waits && dates.Count == lengths.Length - 1 && dates[^1].AddDays(Planner.DaysOfWaiting) > date;
+            var awaited = task.Waits && dates.Count == lengths.Length - 1 && Planner.AnswerDay(dates[^1], datesOff) > date;
             if (dates.Count < lengths.Length && room >= lengths[dates.Count] && !awaited)
                 dates.Add(date);
         }

@@ -259,6 +259,15 @@ public class PlannerTests
     }
 
     [Fact]
+    public void Build_OfATaskThatWaits_ExpectsNoAnswerOnDatesOff()
+    {
+        ImmutableArray<LibraryTask> library = [Task("ask", "design", 1, 1, 60) with { Waits = true }];
+        var plan = Planner.Build(library, Request(60, Gap("design", 0, 1)) with { DatesOff = [Monday.AddDays(1), Monday.AddDays(2)] });
+
+        Assert.Equal([0, 5], Work(plan).Select(session => session.Date.DayNumber - Monday.DayNumber));
+    }
+
+    [Fact]
     public void Build_PlansWhatNeedsAJob_ForTheDaysOnWhichPeopleAreAtWork()
     {
         ImmutableArray<LibraryTask> library = [.. Enumerable.Range(1, 8).Select(number => Task($"task-{number}", "design", 1, 2, 30) with { NeedsJob = number % 2 == 0 })];

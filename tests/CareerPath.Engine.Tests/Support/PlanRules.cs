@@ -67,9 +67,9 @@ internal static class PlanRules
         Assert.All(parts.Where(part => part.WaitsAfter), part => Assert.Equal(part.Parts - 1, part.Part));
         Assert.True(!waits || parts[^1].Minutes >= task.LastPart, "The last part is too short.");
         if (waits)
-            Assert.True(parts[^1].Date >= parts[^2].Date.AddDays(Planner.DaysOfWaiting), "The last part does not wait.");
+            Assert.True(parts[^1].Date >= AnswerDay(parts[^2].Date, request), "The last part does not wait.");
         if (request.AskedOn.TryGetValue(task.Id, out var asked))
-            Assert.True(parts[0].Date >= asked.AddDays(Planner.DaysOfWaiting), "What was asked cannot be answered yet.");
+            Assert.True(parts[0].Date >= AnswerDay(asked, request), "What was asked cannot be answered yet.");
         var inARow = parts.Take(parts.Count - (waits ? 1 : 0)).Select(part => part.Date).ToList();
         for (var date = inARow[0]; date < inARow[^1]; date = date.AddDays(1))
             Assert.True(inARow.Contains(date) || !HasTime(plan, request, date) || !IsFor(task, plan, request, date), "The parts skip a working day.");
@@ -90,7 +90,7 @@ internal static class PlanRules
             var inARow = parts.Length - (waits ? 1 : 0);
             return Enumerable.Range(0, Math.Max(0, working.Count - inARow + 1)).Any(start =>
                 Enumerable.Range(0, inARow).All(part => working[start + part] <= to && Left(working[start + part]) >= parts[part])
-                && (!waits || working.Exists(date => date >= working[start + inARow - 1].AddDays(Planner.DaysOfWaiting) && Left(date) >= parts[^1])));
+                && (!waits || working.Exists(date => date >= AnswerDay(working[start + inARow - 1], request) && Left(date) >= parts[^1])));
         }
 
         int Left(DateOnly date) => MinutesOn(request, date) - used[date].Sum(session => session.Minutes);
@@ -105,6 +105,10 @@ internal static class PlanRules
         !task.NeedsJob || !IsWeekend(date) || Days(plan).All(day => IsWeekend(day) || MinutesOn(request, day) == 0);
 
     private static IEnumerable<DateOnly> Days(Plan plan) => Enumerable.Range(0, plan.End.DayNumber - plan.Start.DayNumber + 1).Select(plan.Start.AddDays);
+
+    // Three days later that are no dates off.
+    private static DateOnly AnswerDay(DateOnly asked, PlanRequest request) =>
+        Enumerable.Range(1, 1000).Select(asked.AddDays).Where(day => !request.DatesOff.Contains(day)).ElementAt(2);
 
     private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 

@@ -126,6 +126,14 @@ public sealed class PlanStatusTests
     }
 
     [Fact]
+    public void AfterSomethingWasLeftOut_NoDaySaysThatEverythingIsPlanned()
+    {
+        var plan = Plan(On(1).Done(), On(3).Skipped() with { TaskId = "left-out", Title = "Chair a meeting", HadNoRoom = true }, On(16));
+
+        Assert.Contains("“Chair a meeting” did not fit", FreeWords.Of(plan, Monday)[Monday.AddDays(8)], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatDidNotFit_IsNamedOnlyUntilItComesIntoThePlan()
     {
         var plan = Plan(On(1) with { TaskId = "swapped-in" }, On(2).Done() with { TaskId = "done" }, On(3).Done() with { TaskId = "half", Parts = 2 }) with
