@@ -31,9 +31,6 @@ public static class PlanDays
     public static DateOnly Sooner(DateOnly one, DateOnly other) => one < other ? one : other;
 
     // From the first day to the last; none if the last is before the first.
-    public static IEnumerable<DateOnly> Between(DateOnly first, DateOnly last)
-    {
-        for (var day = first; day <= last; day = day.AddDays(1))
-            yield return day;
-    }
+    public static IEnumerable<DateOnly> Between(DateOnly first, DateOnly last) =>
+        Enumerable.Range(first.DayNumber, Math.Max(0, last.DayNumber - first.DayNumber + 1)).Select(DateOnly.FromDayNumber);
 }

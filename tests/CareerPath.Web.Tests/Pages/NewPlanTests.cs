@@ -25,6 +25,7 @@ public sealed class NewPlanTests(Site site) : SiteTests(site)
     [InlineData("Input.DatesOff", "2026-12-24\n2206-12-24", "None", "December 24, 2206 is too far away")]
     [InlineData("Input.DatesOff", "1926-12-24", "None", "December 24, 1926 is too far away")]
     [InlineData("Input.DatesOff", "0001-01-01 to 9999-12-31", "None", "more than 200 dates")]
+    [InlineData("Input.DatesOff", "9999-12-30 to 9999-12-31", "None", "December 30, 9999 is too far away")]
     [InlineData("Input.DatesOff", "2026-11-20 to 2027-01-10", "None", "Every day of this plan is off")]
     public async Task Post_WithWrongInput_SaysWhatToDo_AndKeepsIt(string field, string value, string longDay, string message, string? at = null)
     {
@@ -70,6 +71,24 @@ public sealed class NewPlanTests(Site site) : SiteTests(site)
         var plan = await _owner.SubmitAsync(asked.Choose("Input.HolidaysOff", "12-24").Form());
         Assert.EndsWith("/plan", plan.Path, StringComparison.Ordinal);
         Assert.DoesNotContain(await EntriesAsync(), e => e.Date == new DateOnly(2026, 12, 24));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("9999-12-10")]
+    [InlineData("2040-12-31")]
+    [InlineData("1999-01-01")]
+    public async Task Post_WithAnImpossibleFirstDay_SaysSo_AndDoesNotAskAboutItsHolidays(string start)
+    {
+        var page = (await NewPlanAsync()).Fill("Input.Start", start).Fill("Input.DatesOff", "");
+        using var body = new FormUrlEncodedContent(Visitor.Fields(page.Form()).Where(f => f.Key != "Input.HolidaysShown"));
+
+        var again = await Visitor.ReadAsync(await _owner.Client.PostAsync(new Uri(page.Path, UriKind.Relative), body));
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Equal(start[0] == '1' ? Words.NewPlan_StartPast : Words.NewPlan_StartFar, Assert.Single(again.Errors));
+        Assert.NotNull(again.Page.QuerySelector(".error-summary a[href='#f-Start']"));
+        Assert.DoesNotContain(again.Page.QuerySelectorAll("#f-HolidaysOff time"), t => t.GetAttribute("datetime")!.StartsWith(start[..4], StringComparison.Ordinal));
     }
 
     [Fact]

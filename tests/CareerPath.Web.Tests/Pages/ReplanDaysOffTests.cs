@@ -119,6 +119,7 @@ public sealed class ReplanDaysOffTests(Site site) : SiteTests(site)
     [InlineData("2026-12-03\n2026-13-40", "“2026-13-40” is not a date")]
     [InlineData("2026-12-28 to 2026-12-24", "is not a date")]
     [InlineData("0001-01-01 to 9999-12-31", "more than 200 dates")]
+    [InlineData("9999-12-30 to 9999-12-31", "December 30, 9999 is too far away")]
     [InlineData("2026-12-01 to 2027-05-31", "Every day up to")]
     public async Task WrongDates_AreRefused_AndKept_AndNothingIsOffered(string dates, string message)
     {

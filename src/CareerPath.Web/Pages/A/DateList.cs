@@ -24,8 +24,7 @@ public static class DateList
             var ends = piece.Split(To, StringSplitOptions.TrimEntries);
             if (ends.Length > 2 || NewPlanInput.ParseDate(ends[0]) is not { } first || NewPlanInput.ParseDate(ends[^1]) is not { } last || last < first)
                 return (dates.ToImmutable(), piece);
-            for (var date = first; date <= last && dates.Count <= MostDates; date = date.AddDays(1))
-                dates.Add(date);
+            dates.AddRange(PlanDays.Between(first, last).Take(MostDates + 1 - dates.Count));
         }
         return (dates.ToImmutable(), null);
     }
@@ -39,7 +38,7 @@ public static class DateList
             return Words.NewPlan_DateUnreadable.With(wrong.Length > MostShown ? wrong[..MostShown] + "…" : wrong);
         if (dates.Length > MostDates)
             return Words.NewPlan_DatesMany.With(MostDates);
-        return dates.Where(d => d < PlanDays.FirstDate || d > start?.AddDays(PlanDays.MostDaysAhead)).ToList() is [var far, ..] ? Words.NewPlan_DateFar.With(Dates.Long(far)) : null;
+        return dates.Where(d => d < PlanDays.FirstDate || d.DayNumber > start?.DayNumber + PlanDays.MostDaysAhead).ToList() is [var far, ..] ? Words.NewPlan_DateFar.With(Dates.Long(far)) : null;
     }
 
     public static string Text(IEnumerable<DateOnly> dates)

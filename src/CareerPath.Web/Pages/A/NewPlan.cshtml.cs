@@ -76,8 +76,8 @@ public sealed class NewPlanModel(
     {
         get
         {
-            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-            return Enumerable.Range(0, DaysAhead).Select(today.AddDays).Concat(Input.Days).Where(NewPlanInput.IsHoliday).Distinct().Order();
+            var now = clock.GetUtcNow().UtcDateTime;
+            return Enumerable.Range(0, DaysAhead).Select(DateOnly.FromDateTime(now).AddDays).Concat(Input.StartProblem(now) is null ? Input.Days : []).Where(NewPlanInput.IsHoliday).Distinct().Order();
         }
     }
 

@@ -83,11 +83,22 @@ public sealed class NewPlanInput
     // Those that can be read.
     public ImmutableHashSet<DateOnly> AllDatesOff => [.. DateList.Read(DatesOff).Dates, .. HolidaysWithin.Where(d => HolidaysOff.Contains(MonthDay(d)))];
 
-    // The days of the plan. None while its start cannot be read.
-    public IEnumerable<DateOnly> Days =>
-        ParseDate(Start) is { } start ? Enumerable.Range(0, Planner.Days(Length)).Select(start.AddDays) : [];
+    // The days of the plan. None while its start cannot be read, or is after the last with as many days in the calendar.
+    public IEnumerable<DateOnly> Days => ParseDate(Start) is { } start && start <= DateOnly.MaxValue.AddDays(-Planner.Days(Length))
+        ? Enumerable.Range(0, Planner.Days(Length)).Select(start.AddDays)
+        : [];
 
     public IEnumerable<DateOnly> HolidaysWithin => Days.Where(IsHoliday);
+
+    // What is wrong with the start. Null if nothing is.
+    public string? StartProblem(DateTime now)
+    {
+        // Allows for time zones: west of UTC it may still be yesterday, east of it already tomorrow.
+        var (first, last) = (DateOnly.FromDateTime(now.AddHours(-12)), DateOnly.FromDateTime(now.AddHours(14)).AddYears(1));
+        if (ParseDate(Start) is not { } date)
+            return Words.NewPlan_StartUnreadable;
+        return date < first ? Words.NewPlan_StartPast : date > last ? Words.NewPlan_StartFar : null;
+    }
 
     public static bool IsHoliday(DateOnly date) => Holidays.Contains((date.Month, date.Day));
 

@@ -13,17 +13,10 @@ public sealed class NewPlanValidator : AbstractValidator<NewPlanInput>
     {
         RuleFor(i => i.Role).Must(r => Engine.Role.TryFromSlug(r, out _)).WithMessage(_ => Words.NewPlan_ChooseRole);
         RuleFor(i => i.Length).IsInEnum().WithMessage(_ => Words.NewPlan_ChooseLength);
-        RuleFor(i => i.Start).Custom((text, context) =>
+        RuleFor(i => i.Start).Custom((_, context) =>
         {
-            // Allows for time zones: west of UTC it may still be yesterday, east of it already tomorrow.
-            var now = clock.GetUtcNow().UtcDateTime;
-            var (first, last) = (DateOnly.FromDateTime(now.AddHours(-12)), DateOnly.FromDateTime(now.AddHours(14)).AddYears(1));
-            if (NewPlanInput.ParseDate(text) is not { } date)
-                context.AddFailure(Words.NewPlan_StartUnreadable);
-            else if (date < first)
-                context.AddFailure(Words.NewPlan_StartPast);
-            else if (date > last)
-                context.AddFailure(Words.NewPlan_StartFar);
+            if (Problem(context.InstanceToValidate) is { } problem)
+                context.AddFailure(problem);
         });
         RuleFor(i => i.MinutesPerDay)
             .Must(m => NewPlanInput.Number(m) is >= PlanRequest.MinMinutesPerDay and <= PlanRequest.MaxMinutesPerDay)
@@ -34,8 +27,10 @@ public sealed class NewPlanValidator : AbstractValidator<NewPlanInput>
         RuleFor(i => i.DatesOff).Custom(CheckDates);
         // Only now is it known that the plan covers them.
         RuleFor(i => i.HolidaysOff)
-            .Must((i, _) => i.HolidaysShown || !i.HolidaysWithin.Any())
+            .Must((i, _) => i.HolidaysShown || Problem(i) is not null || !i.HolidaysWithin.Any())
             .WithMessage(i => Words.NewPlan_HolidaysWithin.With(i.HolidaysWithin.Select(Dates.Short).InList()));
+
+        string? Problem(NewPlanInput input) => input.StartProblem(clock.GetUtcNow().UtcDateTime);
     }
 
     private static void CheckLongDay(Weekdays day, ValidationContext<NewPlanInput> context)
