@@ -4,7 +4,7 @@ using CareerPath.Engine.Planning;
 namespace CareerPath.Web.Plans;
 
 // Lays what is left of a plan out over the days from one to another. Tasks of one's own, conversations and times to catch up stay on their days
-// unless these are over or newly off. The retake of the quiz comes last.
+// unless these are over or newly off. The retake of the quiz comes last. Only what stays can make a day longer than the person wants it.
 // newlyOff: those of the plan's dates off that were not off when its sessions got their days.
 internal sealed class Relaying(SavedPlan plan, ImmutableHashSet<DateOnly> newlyOff, DateOnly from, DateOnly end)
 {
@@ -23,15 +23,13 @@ internal sealed class Relaying(SavedPlan plan, ImmutableHashSet<DateOnly> newlyO
         var own = open[SessionKind.Own].ToList();
         foreach (var single in own.Where(Stays))
             Put(single, single.Date);
-        foreach (var single in own.Where(e => e.Date >= from && !Stays(e)))
-            PutOnFirst(single, _days.OrderBy(d => d < single.Date).ThenBy(d => Math.Abs(d.DayNumber - single.Date.DayNumber)));
         LayConversations(open[SessionKind.Hear]);
+        foreach (var single in own.Where(e => !Stays(e)).OrderBy(e => e.Date < from))
+            Put(single, DayForOwn(single));
         foreach (var retake in open[SessionKind.Retake])
-            Put(retake, _days.Count > 0 ? _days[^1] : null);
+            Put(retake, First(_days.Where(d => HasRoom(d, retake.Minutes)).Reverse()));
         LayBuffers([.. open[SessionKind.Buffer]]);
         LayTasks([.. open[SessionKind.Task].GroupBy(e => e.TaskId, StringComparer.Ordinal).Select(g => g.OrderBy(e => e.Part).ToImmutableArray())]);
-        foreach (var single in own.Where(e => e.Date < from))
-            PutOnFirst(single, _days);
         return new Replan(Next(now), [.. _sessions.OrderBy(s => (s.After ?? s.Before)!.Date).ThenBy(s => (s.After ?? s.Before)!.Ordinal)]);
     }
 
@@ -41,19 +39,25 @@ internal sealed class Relaying(SavedPlan plan, ImmutableHashSet<DateOnly> newlyO
         var earliest = from;
         foreach (var entry in conversations.OrderBy(e => e.Date).ThenBy(e => e.Ordinal))
         {
-            DateOnly? day = Stays(entry) && entry.Date >= earliest
-                ? entry.Date
-                : _days.Where(d => d >= earliest && d >= entry.Date && HasRoom(d, entry.Minutes)).Select(d => (DateOnly?)d).FirstOrDefault();
+            var day = Stays(entry) && entry.Date >= earliest ? entry.Date : First(_days.Where(d => d >= earliest && d >= entry.Date && HasRoom(d, entry.Minutes)));
             Put(entry, day);
             earliest = (day ?? earliest).AddDays(Planner.DaysOfWaiting);
         }
     }
 
+    // The closest to its day; the first if it was missed. One longer than any day comes on a day with nothing else. Null if no day has room.
+    private DateOnly? DayForOwn(PlanEntry own)
+    {
+        var isLong = _days.All(d => plan.Room(d) < own.Minutes);
+        IEnumerable<DateOnly> days = own.Date < from ? _days : _days.OrderBy(d => d < own.Date).ThenBy(d => Math.Abs(d.DayNumber - own.Date.DayNumber));
+        return First(days.Where(d => isLong ? !_minutes.ContainsKey(d) : HasRoom(d, own.Minutes)));
+    }
+
     // One whose day is off now moves within its week. A missed one is used in a week by which the plan gets longer. Those that are left are not
-    // needed any more: each week that the plan had has its own.
+    // needed any more: each week that the plan had has its own. Nor is one whose day has no room.
     private void LayBuffers(ImmutableArray<PlanEntry> buffers)
     {
-        foreach (var buffer in buffers.Where(Stays))
+        foreach (var buffer in buffers.Where(b => Stays(b) && HasRoom(b.Date, b.Minutes)))
             Put(buffer, buffer.Date);
         foreach (var buffer in buffers.Where(b => b.Date >= from && !Stays(b)))
         {
@@ -145,9 +149,7 @@ internal sealed class Relaying(SavedPlan plan, ImmutableHashSet<DateOnly> newlyO
 
     private void Add(DateOnly day, int minutes) => _minutes[day] = _minutes.GetValueOrDefault(day) + minutes;
 
-    // On the first of the days that has room, or the one with the fewest minutes.
-    private void PutOnFirst(PlanEntry entry, IEnumerable<DateOnly> days) =>
-        Put(entry, days.Where(d => HasRoom(d, entry.Minutes)).Concat(_days.OrderBy(d => _minutes.GetValueOrDefault(d))).Select(d => (DateOnly?)d).FirstOrDefault());
+    private static DateOnly? First(IEnumerable<DateOnly> days) => days.Select(d => (DateOnly?)d).FirstOrDefault();
 
     // date: null if there is no day for it.
     private void Put(PlanEntry entry, DateOnly? date)

@@ -31,6 +31,8 @@ public static class PlanSample
 
     public static PlanEntry Single(SessionKind kind, int day, int minutes = 15) => Task("", day, minutes) with { Kind = kind, Title = $"{kind} on day {day}" };
 
+    public static PlanEntry Hear(int part, int day) => Single(SessionKind.Hear, day) with { Hearing = new Hearing(Role.ProgramManager, part) };
+
     public static LibraryTask Library(string id, int minutes, params string[] after) =>
         new(id, $"Task {id}", "risk-management", [Role.ProgramManager], 1, 1, minutes, "Do it.", "One page", Proof: false) { After = [.. after] };
 

@@ -269,6 +269,47 @@ public sealed class ReplanTests
         Assert.All(replan.Entries.Where(e => e.IsOpen).GroupBy(e => e.Date), day => Assert.InRange(day.Sum(e => e.Minutes), 1, 45));
     }
 
+    [Theory]
+    [InlineData(30, PlanEnd.Keep, "Own on day 2")]
+    [InlineData(30, PlanEnd.Move, "")]
+    [InlineData(20, PlanEnd.Keep, "")]
+    public void NoDay_HoldsMoreThanThePersonWants_ExceptForOwnTasksThatStay(int from, PlanEnd end, string expected)
+    {
+        var (staying, missed, ask) = (PlanSample.Single(SessionKind.Own, 30, 20), PlanSample.Single(SessionKind.Own, 2, 45), PlanSample.Hear(1, 3));
+        var open = PlanSample.Of(staying, missed, ask, PlanSample.Single(SessionKind.Buffer, 30, 25), PlanSample.Single(SessionKind.Retake, 30, 10), PlanSample.Task("a", 4, 45));
+
+        var replan = Of(open, from, end);
+
+        Assert.All(replan.Next.Entries.Where(e => e.IsOpen).GroupBy(e => e.Date), day => Assert.InRange(day.Sum(e => e.Minutes), 1, 45));
+        Assert.Equal(staying.Date, replan.Next.Find(staying.Id)!.Date);
+        Assert.Equal(expected, string.Join(' ', replan.Goes.Where(e => e.Kind == SessionKind.Own).Titles()));
+        Assert.DoesNotContain(replan.Goes, e => e.Kind == SessionKind.Buffer);
+    }
+
+    [Fact]
+    public void MissedOwnTasks_ComeBeforeThoseOfTheLibrary_AndTheRetakeGoesWhereItHasRoom()
+    {
+        var (own, staying, retake) = (PlanSample.Single(SessionKind.Own, 3, 45), PlanSample.Single(SessionKind.Own, 30, 40), PlanSample.Single(SessionKind.Retake, 30, 10));
+        var open = PlanSample.Of([own, staying, retake, .. Enumerable.Range(4, 6).Select(d => PlanSample.Task($"t{d}", d, 45))]);
+
+        var replan = Of(open, 27, PlanEnd.Keep);
+
+        Assert.Equal([PlanSample.Day(29), PlanSample.Day(27), PlanSample.Day(30)], ((PlanEntry[])[retake, own, staying]).Select(e => replan.Next.Find(e.Id)!.Date));
+        Assert.All(replan.Goes, e => Assert.Equal(SessionKind.Task, e.Kind));
+    }
+
+    [Fact]
+    public void AnOwnTaskLongerThanAnyDay_ComesOnADayWithNothingElse_OrGoes()
+    {
+        var (missed, staying) = (PlanSample.Single(SessionKind.Own, 3, 60), PlanSample.Single(SessionKind.Own, 29, 5));
+        var open = PlanSample.Of(missed, staying, PlanSample.Single(SessionKind.Own, 30, 5), PlanSample.Task("a", 4, 40));
+
+        var replan = Of(open, 29, PlanEnd.Move).Next;
+
+        Assert.Single(replan.Entries, e => e.Date == replan.Find(missed.Id)!.Date);
+        Assert.Equal(missed.Id, Assert.Single(Of(open, 29, PlanEnd.Keep).Goes, e => e.Kind == SessionKind.Own).Id);
+    }
+
     [Fact]
     public void APauseBeforeTheStart_MissesNoDay()
     {
