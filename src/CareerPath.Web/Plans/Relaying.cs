@@ -33,16 +33,20 @@ internal sealed class Relaying(SavedPlan plan, ImmutableHashSet<DateOnly> newlyO
         return new Replan(Next(now), [.. _sessions.OrderBy(s => (s.After ?? s.Before)!.Date).ThenBy(s => (s.After ?? s.Before)!.Ordinal)]);
     }
 
-    // People are asked first, and need some days to answer.
+    // People are asked first, and need some days to answer. Nobody is asked who cannot be heard any more.
     private void LayConversations(IEnumerable<PlanEntry> conversations)
     {
-        var earliest = from;
+        var (earliest, laid) = (from, new List<(PlanEntry Entry, DateOnly? Day)>());
         foreach (var entry in conversations.OrderBy(e => e.Date).ThenBy(e => e.Ordinal))
         {
             var day = Stays(entry) && entry.Date >= earliest ? entry.Date : First(_days.Where(d => d >= earliest && d >= entry.Date && HasRoom(d, entry.Minutes)));
-            Put(entry, day);
+            laid.Add((entry, day));
             earliest = (day ?? earliest).AddDays(Planner.DaysOfWaiting);
         }
+        var talks = laid.Where(l => l.Entry.Hearing?.Part > 1).ToList();
+        var nobody = talks.Count > 0 && talks.All(l => l.Day is null);
+        foreach (var (entry, day) in laid)
+            Put(entry, nobody && entry.Hearing?.Part == 1 ? null : day);
     }
 
     // The closest to its day; the first if it was missed. One longer than any day comes on a day with nothing else. Null if no day has room.

@@ -310,6 +310,17 @@ public sealed class ReplanTests
         Assert.Equal(missed.Id, Assert.Single(Of(open, 29, PlanEnd.Keep).Goes, e => e.Kind == SessionKind.Own).Id);
     }
 
+    [Theory]
+    [InlineData(27, new[] { 1, 2, 3 }, new[] { 3 })]
+    [InlineData(28, new[] { 1, 2, 3 }, new[] { 1, 2, 3 })]
+    [InlineData(28, new[] { 1 }, new int[0])]
+    public void NobodyIsAsked_WhoCannotBeHeard(int from, int[] parts, int[] goes)
+    {
+        var open = PlanSample.Of([.. parts.Select(part => PlanSample.Hear(part, 1 + 7 * part))]);
+
+        Assert.Equal(goes, Of(open, from, PlanEnd.Keep).Goes.Select(e => e.Hearing!.Part));
+    }
+
     [Fact]
     public void APauseBeforeTheStart_MissesNoDay()
     {
