@@ -65,18 +65,22 @@ public sealed record Replan(SavedPlan Next, ImmutableArray<Replanned> Sessions)
     private static Replan AsItIs(SavedPlan plan, DateOnly from) =>
         new(plan with { PausedSince = null }, [.. plan.Entries.Where(e => e.IsOpen && e.Date >= from).Select(e => new Replanned(e, e))]);
 
-    // The end moves by the days that were missed, and as far as it takes for everything to fit, or for as much as can.
+    // The end moves by the days that were missed, and as far as it takes for everything to fit, or for as much as can. The new end is no
+    // day off, unless all days up to it are.
     private static Replan WithRoom(SavedPlan plan, ImmutableHashSet<DateOnly> newlyOff, DateOnly from, DateTime now)
     {
         var end = LeastEnd(plan, from);
-        var best = new Relaying(plan, newlyOff, from, end).Lay(now);
+        var best = Lay(end);
         for (var more = 1; more <= LongestExtension && !best.Goes.IsEmpty; more++)
         {
-            var replan = new Relaying(plan, newlyOff, from, end.AddDays(more)).Lay(now);
+            var replan = Lay(end.AddDays(more));
             if (replan.Goes.Length < best.Goes.Length)
                 best = replan;
         }
         return best;
+
+        Replan Lay(DateOnly end) =>
+            new Relaying(plan, newlyOff, from, PlanDays.Later(plan.End, PlanDays.Between(from, end).LastOrDefault(d => !plan.IsOff(d), end))).Lay(now);
     }
 
     private static DateOnly LeastEnd(SavedPlan plan, DateOnly from) => PlanDays.Later(plan.End, from.AddDays(-1)).AddDays(DaysMissed(plan, from));

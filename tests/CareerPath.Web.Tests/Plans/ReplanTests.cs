@@ -321,6 +321,20 @@ public sealed class ReplanTests
         Assert.Equal(goes, Of(open, from, PlanEnd.Keep).Goes.Select(e => e.Hearing!.Part));
     }
 
+    [Theory]
+    [InlineData(1, 33)]
+    // Days 35 and 42 are Sundays.
+    [InlineData(2, 34)]
+    [InlineData(3, 34)]
+    [InlineData(4, 36)]
+    public void TheMovedEnd_IsTheLastDayThatIsNotOff(int more, int end)
+    {
+        var open = PlanSample.Of([.. Enumerable.Range(1, 2 + more).Select(d => PlanSample.Task($"t{d}", d, 5))]);
+        open = open with { Plan = open.Plan with { DatesOff = [PlanSample.Day(7)] } };
+
+        Assert.Equal(PlanSample.Day(end), Of(open, 10, PlanEnd.Move).Next.End);
+    }
+
     [Fact]
     public void APauseBeforeTheStart_MissesNoDay()
     {
