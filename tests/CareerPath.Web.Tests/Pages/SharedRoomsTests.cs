@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using CareerPath.Engine;
 using CareerPath.Engine.Scoring;
 using CareerPath.Web.Assessments;
+using CareerPath.Web.Plans;
 using CareerPath.Web.Sealing;
 using CareerPath.Web.Sharing;
 using CareerPath.Web.Tests.Support;
@@ -33,7 +34,7 @@ public sealed partial class SharedRoomsTests(Site site) : SiteTests(site)
         {
             var owner = await Site.StoreAsync(Rubric, assessment);
             if (name[^1] % 2 == 0)
-                await _owner.SubmitAsync((await _owner.GetAsync(owner + "/plan/new")).Choose("Input.Role", "program-manager").Form());
+                await WorkAsync(owner);
             foreach (var (slug, page) in await Site.ReadAllAsync(await _owner.ShareAsync(owner, All), All))
             {
                 Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -173,6 +174,16 @@ public sealed partial class SharedRoomsTests(Site site) : SiteTests(site)
         Assert.Contains(lines, line => line.StartsWith($"Deal-breaker: “{flag.Statement}” Touches ", StringComparison.Ordinal));
         Assert.Contains($"“{flag.Statement}” How firm is this deal-breaker, and what would make it bearable?", lines);
         Assert.Contains(lines, line => line.Contains(": Level 1 of 4 today. Technical Program Manager asks level ", StringComparison.Ordinal));
+    }
+
+    // Makes a plan of which a task is done and can be shown, and another is skipped.
+    private async Task WorkAsync(string owner)
+    {
+        await _owner.SubmitAsync((await _owner.GetAsync(owner + "/plan/new")).Choose("Input.Role", "program-manager").Form());
+        var tasks = await Site.TasksAsync(owner);
+        await Site.NoteAsync(owner, tasks[0].TaskId, "It went well.");
+        await Site.FinishAsync(owner, tasks[0].TaskId);
+        await Site.ChangePlanAsync(owner, open => PlanChanges.Skip(open, tasks[^1].Id, Site.Clock.GetUtcNow().UtcDateTime)!.Next);
     }
 
     private Task<DateTime?> ReadAtAsync() => Site.QueryAsync(db => db.ShareLinks.Select(l => l.ReadAt).SingleAsync());
