@@ -16,13 +16,14 @@ public static class PlanCsv
         var text = new StringBuilder("\uFEFF");
         Line(text,
             Words.PlanFile_Date, Words.PlanFile_State, Words.PlanFile_Minutes, Words.PlanFile_Task, Words.PlanFile_About,
-            Words.PlanFile_WhatToDo, Words.PlanFile_Leaves, Words.PlanFile_Note, Words.PlanFile_Link);
+            Words.PlanFile_WhatToDo, Words.PlanFile_AtWork, Words.PlanFile_Who, Words.PlanFile_Otherwise, Words.PlanFile_Leaves, Words.PlanFile_Note, Words.PlanFile_Link);
         foreach (var entry in open.Plan.Entries.OrderBy(e => e.Date).ThenBy(e => e.Ordinal))
         {
             var piece = open.PieceOf(entry);
             Line(text,
                 entry.Date.ToString("O", CultureInfo.InvariantCulture), PlanWords.State(entry), entry.Minutes.ToString(CultureInfo.InvariantCulture),
-                PlanWords.Title(entry), PlanWords.About(entry), entry.Instruction, entry.Artifact, piece?.Note ?? "", piece?.Link ?? "");
+                PlanWords.Title(entry), PlanWords.About(entry), entry.Instruction, entry.AtWork ?? "", entry.Who ?? "", entry.Otherwise ?? "", entry.Artifact,
+                piece?.Note ?? "", piece?.Link ?? "");
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }

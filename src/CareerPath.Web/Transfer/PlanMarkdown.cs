@@ -42,7 +42,7 @@ public static class PlanMarkdown
     {
         foreach (var entry in entries)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- [{(entry.DoneAt is null ? ' ' : 'x')}] {Plain(Words.PlanFile_Session.With(PlanWords.Title(entry), PlanWords.Meta(entry)))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {Box(entry)}{Plain(Words.PlanFile_Session.With(PlanWords.Title(entry), PlanWords.Meta(entry)))}\n");
             Field(text, Words.PlanFile_WhatToDo, Plain(entry.Instruction));
             Ended(text, Words.Plan_AtWork, entry.AtWork);
             Ended(text, Words.Plan_Who, entry.Who);
@@ -56,6 +56,9 @@ public static class PlanMarkdown
         }
         text.Append('\n');
     }
+
+    // None for what is skipped or left out, which is nothing to do.
+    private static string Box(PlanEntry entry) => entry.DoneAt is not null ? "[x] " : entry.SkippedAt is null ? "[ ] " : "";
 
     private static void Field(StringBuilder text, string name, string value)
     {

@@ -23,17 +23,17 @@ public sealed class PlanFileTests
     [Fact]
     public void Csv_HasEveryFieldAsText_InOneRowASession()
     {
-        var open = Open(_hostile.Select((text, i) => Sample.On(i + 1, text)));
+        var open = Open(_hostile.Select((text, i) => Sample.On(i + 1, text) with { AtWork = text, Who = "a peer", Otherwise = "Do it alone." }));
 
         var bytes = PlanCsv.Of(open);
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes.Take(3));
         var rows = Rows(Encoding.UTF8.GetString(bytes)[1..]);
         Assert.Equal(_hostile.Length + 1, rows.Count);
-        Assert.All(rows, row => Assert.Equal(9, row.Count));
+        Assert.All(rows, row => Assert.Equal(12, row.Count));
         Assert.All(rows.SelectMany(row => row), cell => Assert.False(cell.Length > 0 && "=+-@\t\r＝＋－＠".Contains(cell[0], StringComparison.Ordinal), cell));
         Assert.All(rows.SelectMany(row => row), cell => Assert.DoesNotContain(cell, c => char.IsControl(c) || c is '\u202E' or '\u200B'));
-        Assert.Equal(["2026-11-02", "to do", "60", "'=HYPERLINK(\"http://x\",\"y\")", "Design", "Do it.", "A page", "'=HYPERLINK(\"http://x\",\"y\")", "https://example.com/a?b=c"], rows[1]);
+        Assert.Equal(["2026-11-02", "to do", "60", "'=HYPERLINK(\"http://x\",\"y\")", "Design", "Do it.", "'=HYPERLINK(\"http://x\",\"y\")", "a peer", "Do it alone.", "A page", "'=HYPERLINK(\"http://x\",\"y\")", "https://example.com/a?b=c"], rows[1]);
         Assert.Equal("say \"no\"", rows[9][3]);
         Assert.Equal("a b", rows[10][3]);
     }
@@ -67,6 +67,16 @@ public sealed class PlanFileTests
         var plain = Markdown.ToPlainText(markdown, new MarkdownPipelineBuilder().Build());
         foreach (var text in (string[])["=HYPERLINK(\"http://x\",\"y\")", "a b", "**bold** _it_ `code`", "[x](javascript:alert(1))", "<script>alert(1)</script>", "![i](http://x)", "abc", "~~no~~ &amp; \\", "مرحبا"])
             Assert.Contains(text, plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markdown_HasNoBox_ForWhatIsSkippedOrLeftOut()
+    {
+        var open = new OpenPlan(Sample.Plan(Sample.On(1, "Go on"), Sample.On(2, "Skip it").Skipped(), Sample.On(3, "No room").Skipped() with { HadNoRoom = true }), Portfolio.Empty);
+
+        var markdown = Encoding.UTF8.GetString(PlanMarkdown.Of(open, new DateTimeOffset(Sample.Noon)));
+
+        Assert.All((string[])["- [ ] Go on", "- Skip it", "- No room"], line => Assert.Contains($"\n{line} (", markdown, StringComparison.Ordinal));
     }
 
     [Fact]
