@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CareerPath.Engine.Planning;
+using CareerPath.Engine.Scoring;
 using CareerPath.Web.Plans;
 using CareerPath.Web.Tests.Support;
 
@@ -145,6 +146,17 @@ public sealed class NewPlanTests(Site site) : SiteTests(site)
             Assert.Equal(inRole, text.Contains(Words.Plan_NotAtWork, StringComparison.Ordinal));
             page = await _owner.GetAsync(page.Path);
         }
+    }
+
+    [Fact]
+    public async Task AVerdictThatIsOpen_IsBetweenTheSameRoles_AsOnTheResult()
+    {
+        var all = await _owner.TakeQuizAsync(Site.Content.Rubric, _ => 0);
+        Assert.Equal(Words.Headline_BetweenAll.TrimEnd('.'), all.Heading.TrimEnd('.'));
+        Assert.Contains(Words.NewPlan_Open.With("all four roles"), (await _owner.GetAsync(all.Path + "/plan/new")).Html, StringComparison.Ordinal);
+
+        var two = await _owner.TakeQuizAsync(Site.Content.Rubric, item => Site.Content.Rubric.AxisOf(item) == AxisId.Technical ? 0 : QuizJourney.Toward(item, 2));
+        Assert.Contains(Words.NewPlan_Open.With("Technical Program Manager and Program Manager"), (await _owner.GetAsync(two.Path + "/plan/new")).Html, StringComparison.Ordinal);
     }
 
     [Fact]

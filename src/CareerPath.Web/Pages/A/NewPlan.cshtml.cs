@@ -33,6 +33,9 @@ public sealed class NewPlanModel(
     // A verdict that recommends no role leaves the choice to the person.
     public bool IsOpen => Result is { HasVerdict: true, Verdict.Headline: { Role: null } or { Suits: Suits.None } };
 
+    // The roles that an open verdict is between, as its headline says.
+    public string Between => Result.Verdict.Headline.Between is [_, _] two ? two.Select(r => r.Name()).InList() : Words.DealBreakers_AllRoles;
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
