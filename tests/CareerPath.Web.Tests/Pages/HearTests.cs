@@ -54,6 +54,27 @@ public sealed class HearTests(Site site) : SiteTests(site)
             Assert.DoesNotContain(ofNewcomers, page.Page.QuerySelector("main")!.TextContent + string.Concat(sessions.Select(e => e.Instruction + e.Artifact)), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TheSessionAndThePage_TellOneStory_OfWhomToWriteTo(bool inRole)
+    {
+        var result = await _owner.TakeQuizAsync(Site.Content.Rubric, item => QuizJourney.Toward(item, 2));
+        var form = (await _owner.GetAsync(result.Path + "/plan/new")).Choose("Input.Role", "program-manager");
+        await _owner.SubmitAsync((inRole ? form.Choose("Input.InRole", "true") : form).Form());
+
+        var page = (await _owner.GetAsync(result.Path + "/plan/hear")).Page.QuerySelector("main")!.TextContent;
+
+        foreach (var text in (string[])[page, (await Site.PlanEntriesAsync()).First(e => e.Kind == SessionKind.Hear).Instruction])
+        {
+            Assert.Matches("(?i)write to two [^.:;]* today, each by themselves", text);
+            Assert.Matches("three days[^.]* write to (a|the) third", text);
+            Assert.DoesNotContain("Ask three", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("third person", text, StringComparison.Ordinal);
+        }
+        Assert.Contains("Nobody has answered after a week? Put two of the questions to a ", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task InTheRole_WhenTheVerdictIsOpen_AsksAboutTheNextStep()
     {
