@@ -17,7 +17,7 @@ public static class PlanChanges
             changed = back;
         }
         var next = open with { Plan = open.Plan.With(e => e.Id == id, _ => changed) };
-        return new PlanStep(next with { Portfolio = Pieces.Follow(next, changed) }, done ? PlanChange.Ticked : PlanChange.Unticked, entry.Title);
+        return new PlanStep(next with { Portfolio = Pieces.Follow(next, changed) }, done ? PlanChange.Ticked : PlanChange.Unticked, PlanWords.Title(entry));
     }
 
     // Skips what is left of the entry's task, and the tasks that build on it.
@@ -50,7 +50,7 @@ public static class PlanChanges
         if (entry.Date == date)
             return new PlanStep(open, PlanChange.Moved);
         return MoveRange.Of(open.Plan, entry, PlanToday.Of(open.Plan, now).Earliest).Allows(date)
-            ? new PlanStep(open with { Plan = open.Plan.With(e => e.Id == id, e => e with { Date = date }) }, PlanChange.Moved, entry.Title)
+            ? new PlanStep(open with { Plan = open.Plan.With(e => e.Id == id, e => e with { Date = date }) }, PlanChange.Moved, PlanWords.Title(entry))
             : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using CareerPath.Web.Content.Site;
+using CareerPath.Web.Plans;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -80,6 +81,17 @@ public sealed class HomeTests(Site site) : SiteTests(site)
         var session = days[0].QuerySelector("a")!;
         Assert.Contains(session.TextContent.Trim(), plan.Page.QuerySelector(".day[data-date='2026-11-23']")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(plan.Page.GetElementById(session.GetAttribute("href")!.Split('#')[1]));
+    }
+
+    [Fact]
+    public async Task Plan_SaysWhichPartOfATaskIsNext()
+    {
+        var plan = await PlanAsync();
+        await Site.ChangePlanAsync(QuizJourney.OwnerPath(plan), open => open with { Plan = open.Plan.With(_ => true, e => e with { Parts = 3 }) });
+
+        var session = (await _visitor.GetAsync("/")).Page.QuerySelector(".where-next .day a")!;
+
+        Assert.EndsWith("(part 1 of 3)", session.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

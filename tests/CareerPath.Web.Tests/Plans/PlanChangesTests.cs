@@ -196,6 +196,17 @@ public sealed class PlanChangesTests
     }
 
     [Fact]
+    public void TheSubjectOfATickOrAMove_SaysWhichPartItIs()
+    {
+        var (one, two) = (PlanSample.Task("a", 1, part: 1, parts: 2), PlanSample.Task("a", 3, part: 2, parts: 2));
+        var open = PlanSample.Of(one, two);
+
+        Assert.Equal("Task a (part 1 of 2)", PlanChanges.Tick(open, one.Id, true, PlanSample.Now)!.Subject);
+        Assert.Equal("Task a (part 1 of 2)", PlanChanges.Tick(open.Done(one), one.Id, false, PlanSample.Now)!.Subject);
+        Assert.Equal("Task a (part 2 of 2)", PlanChanges.Move(open, two.Id, PlanSample.Day(4), PlanSample.Now)!.Subject);
+    }
+
+    [Fact]
     public void Move_IsNotPossible_WhilePaused_OrToADayThatIsOver()
     {
         var entry = PlanSample.Task("a", 5);
