@@ -199,6 +199,20 @@ public sealed class TaskPageTests(Site site) : SiteTests(site)
         Assert.True((await EntryAsync(entry)).IsOpen);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Skip_SpeaksOfParts_OnlyIfThereAreSeveral(int parts)
+    {
+        await PlanAsync();
+        var plan = (await Site.OpenPlanAsync(_path)).Plan;
+        var entry = plan.Entries.First(e => e.Kind == SessionKind.Task && Math.Min(2, plan.Sessions(e).Length) == parts);
+
+        var text = (await _owner.TaskAsync(_path, entry)).Page.QuerySelector("#skip")!.TextContent;
+
+        Assert.Contains(parts == 1 ? Words.Task_SkipHintOne : Words.Task_SkipHint, text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Restore_WithoutWhatItBuildsOn_SaysSo_AndHasNoButton()
     {
