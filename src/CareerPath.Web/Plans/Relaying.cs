@@ -41,7 +41,7 @@ internal sealed class Relaying(SavedPlan plan, ImmutableHashSet<DateOnly> newlyO
         {
             var day = Stays(entry) && entry.Date >= earliest ? entry.Date : First(_days.Where(d => d >= earliest && d >= entry.Date && HasRoom(d, entry.Minutes)));
             laid.Add((entry, day));
-            earliest = (day ?? earliest).AddDays(Planner.DaysOfWaiting);
+            earliest = Planner.AnswerDay(day ?? earliest, [.. plan.DatesOff]);
         }
         var talks = laid.Where(l => l.Entry.Hearing?.Part > 1).ToList();
         var nobody = talks.Count > 0 && talks.All(l => l.Day is null);
