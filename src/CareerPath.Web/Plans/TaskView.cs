@@ -33,8 +33,5 @@ public sealed record TaskView(OpenPlan Open, PlanEntry Entry, ImmutableArray<Lib
 
     public ImmutableArray<Swap> Swaps => Plans.Swaps.For(Plan, Entry, Library, PlanToday.Of(Plan, Now).Earliest);
 
-    // What its day holds beyond the minutes meant for it. Not for a day that is over.
-    public bool IsOverfull => Entry.IsOpen && Entry.Date >= PlanToday.Of(Plan, Now).Earliest && Plan.MinutesOn(Entry.Date) > Plan.Room(Entry.Date);
-
-    public bool IsOnDayOff => Entry.IsOpen && Plan.IsOff(Entry.Date);
+    public IEnumerable<string> DayNotices => Entry.IsOpen ? Plans.DayNotices.Of(Plan, Entry.Date, Now) : [];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -5,6 +6,7 @@ using CareerPath.Engine.Planning;
 using CareerPath.Web.Content.Site;
 using CareerPath.Web.Pages.Shared;
 using CareerPath.Web.Plans;
+using CareerPath.Web.Sealing;
 using CareerPath.Web.Tests.Plans;
 using CareerPath.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -260,6 +262,45 @@ public sealed class TaskPageTests(Site site) : SiteTests(site)
         Assert.Equal(1, (await EntryAsync(entry)).Sequence);
         var minutes = (await Site.OpenPlanAsync(_path)).Plan.MinutesOn(full);
         Assert.Equal(minutes > 45, moved.Html.Contains($"This day now holds {minutes} minutes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Move_ToAFullDay_OrADayOff_IsSaidWhereThePersonLands()
+    {
+        await PlanAsync();
+        var (entry, sunday) = (await FirstAsync(), new DateOnly(2026, 11, 29));
+        var own = new OwnTask(Guid.CreateVersion7(), "Call Ada", 60, sunday, "", "");
+        await Site.ChangePlanAsync(_path, open => own.Save(open)!.Next);
+
+        foreach (var view in (string[])["week", "month"])
+        {
+            var page = (await _owner.GetAsync($"{_path}/plan?view={view}")).Page;
+            var day = page.QuerySelector($"[data-date='{Dates.Iso(sunday)}']")!.TextContent;
+            Assert.Contains(Words.Task_Overfull.With(60, 45), day, StringComparison.Ordinal);
+            Assert.Contains(Words.Task_DayOff, day, StringComparison.Ordinal);
+            Assert.DoesNotContain(Words.Task_DayOff, page.QuerySelector($"[data-date='{Dates.Iso(entry.Date)}']")!.TextContent, StringComparison.Ordinal);
+        }
+        var shared = await Site.NewVisitor().GetAsync(await _owner.ShareAsync(_path, SealedParts.Plan) + "/plan");
+        Assert.DoesNotContain(Words.Task_DayOff, shared.Html, StringComparison.Ordinal);
+
+        Site.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero));
+        Assert.DoesNotContain(Words.Task_DayOff, (await _owner.GetAsync(_path + "/plan")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Move_OfWhoIsHeard_SaysWhenTheyAreAsked()
+    {
+        await PlanAsync();
+        var hear = (await Site.OpenPlanAsync(_path)).Plan.Entries.Where(e => e.Kind == SessionKind.Hear).ToList();
+
+        var (ask, talk) = (await HintAsync(hear[0]), await HintAsync(hear[1]));
+
+        Assert.Contains(Words.Task_MoveAsked.With(Day(hear[0])), talk, StringComparison.Ordinal);
+        Assert.EndsWith(Words.Task_MoveBefore.With(hear[2].Title, Day(hear[2])), talk, StringComparison.Ordinal);
+        Assert.EndsWith(Words.Task_MoveToAsk.With(hear[1].Title, Day(hear[1])), ask, StringComparison.Ordinal);
+
+        static string Day(PlanEntry entry) => entry.Date.ToString("MMMM d", CultureInfo.InvariantCulture);
+        async Task<string> HintAsync(PlanEntry entry) => (await _owner.TaskAsync(_path, entry)).Page.QuerySelector("#f-Date-hint")!.TextContent;
     }
 
     [Theory]

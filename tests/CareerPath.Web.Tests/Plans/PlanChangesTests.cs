@@ -196,6 +196,20 @@ public sealed class PlanChangesTests
     }
 
     [Fact]
+    public void Move_KeepsWhoIsHeardAfterWhoIsAsked()
+    {
+        PlanEntry[] hear = [PlanSample.Hear(1, 2), PlanSample.Hear(2, 9), PlanSample.Hear(3, 16)];
+        var open = PlanSample.Of(hear);
+
+        Assert.Equal((PlanSample.Day(1), PlanSample.Day(6)), Range(open, hear[0]));
+        Assert.Equal((PlanSample.Day(5), PlanSample.Day(16)), Range(open, hear[1]));
+        Assert.Equal((PlanSample.Day(9), PlanSample.Day(30)), Range(open, hear[2]));
+        // Somebody may have answered at once.
+        Assert.Equal((PlanSample.Day(1), PlanSample.Day(16)), Range(open.Done(hear[0]), hear[1]));
+        Assert.Null(PlanChanges.Move(open, hear[2].Id, PlanSample.Day(8), PlanSample.Now));
+    }
+
+    [Fact]
     public void TheSubjectOfATickOrAMove_SaysWhichPartItIs()
     {
         var (one, two) = (PlanSample.Task("a", 1, part: 1, parts: 2), PlanSample.Task("a", 3, part: 2, parts: 2));

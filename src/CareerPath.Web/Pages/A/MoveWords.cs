@@ -23,6 +23,13 @@ public static class MoveWords
 
     private static string? Because(MoveRange range, MoveBound bound) => bound.Cause is not { } cause
         ? null
+        : cause.Hearing is not null ? (range.Entry.Hearing!.Part, cause.Hearing.Part, bound == range.First) switch
+        {
+            (_, 1, true) => Words.Task_MoveAsked.With(Dates.Short(cause.Date)),
+            (1, _, false) => Words.Task_MoveToAsk.With(cause.Title, Dates.Short(cause.Date)),
+            (_, _, true) => Words.Task_MoveAfter.With(cause.Title, Dates.Short(cause.Date)),
+            (_, _, false) => Words.Task_MoveBefore.With(cause.Title, Dates.Short(cause.Date)),
+        }
         : (cause.Work() == range.Entry.Work(), bound == range.First) switch
         {
             (true, true) => (cause.Waits ? Words.Task_MoveWaits : Words.Task_MovePartBefore).With(cause.Part, Dates.Short(cause.Day(range.Plan))),
