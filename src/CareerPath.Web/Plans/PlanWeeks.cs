@@ -81,7 +81,7 @@ public sealed class PlanWeeks
     private Day On(DateOnly date)
     {
         var entries = _entries[date].ToList();
-        return new Day(date, entries, _status.StateOf(date, entries), _free.GetValueOrDefault(date));
+        return new Day(date, entries, _status.StateOf(date, entries), _free.GetValueOrDefault(date), [.. DayNotices.Of(_status.Plan, date, _status.Today)]);
     }
 
     public sealed record Week(int Number, string Theme, DateOnly Start, DateOnly End, IReadOnlyList<Day> Days)
@@ -94,7 +94,8 @@ public sealed class PlanWeeks
     }
 
     // Free: why nothing is planned for it, or no more; null if there is nothing to say.
-    public sealed record Day(DateOnly Date, IReadOnlyList<PlanEntry> Entries, DayState State, string? Free)
+    // Notices: for its owner, who can move too much to it.
+    public sealed record Day(DateOnly Date, IReadOnlyList<PlanEntry> Entries, DayState State, string? Free, IReadOnlyList<string> Notices)
     {
         // Without what was skipped.
         public int Minutes => Entries.Where(e => e.SkippedAt is null).Sum(e => e.Minutes);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CareerPath.Engine.Planning;
 
 namespace CareerPath.Web.Plans;
 
@@ -17,11 +18,14 @@ public sealed record Replan(SavedPlan Next, ImmutableArray<Replanned> Sessions)
 {
     private const int LongestExtension = 60;
 
-    public ImmutableArray<Replanned> Stays => [.. Sessions.Where(s => s.After?.Date == s.Before?.Date)];
+    public ImmutableArray<Replanned> Stays => [.. ToDo.Where(s => s.After?.Date == s.Before?.Date)];
 
-    public ImmutableArray<Replanned> Moves => [.. Sessions.Where(s => s.After is not null && s.After.Date != s.Before?.Date)];
+    public ImmutableArray<Replanned> Moves => [.. ToDo.Where(s => s.After is not null && s.After.Date != s.Before?.Date)];
 
     public ImmutableArray<PlanEntry> Goes => [.. Sessions.Where(s => s.After is null).Select(s => s.Before!)];
+
+    // Time to catch up is no session.
+    private IEnumerable<Replanned> ToDo => Sessions.Where(s => (s.Before ?? s.After)!.Kind != SessionKind.Buffer);
 
     // datesOff: the plan's new ones, all of them; null if they stay.
     // Null if the end cannot be kept, because it is over or all days up to it are off, or has no need to move.

@@ -160,7 +160,7 @@ public sealed record MissingTask(
 
 // The last change of a plan.
 // Id: for the button that undoes it, so that one from another tab cannot undo a later change.
-// Subject: the title of the task that was changed; empty if it was the whole plan.
+// Subject: the title of the task that was changed, with its part if only that was; empty if it was the whole plan.
 // Plan: the plan before it.
 public sealed record PlanUndo(Guid Id, PlanChange Change, string Subject, DateTime At, SavedPlan Plan);
 

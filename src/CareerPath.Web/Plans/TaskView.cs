@@ -33,5 +33,5 @@ public sealed record TaskView(OpenPlan Open, PlanEntry Entry, ImmutableArray<Lib
 
     public ImmutableArray<Swap> Swaps => Plans.Swaps.For(Plan, Entry, Library, PlanToday.Of(Plan, Now).Earliest);
 
-    public IEnumerable<string> DayNotices => Entry.IsOpen ? Plans.DayNotices.Of(Plan, Entry.Date, Now) : [];
+    public IEnumerable<string> DayNotices => Entry.IsOpen ? Plans.DayNotices.Of(Plan, Entry.Date, PlanToday.Of(Plan, Now)) : [];
 }

@@ -39,7 +39,7 @@ public sealed class ReplanTests(Site site) : SiteTests(site)
 
         var after = (await Site.OpenPlanAsync(_path)).Plan;
         Assert.Equal(_path + "/plan", plan.Path);
-        Assert.Equal(after.Entries.Count(e => e.IsOpen), shown);
+        Assert.Equal(after.Entries.Count(e => e.IsToDo), shown);
         Assert.Empty(after.Missed(PlanToday.Of(after, Now).Likely));
         Assert.Equal(before.Entries.Where(e => e.DoneAt is not null).Select(e => e.Id), after.Entries.Where(e => e.DoneAt is not null).Select(e => e.Id));
         if (choice == "keep")
