@@ -38,8 +38,9 @@ public static class FreeWords
             FreeReason.AllPlanned => Words.Free_AllPlanned,
             FreeReason.ComesLater => plan.Length == PlanLength.SevenDays ? Words.Free_ComesAfter : Words.Free_ComesLater,
             FreeReason.NeedsLongerDay => Words.Free_NeedsLongerDay,
-            FreeReason.NothingFits when day.Shortest is { } task && task.Minutes <= day.Room => Words.Free_Room.With(day.Room, missing.First(m => m.TaskId == task.Task).Title),
-            _ => Words.Free_NothingFits,
+            FreeReason.NothingFits when day.Shortest is { } task && task.Minutes <= day.Room =>
+                (plan.HasJob ? Words.Free_RoomAtWork : Words.Free_Room).With(day.Room, missing.First(m => m.TaskId == task.Task).Title),
+            _ => plan.HasJob ? Words.Free_NothingFitsAtWork : Words.Free_NothingFits,
         };
         return isRest ? Words.Free_Rest.With(day.Room, why) : Words.Free_Day.With(why);
     }
