@@ -18,7 +18,7 @@ internal sealed class PlanBuilder
 
     public PlanBuilder(PlanDays days, PlanChoice choice, PlanRequest request)
     {
-        (_days, _choice, _request, _calendar) = (days, choice, request, new PlanCalendar(days));
+        (_days, _choice, _request, _calendar) = (days, choice, request, new PlanCalendar(days, Planner.MostPartsWithWaiting));
         _layout = new PlanLayout(days, _calendar, choice.Open, OwnWindow, LaterWindow);
     }
 

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace CareerPath.Engine.Planning;
 
 /// <summary>What lies on a plan's days.</summary>
-internal sealed class PlanCalendar(PlanDays days)
+/// <param name="days">The days.</param>
+/// <param name="mostPartsWithWaiting">The most parts of a task that waits.</param>
+internal sealed class PlanCalendar(PlanDays days, int mostPartsWithWaiting)
 {
     private readonly int[] _used = new int[days.Count];
     private readonly Dictionary<string, Placed> _placed = new(StringComparer.Ordinal);
@@ -65,7 +67,7 @@ internal sealed class PlanCalendar(PlanDays days)
         // A longer weekday may hold in one go what would be split.
         if (lengths.Length > 1 && !task.Waits && task.Minutes <= days.Longest && Find(task, [task.Minutes], window with { From = from }, most) is { } whole)
             return Place(task, whole, [task.Minutes], window);
-        return lengths.Length <= (task.Waits ? Planner.MostPartsWithWaiting : Planner.MostParts) && Find(task, lengths, window with { From = from }, most) is { } found
+        return lengths.Length <= (task.Waits ? mostPartsWithWaiting : Planner.MostParts) && Find(task, lengths, window with { From = from }, most) is { } found
             && Place(task, found, lengths, window);
     }
 

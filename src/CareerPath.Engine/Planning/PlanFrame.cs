@@ -6,7 +6,6 @@ namespace CareerPath.Engine.Planning;
 internal static class PlanFrame
 {
     private const int Weeks = 4;
-    private const int HearParts = 3;
 
     // A buffer takes at most a third of its week, hearing from people at most a fifth of the plan.
     private const int BufferShare = 3;
@@ -47,10 +46,10 @@ internal static class PlanFrame
 
     private static void AddHearing(PlanCalendar calendar, PlanDays days, ImmutableHashSet<int> heardParts)
     {
-        var left = Enumerable.Range(1, HearParts).Where(part => !heardParts.Contains(part)).ToList();
-        if (days.Working.Length <= HearParts || days.Working.Sum(day => days[day]) < left.Count * Planner.HearMinutes * HearShare)
+        var left = Enumerable.Range(1, Planner.HearParts).Where(part => !heardParts.Contains(part)).ToList();
+        if (days.Working.Length <= Planner.HearParts || days.Working.Sum(day => days[day]) < left.Count * Planner.HearMinutes * HearShare)
             return;
-        var found = new List<int>(HearParts);
+        var found = new List<int>(Planner.HearParts);
         for (var week = 1; week <= left.Count; week++)
         {
             var earliest = week == 1 ? days.Working[days.Usual < 2 * Planner.HearMinutes ? 0 : 1] : Math.Max(days.Week(week).From, days.AnswerAfter(found[^1]));
@@ -60,6 +59,6 @@ internal static class PlanFrame
             found.Add(free.FindIndex(day => !days.IsLong(day)) is var usual and >= 0 ? free[usual] : free[0]);
         }
         foreach (var (index, day) in found.Index())
-            calendar.Add(day, Planner.HearMinutes, SessionKind.Hear, part: left[index], parts: HearParts);
+            calendar.Add(day, Planner.HearMinutes, SessionKind.Hear, part: left[index], parts: Planner.HearParts);
     }
 }

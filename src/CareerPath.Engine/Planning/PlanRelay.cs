@@ -11,7 +11,8 @@ internal static class PlanRelay
         var open = left.Select(task => PlanChoice.Rest(task, task.Minutes, request) with { After = task.After.RemoveAll(id => !ids.Contains(id)) })
             .ToDictionary(task => task.Id, StringComparer.Ordinal);
         var tasks = InOrder(left, open);
-        var calendar = new PlanCalendar(days);
+        // What is under way keeps the parts that it has.
+        var calendar = new PlanCalendar(days, Planner.MostParts);
         var everywhere = new Window(0, days.Count);
         var layout = new PlanLayout(days, calendar, open, _ => everywhere, _ => everywhere);
         layout.FillUp(tasks);

@@ -13,11 +13,14 @@ public static class Planner
     /// <summary>The most parts that a task is split into: days with too few minutes for that leave it out.</summary>
     public const int MostParts = 6;
 
-    /// <summary>The most parts of a task that waits: two until somebody is asked, and one after the waiting. More would spread one conversation over days.</summary>
+    /// <summary>The most parts of a task that waits in a new plan: two until somebody is asked, and one after the waiting. More would spread one conversation over days.</summary>
     public const int MostPartsWithWaiting = 3;
 
     /// <summary>Minutes of the retake at the end of a 30-day plan.</summary>
     public const int RetakeMinutes = 10;
+
+    /// <summary>The sessions to hear from people who do the job: the first asks two of them, the others hear one each.</summary>
+    public const int HearParts = 3;
 
     /// <summary>Minutes of each of the three sessions to hear from people who do the job.</summary>
     public const int HearMinutes = 15;

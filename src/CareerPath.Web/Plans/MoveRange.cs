@@ -1,3 +1,5 @@
+using CareerPath.Engine.Planning;
+
 namespace CareerPath.Web.Plans;
 
 // The days to which a session can move.
@@ -8,24 +10,37 @@ public sealed record MoveRange(SavedPlan Plan, PlanEntry Entry, MoveBound First,
     // earliest: the first day that is not over.
     public static MoveRange Of(SavedPlan plan, PlanEntry entry, DateOnly earliest)
     {
+        // Who is asked may answer at once. Then the talk can be earlier.
         var hear = plan.Entries.Where(e => e.IsOpen && e.Hearing is { } other && other.Role == entry.Hearing?.Role).ToList();
         var parts = plan.Sessions(entry).Where(e => e.Id != entry.Id && e.SkippedAt is null).ToList();
         var before = parts.Where(e => e.Part < entry.Part && (e.IsOpen || e.Waits))
-            .Select(e => new MoveBound(e.Day(plan).AddDays(Wait(e)), e))
+            .Select(e => new MoveBound(Waited(e), e))
             .Concat(plan.Entries.Where(e => e.IsOpen && entry.After.Contains(e.TaskId)).Select(e => new MoveBound(e.Date, e)))
-            .Concat(hear.Where(e => e.Hearing!.Part < entry.Hearing!.Part).Select(e => new MoveBound(e.Date.AddDays(Wait(e)), e)));
+            .Concat(hear.Where(e => e.Hearing!.Part < entry.Hearing!.Part).Select(e => new MoveBound(Waited(e), e)));
         var after = parts.Where(e => e.IsOpen && e.Part > entry.Part)
-            .Select(e => new MoveBound(e.Date.AddDays(-Wait(entry)), e))
+            .Select(e => new MoveBound(Before(e.Date), e))
             .Concat(plan.Entries.Where(e => e.IsOpen && entry.TaskId.Length > 0 && e.After.Contains(entry.TaskId)).Select(e => new MoveBound(e.Date, e)))
-            .Concat(hear.Where(e => e.Hearing!.Part > entry.Hearing!.Part).Select(e => new MoveBound(e.Date.AddDays(-Wait(entry)), e)));
+            .Concat(hear.Where(e => e.Hearing!.Part > entry.Hearing!.Part).Select(e => new MoveBound(Before(e.Date), e)));
         return new MoveRange(
             plan,
             entry,
             before.Append(new MoveBound(PlanDays.Later(plan.Start, earliest), null)).MaxBy(b => b.Day)!,
             after.Append(new MoveBound(plan.End, null)).MinBy(b => b.Day)!);
 
+        // The first day after the waiting that follows a session.
+        DateOnly Waited(PlanEntry other) => Waits(other) ? Planner.AnswerDay(other.Day(plan), [.. plan.DatesOff]) : other.Day(plan);
+
+        // The last day for the entry before a session on the day.
+        DateOnly Before(DateOnly day)
+        {
+            var last = day;
+            while (Waits(entry) && Planner.AnswerDay(last, [.. plan.DatesOff]) > day)
+                last = last.AddDays(-1);
+            return last;
+        }
+
         // People who are asked need some days, too.
-        static int Wait(PlanEntry entry) => entry.Waits || entry.Hearing?.Part == 1 ? Engine.Planning.Planner.DaysOfWaiting : 0;
+        static bool Waits(PlanEntry entry) => entry.Waits || entry.Hearing?.Part == 1;
     }
 
     public bool Allows(DateOnly day) => Plan.PausedSince is null && day >= First.Day && day <= Last.Day;

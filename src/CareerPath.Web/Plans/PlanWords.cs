@@ -94,7 +94,7 @@ public static class PlanWords
         PlanStage.NotStarted => Words.Plan_NotStarted.With(status.ToDo[0].Date),
         PlanStage.Paused => Words.Plan_IsPaused.With(status.Plan.PausedSince),
         PlanStage.Over => Words.Plan_Over.Count(status.ToDo.Length),
-        PlanStage.Finished when status.Progress.Done == 0 => Words.Plan_AllSkipped,
+        PlanStage.Finished when status.Progress.Done == 0 && !status.Plan.Entries.Any(e => e.HadNoRoom) => Words.Plan_AllSkipped,
         PlanStage.Finished => PlannedTask.Of(status.Plan).Any(t => t.DoneAt is not null) ? Words.Plan_Finished : Words.Plan_FinishedWithout,
         _ => null,
     };

@@ -36,7 +36,8 @@ internal sealed class Relaying(SavedPlan plan, ImmutableHashSet<DateOnly> newlyO
     // People are asked first, and need some days to answer. Nobody is asked who cannot be heard any more.
     private void LayConversations(IEnumerable<PlanEntry> conversations)
     {
-        var (earliest, laid) = (from, new List<(PlanEntry Entry, DateOnly? Day)>());
+        var asked = plan.Entries.Where(e => e is { DoneAt: not null, Week: > 0, Hearing.Part: 1 }).Select(e => Planner.AnswerDay(e.Day(plan), [.. plan.DatesOff]));
+        var (earliest, laid) = (asked.Append(from).Max(), new List<(PlanEntry Entry, DateOnly? Day)>());
         foreach (var entry in conversations.OrderBy(e => e.Date).ThenBy(e => e.Ordinal))
         {
             var day = Stays(entry) && entry.Date >= earliest ? entry.Date : First(_days.Where(d => d >= earliest && d >= entry.Date && HasRoom(d, entry.Minutes)));

@@ -139,10 +139,7 @@ public sealed record PlanEntry
 }
 
 // One of the three sessions to hear from people who do the job: the first asks two of them, the second and the third hear one each.
-public sealed record Hearing(Role Role, int Part)
-{
-    public const int Parts = 3;
-}
+public sealed record Hearing(Role Role, int Part);
 
 // A task that suits the gaps but did not fit.
 // Minutes: what is left of it; if it is too long for the days, what it needs on one day.

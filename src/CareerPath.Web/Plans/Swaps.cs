@@ -18,6 +18,7 @@ public static class Swaps
         var days = Days(plan, entry, earliest);
         if (days.Count == 0)
             return [];
+        var atWork = days.FindAll(d => d.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
         return
         [
             .. library
@@ -26,7 +27,7 @@ public static class Swaps
                 // As in a plan that the planner makes for them.
                 .Where(t => !plan.InRole || t.Reaches > 1)
                 .Where(t => t.After.All(before => IsDoneBy(plan, entry, before, days[0].Date)))
-                .Select(t => new Swap(t, Lay(t, days, [.. plan.DatesOff]))).Where(s => !s.Sessions.IsEmpty)
+                .Select(t => new Swap(t, Lay(t, t.NeedsJob ? atWork : days, [.. plan.DatesOff]))).Where(s => !s.Sessions.IsEmpty)
                 .OrderBy(s => Math.Abs(s.Task.Week - entry.Week)),
         ];
     }
@@ -68,7 +69,7 @@ public static class Swaps
     // In as few parts as fit, one a day.
     private static ImmutableArray<PlanSession> Lay(LibraryTask task, List<(DateOnly Date, int Room)> days, ImmutableHashSet<DateOnly> datesOff)
     {
-        for (var parts = task.Waits ? 2 : 1; parts <= (task.OneSitting ? 1 : days.Count); parts++)
+        for (var parts = task.Waits ? 2 : 1; parts <= Math.Min(days.Count, task.OneSitting ? 1 : task.Waits ? Planner.MostPartsWithWaiting : Planner.MostParts); parts++)
         {
             if (Lengths(task, parts) is { IsEmpty: false } lengths && Find(task, lengths, days, datesOff) is { Count: > 0 } dates)
             {

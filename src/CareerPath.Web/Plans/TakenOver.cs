@@ -13,11 +13,12 @@ public sealed class TakenOver
     public TakenOver(SavedPlan? before, PlanChoices choices)
     {
         _plan = choices.ToPlan();
-        var entries = before?.Entries ?? [];
+        var entries = before is null ? [] : WithHearing(before);
         Unwanted = choices.WithSkipped ? [] : before?.Unwanted() ?? [];
         Done = [.. entries.Where(e => e.DoneAt is not null)];
         AskedOn = before?.AskedOn() ?? ImmutableDictionary<string, DateOnly>.Empty;
-        Own = Dated([.. entries.Where(e => e is { Kind: SessionKind.Own, DoneAt: null })]);
+        // What had no room in the old plan may have some now.
+        Own = Dated([.. entries.Where(e => e is { Kind: SessionKind.Own, DoneAt: null }).Select(e => e.HadNoRoom ? e with { SkippedAt = null, HadNoRoom = false } : e)]);
     }
 
     public ImmutableArray<PlanEntry> Done { get; }
@@ -48,6 +49,13 @@ public sealed class TakenOver
         foreach (var task in library.Where(t => t.After.Any(unwanted.Contains)))
             unwanted.Add(task.Id);
         return library.RemoveAll(t => unwanted.Contains(t.Id));
+    }
+
+    // A plan from before it was kept which talk is which has them in their order.
+    private static ImmutableArray<PlanEntry> WithHearing(SavedPlan plan)
+    {
+        var part = 0;
+        return [.. plan.Entries.Select(e => e is { Kind: SessionKind.Hear, Week: > 0 } ? e with { Hearing = e.Hearing ?? new Hearing(plan.Role, Math.Min(++part, Planner.HearParts)) } : e)];
     }
 
     // Each on its day, if the new plan has it. The others come after those, so that they find the room that is left.

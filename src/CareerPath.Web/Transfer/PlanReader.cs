@@ -12,8 +12,6 @@ internal static class PlanReader
     public const int MostTitle = 80;
     public const int MostArtifact = 160;
     private const int MostSessions = 1000;
-    private const int SevenDays = 7;
-    private const int ThirtyDays = 30;
     private const int MinutesOfADay = 24 * 60;
     private const int MostZone = 100;
 
@@ -30,7 +28,7 @@ internal static class PlanReader
     {
         var length = plan["length"].OneOf<PlanLength>();
         var start = plan["start"].Date(First, Latest(now));
-        var end = plan["end"].Date(start.AddDays((length == PlanLength.SevenDays ? SevenDays : ThirtyDays) - 1), LatestEnd(start, now));
+        var end = plan["end"].Date(start.AddDays(Planner.Days(length) - 1), LatestEnd(start, now));
         var lastOff = end.AddDays(PlanDays.MostDaysAhead);
         var minutes = plan["minutesPerDay"].Number(PlanRequest.MinMinutesPerDay, PlanRequest.MaxMinutesPerDay);
         var daysOff = plan["daysOff"].List(WeekdaysDays.All.Length - 1)

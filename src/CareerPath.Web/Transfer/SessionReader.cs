@@ -50,7 +50,7 @@ internal static class SessionReader
             Part = session["part"].Number(1, parts),
             Parts = parts,
             Minutes = session["minutes"].Number(1, PlanRequest.MaxMinutesPerDay),
-            Hearing = kind == SessionKind.Hear && session.Find("hearing") is { } hearing ? new Hearing(PlanReader.Role(hearing["role"]), hearing["part"].Number(1, Hearing.Parts)) : null,
+            Hearing = kind == SessionKind.Hear && session.Find("hearing") is { } hearing ? new Hearing(PlanReader.Role(hearing["role"]), hearing["part"].Number(1, Planner.HearParts)) : null,
             DoneAt = done?.Time(now),
             SkippedAt = skipped?.Time(now),
             HadNoRoom = skipped is not null && (session.Find("hadNoRoom")?.Flag() ?? false),

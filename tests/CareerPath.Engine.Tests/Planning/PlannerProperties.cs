@@ -164,11 +164,11 @@ public class PlannerProperties
         foreach (var parts in plan.Sessions.GroupBy(session => session.Task, StringComparer.Ordinal))
         {
             var task = found.Tasks[parts.Key];
-            PlanRules.CheckParts([.. parts], PlanRules.Left(found, task.Id), request, plan);
+            PlanRules.CheckParts([.. parts], PlanRules.Left(found, task.Id), request, plan, relaid: true);
             Assert.All(task.After, before => Assert.True(plan.Sessions.Last(session => session.Task == before).Date <= parts.First().Date, "A task comes before one that it builds on."));
         }
         foreach (var task in plan.LeftOut.Where(task => task.Reason == LeftOutReason.NoRoom && !found.Tasks[task.Task].After.Any(leftOut.Contains)))
-            Assert.False(PlanRules.HasRoom(plan, request, PlanRules.Left(found, task.Task), task.From, plan.End), $"{task.Task} had room.");
+            Assert.False(PlanRules.HasRoom(plan, request, PlanRules.Left(found, task.Task), task.From, plan.End, relaid: true), $"{task.Task} had room.");
     });
 
     // Whether any whole day can hold what is left of the task.

@@ -55,12 +55,12 @@ internal static class PlanRules
     }
 
     /// <summary>The parts of one task, as it is left: all of it, in a row but for the last that waits, and never a sitting that is cut.</summary>
-    public static void CheckParts(List<PlanSession> parts, LibraryTask task, PlanRequest request, Plan plan)
+    public static void CheckParts(List<PlanSession> parts, LibraryTask task, PlanRequest request, Plan plan, bool relaid = false)
     {
         Assert.Equal(task.Minutes, parts.Sum(part => part.Minutes));
         Assert.Equal(Enumerable.Range(1, parts.Count), parts.Select(part => part.Part));
         Assert.All(parts, part => Assert.Equal(parts.Count, part.Parts));
-        Assert.InRange(parts.Count, 1, MostParts(task));
+        Assert.InRange(parts.Count, 1, MostParts(task, relaid));
         Assert.True(parts.Count == 1 || !task.OneSitting, "A sitting is cut.");
         var waits = parts.Exists(part => part.WaitsAfter);
         Assert.True(waits == task.Waits, "A task that waits does not, or the other way round.");
@@ -77,13 +77,13 @@ internal static class PlanRules
     }
 
     /// <summary>Whether a task could be placed in the room that a plan has left, on days from <paramref name="from"/> to <paramref name="to"/>.</summary>
-    public static bool HasRoom(Plan plan, PlanRequest request, LibraryTask task, DateOnly from, DateOnly to)
+    public static bool HasRoom(Plan plan, PlanRequest request, LibraryTask task, DateOnly from, DateOnly to, bool relaid = false)
     {
         var used = plan.Sessions.ToLookup(session => session.Date);
         var working = Days(plan)
             .Where(date => HasTime(plan, request, date) && IsFor(task, plan, request, date) && date >= from).ToList();
         int[] lengths = Lengths(task, request.MinutesPerDay);
-        return (lengths.Length <= MostParts(task) && Fits(lengths, task.Waits)) || (!task.Waits && !task.OneSitting && Fits([task.Minutes], waits: false));
+        return (lengths.Length <= MostParts(task, relaid) && Fits(lengths, task.Waits)) || (!task.Waits && !task.OneSitting && Fits([task.Minutes], waits: false));
 
         bool Fits(int[] parts, bool waits)
         {
@@ -112,7 +112,7 @@ internal static class PlanRules
 
     private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    private static int MostParts(LibraryTask task) => task.Waits ? Planner.MostPartsWithWaiting : Planner.MostParts;
+    private static int MostParts(LibraryTask task, bool relaid) => task.Waits && !relaid ? Planner.MostPartsWithWaiting : Planner.MostParts;
 
     // A day has time for tasks if what is taken, and what every plan has, leaves 15 minutes of it.
     private static bool HasTime(Plan plan, PlanRequest request, DateOnly date) =>

@@ -330,6 +330,8 @@ public sealed class PageStates
         await _site.NoteAsync(path, tasks[2].TaskId, "Half of it.", "http://example.org/of-old");
         foreach (var task in tasks.Take(2))
             await _site.FinishAsync(path, task.TaskId);
+        var gone = new Piece("gone", NoBreaks, NoBreaks, tasks[0].SkillId, tasks[0].Skill, NoBreaks, "", null);
+        await _site.ChangePlanAsync(path, open => open with { Portfolio = open.Portfolio with { Pieces = open.Portfolio.Pieces.Add(gone) } });
         Add("portfolio", await visitor.GetAsync(path + "/portfolio"));
         var form = Add("portfolio, rate again", await visitor.GetAsync(path + "/portfolio/rate"));
         Add("portfolio, rated again", await visitor.SubmitAsync(form.Choose($"Input.Chosen[{tasks[0].SkillId}]", "3").Form()));

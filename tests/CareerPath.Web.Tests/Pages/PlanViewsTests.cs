@@ -138,8 +138,11 @@ public sealed class PlanViewsTests(Site site) : SiteTests(site)
         var link = await _owner.ShareAsync(path, SealedParts.Plan);
         Assert.Contains("taught them most", (await Site.NewVisitor().GetAsync(link)).Html, StringComparison.Ordinal);
         Assert.Contains("They have come to the end of their plan.", (await Site.NewVisitor().GetAsync(link + "/plan")).Html, StringComparison.Ordinal);
-        await ChangeAsync(path, (entry, _) => entry with { DoneAt = null, SkippedAt = Now });
+        await ChangeAsync(path, (entry, _) => entry with { DoneAt = null, SkippedAt = Now, HadNoRoom = false });
         Assert.Contains("You skipped every session", (await _owner.GetAsync(path + "/plan")).Html, StringComparison.Ordinal);
+        await ChangeAsync(path, (entry, index) => entry with { HadNoRoom = index == 3 });
+        Assert.DoesNotContain("You skipped every session", (await _owner.GetAsync(path + "/plan")).Html, StringComparison.Ordinal);
+        Assert.Contains("none of its tasks is done", (await _owner.GetAsync(path)).Html, StringComparison.Ordinal);
     }
 
     [Fact]

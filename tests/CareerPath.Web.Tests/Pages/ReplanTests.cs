@@ -132,7 +132,7 @@ public sealed class ReplanTests(Site site) : SiteTests(site)
         var page = await _owner.GetAsync(_path + "/plan/replan");
 
         Assert.Equal(Words.Replan_DoneTitle, page.Heading);
-        Assert.Contains("done or skipped", page.Page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nothing of your plan is left to do", page.Page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.Page.QuerySelectorAll("main form"));
         Assert.Equal([_path + "/portfolio", _path + "/plan/new"], page.Page.QuerySelectorAll("main .button-row a").Select(a => a.GetAttribute("href")!), StringComparer.OrdinalIgnoreCase);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareerPath.Engine;
 using CareerPath.Engine.Planning;
 using CareerPath.Web.Plans;
 
@@ -232,6 +233,29 @@ public sealed class ReplanTests
 
         Assert.Empty(open.Plan.Missed(PlanSample.Day(4)));
         Assert.Single(open.Plan.Missed(PlanSample.Day(5)));
+    }
+
+    [Fact]
+    public void ATaskThatWaits_KeepsTheManyPartsThatItHas()
+    {
+        PlanEntry[] parts = [.. Enumerable.Range(1, 4).Select(part => PlanSample.Task("a", part == 4 ? 9 : part + 1, 15, part, 4, waits: part == 3))];
+        var open = PlanSample.Of(parts);
+
+        Assert.Empty(Replan.Of(open.Plan with { MinutesPerDay = 15 }, PlanSample.Day(5), PlanEnd.Keep, PlanSample.Now)!.Goes);
+    }
+
+    [Fact]
+    public void ATalk_WaitsForThoseWhoWereAskedLate()
+    {
+        var (ask, talk) = (PlanSample.Single(SessionKind.Hear, 2) with { Hearing = new(Role.ProgramManager, 1) }, PlanSample.Single(SessionKind.Hear, 8) with { Hearing = new(Role.ProgramManager, 2) });
+        var now = PlanSample.Now.AddDays(8);
+        var plan = PlanChanges.Tick(PlanSample.Of(ask, talk, PlanSample.Task("a", 3)), ask.Id, true, now)!.Next.Plan;
+
+        Assert.Equal(PlanSample.Day(12), Replan.Of(plan, PlanSample.Day(9), PlanEnd.Keep, now)!.Next.Find(talk.Id)!.Date);
+        // Nobody answers on a holiday.
+        Assert.Equal(PlanSample.Day(13), Replan.Of(plan with { DatesOff = [PlanSample.Day(10)] }, PlanSample.Day(9), PlanEnd.Keep, now)!.Next.Find(talk.Id)!.Date);
+        var undone = PlanSample.Of(ask, talk).Plan with { DatesOff = [PlanSample.Day(6), PlanSample.Day(7)] };
+        Assert.Equal(PlanSample.Day(3), MoveRange.Of(undone, ask, PlanSample.Day(1)).Last.Day);
     }
 
     [Fact]

@@ -32,6 +32,28 @@ public sealed class SwapsTests
     }
 
     [Fact]
+    public void WorkInAJob_IsNotOfferedForAWeekend()
+    {
+        var atWork = PlanSample.Library("x", 20) with { NeedsJob = true };
+
+        // Day 6 is a Saturday.
+        Assert.False(Offered(Employed(6), atWork));
+        Assert.True(Offered(Employed(5), atWork));
+
+        static OpenPlan Employed(int day) => new(PlanSample.Of(PlanSample.Task("a", day)).Plan with { HasJob = true }, Portfolio.Empty);
+    }
+
+    [Fact]
+    public void ATaskThatWaits_IsOfferedInFewParts()
+    {
+        var open = PlanSample.Of([.. ((int[])[1, 2, 3, 8]).Select((day, part) => PlanSample.Task("a", day, 15, part + 1, 4)), .. ((int[])[1, 2, 3, 8]).Select(day => PlanSample.Task($"b{day}", day, 30))]);
+
+        Assert.True(Offered(open, PlanSample.Library("x", 60)));
+        Assert.False(Offered(open, PlanSample.Library("x", 60) with { Waits = true }));
+        Assert.True(Offered(open, PlanSample.Library("x", 45) with { Waits = true }));
+    }
+
+    [Fact]
     public void ATaskInParts_IsLaidOnTheDaysThereAre()
     {
         var open = PlanSample.Of(PlanSample.Task("a", 1, 40, 1, 3), PlanSample.Task("a", 2, 40, 2, 3), PlanSample.Task("a", 7, 20, 3, 3), PlanSample.Task("b", 1, 5));

@@ -50,6 +50,19 @@ public sealed class TakenOverTests
     }
 
     [Fact]
+    public void OwnTasks_ThatHadNoRoom_HaveANewChance()
+    {
+        var own = Assert.Single(Of(3, PlanSample.Single(SessionKind.Own, 5) with { SkippedAt = PlanSample.Now, HadNoRoom = true }).Own);
+
+        Assert.True(own.IsOpen);
+        Assert.False(own.HadNoRoom);
+    }
+
+    [Fact]
+    public void TalksOfAPlanThatDoesNotSayWhichTheyAre_CountInTheirOrder() =>
+        Assert.Equal([1, 2], Of(20, PlanSample.Single(SessionKind.Hear, 2) with { DoneAt = PlanSample.Now }, PlanSample.Single(SessionKind.Hear, 8) with { DoneAt = PlanSample.Now }, PlanSample.Single(SessionKind.Hear, 15)).HeardParts.Order());
+
+    [Fact]
     public void WhatWasAsked_IsKnownByItsDay()
     {
         var kept = Of(

@@ -17,8 +17,6 @@ public sealed class NewPlanModel(
     CareerPathDb db, RubricArchive rubrics, DeviceLinks device, PlanMaker maker, TimeProvider clock, IValidator<NewPlanInput> validator)
     : ResultPage(db, rubrics, device)
 {
-    private const int DaysAhead = 75;
-
     // The present plan. Null if there is none, or if it is damaged.
     private SavedPlan? _present;
 
@@ -75,14 +73,7 @@ public sealed class NewPlanModel(
     }
 
     // Those that a plan made now, or one that starts as typed, may cover.
-    public IEnumerable<DateOnly> Holidays
-    {
-        get
-        {
-            var now = clock.GetUtcNow().UtcDateTime;
-            return Enumerable.Range(0, DaysAhead).Select(DateOnly.FromDateTime(now).AddDays).Concat(Input.StartProblem(now) is null ? Input.Days : []).Where(NewPlanInput.IsHoliday).Distinct().Order();
-        }
-    }
+    public IEnumerable<DateOnly> Holidays => Input.HolidaysToAskFor(clock.GetUtcNow().UtcDateTime);
 
     private Role? RoleToBeginWith() => IsOpen ? null : Result.Verdict.Headline.Role ?? Result.Verdict.Fits.MaxBy(f => f.Fit)!.Role;
 

@@ -13,6 +13,8 @@ public sealed class NewPlanInput
     // Common public holidays. They are offered, never assumed.
     public static readonly ImmutableArray<(int Month, int Day)> Holidays = [(12, 24), (12, 25), (12, 26), (1, 1)];
 
+    private const int DaysAhead = 75;
+
     public string? Role { get; init; }
 
     public PlanLength Length { get; init; } = PlanLength.ThirtyDays;
@@ -99,6 +101,10 @@ public sealed class NewPlanInput
             return Words.NewPlan_StartUnreadable;
         return date < first ? Words.NewPlan_StartPast : date > last ? Words.NewPlan_StartFar : null;
     }
+
+    // Those within the next weeks, and within the plan if its start is possible.
+    public IEnumerable<DateOnly> HolidaysToAskFor(DateTime now) => Enumerable.Range(0, DaysAhead).Select(DateOnly.FromDateTime(now).AddDays)
+        .Concat(StartProblem(now) is null ? Days : []).Where(IsHoliday).Distinct().Order();
 
     public static bool IsHoliday(DateOnly date) => Holidays.Contains((date.Month, date.Day));
 

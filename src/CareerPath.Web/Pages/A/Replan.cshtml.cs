@@ -34,13 +34,7 @@ public sealed class ReplanModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
 
     public ReplanChoices Choices => Plan is null ? ReplanChoices.None : ReplanChoices.Of(Plan, Day, DatesOff, Problems.Any(), Now);
 
-    public string Heading => Plan switch
-    {
-        { } plan when !plan.Entries.Any(e => e.IsToDo) => Words.Replan_DoneTitle,
-        { PausedSince: not null } => Words.Plan_GoOn,
-        { } plan when plan.Missed(Today.Likely).Any() => Words.Plan_MissedSome,
-        _ => Words.Replan_Title,
-    };
+    public string Heading => ReplanChoices.Heading(Plan, Today);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -59,6 +53,8 @@ public sealed class ReplanModel(CareerPathDb db, RubricArchive rubrics, DeviceLi
     public async Task<IActionResult> OnPostAsync(PlanEnd end, string mark, CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
+        if (Plan is null)
+            return RedirectToPage("/A/Plan", new { Key });
         // What the person has not been asked about must not become a working day.
         if (Check() && Choices.HolidaysUpTo(end).Where(d => !Off.HasShown(d)).ToList() is [_, ..] unseen)
             ModelState.AddModelError(OffHolidays, Words.Replan_HolidaysWithin.With(unseen.Select(Dates.Short).InList()));

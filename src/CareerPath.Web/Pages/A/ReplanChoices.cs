@@ -21,5 +21,14 @@ public sealed record ReplanChoices(Replan? Keep, Replan? Move, ImmutableArray<Da
         return new(hidden ? null : keep, hidden ? null : move, [.. holidays.Where(d => d <= last)]);
     }
 
+    // What the person is about to do.
+    public static string Heading(SavedPlan? plan, PlanToday today) => plan switch
+    {
+        { } when !plan.Entries.Any(e => e.IsToDo) => Words.Replan_DoneTitle,
+        { PausedSince: not null } => Words.Plan_GoOn,
+        { } when plan.Missed(today.Likely).Any() => Words.Plan_MissedSome,
+        _ => Words.Replan_Title,
+    };
+
     public IEnumerable<DateOnly> HolidaysUpTo(PlanEnd end) => (end == PlanEnd.Keep ? Keep : Move) is { } replan ? Holidays.Where(d => d <= replan.Next.End) : [];
 }
