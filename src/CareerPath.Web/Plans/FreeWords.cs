@@ -6,7 +6,7 @@ namespace CareerPath.Web.Plans;
 // Says why days of a plan are free, or have room left for a task.
 public static class FreeWords
 {
-    // By day from the first that is not over: every day without a session, and every other with room for a task although some did not fit.
+    // By day from the first on: every day without a session, and every other with room for a task although some did not fit.
     public static IReadOnlyDictionary<DateOnly, string> Of(SavedPlan plan, DateOnly first)
     {
         var missing = plan.StillMissing().AddRange(NoRoom(plan));

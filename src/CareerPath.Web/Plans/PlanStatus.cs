@@ -43,7 +43,7 @@ public sealed class PlanStatus(SavedPlan plan, PlanToday today)
     {
         var left = entries.Where(e => e.IsOpen).ToList();
         if (entries.Count == 0)
-            return plan.IsOff(date) ? DayState.Off : date < today.Earliest ? DayState.Past : DayState.Free;
+            return plan.IsOff(date) ? DayState.Off : date < today.Likely ? DayState.Past : DayState.Free;
         if (left.Count == 0)
             return entries.Any(e => e.DoneAt is not null) ? DayState.Done : entries.All(e => e.HadNoRoom) ? DayState.LeftOut : DayState.Skipped;
         if (left.Any(IsMissed))

@@ -23,7 +23,7 @@ public sealed class PlanWeeks
         var planned = plan.Entries.Where(e => e.Week > 0).OrderBy(e => e.Ordinal).ToList();
         _status = status;
         _entries = planned.ToLookup(e => e.Date);
-        _free = FreeWords.Of(plan, status.Today.Earliest);
+        _free = FreeWords.Of(plan, status.Today.Likely);
         _first = planned.Select(e => e.Date).Append(plan.Start).Min();
         _last = planned.Select(e => e.Date).Append(plan.End).Max();
     }

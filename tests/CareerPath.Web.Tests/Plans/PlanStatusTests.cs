@@ -87,7 +87,7 @@ public sealed class PlanStatusTests
         { DatesOff = [Monday.AddDays(11)] };
 
         Assert.Equal(
-            [DayState.Missed, DayState.Done, DayState.Skipped, DayState.Missed, DayState.Free, DayState.Free, DayState.Off, DayState.Open, DayState.Buffer, DayState.Open, DayState.Free, DayState.Off],
+            [DayState.Missed, DayState.Done, DayState.Skipped, DayState.Missed, DayState.Past, DayState.Free, DayState.Off, DayState.Open, DayState.Buffer, DayState.Open, DayState.Free, DayState.Off],
             States(plan.At(5)).Take(12));
         Assert.Equal([DayState.Missed, DayState.Missed, DayState.Paused, DayState.Paused, DayState.Paused], States((plan with { PausedSince = Monday.AddDays(4) }).At(20)).Where(s => s is DayState.Missed or DayState.Paused));
 
