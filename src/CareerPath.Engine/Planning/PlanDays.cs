@@ -22,7 +22,7 @@ internal sealed class PlanDays
         _answerAfter = [.. Enumerable.Range(0, count).Select(day => AnswerDay(Start.AddDays(day)))];
         _minutes = [.. Enumerable.Range(0, count).Select(day => Left(request, request.Start.AddDays(day)))];
         Working = [.. Enumerable.Range(0, count).Where(day => _minutes[day] > 0)];
-        AtWork = [.. Working.Where(day => Date(day).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))];
+        AtWork = [.. Working.Where(day => Planner.IsWorkday(Date(day)))];
         if (AtWork.IsEmpty)
             AtWork = Working;
         Longest = Working.IsEmpty ? Usual : Working.Max(day => _minutes[day]);

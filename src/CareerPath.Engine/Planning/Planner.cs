@@ -68,6 +68,10 @@ public static class Planner
         return builder.HasTasks ? plan : new PlanBuilder(days, choice, request).Build(withFrame: false);
     }
 
+    /// <summary>Whether people are at work on a day: from Monday to Friday.</summary>
+    /// <param name="date">The day.</param>
+    public static bool IsWorkday(DateOnly date) => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
     /// <summary>The first day on which what was asked may be answered: <see cref="DaysOfWaiting"/> days later, not counting dates off.</summary>
     /// <param name="asked">When it was asked.</param>
     /// <param name="datesOff">Dates off, such as holidays.</param>

@@ -1,5 +1,3 @@
-using CareerPath.Engine.Planning;
-
 namespace CareerPath.Web.Plans;
 
 // The days to which a session can move.
@@ -28,13 +26,13 @@ public sealed record MoveRange(SavedPlan Plan, PlanEntry Entry, MoveBound First,
             after.Append(new MoveBound(plan.End, null)).MinBy(b => b.Day)!);
 
         // The first day after the waiting that follows a session.
-        DateOnly Waited(PlanEntry other) => Waits(other) ? Planner.AnswerDay(other.Day(plan), [.. plan.DatesOff]) : other.Day(plan);
+        DateOnly Waited(PlanEntry other) => Waits(other) ? plan.AnswerDay(other.Day(plan)) : other.Day(plan);
 
         // The last day for the entry before a session on the day.
         DateOnly Before(DateOnly day)
         {
             var last = day;
-            while (Waits(entry) && Planner.AnswerDay(last, [.. plan.DatesOff]) > day)
+            while (Waits(entry) && plan.AnswerDay(last) > day)
                 last = last.AddDays(-1);
             return last;
         }

@@ -26,6 +26,9 @@ public static class PlanDays
     public static IEnumerable<PlanEntry> Missed(this SavedPlan plan, DateOnly day) =>
         plan.Entries.Where(e => e.IsOpen && e.Date < day && e.Kind != Engine.Planning.SessionKind.Buffer);
 
+    // The first day on which what was asked may be answered.
+    public static DateOnly AnswerDay(this SavedPlan plan, DateOnly asked) => Engine.Planning.Planner.AnswerDay(asked, [.. plan.DatesOff]);
+
     public static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     public static DateOnly Sooner(DateOnly one, DateOnly other) => one < other ? one : other;

@@ -63,18 +63,15 @@ public static class PlanWork
     public static ImmutableArray<string> Unwanted(this SavedPlan plan)
     {
         var skipped = plan.Entries.Where(e => e is { Kind: SessionKind.Task, SkippedAt: not null, HadNoRoom: false } && plan.GoneBefore(e).IsEmpty).Select(e => e.TaskId);
-        return [.. plan.SkippedEarlier.Concat(skipped).Distinct(StringComparer.Ordinal).Where(task => !IsBack(task))];
-
-        bool IsBack(string task) => plan.Entries.Where(e => e.TaskId == task).ToImmutableArray() is { IsEmpty: false } sessions
-            && (sessions.Any(e => e.IsOpen) || AllDoneAt(sessions) is not null);
+        return [.. plan.SkippedEarlier.Concat(skipped).Distinct(StringComparer.Ordinal).Where(task => !plan.HasAllOf(task))];
     }
 
     // What did not fit when the plan was made and has not come into it since, such as by a swap.
-    public static ImmutableArray<MissingTask> StillMissing(this SavedPlan plan)
-    {
-        var planned = plan.Entries.Where(e => e.IsOpen).Concat(plan.Entries.Where(e => AllDoneAt(plan.Sessions(e)) is not null)).Select(e => e.TaskId).ToHashSet(StringComparer.Ordinal);
-        return plan.Missing.RemoveAll(m => planned.Contains(m.TaskId));
-    }
+    public static ImmutableArray<MissingTask> StillMissing(this SavedPlan plan) => plan.Missing.RemoveAll(m => plan.HasAllOf(m.TaskId));
+
+    // Whether what is left of a task of the library is planned, or nothing is left of it.
+    private static bool HasAllOf(this SavedPlan plan, string task) => plan.Entries.Where(e => e.TaskId == task).ToImmutableArray() is { IsEmpty: false } sessions
+        && (sessions.Any(e => e.IsOpen) || AllDoneAt(sessions) is not null);
 
     // The plan with these entries, in the order of their days.
     public static SavedPlan With(this SavedPlan plan, IEnumerable<PlanEntry> entries) => plan with

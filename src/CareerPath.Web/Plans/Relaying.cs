@@ -36,13 +36,13 @@ internal sealed class Relaying(SavedPlan plan, ImmutableHashSet<DateOnly> newlyO
     // People are asked first, and need some days to answer. Nobody is asked who cannot be heard any more.
     private void LayConversations(IEnumerable<PlanEntry> conversations)
     {
-        var asked = plan.Entries.Where(e => e is { DoneAt: not null, Week: > 0, Hearing.Part: 1 }).Select(e => Planner.AnswerDay(e.Day(plan), [.. plan.DatesOff]));
+        var asked = plan.Entries.Where(e => e is { DoneAt: not null, Week: > 0, Hearing.Part: 1 }).Select(e => plan.AnswerDay(e.Day(plan)));
         var (earliest, laid) = (asked.Append(from).Max(), new List<(PlanEntry Entry, DateOnly? Day)>());
         foreach (var entry in conversations.OrderBy(e => e.Date).ThenBy(e => e.Ordinal))
         {
             var day = Stays(entry) && entry.Date >= earliest ? entry.Date : First(_days.Where(d => d >= earliest && d >= entry.Date && HasRoom(d, entry.Minutes)));
             laid.Add((entry, day));
-            earliest = Planner.AnswerDay(day ?? earliest, [.. plan.DatesOff]);
+            earliest = plan.AnswerDay(day ?? earliest);
         }
         var talks = laid.Where(l => l.Entry.Hearing?.Part > 1).ToList();
         var nobody = talks.Count > 0 && talks.All(l => l.Day is null);

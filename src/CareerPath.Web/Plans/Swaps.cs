@@ -18,7 +18,7 @@ public static class Swaps
         var days = Days(plan, entry, earliest);
         if (days.Count == 0)
             return [];
-        var atWork = days.FindAll(d => d.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+        var atWork = days.FindAll(d => Planner.IsWorkday(d.Date));
         return
         [
             .. library
